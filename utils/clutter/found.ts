@@ -1,0 +1,17 @@
+import type { Removal } from '../article';
+
+/** A run of characters inside one text node; UTF-16 units, end exclusive. */
+export interface TextRange {
+  node: Text;
+  start: number;
+  end: number;
+}
+
+/** A removal together with the places in the document it speaks of. */
+export interface Found {
+  removal: Removal;
+  /** Elements that hold nothing but this clutter, outermost only. */
+  elements: Element[];
+  /** Clutter in text nodes that share their parent with article text (`<br>`-separated text, `<pre>`). */
+  texts: TextRange[];
+}

@@ -1,0 +1,148 @@
+/**
+ * The one place that talks across contexts.
+ *
+ * Extension page or background → tab: `TabCalls`, made with `callTab`, answered with `answerCalls`.
+ * Tab → extension pages: `PageNews`, told with `tellPages`, heard with `hearPage`.
+ * A page can forge neither: senders are checked on both sides, and nothing here listens to the page's own events.
+ */
+import { browser } from 'wxt/browser';
+import type { Article, Removal } from './article';
+import * as errors from './article';
+
+/** A removal as the ledger shows it. */
+export interface LedgerItem extends Removal {
+  /** False once the reader has restored it. */
+  hidden: boolean;
+}
+
+/** What the in-page script knows of its page. */
+export interface PageState {
+  url: string;
+  /** Null: not an article. */
+  article: Article | null;
+  /** In document order. */
+  ledger: LedgerItem[];
+  /** True while clutter is hidden (single items may be restored all the same). */
+  cleaning: boolean;
+  /** Linked headlines seen, for the words of the not-an-article state. */
+  headlineCount: number;
+}
+
+/** Calls that the in-page script answers: name → arguments and reply. */
+export interface TabCalls {
+  /** Reads the page on the first call; later calls give the state as it is. `clean`: hide clutter if never decided. */
+  read: { args: { clean: boolean }; reply: PageState };
+  /** Hides all clutter, or shows all. */
+  clean: { args: { on: boolean }; reply: PageState };
+  /** Restores one item, or hides it again. */
+  setHidden: { args: { ids: string[]; hidden: boolean }; reply: PageState };
+}
+
+/** News from a tab to whichever extension pages are open. */
+export interface PageNews {
+  /** Late clutter was swept, or the page went to another address. */
+  changed: PageState;
+}
+
+type CallName = keyof TabCalls;
+export type TabHandlers = {
+  [N in CallName]: (args: TabCalls[N]['args']) => TabCalls[N]['reply'] | Promise<TabCalls[N]['reply']>;
+};
+
+interface CallMessage {
+  dateline: 'call';
+  name: string;
+  args: unknown;
+}
+interface NewsMessage {
+  dateline: 'news';
+  name: keyof PageNews;
+  news: unknown;
+}
+/** `Error` objects do not survive serialising in every browser, so a failure travels as its name and message. */
+type Result<T> = { ok: true; value: T } | { ok: false; error: { name: string; message: string } };
+
+type Sender = { id?: string | undefined; url?: string | undefined; tab?: { id?: number | undefined } | undefined };
+
+function isCall(message: unknown): message is CallMessage {
+  return typeof message === 'object' && message !== null && (message as CallMessage).dateline === 'call';
+}
+function isNews(message: unknown): message is NewsMessage {
+  return typeof message === 'object' && message !== null && (message as NewsMessage).dateline === 'news';
+}
+
+/** True for our own pages and background; false for content scripts (their `url` is the web page's) and for others. */
+export function isOwnPage(sender: Sender): boolean {
+  return sender.id === browser.runtime.id && !!sender.url?.startsWith(browser.runtime.getURL('/'));
+}
+
+/**
+ * Calls the in-page script of a tab.
+ * @throws TabGoneError where nothing answers (closed, navigated, never injected); else what the handler threw.
+ */
+export async function callTab<N extends CallName>(
+  tabId: number,
+  name: N,
+  args: TabCalls[N]['args'],
+): Promise<TabCalls[N]['reply']> {
+  let result: Result<TabCalls[N]['reply']> | undefined;
+  try {
+    // Top frame only: the script is injected there and nowhere else.
+    result = await browser.tabs.sendMessage(tabId, { dateline: 'call', name, args }, { frameId: 0 });
+  } catch (cause) {
+    throw new errors.TabGoneError('The tab does not answer', { cause });
+  }
+  if (!result) throw new errors.TabGoneError('The tab does not answer');
+  if (result.ok) return result.value;
+  throw revive(result.error);
+}
+
+function revive({ name, message }: { name: string; message: string }): Error {
+  const known = (errors as Record<string, unknown>)[name];
+  if (typeof known === 'function' && known.prototype instanceof errors.DatelineError) {
+    return new (known as new (text: string) => Error)(message);
+  }
+  const error = new Error(message);
+  error.name = name;
+  return error;
+}
+
+/** Answers calls until the returned function is called. Calls from anything but our own pages are ignored. */
+export function answerCalls(handlers: TabHandlers): () => void {
+  const listener = (message: unknown, sender: Sender, reply: (result: Result<unknown>) => void) => {
+    if (!isCall(message) || !isOwnPage(sender) || !Object.hasOwn(handlers, message.name)) return false;
+    const handle = handlers[message.name as CallName] as (args: unknown) => unknown;
+    Promise.resolve()
+      .then(() => handle(message.args))
+      .then(
+        (value) => reply({ ok: true, value }),
+        (error: Error) => reply({ ok: false, error: { name: error.name, message: error.message } }),
+      );
+    return true; // the reply comes later
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+}
+
+/** Tells open extension pages something about this tab; nobody listening is fine. */
+export function tellPages<N extends keyof PageNews>(name: N, news: PageNews[N]): void {
+  Promise.resolve(browser.runtime.sendMessage({ dateline: 'news', name, news })).catch(() => {
+    // "Receiving end does not exist": no popup or reader is open.
+  });
+}
+
+/** Hears news of one tab until the returned function is called. */
+export function hearPage<N extends keyof PageNews>(
+  tabId: number,
+  name: N,
+  hear: (news: PageNews[N]) => void,
+): () => void {
+  const listener = (message: unknown, sender: Sender) => {
+    if (isNews(message) && message.name === name && sender.id === browser.runtime.id && sender.tab?.id === tabId) {
+      hear(message.news as PageNews[N]);
+    }
+    return false;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+}
