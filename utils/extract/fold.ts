@@ -1,0 +1,62 @@
+/** Runs of white space become one space; zero-width characters and soft hyphens go. */
+export function foldSpace(text: string): string {
+  return text
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** For comparing two spellings of the same words: letters and digits only, lower case, compatibility forms folded. */
+export function foldForMatch(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+const NAMED: Record<string, string> = {
+  ...{ amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ', shy: '' },
+  ...{ lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', sbquo: '‚', bdquo: '„', laquo: '«', raquo: '»' },
+  ...{ ndash: '–', mdash: '—', hellip: '…', middot: '·', bull: '•', copy: '©', reg: '®', trade: '™' },
+  ...{
+    szlig: 'ß',
+    aelig: 'æ',
+    AElig: 'Æ',
+    oslash: 'ø',
+    Oslash: 'Ø',
+    oelig: 'œ',
+    OElig: 'Œ',
+    eth: 'ð',
+    thorn: 'þ',
+  },
+  ...{ euro: '€', pound: '£', yen: '¥', cent: '¢', deg: '°', iexcl: '¡', iquest: '¿', ordf: 'ª', ordm: 'º' },
+};
+// Names such as `eacute` are a letter and an accent, so they need no table of their own.
+const ACCENTS: Record<string, string> = {
+  ...{ acute: '\u0301', grave: '\u0300', circ: '\u0302', uml: '\u0308', tilde: '\u0303' },
+  ...{ cedil: '\u0327', ring: '\u030a', caron: '\u030c' },
+};
+const REFERENCE =
+  /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z])(acute|grave|circ|uml|tilde|cedil|ring|caron)|([a-z]{2,8}));/gi;
+
+/** HTML character references decoded, twice-encoded ones as well; unknown names are left as they are. */
+export function decodeReferences(text: string): string {
+  let decoded = text;
+  for (let round = 0; round < 2 && decoded.includes('&'); round++) decoded = decodeOnce(decoded);
+  return decoded;
+}
+
+function decodeOnce(text: string): string {
+  return text.replace(
+    REFERENCE,
+    (whole, decimal?: string, hex?: string, letter?: string, accent?: string, name?: string) => {
+      if (decimal || hex) {
+        const code = decimal ? Number.parseInt(decimal, 10) : Number.parseInt(hex ?? '', 16);
+        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+      }
+      if (letter && accent) return (letter + (ACCENTS[accent.toLowerCase()] ?? '')).normalize('NFC');
+      return NAMED[name ?? ''] ?? NAMED[(name ?? '').toLowerCase()] ?? whole;
+    },
+  );
+}

@@ -1,0 +1,56 @@
+/** Month names of many languages, made at run time from the platform's own tables (CLDR through Intl). */
+
+/** Folded name or abbreviation → month 1..12. */
+export type MonthNames = ReadonlyMap<string, number>;
+
+const tables = new Map<string, MonthNames>();
+
+/** For comparing names: lower case, no full stop, compatibility forms folded, accents kept. */
+export function foldMonth(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[.\u200e\u200f]/g, '')
+    .trim();
+}
+
+/** Names of a language (its primary subtag counts) and English. Unknown languages give English. */
+export function findMonthNames(lang: string | null): MonthNames {
+  const key = (lang ?? 'en').toLowerCase().split('-')[0] ?? 'en';
+  let table = tables.get(key);
+  if (!table) {
+    table = new Map([...namesOf('en'), ...(key === 'en' ? [] : namesOf(key))]);
+    tables.set(key, table);
+  }
+  return table;
+}
+
+const STYLES: readonly Intl.DateTimeFormatOptions[] = [
+  { month: 'long' },
+  { month: 'short' },
+  // Slavic, Baltic and Greek names take another case beside a day.
+  { day: 'numeric', month: 'long' },
+  { day: 'numeric', month: 'short' },
+];
+
+function namesOf(lang: string): [string, number][] {
+  const names: [string, number][] = [];
+  for (const style of STYLES) {
+    const format = safeFormat(lang, style);
+    for (let month = 1; format && month <= 12; month++) {
+      const part = format.formatToParts(Date.UTC(2021, month - 1, 15)).find(({ type }) => type === 'month');
+      // Chinese, Japanese and Korean name months by number: the date patterns read those.
+      const name = foldMonth(part?.value ?? '');
+      if (name && !/\p{N}/u.test(name)) names.push([name, month]);
+    }
+  }
+  return names;
+}
+
+function safeFormat(lang: string, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat | null {
+  try {
+    return new Intl.DateTimeFormat(lang, { ...style, calendar: 'gregory', timeZone: 'UTC' });
+  } catch {
+    return null;
+  }
+}
