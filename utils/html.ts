@@ -8,11 +8,62 @@
 import createDOMPurify, { type Config, type DOMPurify, type WindowLike } from 'dompurify';
 
 const ALLOWED_TAGS = [
-  ...['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'hr', 'br'],
+  ...[
+    'p',
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'blockquote',
+    'pre',
+    'ul',
+    'ol',
+    'li',
+    'dl',
+    'dt',
+    'dd',
+    'hr',
+    'br',
+  ],
   ...['div', 'section', 'article', 'aside', 'header', 'footer', 'figure', 'figcaption', 'picture', 'img'],
   ...['table', 'caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
-  ...['a', 'abbr', 'b', 'bdi', 'bdo', 'cite', 'code', 'del', 'dfn', 'em', 'i', 'ins', 'kbd', 'mark', 'q', 'rp', 'rt'],
-  ...['ruby', 's', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'var', 'wbr', 'details', 'summary'],
+  ...[
+    'a',
+    'abbr',
+    'b',
+    'bdi',
+    'bdo',
+    'cite',
+    'code',
+    'del',
+    'dfn',
+    'em',
+    'i',
+    'ins',
+    'kbd',
+    'mark',
+    'q',
+    'rp',
+    'rt',
+  ],
+  ...[
+    'ruby',
+    's',
+    'samp',
+    'small',
+    'span',
+    'strong',
+    'sub',
+    'sup',
+    'time',
+    'u',
+    'var',
+    'wbr',
+    'details',
+    'summary',
+  ],
 ];
 const ALLOWED_ATTR = [
   ...['href', 'src', 'alt', 'title', 'width', 'height', 'lang', 'dir', 'datetime', 'cite'],
@@ -55,6 +106,9 @@ export function parseHtml(html: string, view: View = window): Document {
 
 /** Puts sanitised HTML in place of the element's children. */
 export function showHtml(element: Element, html: string, view: View = window): void {
-  const fragment = purifierFor(view).sanitize(html, { ...CONFIG, RETURN_DOM_FRAGMENT: true }) as unknown as DocumentFragment;
+  const fragment = purifierFor(view).sanitize(html, {
+    ...CONFIG,
+    RETURN_DOM_FRAGMENT: true,
+  }) as unknown as DocumentFragment;
   element.replaceChildren(element.ownerDocument.adoptNode(fragment));
 }

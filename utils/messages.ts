@@ -62,7 +62,11 @@ interface NewsMessage {
 /** `Error` objects do not survive serialising in every browser, so a failure travels as its name and message. */
 type Result<T> = { ok: true; value: T } | { ok: false; error: { name: string; message: string } };
 
-type Sender = { id?: string | undefined; url?: string | undefined; tab?: { id?: number | undefined } | undefined };
+type Sender = {
+  id?: string | undefined;
+  url?: string | undefined;
+  tab?: { id?: number | undefined } | undefined;
+};
 
 function isCall(message: unknown): message is CallMessage {
   return typeof message === 'object' && message !== null && (message as CallMessage).dateline === 'call';
@@ -138,7 +142,12 @@ export function hearPage<N extends keyof PageNews>(
   hear: (news: PageNews[N]) => void,
 ): () => void {
   const listener = (message: unknown, sender: Sender) => {
-    if (isNews(message) && message.name === name && sender.id === browser.runtime.id && sender.tab?.id === tabId) {
+    if (
+      isNews(message) &&
+      message.name === name &&
+      sender.id === browser.runtime.id &&
+      sender.tab?.id === tabId
+    ) {
       hear(message.news as PageNews[N]);
     }
     return false;

@@ -12,7 +12,12 @@ export interface ReaderStyle {
   measure: Measure;
 }
 
-export const DEFAULT_READER_STYLE: ReaderStyle = { paper: 'auto', face: 'serif', sizePx: 19, measure: 'book' };
+export const DEFAULT_READER_STYLE: ReaderStyle = {
+  paper: 'auto',
+  face: 'serif',
+  sizePx: 19,
+  measure: 'book',
+};
 export const READER_SIZES_PX = { least: 14, most: 30, step: 1 } as const;
 
 export const readerStyle = storage.defineItem<ReaderStyle>('local:readerStyle', {
@@ -24,4 +29,7 @@ export const readerStyle = storage.defineItem<ReaderStyle>('local:readerStyle', 
 export const cleanOnOpen = storage.defineItem<boolean>('local:cleanOnOpen', { fallback: true, version: 1 });
 
 /** Remote pictures in saved articles; off until the reader asks for them. */
-export const showPictures = storage.defineItem<boolean>('local:showPictures', { fallback: false, version: 1 });
+export const showPictures = storage.defineItem<boolean>('local:showPictures', {
+  fallback: false,
+  version: 1,
+});

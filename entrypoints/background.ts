@@ -1,0 +1,82 @@
+/**
+ * Shortcuts, context menu, badge. Owns no state: the browser may stop it between any two events.
+ * Chrome's service worker has no DOM, so pages are read and sanitised in the tab; here they are annotated and saved.
+ */
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { annotateInSlices } from '../utils/annotate/annotate';
+import { DatelineError, NotAnArticleError } from '../utils/article';
+import { showBadge } from '../utils/badge';
+import { t } from '../utils/i18n';
+import { injectInPage } from '../utils/in-page-client';
+import { saveArticle } from '../utils/library/articles';
+import { tellChange } from '../utils/library/changes';
+import { openLibrary } from '../utils/library/database';
+import { callTab } from '../utils/messages';
+import { readerAddress } from '../utils/reader-address';
+
+type Tab = { id?: number | undefined; index: number; windowId: number };
+/** What a shortcut or menu entry does with the tab it was used on. */
+const ACTIONS: Record<string, (tabId: number, tab: Tab) => Promise<void>> = { save, read, clean };
+
+export default defineBackground(() => {
+  browser.runtime.onInstalled.addListener(createMenu);
+  browser.contextMenus.onClicked.addListener((info, tab) => run(String(info.menuItemId), tab));
+  browser.commands.onCommand.addListener((command, tab) => run(command, tab));
+});
+
+function createMenu(): void {
+  browser.contextMenus.removeAll(() => {
+    browser.contextMenus.create({ id: 'save', title: t('menuSave'), contexts: ['page'] });
+    browser.contextMenus.create({ id: 'read', title: t('menuRead'), contexts: ['page'] });
+  });
+}
+
+async function run(action: string, given: Tab | undefined): Promise<void> {
+  const tab = given ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+  const act = ACTIONS[action];
+  if (!act || tab?.id === undefined) return;
+  try {
+    await act(tab.id, tab);
+  } catch (error) {
+    if (!(error instanceof DatelineError)) throw error;
+    await showBadge(tab.id, { failed: error });
+  }
+}
+
+/** Saves without opening anything; the badge tells how it went. */
+async function save(tabId: number): Promise<void> {
+  await injectInPage(tabId);
+  const { article, url } = await callTab(tabId, 'read', { clean: false });
+  if (!article) throw new NotAnArticleError(url);
+  const now = Date.now();
+  const annotations = await annotateInSlices(article, {
+    captured: new Date(now).toISOString(),
+    pause: () => new Promise((resolve) => setTimeout(resolve)),
+  });
+  const db = await openLibrary();
+  try {
+    const { key } = await saveArticle(db, { article, annotations }, { now });
+    tellChange({ kind: 'saved', keys: [key] });
+  } finally {
+    db.close();
+  }
+  await showBadge(tabId, 'saved');
+}
+
+async function read(tabId: number, tab: Tab): Promise<void> {
+  await injectInPage(tabId);
+  const { article, url } = await callTab(tabId, 'read', { clean: false });
+  if (!article) throw new NotAnArticleError(url);
+  await browser.tabs.create({
+    url: readerAddress({ tabId, url }),
+    index: tab.index + 1,
+    windowId: tab.windowId,
+  });
+}
+
+async function clean(tabId: number): Promise<void> {
+  await injectInPage(tabId);
+  const before = await callTab(tabId, 'read', { clean: false });
+  await callTab(tabId, 'clean', { on: !before.cleaning });
+}

@@ -1,0 +1,62 @@
+/**
+ * Runs in a page on demand, in the extension's isolated world, and answers `TabCalls`.
+ *
+ * An unlisted script and not a content script: wxt's content scripts announce themselves to the page, and a runtime
+ * registration would turn its matches into host permissions.
+ */
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { readPage } from '../utils/extract/page';
+import { createSession } from '../utils/extract/session';
+import { answerCalls, tellPages } from '../utils/messages';
+
+/** Ours alone: the isolated world's global is not the page's. */
+const world = globalThis as { datelineInPage?: { alive(): boolean; end(): void } };
+
+export default defineUnlistedScript(() => {
+  if (world.datelineInPage?.alive()) return 'running';
+  world.datelineInPage?.end(); // left over from before an update of the extension: it gives the page back first
+  world.datelineInPage = start();
+  return 'started';
+});
+
+function start() {
+  const session = createSession({
+    doc: document,
+    address: () => location.href,
+    capturedAt: () => new Date().toISOString(),
+    now: () => performance.now(),
+    whenIdle,
+    readPage,
+    onChange: (state) => tellPages('changed', state),
+  });
+  const stopAnswering = answerCalls({
+    read: (options) => session.read(options),
+    clean: ({ on }) => session.clean(on),
+    setHidden: ({ ids, hidden }) => session.setHidden(ids, hidden),
+  });
+  return {
+    // After an update this copy is cut off from the browser; asking for its id then fails or gives nothing.
+    alive: () => {
+      try {
+        return !!(globalThis.browser ?? globalThis.chrome)?.runtime?.id;
+      } catch {
+        return false;
+      }
+    },
+    end: () => {
+      session.end();
+      stopAnswering();
+    },
+  };
+}
+
+function whenIdle(callback: () => void, delayMs: number): () => void {
+  let idle = 0;
+  const timer = setTimeout(() => {
+    idle = requestIdleCallback(callback, { timeout: 1000 });
+  }, delayMs);
+  return () => {
+    clearTimeout(timer);
+    cancelIdleCallback(idle);
+  };
+}

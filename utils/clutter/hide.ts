@@ -1,0 +1,146 @@
+/**
+ * Hides what was found, and gives it back exactly.
+ *
+ * Page nodes are never moved, removed or wrapped: elements get one attribute, and text that shares its parent with the
+ * article is taken out of its text node's data. Both are put back so that the document serialises as before, unless
+ * the page itself has changed the node meanwhile: then the page's version stays.
+ */
+import type { Removal } from '../article';
+import type { Found, TextRange } from './found';
+import { HIDDEN_ATTRIBUTE } from './hide-style';
+
+export interface HidingItem extends Removal {
+  hidden: boolean;
+}
+
+export interface Hiding {
+  /** What was found so far, in the order of the document at the time it was found. */
+  items(): HidingItem[];
+  /**
+   * Takes over what is new in `found` (a find whose places are all known already is the same thing seen again).
+   * @returns how many were new. They are hidden at once while `on`.
+   */
+  add(found: Found[]): number;
+  /** Hides or restores single items. Unknown ids are passed over. */
+  setHidden(ids: string[], hidden: boolean): void;
+  /** Hides all, or shows all. */
+  setAll(hidden: boolean): void;
+  /** True while new finds are hidden at once. */
+  readonly on: boolean;
+  /** True for a node inside something hidden: changes there need no second look. */
+  covers(node: Node): boolean;
+}
+
+interface Item {
+  removal: Removal;
+  found: Found;
+  hidden: boolean;
+}
+
+interface CutText {
+  /** The page's data. */
+  original: string;
+  /** What we wrote last; anything else in the node is the page's doing. */
+  written: string;
+  cuts: Array<{ start: number; end: number; item: Item }>;
+}
+
+export function createHiding(): Hiding {
+  const items = new Map<string, Item>();
+  const owners = new Map<Element, Item[]>();
+  const cutTexts = new Map<Text, CutText>();
+  let on = false;
+  let lastId = 0;
+
+  function isKnown(found: Found): boolean {
+    const places = [...found.elements.map((element) => owners.has(element)), ...found.texts.map(isCut)];
+    // A find without places (it stands in a part that cannot be hidden) is known by its words.
+    if (places.length === 0)
+      return [...items.values()].some((item) => item.removal.text === found.removal.text);
+    return places.every(Boolean);
+  }
+
+  function isCut({ node, start, end }: TextRange): boolean {
+    return cutTexts.get(node)?.cuts.some((cut) => cut.start === start && cut.end === end) ?? false;
+  }
+
+  function takeOver(found: Found): void {
+    const id = `c${++lastId}`;
+    const item: Item = { removal: { ...found.removal, id }, found, hidden: on };
+    items.set(id, item);
+    for (const element of found.elements) owners.set(element, [...(owners.get(element) ?? []), item]);
+    for (const range of found.texts) addCut(range, item);
+  }
+
+  function addCut({ node, start, end }: TextRange, item: Item): void {
+    const cut = cutTexts.get(node) ?? { original: node.data, written: node.data, cuts: [] };
+    cut.cuts.push({ start, end, item });
+    cutTexts.set(node, cut);
+  }
+
+  function apply(changed: Iterable<Item>): void {
+    const elements = new Set<Element>();
+    const texts = new Set<Text>();
+    for (const item of changed) {
+      for (const element of item.found.elements) elements.add(element);
+      for (const range of item.found.texts) texts.add(range.node);
+    }
+    for (const element of elements) showOrHide(element);
+    for (const node of texts) writeText(node);
+  }
+
+  function showOrHide(element: Element): void {
+    const hidden = owners.get(element)?.every((item) => item.hidden) ?? false;
+    if (hidden === element.hasAttribute(HIDDEN_ATTRIBUTE)) return;
+    if (hidden) element.setAttribute(HIDDEN_ATTRIBUTE, '');
+    else element.removeAttribute(HIDDEN_ATTRIBUTE);
+  }
+
+  function writeText(node: Text): void {
+    const cut = cutTexts.get(node);
+    if (!cut) return;
+    if (node.data !== cut.written) {
+      cutTexts.delete(node); // the page wrote something else here: it is the page's again
+      return;
+    }
+    const hidden = cut.cuts.filter(({ item }) => item.hidden).sort((a, b) => a.start - b.start);
+    let kept = '';
+    let from = 0;
+    for (const { start, end } of hidden) {
+      kept += cut.original.slice(from, Math.max(from, start));
+      from = Math.max(from, end);
+    }
+    kept += cut.original.slice(from);
+    if (kept !== node.data) node.data = kept;
+    cut.written = kept;
+  }
+
+  return {
+    items: () => [...items.values()].map(({ removal, hidden }) => ({ ...removal, hidden })),
+    add(found) {
+      const fresh = found.filter((f) => !isKnown(f));
+      for (const f of fresh) takeOver(f);
+      if (on && fresh.length > 0) apply([...items.values()].slice(-fresh.length));
+      return fresh.length;
+    },
+    setHidden(ids, hidden) {
+      const changed = ids.flatMap((id) => items.get(id) ?? []);
+      for (const item of changed) item.hidden = hidden;
+      apply(changed);
+    },
+    setAll(hidden) {
+      on = hidden;
+      for (const item of items.values()) item.hidden = hidden;
+      apply(items.values());
+    },
+    get on() {
+      return on;
+    },
+    covers(node) {
+      for (let n: Node | null = node; n; n = n.parentNode ?? (n as Partial<ShadowRoot>).host ?? null) {
+        if (n.nodeType === 1 && (n as Element).hasAttribute(HIDDEN_ATTRIBUTE)) return true;
+      }
+      return false;
+    },
+  };
+}

@@ -1,0 +1,90 @@
+/**
+ * Watches a page for clutter that arrives late: a ticker that refills, a related box added on scroll.
+ *
+ * No work while nothing changes; what changes inside something hidden, and changes too small to be a block (clocks,
+ * counters), are passed over; the rest is looked at once, in idle time, and never more often than a small share of the
+ * page's time allows.
+ */
+export interface WatchOptions {
+  /** Looks again; called in idle time. */
+  sweep(): void;
+  /** True for nodes whose changes do not matter. */
+  covers(node: Node): boolean;
+  /** Monotonic milliseconds. */
+  now(): number;
+  /** Calls back when the page is idle, `delayMs` from now at the earliest; gives a function that calls it off. */
+  whenIdle(callback: () => void, delayMs: number): () => void;
+}
+
+/** Shortest text, in UTF-16 units, that can be a headline or a row. */
+const LEAST_TEXT = 20;
+/** At most one part in this many of the page's time is ours. */
+const TIME_SHARE = 20;
+const LEAST_PAUSE_MS = 400;
+
+/** Watches until the returned function is called. Nothing that `sweep` itself changes is looked at again. */
+export function watchPage(doc: Document, options: WatchOptions): () => void {
+  let callOff: (() => void) | null = null;
+  let notBefore = 0;
+  const observer = new (
+    doc.defaultView as unknown as { MutationObserver: typeof MutationObserver }
+  ).MutationObserver((records) => {
+    if (!callOff && records.some((record) => matters(record, options.covers))) schedule();
+  });
+
+  function schedule(): void {
+    callOff = options.whenIdle(look, Math.max(0, notBefore - options.now()));
+  }
+
+  function look(): void {
+    callOff = null;
+    const began = options.now();
+    options.sweep();
+    observeAll();
+    observer.takeRecords();
+    const ended = options.now();
+    notBefore = ended + Math.max(LEAST_PAUSE_MS, (ended - began) * TIME_SHARE);
+  }
+
+  function observeAll(): void {
+    observer.observe(doc, { childList: true, subtree: true });
+    for (const root of openShadowRoots(doc)) observer.observe(root, { childList: true, subtree: true });
+  }
+
+  observeAll();
+  return () => {
+    observer.disconnect();
+    callOff?.();
+    callOff = null;
+  };
+}
+
+function matters(record: MutationRecord, covers: (node: Node) => boolean): boolean {
+  for (const node of record.addedNodes) {
+    if (isSizeable(node)) return !covers(record.target);
+  }
+  return false;
+}
+
+function isSizeable(node: Node): boolean {
+  if (node.nodeType === 3) return (node as Text).data.trim().length >= LEAST_TEXT;
+  if (node.nodeType !== 1) return false;
+  const element = node as Element;
+  if (element.getElementsByTagName('a').length > 0 || element.localName === 'a' || element.shadowRoot)
+    return true;
+  return (element.textContent ?? '').trim().length >= LEAST_TEXT;
+}
+
+/** Open shadow roots of the page, nested ones included. */
+export function openShadowRoots(root: Document | ShadowRoot): ShadowRoot[] {
+  const found: ShadowRoot[] = [];
+  const pending: Array<Document | ShadowRoot> = [root];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    for (const element of next.querySelectorAll('*')) {
+      if (!element.shadowRoot) continue;
+      found.push(element.shadowRoot);
+      pending.push(element.shadowRoot);
+    }
+  }
+  return found;
+}

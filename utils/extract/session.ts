@@ -1,0 +1,146 @@
+/**
+ * One page, from the first look to the last: read it, hide its clutter, sweep what comes late, answer questions.
+ * The world (document, clock, idle time, reader of pages) comes in as arguments.
+ */
+import type { Article, Removal } from '../article';
+import { NotAnArticleError, RestrictedPageError } from '../article';
+import type { Found } from '../clutter/found';
+import { createHiding, type Hiding } from '../clutter/hide';
+import { watchPage } from '../clutter/watch';
+
+export interface SessionState {
+  url: string;
+  article: Article | null;
+  ledger: Array<Removal & { hidden: boolean }>;
+  cleaning: boolean;
+  headlineCount: number;
+}
+
+export interface Session {
+  /** Reads on the first call and after the address has changed. @throws RestrictedPageError for a PDF */
+  read(options: { clean: boolean }): SessionState;
+  clean(on: boolean): SessionState;
+  setHidden(ids: string[], hidden: boolean): SessionState;
+  /** Gives everything back and stops watching. */
+  end(): void;
+}
+
+export interface SessionWorld {
+  doc: Document;
+  address(): string;
+  /** Time of capture, ISO 8601. */
+  capturedAt(): string;
+  now(): number;
+  whenIdle(callback: () => void, delayMs: number): () => void;
+  readPage(
+    doc: Document,
+    options: { url: string; captured: string },
+  ): { article: Article | null; found: Found[]; headlineCount: number };
+  /** Told when a sweep or a new address has changed the state. */
+  onChange(state: SessionState): void;
+}
+
+export function createSession(world: SessionWorld): Session {
+  let url: string | null = null;
+  let article: Article | null = null;
+  let headlineCount = 0;
+  let hiding: Hiding = createHiding();
+  let stopWatching: (() => void) | null = null;
+
+  function look(): number {
+    const reading = world.readPage(world.doc, { url: world.address(), captured: world.capturedAt() });
+    headlineCount = reading.headlineCount;
+    // A page may take text away after it was read (a wall that drops the article): the fuller text is the article.
+    if (reading.article && reading.article.text.length >= (article?.text.length ?? 0))
+      article = reading.article;
+    return hiding.add(reading.found);
+  }
+
+  /** A single-page application that moved on is another page: what was decided for the old one ends. */
+  function moved(): boolean {
+    return url !== null && withoutFragment(url) !== withoutFragment(world.address());
+  }
+
+  function begin(): void {
+    end();
+    url = world.address();
+    if (/^application\/(?:x-)?pdf$/.test(world.doc.contentType)) throw new RestrictedPageError(url);
+    look();
+  }
+
+  function sweep(): void {
+    const textBefore = article?.text;
+    const wasOn = hiding.on;
+    if (moved()) {
+      begin();
+      if (wasOn) setAll(true);
+    } else if (look() === 0 && article?.text === textBefore) {
+      return;
+    }
+    world.onChange(state());
+  }
+
+  function setAll(on: boolean): void {
+    hiding.setAll(on);
+    if (on && !stopWatching) {
+      stopWatching = watchPage(world.doc, {
+        sweep,
+        covers: (node) => hiding.covers(node),
+        now: world.now,
+        whenIdle: world.whenIdle,
+      });
+    } else if (!on) {
+      stopWatching?.();
+      stopWatching = null;
+    }
+  }
+
+  function end(): void {
+    setAll(false);
+    hiding = createHiding();
+    article = null;
+    headlineCount = 0;
+    url = null;
+  }
+
+  function state(): SessionState {
+    return {
+      url: url ?? world.address(),
+      article,
+      ledger: hiding.items(),
+      cleaning: hiding.on,
+      headlineCount,
+    };
+  }
+
+  function ensureRead(): boolean {
+    if (url !== null && !moved()) return false;
+    begin();
+    return true;
+  }
+
+  return {
+    read({ clean }) {
+      const first = ensureRead();
+      if (first && clean && article) setAll(true);
+      return state();
+    },
+    clean(on) {
+      ensureRead();
+      if (on && !article) throw new NotAnArticleError(world.address());
+      setAll(on);
+      return state();
+    },
+    setHidden(ids, hidden) {
+      ensureRead();
+      hiding.setHidden(ids, hidden);
+      return state();
+    },
+    end,
+  };
+}
+
+function withoutFragment(address: string): string {
+  // `#!` and `#/` are routes of single-page applications, other fragments are places on the page.
+  return /#[!/]/.test(address) ? address : address.replace(/#.*$/, '');
+}
