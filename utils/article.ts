@@ -171,6 +171,7 @@ export interface SavedArticle {
   annotations: Annotations;
   tags: string[];
   savedAt: number; // ms since epoch, first save
+  textSavedAt: number; // ms since epoch, when the present text was saved
   updatedAt: number; // ms since epoch, last change of text or tags
   trashedAt: number | null; // ms since epoch
   /** Earlier texts of the same article, oldest first. */
@@ -198,6 +199,14 @@ export class NotAnArticleError extends DatelineError {
 /** The disk, or the browser's share of it, is full. Nothing was written. */
 export class QuotaError extends DatelineError {
   override readonly name = 'QuotaError';
+}
+/** The library cannot be opened or has been closed. What is in it is untouched. */
+export class LibraryError extends DatelineError {
+  override readonly name: string = 'LibraryError';
+}
+/** The library was last opened by a newer Dateline. */
+export class NewerLibraryError extends LibraryError {
+  override readonly name = 'NewerLibraryError';
 }
 /** A file that is not what it should be. Nothing was written. */
 export class ImportError extends DatelineError {
