@@ -12,12 +12,25 @@ export class NoBrowserError extends Error {
   name = 'NoBrowserError';
 }
 
-const PROGRAM_FILES = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter(Boolean);
+const PROGRAM_FILES = [
+  process.env.PROGRAMFILES,
+  process.env['PROGRAMFILES(X86)'],
+  process.env.LOCALAPPDATA,
+].filter(Boolean);
 
 // Chromium before branded Chrome, which ignores --load-extension since version 137.
 const CHROMIUM = {
   variable: 'CHROME_PATH',
-  commands: ['chromium', 'chromium-browser', 'ungoogled-chromium', 'google-chrome-for-testing', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'brave-browser'],
+  commands: [
+    'chromium',
+    'chromium-browser',
+    'ungoogled-chromium',
+    'google-chrome-for-testing',
+    'google-chrome',
+    'google-chrome-stable',
+    'microsoft-edge',
+    'brave-browser',
+  ],
   files: [
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
     '/Applications/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
@@ -111,7 +124,10 @@ function installPackage(name, say) {
   const options = ['-o', 'DPkg::Lock::Timeout=300', '-qq'];
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   for (const args of [['update'], ['install', '-y', '--no-install-recommends', name]]) {
-    const { status, stderr } = spawnSync('apt-get', [...options, ...args], { env: environment, encoding: 'utf8' });
+    const { status, stderr } = spawnSync('apt-get', [...options, ...args], {
+      env: environment,
+      encoding: 'utf8',
+    });
     if (status !== 0 && args[0] === 'install') say(String(stderr).trim().split('\n').slice(-3).join('\n'));
   }
   return true;
@@ -127,11 +143,15 @@ export function ensureChromium(say = console.error) {
   }
   say('Downloading Chromium with Playwright …');
   try {
-    execFileSync(process.platform === 'win32' ? 'npx.cmd' : 'npx', ['--yes', 'playwright@1.65.1', 'install', 'chromium'], {
-      stdio: 'ignore',
-      timeout: 300_000,
-      shell: process.platform === 'win32',
-    });
+    execFileSync(
+      process.platform === 'win32' ? 'npx.cmd' : 'npx',
+      ['--yes', 'playwright@1.65.1', 'install', 'chromium'],
+      {
+        stdio: 'ignore',
+        timeout: 300_000,
+        shell: process.platform === 'win32',
+      },
+    );
   } catch {
     // said below, in one sentence
   }

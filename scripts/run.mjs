@@ -35,8 +35,8 @@ function isFresh(bundle, listing) {
 async function build(script, bundle, listing) {
   const { build: bundleWithVite } = await import('vite');
   const sources = [script, fileURLToPath(import.meta.url), join(ROOT, 'package-lock.json')];
-  // A folder of its own until it is whole: two runs at once must not read each other's half-written bundle.
-  const dir = join(OUT, `.part-${process.pid}`);
+  // Another name until it is whole: two runs at once must not read each other's half-written bundle.
+  const part = `.part-${process.pid}.mjs`;
   try {
     await bundleWithVite({
       configFile: false,
@@ -46,11 +46,11 @@ async function build(script, bundle, listing) {
       build: {
         ssr: script,
         target: 'node20',
-        outDir: dir,
+        outDir: OUT,
         emptyOutDir: false,
         minify: false,
         sourcemap: 'inline',
-        rolldownOptions: { output: { entryFileNames: 'script.mjs', codeSplitting: false } },
+        rolldownOptions: { output: { entryFileNames: part, codeSplitting: false } },
       },
       plugins: [
         {
@@ -64,11 +64,10 @@ async function build(script, bundle, listing) {
         },
       ],
     });
-    writeFileSync(join(dir, 'sources.json'), JSON.stringify(Object.fromEntries(sources.map((file) => [file, stamp(file)]))));
-    renameSync(join(dir, 'script.mjs'), bundle);
-    renameSync(join(dir, 'sources.json'), listing);
+    renameSync(join(OUT, part), bundle);
+    writeFileSync(listing, JSON.stringify(Object.fromEntries(sources.map((file) => [file, stamp(file)]))));
   } finally {
-    rmSync(dir, { recursive: true, force: true });
+    rmSync(join(OUT, part), { force: true });
   }
 }
 

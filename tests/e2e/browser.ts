@@ -1,0 +1,55 @@
+/** One interface over both browsers, each with the built extension in it. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { openChromium } from './chromium';
+import { openFirefox } from './firefox';
+import type { View } from './view';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+export interface OpenOptions {
+  /** Kept after closing, so that a later `openBrowser` finds what was stored. Default: a fresh one. */
+  profileDir?: string;
+  /** Where downloads go, unasked. */
+  downloadsDir?: string;
+  /** Port of a PageServer that is to be the browser's proxy for everything. */
+  proxyPort?: number;
+  /** A window on the screen instead of headless. */
+  visible?: boolean;
+  colorScheme?: 'light' | 'dark';
+  /** The built extension; default `.output/<browser>-mv3`. */
+  extensionDir?: string;
+}
+
+/** A browser with the extension loaded. */
+export interface TestBrowser {
+  name: BrowserName;
+  /** Opens a tab in front and waits until it has loaded. */
+  page(url: string): Promise<View>;
+  /** Presses our toolbar button on a tab (which grants activeTab) and gives the popup. */
+  clickToolbar(page: View): Promise<View>;
+  /** Presses a key combination of the manifest's `commands` in a tab. */
+  pressShortcut(page: View, command: string): Promise<void>;
+  /** Opens one of our own pages in a tab: `library.html`. */
+  extensionPage(path: string): Promise<View>;
+  /** The tab of ours whose address contains this, once there is one. */
+  findPage(part: string): Promise<View>;
+  /** Addresses of all open tabs. */
+  urls(): Promise<string[]>;
+  /** Runs a function in the extension's background. */
+  evaluateInBackground<A extends unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
+  /** Cuts all pages off the network, or connects them again. */
+  setOffline(offline: boolean): Promise<void>;
+  version(): Promise<string>;
+  close(): Promise<void>;
+  /** SIGKILL to the browser and every process of it: nothing can be tidied up. */
+  kill(): Promise<void>;
+}
+
+export async function openBrowser(name: BrowserName, options: OpenOptions = {}): Promise<TestBrowser> {
+  const extensionDir = resolve(
+    options.extensionDir ?? `.output/${name === 'chromium' ? 'chrome' : 'firefox'}-mv3`,
+  );
+  if (!existsSync(extensionDir)) throw new Error(`${extensionDir} is not there: run \`npm run build\` first`);
+  return (name === 'chromium' ? openChromium : openFirefox)({ ...options, extensionDir });
+}

@@ -1,0 +1,166 @@
+/** Chromium over the DevTools protocol. The toolbar button is really pressed (`Extensions.triggerAction`). */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, {
+  type Browser,
+  type CDPSession,
+  type KeyInput,
+  type Page,
+  type Target,
+} from 'puppeteer-core';
+import { findChromium } from '../../scripts/browsers.mjs';
+import type { OpenOptions, TestBrowser } from './browser';
+import { View } from './view';
+
+const QUIET = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-default-apps',
+  '--disable-features=Translate,OptimizationHints,MediaRouter',
+];
+
+export async function openChromium(options: OpenOptions & { extensionDir: string }): Promise<TestBrowser> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('No Chromium found: set CHROME_PATH');
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless: !options.visible,
+    pipe: true, // loading an extension is allowed over a pipe only
+    enableExtensions: true,
+    defaultViewport: options.visible ? null : { width: 1280, height: 900 },
+    ...(options.downloadsDir
+      ? { downloadBehavior: { policy: 'allow' as const, downloadPath: options.downloadsDir } }
+      : {}),
+    ...(options.profileDir ? { userDataDir: options.profileDir } : {}),
+    args: [
+      ...QUIET,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // Chromium's sandbox refuses to run as root
+      ...(options.proxyPort
+        ? [`--proxy-server=127.0.0.1:${options.proxyPort}`, '--proxy-bypass-list=<-loopback>']
+        : []),
+    ],
+  });
+  const extensionId = await browser.installExtension(options.extensionDir);
+  const extension = (await browser.extensions()).get(extensionId);
+  if (!extension) throw new Error('The extension was not loaded');
+  const keys = shortcutKeys(options.extensionDir);
+  const pages = new WeakMap<View, Page>();
+  const sessions: CDPSession[] = [];
+
+  async function viewOf(page: Page): Promise<View> {
+    if (options.colorScheme) {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: options.colorScheme }]);
+    }
+    const view = new View({
+      run: (expression) => page.evaluate(expression),
+      screenshot: async (path) => {
+        await page.screenshot({ path: path as `${string}.png` });
+      },
+      press: (key) => page.keyboard.press(key as KeyInput),
+      close: () => page.close(),
+    });
+    pages.set(view, page);
+    return view;
+  }
+
+  function pageOf(view: View): Page {
+    const page = pages.get(view);
+    if (!page) throw new Error('Not a page of this browser');
+    return page;
+  }
+
+  async function goTo(url: string): Promise<View> {
+    const page = await browser.newPage();
+    await page.goto(url, { waitUntil: 'load' });
+    await page.bringToFront();
+    return viewOf(page);
+  }
+
+  return {
+    name: 'chromium',
+    page: goTo,
+    async clickToolbar(view) {
+      const page = pageOf(view);
+      await page.bringToFront();
+      const before = new Set(popups(browser));
+      await extension.triggerAction(page);
+      const target = await browser.waitForTarget((found) => isPopup(found) && !before.has(found), {
+        timeout: 10_000,
+      });
+      return viewOf(await target.asPage());
+    },
+    async pressShortcut(view, command) {
+      const key = keys.get(command);
+      if (!key) throw new Error(`The manifest has no key for ${command}`);
+      await pageOf(view).bringToFront();
+      const session = await pageOf(view).createCDPSession();
+      sessions.push(session);
+      // `nativeVirtualKeyCode` is what the browser matches against commands; without it the page alone gets the key.
+      const event = {
+        modifiers: 1 + 8,
+        key,
+        code: `Key${key}`,
+        windowsVirtualKeyCode: key.charCodeAt(0),
+        nativeVirtualKeyCode: key.charCodeAt(0),
+      };
+      await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...event });
+      await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
+    },
+    extensionPage: (path) => goTo(`chrome-extension://${extension.id}/${path}`),
+    async findPage(part) {
+      const target = await browser.waitForTarget(
+        (found) => found.type() === 'page' && found.url().includes(part),
+        { timeout: 15_000 },
+      );
+      return viewOf(await target.asPage());
+    },
+    urls: async () => (await browser.pages()).map((page) => page.url()),
+    async evaluateInBackground(fn, ...args) {
+      const target = await browser.waitForTarget(
+        (found) => found.type() === 'service_worker' && found.url().includes(extension.id),
+      );
+      const worker = await target.worker();
+      if (!worker) throw new Error('The background does not run');
+      return (await worker.evaluate(`(${fn.toString()})(...${JSON.stringify(args)})`)) as Awaited<
+        ReturnType<typeof fn>
+      >;
+    },
+    async setOffline(offline) {
+      for (const page of await browser.pages()) await page.setOfflineMode(offline);
+    },
+    version: () => browser.version(),
+    close: () => browser.close(),
+    async kill() {
+      await killAll(browser);
+    },
+  };
+}
+
+const isPopup = (target: Target) => target.type() === 'page' && target.url().includes('/popup.html');
+const popups = (browser: Browser) => browser.targets().filter(isPopup);
+
+/** Letter of each command, by name, from the built manifest (`Alt+Shift+S` → `S`). */
+export function shortcutKeys(extensionDir: string): Map<string, string> {
+  const manifest = JSON.parse(readFileSync(join(extensionDir, 'manifest.json'), 'utf8')) as {
+    commands?: Record<string, { suggested_key?: { default?: string } }>;
+  };
+  const entries = Object.entries(manifest.commands ?? {});
+  return new Map(
+    entries.flatMap(([name, { suggested_key }]) =>
+      suggested_key?.default ? [[name, suggested_key.default.slice(-1)]] : [],
+    ),
+  );
+}
+
+/** puppeteer starts the browser as leader of its own process group, so the group is the browser, whole. */
+export async function killAll(browser: Browser): Promise<void> {
+  const child = browser.process();
+  if (!child?.pid) throw new Error('This browser was not started here');
+  const ended = new Promise((done) => child.once('exit', done));
+  process.kill(-child.pid, 'SIGKILL');
+  await ended;
+}

@@ -1,0 +1,284 @@
+/**
+ * Firefox over WebDriver BiDi. Its chrome scope (`--remote-allow-system-access`) reaches what BiDi itself does not:
+ * the toolbar button, the popup and the background, each through the message manager of its <browser> element.
+ */
+import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
+import { findFirefox } from '../../scripts/browsers.mjs';
+import type { OpenOptions, TestBrowser } from './browser';
+import { killAll } from './chromium';
+import { View } from './view';
+
+const ADDON_ID = 'dateline@dateline.example';
+/** Fixed, so that a profile opened again finds the same origin and with it the same database. */
+const UUID = '5f0c9a1e-7d7b-4b53-9a55-2f0c1d8a7e11';
+
+/** `browser.connection` is not in puppeteer's types; its version is pinned. */
+interface BidiConnection {
+  send(method: string, params: object): Promise<{ result: unknown }>;
+}
+interface Context {
+  context: string;
+  url: string;
+}
+
+function preferences(options: OpenOptions): Record<string, string | number | boolean> {
+  return {
+    'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: UUID }),
+    // A temporary add-on's data would go with it at the end of the session.
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
+    ...(options.downloadsDir
+      ? {
+          'browser.download.folderList': 2,
+          'browser.download.dir': options.downloadsDir,
+          'browser.download.always_ask_before_handling_new_types': false,
+          'browser.download.alwaysOpenPanel': false,
+        }
+      : {}),
+    ...(options.proxyPort
+      ? {
+          'network.proxy.type': 1,
+          'network.proxy.http': '127.0.0.1',
+          'network.proxy.http_port': options.proxyPort,
+          'network.proxy.ssl': '127.0.0.1',
+          'network.proxy.ssl_port': options.proxyPort,
+          'network.proxy.no_proxies_on': '',
+          'network.proxy.allow_hijacking_localhost': true,
+        }
+      : {}),
+    ...(options.colorScheme
+      ? { 'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1 }
+      : {}),
+  };
+}
+
+export async function openFirefox(options: OpenOptions & { extensionDir: string }): Promise<TestBrowser> {
+  const executablePath = findFirefox();
+  if (!executablePath) throw new Error('No Firefox found: set FIREFOX_PATH');
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: !options.visible,
+    defaultViewport: options.visible ? null : { width: 1280, height: 900 },
+    ...(options.profileDir ? { userDataDir: options.profileDir } : {}),
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: preferences(options),
+  });
+  await browser.installExtension(options.extensionDir);
+  const chrome = await chromeScope(browser);
+  const pages = new WeakMap<View, Page>();
+
+  function viewOf(page: Page): View {
+    const view = new View({
+      run: async (expression) => (await page.evaluate(expression)) ?? null,
+      screenshot: async (path) => {
+        await page.screenshot({ path: path as `${string}.png` });
+      },
+      press: (key) => page.keyboard.press(key as KeyInput),
+      close: () => page.close(),
+    });
+    pages.set(view, page);
+    return view;
+  }
+
+  async function front(view: View): Promise<void> {
+    const page = pages.get(view);
+    if (!page) throw new Error('Not a page of this browser');
+    await page.bringToFront();
+  }
+
+  /** A page of ours that is in no tab, found by the extension framework's name for it. */
+  function inner(viewType: 'popup' | 'background'): View {
+    return new View({
+      run: (expression) => chrome.runInside(viewType, expression),
+      screenshot: async (path) => writeFile(path, await chrome.snapshot(viewType)),
+      press: (key) => chrome.press(key),
+      close: async () => {
+        await chrome.runInside(viewType, 'void setTimeout(() => window.close())').catch(() => {});
+        await chrome.until(`!(${VIEW_OF(viewType)})`);
+      },
+    });
+  }
+
+  async function goToOwn(path: string): Promise<View> {
+    const page = await browser.newPage();
+    // `page.goto` would wait for an event that never comes for moz-extension pages.
+    const context = (page.mainFrame() as unknown as { _id: string })._id;
+    await chrome.send('browsingContext.navigate', {
+      context,
+      url: `moz-extension://${UUID}/${path}`,
+      wait: 'none',
+    });
+    await page.bringToFront();
+    const view = viewOf(page);
+    await view.waitFor(() => location.protocol === 'moz-extension:' && document.readyState === 'complete');
+    return view;
+  }
+
+  return {
+    name: 'firefox',
+    async page(url) {
+      const page = await browser.newPage();
+      await page.goto(url, { waitUntil: 'load' });
+      await page.bringToFront();
+      return viewOf(page);
+    },
+    async clickToolbar(view) {
+      await front(view);
+      await chrome.evaluate(
+        `(async () => { ${EXTENSION} await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window); })()`,
+      );
+      await chrome.until(`!!(${VIEW_OF('popup')})`);
+      const popup = inner('popup');
+      await popup.waitFor(() => location.pathname === '/popup.html' && document.readyState === 'complete');
+      return popup;
+    },
+    async pressShortcut(view, command) {
+      await front(view);
+      await chrome.evaluate(PRESS_COMMAND(command));
+    },
+    extensionPage: goToOwn,
+    async findPage(part) {
+      const end = performance.now() + 15_000;
+      for (;;) {
+        for (const page of await browser.pages()) if (page.url().includes(part)) return viewOf(page);
+        if (performance.now() > end) throw new Error(`No tab shows ${part}`);
+        await new Promise((done) => setTimeout(done, 50));
+      }
+    },
+    urls: async () => (await chrome.contexts()).map(({ url }) => url),
+    async evaluateInBackground(fn, ...args) {
+      await chrome.evaluate(`(async () => { ${EXTENSION} await extension.wakeupBackground?.(); })()`);
+      return inner('background').evaluate(fn, ...args);
+    },
+    setOffline: async (offline) => {
+      await chrome.evaluate(`void (Services.io.offline = ${offline})`);
+    },
+    version: () => browser.version(),
+    close: () => browser.close(),
+    kill: () => killAll(browser),
+  };
+}
+
+const EXTENSION = `
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const extension = WebExtensionPolicy.getByID('${ADDON_ID}').extension;`;
+
+const VIEW_OF = (viewType: string) =>
+  `[...WebExtensionPolicy.getByID('${ADDON_ID}').extension.views].find((view) => view.viewType === '${viewType}')?.xulBrowser`;
+
+/** The very element that Firefox makes for a command of the manifest, so its handler grants activeTab as a key does. */
+const PRESS_COMMAND = (command: string) => `(async () => { ${EXTENSION}
+  const keyset = document.getElementById('ext-keyset-id-' + ExtensionParent.extensionWidgetId?.('${ADDON_ID}')) ?? document.querySelector('keyset[id^="ext-keyset-id-"]');
+  const names = [...extension.shortcuts.commands?.keys?.() ?? []];
+  const index = names.indexOf('${command}');
+  return JSON.stringify({ keyset: keyset?.outerHTML, names, index });
+})()`;
+
+interface ChromeScope {
+  send(method: string, params: object): Promise<unknown>;
+  contexts(): Promise<Context[]>;
+  evaluate(expression: string): Promise<unknown>;
+  until(expression: string): Promise<void>;
+  runInside(viewType: string, expression: string): Promise<unknown>;
+  snapshot(viewType: string): Promise<Buffer>;
+  press(key: string): Promise<void>;
+}
+
+/** The browser window's own document, in which the toolbar lives. */
+async function chromeScope(browser: Browser): Promise<ChromeScope> {
+  const { connection } = browser as unknown as { connection: BidiConnection };
+  const send = async (method: string, params: object) => (await connection.send(method, params)).result;
+  const tree = async (params: object) =>
+    ((await send('browsingContext.getTree', params)) as { contexts: Context[] }).contexts;
+  const context = (await tree({ 'moz:scope': 'chrome' })).find(({ url }) =>
+    url.includes('browser.xhtml'),
+  )?.context;
+  if (!context) throw new Error('The browser window was not found');
+
+  async function evaluate(expression: string): Promise<unknown> {
+    const reply = (await send('script.evaluate', {
+      expression,
+      target: { context },
+      awaitPromise: true,
+    })) as {
+      result?: { value?: unknown };
+      exceptionDetails?: { text: string };
+    };
+    if (reply.exceptionDetails) throw new Error(reply.exceptionDetails.text);
+    return reply.result?.value;
+  }
+
+  return {
+    send,
+    contexts: () => tree({}),
+    evaluate,
+    async until(expression) {
+      const end = performance.now() + 10_000;
+      while (!(await evaluate(expression))) {
+        if (performance.now() > end) throw new Error(`Waited 10 s for ${expression}`);
+        await new Promise((done) => setTimeout(done, 40));
+      }
+    },
+    async runInside(viewType, expression) {
+      const key = `dateline:${randomUUID()}`;
+      const reply = JSON.parse(
+        String(await evaluate(RUN_INSIDE(viewType, key, frameScript(key, expression)))),
+      ) as { value?: unknown; error?: string };
+      if (reply.error !== undefined) throw new Error(reply.error);
+      return reply.value ?? null;
+    },
+    async snapshot(viewType) {
+      const url = String(await evaluate(SNAPSHOT(viewType)));
+      return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
+    },
+    async press(key) {
+      await evaluate(PRESS_KEY(key));
+    },
+  };
+}
+
+/** Runs in the page's process: a sandbox with the page's own globals, which the page's CSP does not reach. */
+function frameScript(key: string, expression: string): string {
+  return `(async () => {
+    let reply;
+    try {
+      const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, sameZoneAs: content, wantXrays: false });
+      const run = Cu.evalInSandbox(${JSON.stringify(`(async () => JSON.stringify({ value: await (${expression}) }))`)}, sandbox);
+      reply = await run();
+    } catch (error) {
+      reply = JSON.stringify({ error: String(error) });
+    }
+    sendAsyncMessage(${JSON.stringify(key)}, reply);
+  })()`;
+}
+
+const RUN_INSIDE = (viewType: string, key: string, script: string) => `(async () => {
+  const inside = ${VIEW_OF(viewType)};
+  if (!inside) throw new Error('No ${viewType} is open');
+  return await new Promise((done, fail) => {
+    const manager = inside.messageManager;
+    manager.addMessageListener(${JSON.stringify(key)}, (message) => done(message.data));
+    setTimeout(() => fail(new Error('The ${viewType} does not answer')), 30000);
+    manager.loadFrameScript(${JSON.stringify(`data:,${encodeURIComponent(script)}`)}, false);
+  });
+})()`;
+
+const SNAPSHOT = (viewType: string) => `(async () => {
+  const bitmap = await (${VIEW_OF(viewType)}).browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+  const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+  canvas.width = bitmap.width;
+  canvas.height = bitmap.height;
+  canvas.getContext('2d').drawImage(bitmap, 0, 0);
+  return canvas.toDataURL('image/png');
+})()`;
+
+const PRESS_KEY = (key: string) => `(() => {
+  const processor = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+  processor.beginInputTransactionForTests(window);
+  const event = new KeyboardEvent('', { key: ${JSON.stringify(key)}, code: ${JSON.stringify(key.length === 1 ? `Key${key.toUpperCase()}` : key)} });
+  processor.keydown(event);
+  processor.keyup(event);
+})()`;
