@@ -1,0 +1,21 @@
+import type { ComponentChildren } from 'preact';
+
+interface BlankProps {
+  title: string;
+  children?: ComponentChildren;
+  /** Buttons; the primary one first. */
+  actions?: ComponentChildren;
+  /** `alert` for failures, `status` for states that may appear later. */
+  role?: 'alert' | 'status';
+}
+
+/** What stands where an article or a list would be, when there is none: what is so, what is safe, what to do. */
+export function Blank({ title, children, actions, role }: BlankProps) {
+  return (
+    <div class="blank" role={role}>
+      <h2>{title}</h2>
+      {children}
+      {actions && <div class="actions">{actions}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { Fragment } from 'preact';
+import type { KeyDate } from '../utils/article';
+import { t } from '../utils/i18n';
+import { type DateRow, dateRows } from './date-rows';
+import { longDay, timexWords, whyWords } from './date-words';
+import { Glyph, glyphOf } from './Glyph';
+
+interface DateListProps {
+  dates: readonly KeyDate[];
+  /** `Article.text`, for the sentence where a date has no words of its own. */
+  text: string;
+  /** BCP 47 of the article. */
+  lang: string | null;
+  /** The reader's day, ISO. */
+  today: string;
+  /** What worked-out dates were reckoned from; null where unknown. */
+  reference: 'published' | null;
+  /** Makes each date's words a button. */
+  onChoose?: (date: KeyDate) => void;
+}
+
+function whatOf({ what, kind, sentence }: KeyDate, text: string): string | null {
+  if (what) return what;
+  if (kind === 'published') return null;
+  return text.slice(sentence.start, sentence.end).trim() || null;
+}
+
+function Row({ row, ...props }: DateListProps & { row: DateRow }) {
+  const { date, when } = row;
+  const what = whatOf(date, props.text);
+  const why = whyWords(date, props);
+  const words = timexWords(date.value, props) ?? date.expressions[0]?.text ?? date.value;
+  const machine = /^\d{4}(-\d{2}(-\d{2})?)?$/.test(date.value) ? date.value : undefined;
+  const said = what ? (
+    <span class="said" lang={props.lang ?? undefined} dir="auto">
+      {what}
+    </span>
+  ) : (
+    <span class="said">{t('date_published')}</span>
+  );
+  return (
+    <li class={`date ${when}`}>
+      <Glyph kind={glyphOf(date)} />
+      <time dateTime={machine}>{words}</time>
+      <span class="what">
+        {props.onChoose ? (
+          <button type="button" class="plainlink" onClick={() => props.onChoose?.(date)}>
+            {said}
+          </button>
+        ) : (
+          said
+        )}
+        {why && <span class="why">{why}</span>}
+      </span>
+    </li>
+  );
+}
+
+/** Key dates on the date line, with a rule at today when something lies ahead. */
+export function DateList(props: DateListProps) {
+  const rows = dateRows(props.dates, props.today);
+  const firstAhead = rows.find(({ when }) => when === 'ahead');
+  return (
+    <ul class="dates">
+      {rows.map((row) => (
+        <Fragment key={`${row.date.value} ${row.date.sentence.start}`}>
+          {row === firstAhead && (
+            <li class="today">
+              <span>{t('date_today', longDay(props.today))}</span>
+            </li>
+          )}
+          <Row {...props} row={row} />
+        </Fragment>
+      ))}
+    </ul>
+  );
+}

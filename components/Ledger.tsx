@@ -1,0 +1,86 @@
+import { useState } from 'preact/hooks';
+import { plural, t, tById } from '../utils/i18n';
+import type { LedgerItem } from '../utils/messages';
+import { Button } from './Button';
+import { LedgerRow } from './LedgerRow';
+import { type LedgerGroup, ledgerGroups } from './ledger-groups';
+
+/** Rows of a kind before "3 more". */
+const ROWS_AT_FIRST = 3;
+
+interface LedgerProps {
+  items: readonly LedgerItem[];
+  /** BCP 47 of the page. */
+  lang: string | null;
+  onSetHidden: (ids: string[], hidden: boolean) => void;
+  /** Hides all, or shows all. */
+  onClean: (on: boolean) => void;
+  /** Adds a close button to the head. */
+  onClose?: () => void;
+}
+
+function Group({
+  group,
+  lang,
+  onSetHidden,
+}: { group: LedgerGroup } & Pick<LedgerProps, 'lang' | 'onSetHidden'>) {
+  const [open, setOpen] = useState(false);
+  const { kind, items, hiddenCount } = group;
+  const shown = open || items.length <= ROWS_AT_FIRST + 1 ? items : items.slice(0, ROWS_AT_FIRST);
+  const ids = items.map(({ id }) => id);
+  const name = tById(`kind_${kind}`);
+  const many = items.length > 1;
+  return (
+    <section>
+      <div class="group">
+        <h3>{name}</h3>
+        {many ? (
+          <Button
+            variant="link"
+            class="more"
+            label={t(hiddenCount > 0 ? 'ledger_restore_kind' : 'ledger_hide_kind', name, items.length)}
+            onClick={() => onSetHidden(ids, hiddenCount === 0)}
+          >
+            {t(hiddenCount > 0 ? 'ledger_restore_all' : 'ledger_hide_all', items.length)}
+          </Button>
+        ) : (
+          <span class="quiet num">{items.length}</span>
+        )}
+      </div>
+      <ul>
+        {shown.map((item) => (
+          <LedgerRow key={item.id} item={item} lang={lang} onSetHidden={onSetHidden} />
+        ))}
+        {shown.length < items.length && (
+          <li class="ledger-row">
+            <Button variant="link" onClick={() => setOpen(true)}>
+              {plural('more_items', items.length - shown.length)}
+            </Button>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+/** Everything taken out of the page, by kind, each with its reasons and the way back. */
+export function Ledger({ items, lang, onSetHidden, onClean, onClose }: LedgerProps) {
+  const hidden = items.filter((item) => item.hidden).length;
+  const restored = items.length - hidden;
+  return (
+    <div class="ledger">
+      <div class="ledger-head">
+        <h2>{restored > 0 ? t('ledger_counts', hidden, restored) : plural('ledger_hidden', hidden)}</h2>
+        <Button class="act" onClick={() => onClean(hidden === 0)}>
+          {t(hidden > 0 ? 'show_all' : 'hide_all')}
+        </Button>
+        {onClose && <Button icon="close" label={t('close')} onClick={onClose} />}
+      </div>
+      <section class="ledger-body" aria-label={t('ledger_region')}>
+        {ledgerGroups(items).map((group) => (
+          <Group key={group.kind} group={group} lang={lang} onSetHidden={onSetHidden} />
+        ))}
+      </section>
+    </div>
+  );
+}
