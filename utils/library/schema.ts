@@ -29,10 +29,26 @@ export interface ArticleSummary {
   textHash: string;
 }
 
+/**
+ * The place of an article in one list: the list's name, minus the time it is ordered by, its key.
+ * The time is negative so that newest first is the ascending order, which `getAll` reads a page at a time.
+ */
+export type ListEntry =
+  | ['kept', number, string]
+  | ['trash', number, string]
+  | ['tag', string, number, string]
+  | ['site', string, number, string];
+
+export interface ArticleRecord extends ArticleSummary {
+  /** Every list the article stands in; made by `listEntries` (summary.ts). */
+  lists: ListEntry[];
+}
+
 export interface ArticleBody {
   key: string;
   article: Article;
   annotations: Annotations;
+  savedAt: number; // ms since epoch, when this text was saved
 }
 
 export interface VersionRecord extends ArticleVersion {
@@ -44,11 +60,12 @@ export interface VersionRecord extends ArticleVersion {
 export interface LibrarySchema extends DBSchema {
   articles: {
     key: string;
-    value: ArticleSummary;
-    indexes: { savedAt: number; site: string; tags: string; entities: string; trashedAt: number };
+    value: ArticleRecord;
+    /** `lists` and `entities` are multiEntry. */
+    indexes: { lists: ListEntry; url: string; entities: string };
   };
   bodies: { key: string; value: ArticleBody };
-  versions: { key: [string, number]; value: VersionRecord; indexes: { key: string } };
+  versions: { key: [key: string, number: number]; value: VersionRecord };
 }
 
 export type Library = IDBPDatabase<LibrarySchema>;

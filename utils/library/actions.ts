@@ -1,0 +1,152 @@
+import { type LibraryChange, tellChange } from './changes';
+import { wholeList } from './lists';
+import { removeWhole } from './save';
+import type { ArticleSummary, Library } from './schema';
+import { withLists, withoutLists } from './summary';
+import { changeTags, type TagChange } from './tags';
+import { ALL_STORES, type WriteTransaction, write } from './transaction';
+
+/** Long work on many articles: all of it happens, or, when stopped or failed, none of it. */
+export interface BulkOptions {
+  signal?: AbortSignal | undefined;
+  /** Called now and then with the number of articles done so far. */
+  onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+export interface Changed {
+  /** The articles that were really changed. */
+  keys: string[];
+  /** Puts back what was changed, in articles that still exist. */
+  undo(): Promise<void>;
+}
+
+const AT_ONCE = 500;
+
+/** Adds, removes or sets the tags of articles. */
+export async function setTags(
+  db: Library,
+  keys: readonly string[],
+  change: TagChange,
+  options: BulkOptions & { now: number },
+): Promise<Changed> {
+  const before = await changeSummaries(db, keys, options, (summary) => {
+    const tags = changeTags(summary.tags, change);
+    return JSON.stringify(tags) === JSON.stringify(summary.tags) ? null : { tags, updatedAt: options.now };
+  });
+  return changed(db, 'tagged', before, ({ tags, updatedAt }) => ({ tags, updatedAt }));
+}
+
+/** Moves articles to the trash. */
+export async function trash(
+  db: Library,
+  keys: readonly string[],
+  options: BulkOptions & { now: number },
+): Promise<Changed> {
+  const before = await changeSummaries(db, keys, options, ({ trashedAt }) =>
+    trashedAt === null ? { trashedAt: options.now } : null,
+  );
+  return changed(db, 'trashed', before, ({ trashedAt }) => ({ trashedAt }));
+}
+
+/** Takes articles out of the trash. */
+export async function restore(
+  db: Library,
+  keys: readonly string[],
+  options: BulkOptions = {},
+): Promise<Changed> {
+  const before = await changeSummaries(db, keys, options, ({ trashedAt }) =>
+    trashedAt === null ? null : { trashedAt: null },
+  );
+  return changed(db, 'restored', before, ({ trashedAt }) => ({ trashedAt }));
+}
+
+/** Deletes articles with all their versions. There is no way back. */
+export async function deleteForGood(
+  db: Library,
+  keys: readonly string[],
+  options: BulkOptions = {},
+): Promise<void> {
+  await write(db, ALL_STORES, (transaction) => removeAll(transaction, keys, options));
+  tellChange(db, { kind: 'deleted', keys: [...keys] });
+}
+
+/** Deletes what is in the trash, or only what was trashed before a time (ms since epoch); gives how many. */
+export async function emptyTrash(
+  db: Library,
+  options: BulkOptions & { trashedBefore?: number } = {},
+): Promise<number> {
+  const keys = await write(db, ALL_STORES, async (transaction) => {
+    const range =
+      options.trashedBefore === undefined
+        ? wholeList(['trash'])
+        : IDBKeyRange.bound(['trash', -options.trashedBefore, []], ['trash', []], true);
+    const found = await transaction.objectStore('articles').index('lists').getAllKeys(range);
+    await removeAll(transaction, found, options);
+    return found;
+  });
+  tellChange(db, { kind: 'deleted', keys });
+  return keys.length;
+}
+
+function removeAll(
+  transaction: WriteTransaction,
+  keys: readonly string[],
+  options: BulkOptions,
+): Promise<void> {
+  return inBatches(keys, options, async (batch) => {
+    await Promise.all(batch.map((key) => removeWhole(transaction, key)));
+  });
+}
+
+/** Changes summaries in one transaction; gives those that were changed, as they were. */
+async function changeSummaries(
+  db: Library,
+  keys: readonly string[],
+  options: BulkOptions,
+  change: (summary: ArticleSummary) => Partial<ArticleSummary> | null,
+): Promise<ArticleSummary[]> {
+  const before: ArticleSummary[] = [];
+  await write(db, ['articles'], async (transaction) => {
+    const articles = transaction.objectStore('articles');
+    await inBatches(keys, options, async (batch) => {
+      const records = await Promise.all(batch.map((key) => articles.get(key)));
+      const puts = records.map((record) => {
+        const changes = record && change(record);
+        if (!changes) return null;
+        before.push(withoutLists(record));
+        return articles.put(withLists({ ...withoutLists(record), ...changes }));
+      });
+      await Promise.all(puts);
+    });
+  });
+  return before;
+}
+
+function changed(
+  db: Library,
+  kind: LibraryChange['kind'],
+  before: ArticleSummary[],
+  undone: (summary: ArticleSummary) => Partial<ArticleSummary>,
+): Changed {
+  const keys = before.map(({ key }) => key);
+  tellChange(db, { kind, keys });
+  const undo = async () => {
+    const old = new Map(before.map((summary) => [summary.key, undone(summary)]));
+    await changeSummaries(db, keys, {}, ({ key }) => old.get(key) ?? null);
+    tellChange(db, { kind, keys });
+  };
+  return { keys, undo };
+}
+
+async function inBatches(
+  keys: readonly string[],
+  { signal, onProgress }: BulkOptions,
+  work: (batch: readonly string[]) => Promise<void>,
+): Promise<void> {
+  for (let start = 0; start < keys.length; start += AT_ONCE) {
+    signal?.throwIfAborted();
+    await work(keys.slice(start, start + AT_ONCE));
+    onProgress?.(Math.min(start + AT_ONCE, keys.length), keys.length);
+  }
+  signal?.throwIfAborted();
+}

@@ -1,0 +1,55 @@
+import type { Article } from '../article';
+import type { ArticleRecord } from './schema';
+import { similarity } from './similarity';
+import type { ReadTransaction } from './transaction';
+import { fold } from './words';
+
+/** Texts that share less than this of their four-word runs are different articles. */
+const SAME_TEXT_AT_LEAST = 0.2;
+
+/** What identity is decided on; without title and text, addresses alone decide. */
+export type Known = Pick<Article, 'url' | 'canonicalUrl'> & Partial<Pick<Article, 'title' | 'text'>>;
+
+export interface Identity {
+  key: string;
+  /** The article that holds the key, to be updated; null: the key is free. */
+  held: ArticleRecord | null;
+}
+
+type Look = ReadTransaction<readonly ('articles' | 'bodies' | 'versions')[]>;
+
+/**
+ * Which article of the library this is, or under which key it is new.
+ *
+ * Its canonical address is its identity, except where that is held by a clearly different text that was opened
+ * elsewhere: a page may not take another article's place by naming its address. Then its own address is the key.
+ */
+export async function identify(look: Look, known: Known): Promise<Identity> {
+  const articles = look.objectStore('articles');
+  const canonical = (await articles.get(known.canonicalUrl)) ?? null;
+  if (canonical?.url === known.url) return { key: canonical.key, held: canonical };
+
+  for (const held of await articles.index('url').getAll(known.url)) {
+    if (!(await isOther(look, held, known))) return { key: held.key, held };
+  }
+  if (!canonical) return { key: known.canonicalUrl, held: null };
+  if (!(await isOther(look, canonical, known))) return { key: canonical.key, held: canonical };
+  return freeKey(look, known);
+}
+
+/** The article's own address, numbered where even that is held by another text. */
+async function freeKey(look: Look, known: Known): Promise<Identity> {
+  for (let number = 1; ; number++) {
+    const key = number === 1 ? known.url : `${known.url}#${number}`;
+    const held = (await look.objectStore('articles').get(key)) ?? null;
+    if (!held || !(await isOther(look, held, known))) return { key, held };
+  }
+}
+
+/** Another title and hardly a sentence in common. */
+async function isOther(look: Look, held: ArticleRecord, known: Known): Promise<boolean> {
+  if (known.text === undefined || known.title === undefined) return false;
+  if (fold(held.title).trim() === fold(known.title).trim()) return false;
+  const body = await look.objectStore('bodies').get(held.key);
+  return body !== undefined && similarity(body.article.text, known.text) < SAME_TEXT_AT_LEAST;
+}

@@ -1,0 +1,38 @@
+import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+
+/** Databases of the past are not typed by today's schema. */
+type AnyDatabase = IDBPDatabase<unknown>;
+type Upgrade = IDBPTransaction<unknown, StoreNames<unknown>[], 'versionchange'>;
+
+export interface Migration {
+  version: number;
+  /** Runs inside the upgrade's own transaction: it happens whole or not at all. */
+  migrate(db: AnyDatabase, upgrade: Upgrade): void | Promise<void>;
+}
+
+/**
+ * Every step a library has ever taken, oldest first. Append only: a row that has been released never changes.
+ * tests/library/migrations.test.ts wants a library of each version, with articles in it.
+ */
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    version: 1,
+    migrate(db) {
+      const articles = db.createObjectStore('articles', { keyPath: 'key' });
+      articles.createIndex('lists', 'lists', { multiEntry: true });
+      articles.createIndex('url', 'url');
+      articles.createIndex('entities', 'entities', { multiEntry: true });
+      db.createObjectStore('bodies', { keyPath: 'key' });
+      db.createObjectStore('versions', { keyPath: ['key', 'number'] });
+    },
+  },
+];
+
+export const LIBRARY_VERSION = MIGRATIONS[MIGRATIONS.length - 1]!.version;
+
+/** Takes a database from `oldVersion` (0: new) to the newest. */
+export async function migrate(db: AnyDatabase, upgrade: Upgrade, oldVersion: number): Promise<void> {
+  for (const migration of MIGRATIONS.filter(({ version }) => oldVersion < version)) {
+    await migration.migrate(db, upgrade);
+  }
+}

@@ -1,0 +1,144 @@
+import type { Annotations, Article, SavedArticle } from '../article';
+import { tellChange } from './changes';
+import { identify } from './identity';
+import type { ArticleBody, ArticleRecord, ArticleSummary, Library } from './schema';
+import { summarise, textHash, withLists, withoutLists } from './summary';
+import { mergeTags } from './tags';
+import { ALL_STORES, type WriteTransaction, write } from './transaction';
+
+export interface SaveInput {
+  article: Article;
+  annotations: Annotations;
+  /** Added to the tags the article has. */
+  tags?: string[];
+}
+
+export interface Saved {
+  key: string;
+  outcome: 'new' | 'unchanged' | 'new-version';
+  summary: ArticleSummary;
+  /** Takes exactly this save back. False: the text was saved again or deleted since, and nothing was taken back. */
+  undo(): Promise<boolean>;
+}
+
+type Before = { record: ArticleRecord; body: ArticleBody };
+
+/**
+ * Saves an article, or the present text of one that is in the library. The same text again renews metadata and
+ * tags; a changed one becomes the present text and the old one a version. A trashed article comes back.
+ * @throws QuotaError (nothing was written), LibraryError
+ */
+export async function saveArticle(db: Library, input: SaveInput, { now }: { now: number }): Promise<Saved> {
+  const { article, annotations, tags = [] } = input;
+  const hash = await textHash(article); // before the transaction: one does not wait for anything but itself
+  const { before, after } = await write(db, ALL_STORES, async (transaction) => {
+    const { key, held } = await identify(transaction, article);
+    const before = held && (await stateOf(transaction, held));
+    const changed = before !== null && before.record.textHash !== hash;
+    if (changed) await keepVersion(transaction, before);
+    const after = summarise(
+      {
+        key,
+        article,
+        annotations,
+        tags: mergeTags(before?.record.tags ?? [], tags),
+        savedAt: before?.record.savedAt ?? now,
+        textSavedAt: now,
+        updatedAt: now,
+        trashedAt: null,
+        versions: [],
+      },
+      hash,
+    );
+    after.versionCount = (before?.record.versionCount ?? 0) + (changed ? 1 : 0);
+    if (before && !changed && sameTags(before.record.tags, after.tags))
+      after.updatedAt = before.record.updatedAt;
+    const savedAt = before && !changed ? before.body.savedAt : now;
+    await Promise.all([
+      transaction.objectStore('articles').put(after),
+      transaction.objectStore('bodies').put({ key, article, annotations, savedAt }),
+    ]);
+    return { before, after };
+  });
+  tellChange(db, { kind: 'saved', keys: [after.key] });
+  return {
+    key: after.key,
+    outcome: !before ? 'new' : before.record.textHash === hash ? 'unchanged' : 'new-version',
+    summary: withoutLists(after),
+    undo: () => undoSave(db, before, after),
+  };
+}
+
+async function stateOf(transaction: WriteTransaction, record: ArticleRecord): Promise<Before> {
+  const body = await transaction.objectStore('bodies').get(record.key);
+  if (!body) throw new Error(`No body for ${record.key}`);
+  return { record, body };
+}
+
+async function keepVersion(transaction: WriteTransaction, { record, body }: Before): Promise<void> {
+  await transaction.objectStore('versions').put({ ...body, number: record.versionCount + 1 });
+}
+
+async function undoSave(db: Library, before: Before | null, after: ArticleRecord): Promise<boolean> {
+  const { key } = after;
+  const undone = await write(db, ALL_STORES, async (transaction) => {
+    const present = await transaction.objectStore('articles').get(key);
+    if (present?.textHash !== after.textHash || present.versionCount !== after.versionCount) return false;
+    if (!before) {
+      await removeWhole(transaction, key);
+      return true;
+    }
+    const added = after.tags.filter((tag) => !before.record.tags.includes(tag));
+    const record = withLists({
+      ...withoutLists(before.record),
+      // What the reader did to the tags since stays.
+      tags: present.tags.filter((tag) => !added.includes(tag)),
+      trashedAt: present.trashedAt ?? before.record.trashedAt,
+    });
+    await Promise.all([
+      transaction.objectStore('articles').put(record),
+      transaction.objectStore('bodies').put(before.body),
+    ]);
+    if (after.versionCount > before.record.versionCount) {
+      await transaction.objectStore('versions').delete([key, after.versionCount]);
+    }
+    return true;
+  });
+  if (undone) tellChange(db, { kind: before ? 'saved' : 'deleted', keys: [key] });
+  return undone;
+}
+
+/** Deletes an article with its body and versions. */
+export async function removeWhole(transaction: WriteTransaction, key: string): Promise<void> {
+  await Promise.all([
+    transaction.objectStore('articles').delete(key),
+    transaction.objectStore('bodies').delete(key),
+    transaction.objectStore('versions').delete(versionsOf(key)),
+  ]);
+}
+
+/** The range of all versions of an article: arrays sort after numbers. */
+export function versionsOf(key: string): IDBKeyRange {
+  return IDBKeyRange.bound([key], [key, []]);
+}
+
+/** Puts an article as it is, whole, in place of whatever holds its key. */
+export async function putWhole(
+  transaction: WriteTransaction,
+  saved: SavedArticle,
+  hash: string,
+): Promise<void> {
+  const { key, article, annotations, textSavedAt, versions } = saved;
+  await removeWhole(transaction, key);
+  await Promise.all([
+    transaction.objectStore('articles').put(summarise(saved, hash)),
+    transaction.objectStore('bodies').put({ key, article, annotations, savedAt: textSavedAt }),
+    ...versions.map((version, index) =>
+      transaction.objectStore('versions').put({ ...version, key, number: index + 1 }),
+    ),
+  ]);
+}
+
+function sameTags(a: string[], b: string[]): boolean {
+  return a.length === b.length && a.every((tag, index) => tag === b[index]);
+}

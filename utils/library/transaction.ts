@@ -1,0 +1,96 @@
+import type { IDBPTransaction, StoreNames } from 'idb';
+import { LibraryError, QuotaError } from '../article';
+import type { Library, LibrarySchema } from './schema';
+
+export type Store = StoreNames<LibrarySchema>;
+export const ALL_STORES = ['articles', 'bodies', 'versions'] as const satisfies Store[];
+
+export type WriteTransaction<Names extends readonly Store[] = typeof ALL_STORES> = IDBPTransaction<
+  LibrarySchema,
+  Names,
+  'readwrite'
+>;
+export type ReadTransaction<Names extends readonly Store[] = typeof ALL_STORES> = IDBPTransaction<
+  LibrarySchema,
+  Names,
+  'readonly' | 'readwrite'
+>;
+
+/**
+ * Runs `work` in one transaction: all of it is on the disk when the promise resolves, or none of it is in the
+ * library when it rejects. `work` awaits nothing but the transaction's own requests.
+ * @throws QuotaError, LibraryError, or what `work` throws
+ */
+export async function write<Names extends readonly Store[], T>(
+  db: Library,
+  stores: Names,
+  work: (transaction: WriteTransaction<Names>) => Promise<T>,
+): Promise<T> {
+  const transaction = begin(() => db.transaction(stores, 'readwrite', { durability: 'strict' }));
+  const settled = transaction.done.then(
+    () => null,
+    (error: unknown) => ({ error }),
+  );
+  try {
+    const result = await work(transaction);
+    const failure = await settled;
+    if (failure) throw failure.error;
+    return result;
+  } catch (error) {
+    abort(transaction);
+    await settled;
+    throw asExpectedError(error, transaction.error);
+  }
+}
+
+/** A consistent look at the stores. */
+export function read<Names extends readonly Store[]>(
+  db: Library,
+  stores: Names,
+): IDBPTransaction<LibrarySchema, Names, 'readonly'> {
+  return begin(() => db.transaction(stores, 'readonly'));
+}
+
+function begin<T>(start: () => T): T {
+  try {
+    return start();
+  } catch (error) {
+    throw asExpectedError(error);
+  }
+}
+
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It has ended already: that is what the failure was.
+  }
+}
+
+/**
+ * The named error for a failure of the database, else the failure itself. A full disk shows as
+ * QuotaExceededError on a request, or as AbortError on requests while the transaction's own error tells the cause.
+ */
+export function asExpectedError(error: unknown, transactionError: unknown = null): Error {
+  const causes = [
+    error,
+    transactionError,
+    nested(error, 'cause'),
+    nested(nested(error, 'transaction'), 'error'),
+  ];
+  if (causes.some(isQuota)) return new QuotaError('The disk is full; nothing was written', { cause: error });
+  if (error instanceof Error && error.name === 'InvalidStateError') {
+    return new LibraryError('The connection to the library was closed', { cause: error });
+  }
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+function isQuota(error: unknown): boolean {
+  const name = nested(error, 'name');
+  // Firefox has used the second name where the disk itself, not the browser's share of it, was full.
+  return name === 'QuotaExceededError' || name === 'NS_ERROR_DOM_INDEXEDDB_QUOTA_ERR';
+}
+
+function nested(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+}
