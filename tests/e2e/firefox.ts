@@ -7,7 +7,7 @@ import { writeFile } from 'node:fs/promises';
 import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../scripts/browsers.mjs';
 import type { OpenOptions, TestBrowser } from './browser';
-import { killAll } from './chromium';
+import { killAll, shortcutKeys } from './chromium';
 import { View } from './view';
 
 const ADDON_ID = 'dateline@dateline.example';
@@ -69,6 +69,7 @@ export async function openFirefox(options: OpenOptions & { extensionDir: string 
   await browser.installExtension(options.extensionDir);
   const chrome = await chromeScope(browser);
   const pages = new WeakMap<View, Page>();
+  const commands = [...shortcutKeys(options.extensionDir).keys()];
 
   function viewOf(page: Page): View {
     const view = new View({
@@ -94,7 +95,7 @@ export async function openFirefox(options: OpenOptions & { extensionDir: string 
     return new View({
       run: (expression) => chrome.runInside(viewType, expression),
       screenshot: async (path) => writeFile(path, await chrome.snapshot(viewType)),
-      press: (key) => chrome.press(key),
+      press: (key) => chrome.press(viewType, key),
       close: async () => {
         await chrome.runInside(viewType, 'void setTimeout(() => window.close())').catch(() => {});
         await chrome.until(`!(${VIEW_OF(viewType)})`);
@@ -137,7 +138,7 @@ export async function openFirefox(options: OpenOptions & { extensionDir: string 
     },
     async pressShortcut(view, command) {
       await front(view);
-      await chrome.evaluate(PRESS_COMMAND(command));
+      await chrome.evaluate(PRESS_COMMAND(commands.indexOf(command)));
     },
     extensionPage: goToOwn,
     async findPage(part) {
@@ -170,12 +171,8 @@ const VIEW_OF = (viewType: string) =>
   `[...WebExtensionPolicy.getByID('${ADDON_ID}').extension.views].find((view) => view.viewType === '${viewType}')?.xulBrowser`;
 
 /** The very element that Firefox makes for a command of the manifest, so its handler grants activeTab as a key does. */
-const PRESS_COMMAND = (command: string) => `(async () => { ${EXTENSION}
-  const keyset = document.getElementById('ext-keyset-id-' + ExtensionParent.extensionWidgetId?.('${ADDON_ID}')) ?? document.querySelector('keyset[id^="ext-keyset-id-"]');
-  const names = [...extension.shortcuts.commands?.keys?.() ?? []];
-  const index = names.indexOf('${command}');
-  return JSON.stringify({ keyset: keyset?.outerHTML, names, index });
-})()`;
+const PRESS_COMMAND = (index: number) =>
+  `document.querySelectorAll('keyset[id^="ext-keyset-id-"] > key')[${index}].doCommand()`;
 
 interface ChromeScope {
   send(method: string, params: object): Promise<unknown>;
@@ -184,7 +181,7 @@ interface ChromeScope {
   until(expression: string): Promise<void>;
   runInside(viewType: string, expression: string): Promise<unknown>;
   snapshot(viewType: string): Promise<Buffer>;
-  press(key: string): Promise<void>;
+  press(viewType: string, key: string): Promise<void>;
 }
 
 /** The browser window's own document, in which the toolbar lives. */
@@ -211,6 +208,16 @@ async function chromeScope(browser: Browser): Promise<ChromeScope> {
     return reply.result?.value;
   }
 
+  async function runScript(viewType: string, body: string): Promise<unknown> {
+    const key = `dateline:${randomUUID()}`;
+    const reply = JSON.parse(String(await evaluate(RUN_INSIDE(viewType, key, frameScript(key, body))))) as {
+      value?: unknown;
+      error?: string;
+    };
+    if (reply.error !== undefined) throw new Error(reply.error);
+    return reply.value ?? null;
+  }
+
   return {
     send,
     contexts: () => tree({}),
@@ -222,38 +229,34 @@ async function chromeScope(browser: Browser): Promise<ChromeScope> {
         await new Promise((done) => setTimeout(done, 40));
       }
     },
-    async runInside(viewType, expression) {
-      const key = `dateline:${randomUUID()}`;
-      const reply = JSON.parse(
-        String(await evaluate(RUN_INSIDE(viewType, key, frameScript(key, expression)))),
-      ) as { value?: unknown; error?: string };
-      if (reply.error !== undefined) throw new Error(reply.error);
-      return reply.value ?? null;
-    },
+    runInside: (viewType, expression) => runScript(viewType, IN_PAGE_WORLD(expression)),
     async snapshot(viewType) {
       const url = String(await evaluate(SNAPSHOT(viewType)));
       return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
     },
-    async press(key) {
-      await evaluate(PRESS_KEY(key));
+    async press(viewType, key) {
+      await runScript(viewType, PRESS_KEY(key));
     },
   };
 }
 
-/** Runs in the page's process: a sandbox with the page's own globals, which the page's CSP does not reach. */
-function frameScript(key: string, expression: string): string {
+/** Runs in the page's process, with the browser's rights; `body` makes the JSON of the reply. */
+function frameScript(key: string, body: string): string {
   return `(async () => {
     let reply;
     try {
-      const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, sameZoneAs: content, wantXrays: false });
-      const run = Cu.evalInSandbox(${JSON.stringify(`(async () => JSON.stringify({ value: await (${expression}) }))`)}, sandbox);
-      reply = await run();
+      reply = await (async () => { ${body} })();
     } catch (error) {
       reply = JSON.stringify({ error: String(error) });
     }
     sendAsyncMessage(${JSON.stringify(key)}, reply);
   })()`;
 }
+
+/** A sandbox with the page's own globals, which the page's CSP does not reach. */
+const IN_PAGE_WORLD = (expression: string) => `
+  const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, sameZoneAs: content, wantXrays: false });
+  return await Cu.evalInSandbox(${JSON.stringify(`(async () => JSON.stringify({ value: await (${expression}) }))`)}, sandbox)();`;
 
 const RUN_INSIDE = (viewType: string, key: string, script: string) => `(async () => {
   const inside = ${VIEW_OF(viewType)};
@@ -275,10 +278,28 @@ const SNAPSHOT = (viewType: string) => `(async () => {
   return canvas.toDataURL('image/png');
 })()`;
 
-const PRESS_KEY = (key: string) => `(() => {
+const PRESS_KEY = (key: string) => `
   const processor = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
-  processor.beginInputTransactionForTests(window);
-  const event = new KeyboardEvent('', { key: ${JSON.stringify(key)}, code: ${JSON.stringify(key.length === 1 ? `Key${key.toUpperCase()}` : key)} });
+  processor.beginInputTransactionForTests(content);
+  const event = new content.KeyboardEvent('', ${JSON.stringify(keyInit(key))});
   processor.keydown(event);
   processor.keyup(event);
-})()`;
+  return '{}';`;
+
+const KEY_CODES: Record<string, number> = {
+  Tab: 9,
+  Enter: 13,
+  Escape: 27,
+  ' ': 32,
+  ArrowUp: 38,
+  ArrowDown: 40,
+};
+
+function keyInit(key: string): KeyboardEventInit {
+  const letter = key.length === 1 && key !== ' ';
+  return {
+    key,
+    code: letter ? `Key${key.toUpperCase()}` : key === ' ' ? 'Space' : key,
+    keyCode: letter ? key.toUpperCase().charCodeAt(0) : (KEY_CODES[key] ?? 0),
+  };
+}
