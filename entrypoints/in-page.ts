@@ -4,6 +4,7 @@
  * An unlisted script and not a content script: wxt's content scripts announce themselves to the page, and a runtime
  * registration would turn its matches into host permissions.
  */
+import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { readPage } from '../utils/extract/page';
 import { createSession } from '../utils/extract/session';
@@ -38,7 +39,7 @@ function start() {
     // After an update this copy is cut off from the browser; asking for its id then fails or gives nothing.
     alive: () => {
       try {
-        return !!(globalThis.browser ?? globalThis.chrome)?.runtime?.id;
+        return !!browser.runtime.id;
       } catch {
         return false;
       }
