@@ -25,6 +25,33 @@ export function findMonthNames(lang: string | null): MonthNames {
   return table;
 }
 
+/**
+ * Month of a name in any language the platform knows; null where languages disagree (`listopad` is October in
+ * Croatian, November in Polish) or nobody knows it. Built once, on the first word that the page's own language
+ * does not explain.
+ */
+export function monthInAnyLanguage(folded: string): number | null {
+  anyLanguage ??= buildAnyLanguage();
+  return anyLanguage.get(folded) ?? null;
+}
+
+let anyLanguage: ReadonlyMap<string, number | null> | undefined;
+
+/** Languages of news; only codes, the names come from Intl. */
+const LANGUAGES = (
+  'en es fr de it pt nl sv da nb fi is pl cs sk sl hr sr bg mk ru uk be lt lv et hu ro el tr az kk uz ky tg tk ka hy he ar fa ' +
+  'ur ps ku hi bn mr ne gu pa ta te kn ml si my th lo km vi id ms fil sw ha yo ig am so zu af ca eu gl cy ga sq mt lb mn'
+).split(' ');
+
+function buildAnyLanguage(): ReadonlyMap<string, number | null> {
+  const all = new Map<string, number | null>();
+  for (const [name, month] of LANGUAGES.flatMap(namesOf)) {
+    const known = all.get(name);
+    all.set(name, known === undefined || known === month ? month : null);
+  }
+  return all;
+}
+
 const STYLES: readonly Intl.DateTimeFormatOptions[] = [
   { month: 'long' },
   { month: 'short' },

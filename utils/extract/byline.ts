@@ -1,0 +1,117 @@
+/** Names out of what pages print as bylines: without "By", roles, places, dates, addresses and handles. */
+import { isAgency } from './agencies';
+import { decodeReferences, foldForMatch, foldSpace } from './fold';
+
+export interface BylineNames {
+  people: string[];
+  /** Desks, editorial offices and agencies: a byline only where nobody is named. */
+  desks: string[];
+}
+
+/** "By" and "Author:" of many languages, at the start of a byline. */
+const BY =
+  /^(?:(?:(?:written|reported|posted|published|words|story|analysis|opinion|review|commentary|photographs?|text|report(?:ing)?|compiled|edited)\s+)?by|von|par|por|di|da|door|av|af|od|de|del|dari|oleh|propag[ae]|autor(?:a|en|es|i|in)?|auteur|auteure|author|authors|reporter|penulis|tekst|text|texte|texto|testo|skribent|journalist|napisa[lł][aoi]?|автор|текст|автори|авторы|द्वारा|লেখক|লিখেছেন|تحریر|بقلم|كتب|کتب|نویسنده|作者|撰文|記者|记者|文|기자)(?:\s*[:：/／]\s*|\s+(?=[\p{Lu}\p{Lo}@"“'‘]))/iu;
+const BY_WORD = /^(?:by|von|par|por|di|da|door|av|af|od|oleh|autor|author)\s*[:：]?\s*$/i;
+
+/** Between two names. Single letters (`y`, `e`, `i`) are words only between capitals. */
+const BETWEEN =
+  /\s*[,;|•·、，；\n\t]\s*|\s+[/&+]\s+|\s*(?:\/|／)\s*|\s+(?:and|und|et|och|og|en|ja|ve|dan|with|mit|avec|con|com|и|та|і|και|و|اور|और|এবং|와|và)\s+|\s+(?:y|e|i|a|u|ja)\s+(?=\p{Lu}\p{Ll})/iu;
+
+/** A piece that is an office and no name. */
+const ROLE =
+  /\b(?:correspondent|editors?|reporters?|journalists?|columnists?|writers?|producers?|contributors?|freelancers?|authors?|anchors?|analysts?|professors?|lecturers?|director|chief|fellow|staff writer|bureau|photographer|critic|presenter|specialist|intern|researcher|redakteur(?:in)?|redacteur|chefredakteur(?:in)?|korrespondent(?:in)?|reporterin|journaliste?|journalistin|rédact(?:eur|rice)|periodista|redactora?|corresponsal|giornalista|redattore|inviat[oa]|corrispondente|jornalista|repórter|verslaggever|journalister|politik|sport|wirtschaft)\b/iu;
+const DEGREE = /^(?:ph\.?\s?d\.?|m\.?d\.?|m\.?a\.?|b\.?a\.?|msc|mba|esq\.?|cfa|rn|dr\.?)$/i;
+const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
+const DESK =
+  /\b(?:desk|staff|team|bureau|newsroom|editorial|editors|redaktion|redaktionen|redacción|redacao|redação|redazione|rédaction|redactie|redakcja|redakce|news\s?service|wires?|agenc(?:y|ies)|agencia|agenzia|agence|agentur(?:en)?|correspondents?|reporters?|web\s?desk|newsdesk|online|online\s?desk|news|press|media|network|magazine|digital|tv|radio|times|post|daily|journal|gazette|herald|tribune|board)\b|ডেস্ক|डेस्क|ڈیسک|редакция|редакція|編輯|编辑|本报|新华社/iu;
+
+const NOISE: readonly RegExp[] = [
+  /https?:\/\/\S+/gi,
+  /[\w.+-]+@[\w-]+\.[\w.-]+/g,
+  /(?:^|\s)@\w+/g,
+  /\((?:[^()]{0,80})\)|\[[^\]]{0,80}\]/g,
+  /\b(?:last\s+)?(?:updated?|modified|published|posted|aktualisiert|publié|mis à jour|actualizado|publicado|aggiornato|pubblicato)\b.*$/i,
+  /(?:^|\s)(?:\d+\s*)?(?:min(?:ute)?s?|hours?|hrs?|days?)\s+(?:ago|read)\b.*$/i,
+  /\s+(?:for|in|at|from|reporting from|special to|aus|in)\s+(?:the\s+)?\p{Lu}[\p{L}.' -]*$/iu,
+  /\bfollow\b.*$/i,
+  /[:：]\s*$/,
+];
+
+/** Names of one or many raw bylines, in order, no name twice. */
+export function readNames(raw: string | readonly string[]): BylineNames {
+  const names: BylineNames = { people: [], desks: [] };
+  const seen = new Set<string>();
+  for (const text of typeof raw === 'string' ? [raw] : raw) {
+    for (const name of splitNames(text)) {
+      const key = foldForMatch(name);
+      if (!key || seen.has(key)) continue;
+      seen.add(key);
+      (isDesk(name) ? names.desks : names.people).push(name);
+    }
+  }
+  return names;
+}
+
+/** The names as they go into `Article.byline`: people, else desks and agencies. */
+export function cleanByline(raw: string | readonly string[]): string[] {
+  const { people, desks } = readNames(raw);
+  return people.length > 0 ? people : desks;
+}
+
+/** Names of a visible line that says so itself ("By …"); null for any other line. */
+export function readBylineLine(line: string): string[] | null {
+  const text = foldSpace(line);
+  if (text.length > 200 || !BY.test(text)) return null;
+  const names = cleanByline(text);
+  return names.length > 0 && names.every(looksLikeName) ? names : null;
+}
+
+/** A name as people and desks bear it: few words, capitals where the script has them, no figures. */
+export function looksLikeName(name: string): boolean {
+  const words = name.split(' ');
+  if (name.length > 60 || words.length > 6 || /[\d?!:“”"…]/.test(name)) return false;
+  const capital = words.filter((word) => /^\P{L}*[\p{Lu}\p{Lo}\p{Lt}]/u.test(word)).length;
+  return capital >= Math.max(1, words.length - 2) && /^\P{L}*[\p{Lu}\p{Lo}\p{Ll}]/u.test(name);
+}
+
+function isDesk(name: string): boolean {
+  return isAgency(name) || DESK.test(name);
+}
+
+function splitNames(raw: string): string[] {
+  let text = foldSpace(decodeReferences(raw.replace(/\n/g, ' ; ')).replace(/<[^<>]{1,200}>/g, ' '));
+  for (const noise of NOISE) text = text.replace(noise, ' ');
+  text = foldSpace(text).replace(BY, '');
+  const names: string[] = [];
+  for (const piece of text.split(BETWEEN)) {
+    const name = trimName(piece ?? '');
+    const previous = names.at(-1);
+    if (previous && SUFFIX.test(name)) names[names.length - 1] = `${previous} ${name}`;
+    else if (isNamePiece(name, names.length)) names.push(name);
+  }
+  return names;
+}
+
+function trimName(piece: string): string {
+  const name = foldSpace(piece)
+    .replace(BY, '')
+    .replace(/^[\s–—:.,*"“”'‘’-]+|[\s–—:,*"“”'‘’-]+$/gu, '')
+    .replace(/(?<=\p{Ll}{2})\.$/u, '');
+  return titleCased(name);
+}
+
+function isNamePiece(name: string, earlier: number): boolean {
+  if (name.length < 2 || name.length > 80 || BY_WORD.test(name) || DEGREE.test(name)) return false;
+  if (!/\p{L}/u.test(name) || /\d/.test(name)) return false;
+  // An office after a name ("Ann Lee, Political Editor") belongs to it; alone it is a desk at best.
+  return !(ROLE.test(name) && (earlier > 0 || !DESK.test(name)));
+}
+
+/** Names in capitals are set as names; short all-capital words are acronyms and stay. */
+function titleCased(name: string): string {
+  const words = name.split(' ');
+  if (words.length < 2 || /\p{Ll}/u.test(name) || !/\p{Lu}{3}/u.test(name) || isAgency(name)) return name;
+  return name.replace(/\p{Lu}[\p{Lu}\p{M}]*/gu, (word) =>
+    word.length > 1 ? word[0] + word.slice(1).toLowerCase() : word,
+  );
+}

@@ -1,0 +1,125 @@
+/** The visible lines around a headline, without navigation, asides and footers. */
+import { foldSpace } from './fold';
+
+export interface Line {
+  /** White space folded. */
+  text: string;
+  /** The pieces that inline elements make of it; a line of one piece has one. */
+  parts: string[];
+  /** The block that holds it. */
+  element: Element;
+  /** Class names, roles and microdata of the line's elements, lower case: hints only. */
+  hint: string;
+}
+
+export interface LineOptions {
+  /** Start after this node's content (`after`) or before it (`before`). */
+  from: Element;
+  direction: 'after' | 'before';
+  /** Ends the walk; not included. */
+  until?: Element | null;
+  clutter?: ReadonlySet<Element>;
+  maxLines: number;
+}
+
+const INLINE = new Set(
+  (
+    'A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK Q S SAMP SMALL SPAN STRONG SUB SUP ' +
+    'TIME TT U VAR WBR'
+  ).split(' '),
+);
+const SKIPPED = new Set(
+  (
+    'NAV FOOTER ASIDE SCRIPT STYLE NOSCRIPT TEMPLATE FORM SELECT OPTION BUTTON SVG IFRAME OBJECT VIDEO AUDIO FIGURE ' +
+    'FIGCAPTION TEXTAREA DIALOG'
+  ).split(' '),
+);
+const SKIPPED_ROLE = /^(?:navigation|complementary|contentinfo|search|dialog|menu|menubar|alert|toolbar)$/;
+/** A hint is enough here: a line lost is only a source of metadata lost, nothing is removed from the text. */
+const SKIPPED_HINT =
+  /(?:^|[\s_-])(?:related|recommend\w*|ticker|breaking-?news|most-?read|trending|comments?|newsletter|sidebar|breadcrumbs?|menu|share|social|cookie|advert\w*)(?:$|[\s_-])/i;
+
+/** At most `maxLines` lines in document order (nearest first when walking backwards). */
+export function readLines(
+  doc: Document,
+  { from, direction, until = null, clutter, maxLines }: LineOptions,
+): Line[] {
+  const view = { SHOW_ELEMENT: 1, SHOW_TEXT: 4, ACCEPT: 1, REJECT: 2 };
+  const walker = doc.createTreeWalker(doc.body ?? doc.documentElement, view.SHOW_ELEMENT | view.SHOW_TEXT, {
+    acceptNode: (node) =>
+      node.nodeType === 1 && isSkipped(node as Element, clutter) ? view.REJECT : view.ACCEPT,
+  });
+  walker.currentNode = direction === 'after' ? lastInside(from) : from;
+  const lines: Line[] = [];
+  let pieces: Text[] = [];
+  let block: Element | null = null;
+  const flush = () => {
+    const line =
+      block && pieces.length > 0 ? toLine(direction === 'after' ? pieces : pieces.reverse(), block) : null;
+    if (line) lines.push(line);
+    pieces = [];
+  };
+  for (let node = step(walker, direction); node && node !== until; node = step(walker, direction)) {
+    if (node.nodeType === 1) {
+      if ((node as Element).tagName === 'BR') flush();
+      continue;
+    }
+    if (!/\S/.test((node as Text).data)) continue;
+    const holder = blockOf(node);
+    if (holder !== block) flush();
+    if (lines.length >= maxLines) break;
+    block = holder;
+    pieces.push(node as Text);
+  }
+  flush();
+  return lines.slice(0, maxLines);
+}
+
+function step(walker: TreeWalker, direction: 'after' | 'before'): Node | null {
+  return direction === 'after' ? walker.nextNode() : walker.previousNode();
+}
+
+function lastInside(element: Element): Node {
+  let node: Node = element;
+  while (node.lastChild) node = node.lastChild;
+  return node;
+}
+
+function isSkipped(element: Element, clutter: ReadonlySet<Element> | undefined): boolean {
+  if (SKIPPED.has(element.tagName.toUpperCase()) || clutter?.has(element)) return true;
+  const role = element.getAttribute('role');
+  if (role && SKIPPED_ROLE.test(role)) return true;
+  return (
+    element.hasAttribute('hidden') ||
+    SKIPPED_HINT.test(`${element.getAttribute('class') ?? ''} ${element.id}`)
+  );
+}
+
+/** The nearest ancestor that is not inline. */
+export function blockOf(node: Node): Element {
+  let element = node.parentElement;
+  while (element?.parentElement && INLINE.has(element.tagName)) element = element.parentElement;
+  return element ?? (node.ownerDocument?.documentElement as Element);
+}
+
+function toLine(pieces: readonly Text[], block: Element): Line | null {
+  const groups = new Map<Element, string>();
+  for (const piece of pieces) {
+    const holder = piece.parentElement ?? block;
+    groups.set(holder, (groups.get(holder) ?? '') + piece.data);
+  }
+  const parts = pieces.map((piece) => foldSpace(piece.data)).filter(Boolean);
+  const text = foldSpace(parts.join(' '));
+  if (!text) return null;
+  const hints = [...groups.keys(), block, block.parentElement].map((element) =>
+    element ? hintOf(element) : '',
+  );
+  return { text, parts, element: block, hint: hints.join(' ').toLowerCase() };
+}
+
+function hintOf(element: Element): string {
+  return ['class', 'id', 'itemprop', 'rel', 'data-testid', 'property']
+    .map((name) => element.getAttribute(name) ?? '')
+    .filter(Boolean)
+    .join(' ');
+}
