@@ -10,7 +10,6 @@ import { showBadge } from '../utils/badge';
 import { t } from '../utils/i18n';
 import { injectInPage } from '../utils/in-page-client';
 import { saveArticle } from '../utils/library/articles';
-import { tellChange } from '../utils/library/changes';
 import { openLibrary } from '../utils/library/database';
 import { callTab } from '../utils/messages';
 import { readerAddress } from '../utils/reader-address';
@@ -56,8 +55,7 @@ async function save(tabId: number): Promise<void> {
   });
   const db = await openLibrary();
   try {
-    const { key } = await saveArticle(db, { article, annotations }, { now });
-    tellChange({ kind: 'saved', keys: [key] });
+    await saveArticle(db, { article, annotations }, { now });
   } finally {
     db.close();
   }
