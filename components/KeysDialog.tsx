@@ -1,22 +1,24 @@
-import { t } from '../utils/i18n';
+import { type MessageKey, t } from '../utils/i18n';
 import { Button } from './Button';
 import { Dialog } from './Dialog';
 import type { KeyBinding } from './keys';
 
-/** Keys as they are printed on keyboards. */
-const PRINTED: Record<string, string> = {
-  ArrowDown: '↓',
-  ArrowUp: '↑',
-  Escape: 'Esc',
-  Delete: 'Del',
-  'mod+z': 'Ctrl+Z',
-  '-': '−',
+/** Words for keys that are not a letter or a sign. */
+const NAMED: Record<string, MessageKey> = {
+  ArrowDown: 'key_down',
+  ArrowUp: 'key_up',
+  Escape: 'key_escape',
+  Delete: 'key_delete',
 };
 /** Second spellings of the same key. */
 const NOT_LISTED = new Set(['=', '−']);
 
+/** Keys as they stand on keyboards. */
 function printed(key: string): string {
-  return PRINTED[key] ?? (key.length === 1 ? key.toUpperCase() : key);
+  const named = NAMED[key];
+  if (named) return t(named);
+  if (key.startsWith('mod+')) return t('key_with_ctrl', printed(key.slice(4)));
+  return key.length === 1 ? key.toUpperCase() : key;
 }
 
 /** The list that "?" opens. */
@@ -28,7 +30,7 @@ export function KeysDialog({
   onClose: () => void;
 }) {
   return (
-    <Dialog title={t('keysTitle')} onClose={onClose} class="keys">
+    <Dialog title={t('keys_title')} onClose={onClose} class="keys">
       <dl>
         {bindings.map(({ action, keys, label }) => (
           <div key={action}>

@@ -33,3 +33,16 @@ export const showPictures = storage.defineItem<boolean>('local:showPictures', {
   fallback: false,
   version: 1,
 });
+
+/** Which marks the reader wants under names and dates in the text. */
+export interface ReaderMarks {
+  who: boolean;
+  what: boolean;
+  where: boolean;
+  when: boolean;
+}
+
+export const readerMarks = storage.defineItem<ReaderMarks>('local:readerMarks', {
+  fallback: { who: true, what: true, where: true, when: true },
+  version: 1,
+});

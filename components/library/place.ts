@@ -1,0 +1,41 @@
+/** Where in the library the reader is. It lives in the address, so that Back from the reader view finds the same place. */
+export interface Place {
+  shelf: 'all' | 'trash';
+  tag: string | null;
+  /** `ArticleSummary.site`. */
+  site: string | null;
+  query: string;
+  /** Key of the article shown beside the list. */
+  open: string | null;
+}
+
+export const START: Place = { shelf: 'all', tag: null, site: null, query: '', open: null };
+
+/** Reads `location.search`; what makes no sense is left out. */
+export function placeFromSearch(search: string): Place {
+  const given = new URLSearchParams(search);
+  return {
+    shelf: given.get('shelf') === 'trash' ? 'trash' : 'all',
+    tag: given.get('tag') || null,
+    site: given.get('site') || null,
+    query: given.get('q') ?? '',
+    open: given.get('open') || null,
+  };
+}
+
+/** The other way round: '' for the start. */
+export function placeToSearch(place: Place): string {
+  const search = new URLSearchParams();
+  if (place.shelf !== 'all') search.set('shelf', place.shelf);
+  if (place.tag) search.set('tag', place.tag);
+  if (place.site) search.set('site', place.site);
+  if (place.query.trim()) search.set('q', place.query);
+  if (place.open) search.set('open', place.open);
+  const written = search.toString();
+  return written && `?${written}`;
+}
+
+/** True where both show the same rows. */
+export function sameRows(a: Place, b: Place): boolean {
+  return a.shelf === b.shelf && a.tag === b.tag && a.site === b.site && a.query.trim() === b.query.trim();
+}

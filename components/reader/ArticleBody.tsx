@@ -1,0 +1,55 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Annotations, Article, Span } from '../../utils/article';
+import { textPositions } from '../../utils/extract/text';
+import { parseHtml, sanitise, showHtml } from '../../utils/html';
+import { t } from '../../utils/i18n';
+import { stripWebPictures } from '../../utils/picture-policy';
+import type { ReaderMarks } from '../../utils/settings';
+import { countWithheld, type OutlineEntry, prepareBody, preparePictures } from './body';
+import { paintMarks } from './marks';
+
+/** What is known once the text stands in the page. */
+export interface BodyFacts {
+  outline: OutlineEntry[];
+  picturesWithheld: number;
+}
+
+interface ArticleBodyProps {
+  article: Article;
+  /** Null while they are being made. */
+  annotations: Annotations | null;
+  marks: ReaderMarks;
+  /** Pictures from the web may load. */
+  pictures: boolean;
+  onReady: (facts: BodyFacts) => void;
+}
+
+export function ArticleBody({ article, annotations, marks, pictures, onReady }: ArticleBodyProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const [rangesOf, setRangesOf] = useState<((span: Span) => Range[]) | null>(null);
+
+  // Before the first paint, and again only for another text: a redraw would lose the reader's selection.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: onReady only tells
+  useLayoutEffect(() => {
+    const element = root.current!;
+    showHtml(element, pictures ? article.html : withoutPictures(article.html));
+    const outline = prepareBody(element, { table: t('table') });
+    const positions = textPositions(element);
+    setRangesOf(() => positions.rangesOf);
+    preparePictures(element, { notShown: t('picture_not_shown') });
+    onReady({ outline, picturesWithheld: countWithheld(element) });
+  }, [article, pictures]);
+
+  useEffect(() => {
+    if (rangesOf) paintMarks(window, annotations, { chosen: marks, rangesOf });
+  }, [rangesOf, annotations, marks]);
+
+  return <div class="article" ref={root} lang={article.lang ?? undefined} dir="auto" />;
+}
+
+/** Addresses go before the text comes into this page: a picture loads as soon as it belongs to a document. */
+function withoutPictures(html: string): string {
+  const inert = parseHtml(html);
+  stripWebPictures(inert);
+  return sanitise(inert.body);
+}

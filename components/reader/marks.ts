@@ -1,0 +1,53 @@
+/**
+ * Quiet marks under names and dates, through the CSS Custom Highlight API: the text's elements stay as they are.
+ * Where the browser lacks the API there are no marks.
+ */
+import type { Annotations, EntityType, Span } from '../../utils/article';
+import type { ReaderMarks } from '../../utils/settings';
+
+export type Mark = keyof ReaderMarks;
+export const MARKS = ['who', 'what', 'where', 'when'] as const satisfies readonly Mark[];
+
+const MARK_OF: Record<EntityType, Mark> = {
+  PER: 'who',
+  ORG: 'what',
+  NORP: 'what',
+  EVENT: 'what',
+  MISC: 'what',
+  LOC: 'where',
+};
+
+/** Spans by mark. Dates win over names where they overlap ("the June Accords of June"). */
+export function spansByMark(annotations: Annotations): Record<Mark, Span[]> {
+  const spans: Record<Mark, Span[]> = { who: [], what: [], where: [], when: [] };
+  for (const { type, start, end } of annotations.times) {
+    if (type === 'DATE' || type === 'TIME') spans.when.push({ start, end });
+  }
+  for (const entity of annotations.entities) {
+    for (const { type, start, end } of entity.mentions) {
+      if (!spans.when.some((when) => when.start < end && start < when.end)) spans[MARK_OF[type]].push({ start, end });
+    }
+  }
+  return spans;
+}
+
+/** What is used of the window. */
+type View = { CSS: { highlights?: HighlightRegistry }; Highlight?: typeof Highlight };
+
+/**
+ * Paints the chosen marks and takes away the others.
+ * @param rangesOf the places in the document of a span of the article's text
+ */
+export function paintMarks(
+  view: View,
+  annotations: Annotations | null,
+  { chosen, rangesOf }: { chosen: ReaderMarks; rangesOf: (span: Span) => Range[] },
+): void {
+  const registry = view.CSS.highlights;
+  if (!registry || !view.Highlight) return;
+  const spans = annotations && spansByMark(annotations);
+  for (const mark of MARKS) {
+    registry.delete(mark);
+    if (spans && chosen[mark]) registry.set(mark, new view.Highlight(...spans[mark].flatMap(rangesOf)));
+  }
+}
