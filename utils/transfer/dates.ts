@@ -1,0 +1,31 @@
+/** The calendar day of a time (ms since epoch) as `YYYY-MM-DD`, in a zone or the machine's. */
+export function dayOf(time: number, timeZone?: string): string {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    ...{ calendar: 'iso8601', numberingSystem: 'latn', year: 'numeric', month: '2-digit', day: '2-digit' },
+    timeZone,
+  }).formatToParts(time);
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+}
+
+/** The day of an ISO 8601 value as its page wrote it; null where it states none. */
+export function dayStated(value: string): string | null {
+  return /^\d{4}-\d{2}-\d{2}(?![\d-])/.exec(value)?.[0] ?? null;
+}
+
+/** A TIMEX3 value in words: "30 April 2026", "June 2025", "6 March" (no year known); others as they stand. */
+export function dateInWords(value: string, locale: string): string {
+  const match = /^(\d{4}|XXXX)-(\d{2})(?:-(\d{2}))?(?:T.*)?$/.exec(value);
+  if (!match) return value;
+  const [, year, month, day] = match;
+  const known = year !== 'XXXX';
+  // A leap year stands in for the unknown one, or 29 February would move.
+  const date = new Date(`${known ? year : '2000'}-${month}-${day ?? '01'}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return value;
+  return new Intl.DateTimeFormat(locale, {
+    ...(known && { year: 'numeric' as const }),
+    month: 'long',
+    ...(day && { day: 'numeric' as const }),
+    timeZone: 'UTC',
+  }).format(date);
+}

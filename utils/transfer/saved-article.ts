@@ -1,0 +1,130 @@
+import type {
+  Annotations,
+  Article,
+  ArticleVersion,
+  Dated,
+  Dateline,
+  Entity,
+  KeyDate,
+  Mention,
+  Provenance,
+  SavedArticle,
+  Span,
+  TimeExpression,
+} from '../article';
+import {
+  type Check,
+  CheckError,
+  count,
+  listOf,
+  number,
+  oneOf,
+  orNull,
+  record,
+  text,
+  time,
+  truth,
+  words,
+} from './check';
+
+/** The form of every noun of article.ts as a backup must hold it; the compiler holds these rows to the types. */
+
+const dated = record<Dated>({
+  value: words,
+  source: oneOf('json-ld', 'meta', 'time', 'url', 'visible', 'dateline', 'given'),
+  certain: truth,
+});
+
+const dateline = record<Dateline>({ place: text, date: orNull(text), agency: orNull(text) });
+
+const provenance = record<Provenance>({
+  kind: oneOf('sourced-from', 'agency', 'licence'),
+  name: orNull(text),
+  url: orNull(text),
+  text,
+});
+
+const article = record<Article>({
+  url: words,
+  canonicalUrl: words,
+  title: text,
+  siteName: orNull(text),
+  section: orNull(text),
+  byline: listOf(text),
+  lang: orNull(text),
+  published: orNull(dated),
+  modified: orNull(dated),
+  dateline: orNull(dateline),
+  provenance: listOf(provenance),
+  lead: text,
+  excerpt: text,
+  html: text,
+  text,
+  wordCount: count,
+});
+
+const entityType = oneOf('PER', 'ORG', 'LOC', 'NORP', 'EVENT', 'MISC');
+
+const span = ordered(record<Span>({ start: count, end: count }));
+const mention = ordered(record<Mention>({ start: count, end: count, text, type: entityType }));
+
+const entity = record<Entity>({
+  name: text,
+  type: entityType,
+  aliases: listOf(text),
+  roles: listOf(text),
+  mentions: listOf(mention),
+  salience: number,
+});
+
+const timeExpression = ordered(
+  record<TimeExpression>({
+    start: count,
+    end: count,
+    text,
+    type: oneOf('DATE', 'TIME', 'DURATION', 'SET'),
+    value: text,
+    stated: truth,
+  }),
+);
+
+const keyDate = record<KeyDate>({
+  value: text,
+  granularity: oneOf('day', 'month', 'year', 'range'),
+  what: orNull(text),
+  expressions: listOf(timeExpression),
+  sentence: span,
+  kind: oneOf('past', 'upcoming', 'published'),
+  certain: truth,
+  candidates: listOf(text),
+});
+
+const annotations = record<Annotations>({
+  entities: listOf(entity),
+  times: listOf(timeExpression),
+  keyDates: listOf(keyDate),
+  engine: text,
+});
+
+const version = record<ArticleVersion>({ article, annotations, savedAt: time });
+
+/** A saved article as a backup holds it. Its HTML is not yet sanitised. */
+export const savedArticle = record<SavedArticle>({
+  key: words,
+  article,
+  annotations,
+  tags: listOf(words),
+  savedAt: time,
+  textSavedAt: time,
+  updatedAt: time,
+  trashedAt: orNull(time),
+  versions: listOf(version),
+});
+
+function ordered<T extends Span>(check: Check<T>): Check<T> {
+  return (value, path) => {
+    const checked = check(value, path);
+    if (checked.start > checked.end) throw new CheckError(path, 'a start before its end');
+    return checked;
+  };
+}
