@@ -1,0 +1,140 @@
+/** Does one unit of the batch command, with the extension's own code. */
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { JSDOM } from 'jsdom';
+import { annotate } from '../../utils/annotate/annotate';
+import { tagTokens } from '../../utils/annotate/bio';
+import { type Annotations, type Article, type EntityType, NotAnArticleError } from '../../utils/article';
+import { readPage } from '../../utils/extract/page';
+import { textToDocument } from '../../utils/extract/text-page';
+import { parseHtml, type View } from '../../utils/html';
+import { t, tById } from '../../utils/i18n';
+import type { DatedTextLine, EntityWord, OutputLine, PageLine, PageResult, TokensLine, Unit } from './lines';
+import { isPage, isTokens } from './lines';
+import { readPageFile } from './read-file';
+
+export interface WorkOptions {
+  /** What the manifest's file names are relative to. */
+  baseDir: string;
+  /** ISO 8601: the time of capture of pages whose line names none. */
+  now: string;
+}
+
+// One window for all pages: documents parsed through it have no window of their own, so nothing is kept of them and
+// style sheets are not parsed.
+const dom = new JSDOM('', { contentType: 'text/html' });
+const view = dom.window as unknown as View;
+
+/** Never throws: what cannot be done gives `{id, error}`. */
+export async function work(unit: Unit, options: WorkOptions): Promise<OutputLine[]> {
+  const tokens = unit.flatMap((entry) => ('line' in entry && isTokens(entry.line) ? [entry.line] : []));
+  if (tokens.length === unit.length) return tagLines(tokens);
+  return Promise.all(
+    unit.map(async (entry): Promise<OutputLine> => {
+      if ('error' in entry) return entry;
+      const { line } = entry;
+      try {
+        if (isTokens(line)) return tagLines([line])[0]!;
+        return isPage(line) ? await doPage(line, options) : doDatedText(line, options);
+      } catch (error) {
+        return { id: line.id, error: wordsFor(error) };
+      }
+    }),
+  );
+}
+
+function wordsFor(error: unknown): string {
+  return error instanceof NotAnArticleError
+    ? t('error_NotAnArticleError')
+    : String(error instanceof Error ? error.message : error);
+}
+
+function tagLines(lines: TokensLine[]): OutputLine[] {
+  try {
+    return tagTokens(lines.map(({ id, doc = null, tokens }) => ({ id, doc, tokens })));
+  } catch (error) {
+    return lines.map(({ id }) => ({ id, error: wordsFor(error) }));
+  }
+}
+
+function doDatedText({ id, dct, text }: DatedTextLine, { now }: WorkOptions): OutputLine {
+  const { times } = annotate(articleOfText(text, dct), { captured: dct ?? now });
+  return { id, timex: times.map(({ start, end, type, value }) => ({ start, end, type, value })) };
+}
+
+function articleOfText(text: string, published: string | null): Article {
+  const url = addressOf(text);
+  return {
+    ...{ url, canonicalUrl: url, title: '', siteName: null, section: null, byline: [], lang: null },
+    published: published ? { value: published, source: 'given', certain: true } : null,
+    ...{ modified: null, dateline: null, provenance: [], lead: '', excerpt: '', html: '', text },
+    wordCount: text.split(/\s+/).length,
+  };
+}
+
+/** Text without an address is known by its content (architecture: identity). */
+function addressOf(text: string): string {
+  return `urn:sha256:${createHash('sha256').update(text).digest('hex')}`;
+}
+
+async function doPage(line: PageLine, { baseDir, now }: WorkOptions): Promise<PageResult> {
+  const captured = line.captured ?? now;
+  const { text, plain } = await readPageFile(resolve(baseDir, line.file));
+  const url = line.url ?? addressOf(text);
+  const start = performance.now();
+  dom.reconfigure({ url }); // documents take their base address from the window they are parsed in
+  const doc = plain ? textToDocument(text, view) : parseHtml(text, view);
+  const parsed = performance.now();
+  const { article, found } = readPage(doc, { url, captured });
+  if (!article) throw new NotAnArticleError(url);
+  article.published ??= line.published ? { value: line.published, source: 'given', certain: true } : null;
+  const extracted = performance.now();
+  const annotations = annotate(article, { captured });
+  const annotated = performance.now();
+  return {
+    id: line.id,
+    text: article.text,
+    title: article.title,
+    author: article.byline,
+    date: article.published?.value ?? null,
+    ms: { parse: parsed - start, extract: extracted - parsed, annotate: annotated - extracted },
+    article: {
+      ...article,
+      published: article.published?.value ?? null,
+      modified: article.modified?.value ?? null,
+    },
+    removed: found.map(({ removal: { kind, text: removed, reasons } }) => ({
+      kind,
+      text: removed,
+      reasons: reasons.map((reason) => tById(`reason_${reason.id}`, ...reason.args)),
+    })),
+    ...inWords(annotations),
+  };
+}
+
+const ENTITY_WORDS: Record<EntityType, EntityWord> = {
+  PER: 'person',
+  ORG: 'organisation',
+  LOC: 'place',
+  NORP: 'group',
+  EVENT: 'event',
+  MISC: 'other',
+};
+
+function inWords({ entities, times, keyDates }: Annotations): Pick<PageResult, 'entities' | 'dates'> {
+  return {
+    entities: entities.map(({ name, type, aliases, roles, salience, mentions }) => ({
+      ...{ name, type: ENTITY_WORDS[type], aliases, roles, salience },
+      mentions: mentions.map(({ start, end, text }) => ({ start, end, text })),
+    })),
+    dates: times.map(({ text, start, end, type, value, stated }) => {
+      const key = keyDates.find(({ expressions }) =>
+        expressions.some((one) => one.start === start && one.end === end),
+      );
+      return {
+        ...{ text, start, end, type, value, key: !!key, certain: key?.certain ?? stated },
+        ...(key && key.candidates.length > 0 ? { candidates: key.candidates } : {}),
+      };
+    }),
+  };
+}
