@@ -1,6 +1,6 @@
 /** What the library page knows, and how it changes. Pure: reading and writing the database is the entrypoint's. */
 import type { ArticleSummary } from '../../utils/library/schema';
-import { type Place, sameRows, START } from './place';
+import { type Place, START, sameRows } from './place';
 import { extended, NOTHING_SELECTED, type Selection, toggled, without } from './selection';
 
 export interface Row {

@@ -1,0 +1,128 @@
+import type { Ref } from 'preact';
+import { plural, t } from '../../utils/i18n';
+import type { ArticleSummary } from '../../utils/library/schema';
+import { shortDay, timexWords } from '../date-words';
+import { minutesToRead } from '../minutes-to-read';
+import { Sentence } from '../Sentence';
+import type { Row } from './library-state';
+
+export interface ArticleRowProps {
+  row: Row;
+  /** From 0. */
+  index: number;
+  /** Rows in the whole list, also those not read yet; -1 where unknown. */
+  setSize: number;
+  open: boolean;
+  selected: boolean;
+  /** Address of the reader, for opening in another tab. */
+  href: string;
+  /** The reader's day, ISO. */
+  today: string;
+  topPx: number;
+  rowRef: Ref<HTMLLIElement>;
+  onOpen: (key: string) => void;
+  onRead: (key: string) => void;
+  onSelect: (key: string, extend: boolean) => void;
+}
+
+/** Headline, where from, when; the passage found while searching; at most one flag. */
+export function ArticleRow(props: ArticleRowProps) {
+  const { row, index, open, selected, href, today, rowRef } = props;
+  const { summary, snippet } = row;
+  const titleId = `row-${index}`;
+  const lang = summary.lang ?? undefined;
+  return (
+    <li
+      class={['row', open && 'open', selected && 'on'].filter(Boolean).join(' ')}
+      ref={rowRef}
+      data-index={index}
+      aria-posinset={index + 1}
+      aria-setsize={props.setSize}
+      style={{ transform: `translateY(${props.topPx}px)` }}
+    >
+      <input
+        class="box"
+        type="checkbox"
+        aria-labelledby={titleId}
+        checked={selected}
+        onClick={(event) => props.onSelect(summary.key, event.shiftKey)}
+      />
+      <div class="words">
+        <h2 class="head" id={titleId} lang={lang} dir="auto">
+          <a
+            href={href}
+            aria-current={open ? 'true' : undefined}
+            data-key={summary.key}
+            onClick={(event) => {
+              if (event.ctrlKey || event.metaKey || event.shiftKey) return; // another tab or window
+              event.preventDefault();
+              props.onOpen(summary.key);
+            }}
+            onDblClick={() => props.onRead(summary.key)}
+          >
+            {summary.title || t('untitled')}
+          </a>
+        </h2>
+        {snippet && snippet.length > 0 && (
+          <p class="snip" lang={lang} dir="auto">
+            <Hits parts={snippet} />
+          </p>
+        )}
+        <Meta summary={summary} today={today} />
+      </div>
+      <DateAtEnd summary={summary} today={today} />
+    </li>
+  );
+}
+
+function Hits({ parts }: { parts: NonNullable<Row['snippet']> }) {
+  return (
+    <>
+      {parts.map(({ text, hit }, index) =>
+        // biome-ignore lint/suspicious/noArrayIndexKey: a passage is replaced whole
+        hit ? <mark key={index}>{text}</mark> : text,
+      )}
+    </>
+  );
+}
+
+function Meta({ summary, today }: { summary: ArticleSummary; today: string }) {
+  const { siteName, site, published, savedAt, datelineDate, tags, wordCount } = summary;
+  const savedDay = shortDay(new Date(savedAt).toISOString(), { today });
+  return (
+    <p class="meta">
+      <bdi class="source">{siteName ?? site ?? t('source_text')}</bdi>
+      {published && <time class="date-narrow">{shortDay(published, { today })}</time>}
+      {!published && <span>{t('row_saved', savedDay)}</span>}
+      <span>{t('minutes', minutesToRead(wordCount))}</span>
+      {tags.length > 0 && <bdi class="row-tags">{tags.join(', ')}</bdi>}
+      {!published && datelineDate?.startsWith('XXXX') && (
+        <span class="flag unsure">
+          {t('row_year_unknown', timexWords(datelineDate, { today }) ?? datelineDate)}
+        </span>
+      )}
+    </p>
+  );
+}
+
+function DateAtEnd({ summary: { published }, today }: { summary: ArticleSummary; today: string }) {
+  return published ? (
+    <time class="d" dateTime={published}>
+      {shortDay(published, { today })}
+    </time>
+  ) : (
+    <span class="d" />
+  );
+}
+
+/** The count of a list, the number in bold. */
+export function CountLine({ shown, total, searching }: { shown: number; total: number; searching: boolean }) {
+  if (!searching) return <p role="status">{plural('articles', total)}</p>;
+  return (
+    <p role="status">
+      <Sentence of={(slot) => plural('found', total, slot)}>
+        <b>{new Intl.NumberFormat().format(shown)}</b>
+      </Sentence>
+    </p>
+  );
+}

@@ -1,0 +1,142 @@
+import type { ComponentChildren, Ref } from 'preact';
+import type { SavedArticle } from '../../utils/article';
+import { type MessageKey, plural, t } from '../../utils/i18n';
+import { Button } from '../Button';
+import { DateList } from '../DateList';
+import { longDay } from '../date-words';
+import { EntityChips, EntityList } from '../EntityList';
+import { Menu, type MenuItem } from '../Menu';
+import { TagInput } from '../TagInput';
+import type { TagCount } from '../tag-options';
+
+interface DetailPaneProps {
+  saved: SavedArticle;
+  today: string;
+  ownTags: readonly TagCount[];
+  readHref: string;
+  /** Formats to export in. */
+  formats: readonly MenuItem[];
+  tagInput: Ref<HTMLInputElement>;
+  onAddTag: (tag: string) => void;
+  onRemoveTag: (tag: string) => void;
+  onExport: (format: string) => void;
+  onTrash: () => void;
+  onRestore: () => void;
+  onDelete: () => void;
+  /** Back to the list, where the pane covers it. */
+  onClose: () => void;
+}
+
+/** Everything about one article but its text. */
+export function DetailPane(props: DetailPaneProps) {
+  const { saved, today } = props;
+  const { article, annotations } = saved;
+  const { entities, keyDates } = annotations;
+  const { lang } = article;
+  return (
+    <aside class="detail" aria-label={t('detail')}>
+      <DetailHead {...props} />
+      {keyDates.length > 0 && (
+        <Section title="key_dates">
+          <DateList
+            dates={keyDates}
+            text={article.text}
+            lang={lang}
+            today={today}
+            reference={article.published ? 'published' : null}
+          />
+        </Section>
+      )}
+      <Names title="who" of={entities.filter(({ type }) => type === 'PER')} lang={lang} rows />
+      <Names title="what" of={entities.filter(({ type }) => type !== 'PER' && type !== 'LOC')} lang={lang} />
+      <Names title="where" of={entities.filter(({ type }) => type === 'LOC')} lang={lang} />
+      {saved.trashedAt === null && (
+        <Section title="tags">
+          <TagInput
+            tags={saved.tags}
+            own={props.ownTags}
+            suggestions={entities.slice(0, 4).map(({ name }) => name)}
+            inputRef={props.tagInput}
+            onAdd={props.onAddTag}
+            onRemove={props.onRemoveTag}
+          />
+        </Section>
+      )}
+      <p class="quiet kept">
+        {t('saved_on', longDay(new Date(saved.savedAt).toISOString()))}
+        {saved.versions.length > 0 && <span>{plural('versions', saved.versions.length)}</span>}
+      </p>
+    </aside>
+  );
+}
+
+function DetailHead(props: DetailPaneProps) {
+  const { saved, readHref, formats } = props;
+  const { article, trashedAt } = saved;
+  const web = /^https?:/i.test(article.url);
+  const host = web && URL.canParse(article.url) ? new URL(article.url).hostname.replace(/^www\./, '') : null;
+  return (
+    <div>
+      <div class="detail-top">
+        <p class="meta">
+          <bdi>{article.siteName ?? host ?? t('source_text')}</bdi>
+          {article.published && (
+            <time dateTime={article.published.value}>{longDay(article.published.value)}</time>
+          )}
+        </p>
+        <Button icon="close" label={t('detail_close')} class="only-over" onClick={props.onClose} />
+      </div>
+      <h2 class="head" lang={article.lang ?? undefined} dir="auto">
+        {article.title || t('untitled')}
+      </h2>
+      <div class="acts">
+        <a class="btn edged" href={readHref}>
+          {t('read')}
+        </a>
+        {web && (
+          <a class="btn" href={article.url} target="_blank" rel="noopener noreferrer">
+            {t('open_page')}
+          </a>
+        )}
+        {trashedAt === null ? (
+          <>
+            <Menu label={t('export')} icon="export" items={formats} onChoose={props.onExport} />
+            <Button icon="trash" label={t('move_to_trash')} onClick={props.onTrash} />
+          </>
+        ) : (
+          <>
+            <Button icon="restore" onClick={props.onRestore}>
+              {t('restore')}
+            </Button>
+            <Button icon="trash" label={t('delete_for_good')} variant="danger" onClick={props.onDelete} />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface NamesProps {
+  title: MessageKey;
+  of: SavedArticle['annotations']['entities'];
+  lang: string | null;
+  rows?: boolean;
+}
+
+function Names({ title, of, lang, rows }: NamesProps) {
+  if (of.length === 0) return null;
+  return (
+    <Section title={title}>
+      {rows ? <EntityList entities={of} lang={lang} most={5} /> : <EntityChips entities={of} lang={lang} />}
+    </Section>
+  );
+}
+
+function Section({ title, children }: { title: MessageKey; children: ComponentChildren }) {
+  return (
+    <section>
+      <h3 class="label">{t(title)}</h3>
+      {children}
+    </section>
+  );
+}
