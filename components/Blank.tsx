@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 
 interface BlankProps {
   title: string;
+  /** Heading level: 1 where nothing else on the page has a heading. */
+  level?: 1 | 2;
   children?: ComponentChildren;
   /** Buttons; the primary one first. */
   actions?: ComponentChildren;
@@ -10,10 +12,10 @@ interface BlankProps {
 }
 
 /** What stands where an article or a list would be, when there is none: what is so, what is safe, what to do. */
-export function Blank({ title, children, actions, role }: BlankProps) {
+export function Blank({ title, level = 2, children, actions, role }: BlankProps) {
   return (
     <div class="blank" role={role}>
-      <h2>{title}</h2>
+      {level === 1 ? <h1>{title}</h1> : <h2>{title}</h2>}
       {children}
       {actions && <div class="actions">{actions}</div>}
     </div>

@@ -1,0 +1,60 @@
+import type { Annotations, Article, Entity } from '../../utils/article';
+import { t } from '../../utils/i18n';
+import { DateList } from '../DateList';
+import { EntityChips, EntityList } from '../EntityList';
+
+/** Names are recognised in English so far; a page without a language is taken for English. */
+function namesKnown({ lang }: Article): boolean {
+  return !lang || /^en(-|$)/i.test(lang);
+}
+
+interface FindingsProps {
+  article: Article;
+  /** Null: still being looked for. */
+  annotations: Annotations | null;
+  today: string;
+}
+
+function Names({ people, others, lang }: { people: Entity[]; others: Entity[]; lang: string | null }) {
+  return (
+    <>
+      {people.length > 0 && (
+        <section>
+          <h2 class="label">{t('who')}</h2>
+          <EntityList entities={people} lang={lang} />
+        </section>
+      )}
+      {others.length > 0 && (
+        <section>
+          <h2 class="label spaced">{t('what_and_where')}</h2>
+          <EntityChips entities={others} lang={lang} />
+        </section>
+      )}
+    </>
+  );
+}
+
+/** When, who, what and where. */
+export function Findings({ article, annotations, today }: FindingsProps) {
+  if (!annotations) return <p class="quiet late">{t('looking_for_names')}</p>;
+  const known = namesKnown(article);
+  const people = known ? annotations.entities.filter(({ type }) => type === 'PER') : [];
+  const others = known ? annotations.entities.filter(({ type }) => type !== 'PER') : [];
+  const dates = annotations.keyDates;
+  const { lang, text } = article;
+  return (
+    <>
+      {dates.length > 0 && (
+        <section>
+          <h2 class="label">{t('key_dates')}</h2>
+          <DateList {...{ dates, text, lang, today }} reference={article.published ? 'published' : null} />
+        </section>
+      )}
+      <Names people={people} others={others} lang={lang} />
+      {!known && <p class="quiet">{t('names_english_only')}</p>}
+      {known && dates.length + people.length + others.length === 0 && (
+        <p class="quiet">{t('nothing_found')}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Article, Dated } from '../../utils/article';
+import { plural, t, tById, uiLanguage } from '../../utils/i18n';
+import { longDay, timexWords } from '../date-words';
+
+const WORDS_PER_MINUTE = 230;
+
+interface MastheadProps {
+  article: Article;
+  /** The reader's day, ISO. */
+  today: string;
+}
+
+function dayWords(value: string, today: string): string {
+  return /^\d{4}-\d{2}-\d{2}/.test(value) ? longDay(value) : (timexWords(value, { today }) ?? value);
+}
+
+/** The date of publication; where there is none, what the dateline says, marked as unsure. */
+function PublishedDate({ article, today }: MastheadProps) {
+  const { published, dateline } = article;
+  if (published) return <Published published={published} words={dayWords(published.value, today)} />;
+  if (!dateline?.date) return null;
+  const words = timexWords(dateline.date, { today }) ?? dateline.date;
+  return (
+    <span class="flag unsure">
+      {dateline.date.startsWith('XXXX') ? t('date_year_unknown', words) : words}
+    </span>
+  );
+}
+
+function Published({ published: { value, source, certain }, words }: { published: Dated; words: string }) {
+  const title = tById(`date_source_${source}`);
+  if (!certain) {
+    return (
+      <span class="flag unsure" title={title}>
+        <time dateTime={value}>{t('date_uncertain', words)}</time>
+      </span>
+    );
+  }
+  return (
+    <time dateTime={value} title={title}>
+      {words}
+    </time>
+  );
+}
+
+function names(article: Article, kind: 'sourced-from' | 'agency'): string | null {
+  const all = article.provenance
+    .filter((one) => one.kind === kind && one.name)
+    .map((one) => one.name as string);
+  const unique = [...new Set(all)];
+  return unique.length > 0 ? new Intl.ListFormat(uiLanguage(), { type: 'conjunction' }).format(unique) : null;
+}
+
+/** Headline, place, date, length, sources. */
+export function Masthead({ article, today }: MastheadProps) {
+  const { title, lang, dateline, wordCount } = article;
+  const sources = names(article, 'sourced-from');
+  const agencies = names(article, 'agency') ?? article.dateline?.agency ?? null;
+  return (
+    <>
+      <h1 class="head twoline" lang={lang ?? undefined} dir="auto">
+        {title}
+      </h1>
+      <p class="meta">
+        {dateline?.place && (
+          <bdi class="place" lang={lang ?? undefined}>
+            {dateline.place}
+          </bdi>
+        )}
+        <PublishedDate article={article} today={today} />
+        <span>{plural('minutes', Math.max(1, Math.round(wordCount / WORDS_PER_MINUTE)))}</span>
+      </p>
+      {(sources || agencies) && (
+        <p class="meta">
+          {sources && <span>{t('draws_on', sources)}</span>}
+          {agencies && <span>{t('agency_copy', agencies)}</span>}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'preact/hooks';
+import { KeysDialog } from '../../components/KeysDialog';
+import { onKeys } from '../../components/keys';
+import { Bar } from '../../components/popup/Bar';
+import { EmptyTrashDialog, Full, Gone, Loading, NoArticle, Restricted } from '../../components/popup/states';
+import { Toast } from '../../components/Toast';
+import { t } from '../../utils/i18n';
+import { ArticleView } from './ArticleView';
+import type { Popup } from './controller';
+import { POPUP_KEYS } from './keys';
+import { markPainted } from './paint';
+import { runPopupKey } from './popup-keys';
+import { hostOf } from './restriction';
+import { savedWords } from './words';
+
+function usePopup(popup: Popup) {
+  const [state, setState] = useState(popup.state());
+  useEffect(() => {
+    setState(popup.state()); // what came between the first drawing and this
+    return popup.subscribe(() => setState(popup.state()));
+  }, [popup]);
+  return state;
+}
+
+/** What stands under the first line. */
+function Body({ popup }: { popup: Popup }) {
+  const { phase, restriction, page, full } = popup.state();
+  const onLibrary = () => void popup.openLibrary();
+  if (full) {
+    return (
+      <Full
+        trash={full}
+        onSaveFile={() => void popup.exportAs('html')}
+        onEmptyTrash={() => popup.openPanel('empty-trash')}
+        onBack={popup.leaveFull}
+      />
+    );
+  }
+  if (phase === 'article') return <ArticleView popup={popup} />;
+  if (phase === 'restricted') return <Restricted why={restriction ?? 'browser'} onLibrary={onLibrary} />;
+  if (phase === 'no-article')
+    return <NoArticle headlineCount={page?.headlineCount ?? 0} onLibrary={onLibrary} />;
+  if (phase === 'gone') return <Gone onRetry={() => void popup.start()} />;
+  return <Loading />;
+}
+
+export function App({ popup }: { popup: Popup }) {
+  const state = usePopup(popup);
+  const { phase, page, tab, held, savedNow, panel, full } = state;
+  useEffect(() => onKeys(document, POPUP_KEYS, (action) => runPopupKey(popup, action)), [popup]);
+  useEffect(() => {
+    if (page?.article) markPainted('dateline:title');
+  }, [page?.article !== undefined && page?.article !== null]);
+  useEffect(() => {
+    if (state.annotations) markPainted('dateline:entities');
+  }, [state.annotations !== null]);
+  const closePanel = () => popup.openPanel(null);
+  const inArticle = phase === 'article' && !full;
+  return (
+    <main class="popup" aria-busy={phase === 'opening'} data-phase={full ? 'full' : phase}>
+      <Bar
+        host={hostOf(page?.url ?? tab?.url ?? '')}
+        saved={held && inArticle ? savedWords(held.saved, savedNow, popup.today()) : null}
+        onLibrary={() => void popup.openLibrary()}
+      />
+      <Body popup={popup} />
+      {!inArticle && <Toast toast={state.toast} onClose={popup.closeToast} />}
+      {panel === 'keys' && <KeysDialog bindings={POPUP_KEYS} onClose={closePanel} />}
+      {panel === 'empty-trash' && full && (
+        <EmptyTrashDialog count={full.count} onEmpty={() => void popup.emptyTrash()} onClose={closePanel} />
+      )}
+      {state.failed && !inArticle && <p role="alert">{t('failed_text')}</p>}
+    </main>
+  );
+}

@@ -1,0 +1,39 @@
+/** The popup as its views see it: a state, and what can be done. Draws nothing; reaches the world only through `World`. */
+import { createCourse } from './course';
+import { changeTag, emptyTrash, save, trash } from './library-actions';
+import { clean, exportAs, giveDate, openReader, setHidden, start } from './page-actions';
+import type { PopupState } from './state';
+import type { ExportFormat, World } from './world';
+
+export type Popup = ReturnType<typeof createPopup>;
+
+export function createPopup(world: World) {
+  const course = createCourse(world);
+  const { state, set } = course;
+  return {
+    state,
+    subscribe: course.subscribe,
+    today: () => world.today(),
+    start: () => start(course),
+    clean: (on: boolean) => clean(course, on),
+    setHidden: (ids: string[], hidden: boolean) => setHidden(course, ids, hidden),
+    giveDate: (day: string) => giveDate(course, day),
+    save: () => save(course),
+    addTag: (tag: string) => changeTag(course, tag, true),
+    removeTag: (tag: string) => changeTag(course, tag, false),
+    trash: () => trash(course),
+    emptyTrash: () => emptyTrash(course),
+    exportAs: (format: ExportFormat | 'copy') => exportAs(course, format),
+    canOpenReader() {
+      const { tab } = state();
+      return tab !== null && world.canOpenReader(tab);
+    },
+    openReader: () => openReader(course),
+    openLibrary: () => world.openLibrary(state().tab),
+    openPanel: (panel: PopupState['panel']) => set({ panel }),
+    leaveFull: () => set({ full: null }),
+    /** For what nobody expected: the reader is told, the console has the rest. */
+    fail: () => set({ failed: true }),
+    closeToast: () => set({ toast: null }),
+  };
+}

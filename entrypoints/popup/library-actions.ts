@@ -1,0 +1,95 @@
+/** What the popup does with the library: look up, save, tag, trash, make room. */
+import type { Article } from '../../utils/article';
+import { t } from '../../utils/i18n';
+import { annotate, type Course } from './course';
+import { articleOf, isSameArticle, saveKind, withHeld } from './state';
+import type { Held, Kept } from './world';
+
+/** Asks what the library holds of this article, and for the reader's own tags. */
+export function lookUp(course: Course, article: Article): Promise<void> {
+  const { state, set, world, withLibrary } = course;
+  return withLibrary(async (library) => {
+    const [held, own] = await Promise.all([library.find(article), library.ownTags()]);
+    if (!isSameArticle(state().page?.article, article)) return;
+    const { given, tab } = state();
+    set((now) => withHeld({ ...now, own }, held));
+    if (held && tab) await world.showSaved(tab, true);
+    const dated = articleOf(state());
+    if (dated && state().given !== given) await annotate(course, dated);
+  });
+}
+
+export async function save(course: Course): Promise<void> {
+  const { state, set, world, withLibrary } = course;
+  const article = articleOf(state());
+  const { saving, held, tags } = state();
+  if (!article || saving || !saveKind(state())) return;
+  set({ saving: true });
+  try {
+    await withLibrary(async (library) => {
+      const annotations = state().annotations ?? (await world.annotate(article));
+      const kept = await library.save(article, annotations, [...tags]);
+      set((now) => ({ ...withHeld(now, kept.held), annotations, savedNow: true, full: null }));
+      await tellSaved(course, kept, held);
+      set({ own: await library.ownTags() });
+    });
+  } finally {
+    set({ saving: false });
+  }
+}
+
+const SAVED_WORDS = { new: 'saved_new', unchanged: 'saved_same', 'new-version': 'saved_version' } as const;
+
+async function tellSaved(course: Course, kept: Kept, before: Held | null): Promise<void> {
+  const { state, set, say, world, withLibrary } = course;
+  const { tab } = state();
+  const undo = () =>
+    withLibrary(async () => {
+      if (!(await kept.undo())) return say(t('undo_failed'));
+      // The tags stay in the field, to save with again.
+      set((now) => ({ ...withHeld(now, before), tags: now.tags, savedNow: false }));
+      if (tab) await world.showSaved(tab, before !== null);
+      say(t('save_undone'));
+    });
+  say(t(SAVED_WORDS[kept.outcome]), { label: t('undo'), run: () => void undo() });
+  if (tab) await world.showSaved(tab, true);
+}
+
+/** Tags of a saved article change at once; of another they wait for Save. */
+export async function changeTag(course: Course, tag: string, add: boolean): Promise<void> {
+  const { state, set, withLibrary } = course;
+  set((now) => ({ ...now, tags: add ? [...now.tags, tag] : now.tags.filter((other) => other !== tag) }));
+  const key = state().held?.saved.key;
+  if (key === undefined) return;
+  await withLibrary(async (library) => {
+    await library.setTags(key, add ? { add: [tag] } : { remove: [tag] });
+    set({ own: await library.ownTags() });
+  });
+}
+
+export async function trash(course: Course): Promise<void> {
+  const { state, set, say, world, withLibrary } = course;
+  const { held, tab } = state();
+  if (!held) return;
+  const show = async (now: Held | null) => {
+    set((before) => withHeld(before, now));
+    if (tab) await world.showSaved(tab, now !== null);
+  };
+  await withLibrary(async (library) => {
+    const restore = await library.trash(held.saved.key);
+    await show(null);
+    const undo = async () => {
+      await restore();
+      await show(held);
+    };
+    say(t('trashed'), { label: t('undo'), run: () => void withLibrary(undo) });
+  });
+}
+
+export async function emptyTrash({ set, say, withLibrary }: Course): Promise<void> {
+  await withLibrary(async (library) => {
+    await library.emptyTrash();
+    set({ full: null, panel: null });
+    say(t('trash_emptied'));
+  });
+}

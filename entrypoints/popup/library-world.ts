@@ -1,0 +1,62 @@
+/** The library as the popup sees it. A chunk of its own: the headline does not wait for the database. */
+import type { Article } from '../../utils/article';
+import {
+  countArticles,
+  countTags,
+  emptyTrash,
+  findSaved,
+  getSaved,
+  listKeys,
+  loadSaved,
+  saveArticle,
+  setTags,
+  trash,
+} from '../../utils/library/articles';
+import { openLibrary } from '../../utils/library/database';
+import type { Library } from '../../utils/library/schema';
+import { askToPersist } from '../../utils/library/storage';
+import { textHash } from '../../utils/library/summary';
+import type { Held, PopupLibrary } from './world';
+
+async function held(db: Library, key: string, article: Article, hash: string): Promise<Held | null> {
+  const saved = await getSaved(db, key);
+  return saved && { saved, changed: (await textHash(article)) !== hash };
+}
+
+export async function createLibraryWorld(): Promise<PopupLibrary> {
+  const db = await openLibrary();
+  return {
+    async find(article) {
+      const summary = await findSaved(db, article);
+      if (!summary || summary.trashedAt !== null) return null;
+      return held(db, summary.key, article, summary.textHash);
+    },
+    ownTags: () => countTags(db),
+    async save(article, annotations, tags) {
+      const { key, outcome, summary, undo } = await saveArticle(
+        db,
+        { article, annotations, tags },
+        { now: Date.now() },
+      );
+      if (outcome === 'new') void askToPersist();
+      return { held: (await held(db, key, article, summary.textHash))!, outcome, undo };
+    },
+    async setTags(key, change) {
+      await setTags(db, [key], change, { now: Date.now() });
+    },
+    async trash(key) {
+      return (await trash(db, [key], { now: Date.now() })).undo;
+    },
+    async trashed() {
+      const { trashed } = await countArticles(db);
+      let bytes = 0;
+      for await (const { article } of loadSaved(db, await listKeys(db, { trashed: true }))) {
+        bytes += article.html.length + article.text.length;
+      }
+      return { count: trashed, bytes };
+    },
+    async emptyTrash() {
+      await emptyTrash(db);
+    },
+  };
+}

@@ -1,0 +1,59 @@
+/** What the popup does with the page: read it, hide and restore, date it, open it elsewhere. */
+import { RestrictedPageError } from '../../utils/article';
+import { t } from '../../utils/i18n';
+import type { PageState } from '../../utils/messages';
+import { annotate, type Course } from './course';
+import { lookUp } from './library-actions';
+import { articleOf, isOtherArticle, recordOf, withPage } from './state';
+import type { ExportFormat } from './world';
+
+export function start(course: Course): Promise<void> {
+  const { world, set, guard } = course;
+  return guard(async () => {
+    const tab = await world.activeTab();
+    if (!tab) throw new RestrictedPageError('The browser names no tab');
+    set({ tab });
+    world.hearChanges(tab, (page) => takePage(course, page));
+    takePage(course, await world.readPage(tab));
+  });
+}
+
+function takePage(course: Course, page: PageState): void {
+  const isOther = isOtherArticle(course.state(), page);
+  course.set((state) => withPage(state, page));
+  if (!isOther || !page.article) return;
+  void annotate(course, page.article);
+  void lookUp(course, page.article);
+}
+
+export async function clean(course: Course, on: boolean): Promise<void> {
+  const { tab } = course.state();
+  if (tab) await course.guard(async () => takePage(course, await course.world.clean(tab, on)));
+}
+
+export async function setHidden(course: Course, ids: string[], hidden: boolean): Promise<void> {
+  const { tab } = course.state();
+  if (tab) await course.guard(async () => takePage(course, await course.world.setHidden(tab, ids, hidden)));
+}
+
+/** Sets the day of publication (ISO), or takes it back with null; dates in the text are worked out anew. */
+export async function giveDate(course: Course, given: string | null): Promise<void> {
+  const before = course.state().given;
+  course.set({ given });
+  if (given) course.say(t('date_given'), { label: t('undo'), run: () => void giveDate(course, before) });
+  const article = articleOf(course.state());
+  if (article) await annotate(course, article);
+}
+
+export async function exportAs({ world, state, say }: Course, format: ExportFormat | 'copy'): Promise<void> {
+  const record = recordOf(state(), world.now());
+  if (!record) return;
+  if (format === 'copy') await world.copyMarkdown(record);
+  else await world.download(record, format);
+  say(t(format === 'copy' ? 'copied_markdown' : 'downloaded'));
+}
+
+export async function openReader({ world, state }: Course): Promise<void> {
+  const { tab, page } = state();
+  if (tab && page?.article && world.canOpenReader(tab)) await world.openReader(tab, page.url);
+}

@@ -1,0 +1,129 @@
+import type { ToastWords } from '../../components/Toast';
+import type { TagCount } from '../../components/tag-options';
+import type { Annotations, Article, SavedArticle } from '../../utils/article';
+import type { PageState } from '../../utils/messages';
+import type { Restriction } from './restriction';
+import type { Held, PopupTab, Trash } from './world';
+
+export interface PopupState {
+  phase: 'opening' | 'restricted' | 'gone' | 'no-article' | 'article';
+  tab: PopupTab | null;
+  restriction: Restriction | null;
+  page: PageState | null;
+  /** The day the reader gave an article without a date, ISO. */
+  given: string | null;
+  /** Null: not there yet. */
+  annotations: Annotations | null;
+  held: Held | null;
+  /** Saved, or its text, since the popup was opened. */
+  savedNow: boolean;
+  own: readonly TagCount[];
+  /** Tags of the saved article, or those to save it with. */
+  tags: readonly string[];
+  saving: boolean;
+  /** Saving failed for want of room. */
+  full: Trash | null;
+  /** Name of the library's failure. */
+  libraryError: string | null;
+  /** Something that should not happen did. */
+  failed: boolean;
+  panel: 'ledger' | 'keys' | 'empty-trash' | null;
+  toast: ToastWords | null;
+}
+
+export const OPENING: PopupState = {
+  phase: 'opening',
+  tab: null,
+  restriction: null,
+  page: null,
+  given: null,
+  annotations: null,
+  held: null,
+  savedNow: false,
+  own: [],
+  tags: [],
+  saving: false,
+  full: null,
+  libraryError: null,
+  failed: false,
+  panel: null,
+  toast: null,
+};
+
+/** By what they say: every message from the page brings a new copy of the same article. */
+export function isSameArticle(a: Article | null | undefined, b: Article | null | undefined): boolean {
+  return a?.url === b?.url && a?.title === b?.title && a?.text === b?.text;
+}
+
+/** True if another article stands on the page than in the state: names, dates and saved state start anew. */
+export function isOtherArticle(state: PopupState, page: PageState): boolean {
+  return state.page?.url !== page.url || !isSameArticle(state.page.article, page.article);
+}
+
+/** What changes when the page tells its state. */
+export function withPage(state: PopupState, page: PageState): PopupState {
+  if (!isOtherArticle(state, page)) return { ...state, page };
+  return {
+    ...state,
+    ...{ page, phase: page.article ? 'article' : 'no-article' },
+    ...{ annotations: null, given: null, held: null, savedNow: false, tags: [], full: null },
+    panel: state.panel === 'ledger' && page.ledger.length > 0 ? 'ledger' : null,
+  };
+}
+
+/** What changes when the library tells what it holds of this article. */
+export function withHeld(state: PopupState, held: Held | null): PopupState {
+  if (!held) return { ...state, held, savedNow: false };
+  const { published } = held.saved.article;
+  const given =
+    state.page?.article?.published === null && published?.source === 'given' ? published.value : state.given;
+  return { ...state, held, given, tags: held.saved.tags };
+}
+
+/** The article as it would be saved: with the date the reader gave. */
+export function articleOf({ page, given }: Pick<PopupState, 'page' | 'given'>): Article | null {
+  if (!page?.article || !given || page.article.published) return page?.article ?? null;
+  return { ...page.article, published: { value: given, source: 'given', certain: true } };
+}
+
+/** A record of the article as it stands on the page, for a file. */
+export function recordOf(state: PopupState, now: number): SavedArticle | null {
+  const article = articleOf(state);
+  if (!article || !state.annotations) return null;
+  const { annotations, held, tags } = state;
+  return {
+    key: held?.saved.key ?? article.canonicalUrl,
+    ...{ article, annotations, tags: [...tags] },
+    savedAt: held?.saved.savedAt ?? now,
+    textSavedAt: held && !held.changed ? held.saved.textSavedAt : now,
+    updatedAt: held?.saved.updatedAt ?? now,
+    trashedAt: null,
+    versions: [],
+  };
+}
+
+/**
+ * Full dates that the article's dateline allows, newest first: the dateline's own, else those of the key date that
+ * carries the same value. Empty where nothing on the page speaks of its date.
+ */
+export function publicationCandidates(article: Article, annotations: Annotations | null): string[] {
+  const value = article.dateline?.date;
+  if (!value?.startsWith('XXXX')) return [];
+  return annotations?.keyDates.find((date) => date.value === value)?.candidates ?? [];
+}
+
+/** Names worth a tag: the first of each of who, what and where, then the rest by salience. */
+export function tagSuggestions(annotations: Annotations | null, most = 6): string[] {
+  const entities = [...(annotations?.entities ?? [])].sort((a, b) => b.salience - a.salience);
+  const short = entities.filter(({ name, type }) => type !== 'NORP' && name.length <= 40);
+  return [...new Set(short.map(({ name }) => name))].slice(0, most);
+}
+
+/** What Save would do; null: there is nothing to save. */
+export function saveKind(state: PopupState): 'first' | 'undated' | 'version' | 'date' | null {
+  const article = articleOf(state);
+  if (!article) return null;
+  if (!state.held) return article.published ? 'first' : 'undated';
+  if (state.held.changed) return 'version';
+  return state.given && state.held.saved.article.published?.value !== state.given ? 'date' : null;
+}

@@ -1,0 +1,72 @@
+import type { TagCount } from '../../components/tag-options';
+import type { Annotations, Article, SavedArticle } from '../../utils/article';
+import type { PageState } from '../../utils/messages';
+
+/** The tab the popup was opened on. */
+export interface PopupTab {
+  id: number;
+  /** Empty where the browser does not say. */
+  url: string;
+  index: number;
+  windowId: number;
+  /** A private window. */
+  incognito: boolean;
+}
+
+/** What the library holds of the article on the page. */
+export interface Held {
+  saved: SavedArticle;
+  /** The page's text or headline is another than the saved one. */
+  changed: boolean;
+}
+
+export interface Kept {
+  held: Held;
+  outcome: 'new' | 'unchanged' | 'new-version';
+  /** False: it was saved again or deleted since, and nothing was taken back. */
+  undo(): Promise<boolean>;
+}
+
+export interface Trash {
+  count: number;
+  /** Rough: what its texts would take as a file. */
+  bytes: number;
+}
+
+/** The library as far as the popup needs it. Everything may throw LibraryError, writing also QuotaError. */
+export interface PopupLibrary {
+  /** Null: not there, or in the trash. */
+  find(article: Article): Promise<Held | null>;
+  ownTags(): Promise<TagCount[]>;
+  save(article: Article, annotations: Annotations, tags: string[]): Promise<Kept>;
+  setTags(key: string, change: { add?: string[]; remove?: string[] }): Promise<void>;
+  /** Moves an article to the trash; gives the way back. */
+  trash(key: string): Promise<() => Promise<void>>;
+  trashed(): Promise<Trash>;
+  emptyTrash(): Promise<void>;
+}
+
+export type ExportFormat = 'markdown' | 'json' | 'html';
+
+/** Everything outside the popup: browser, page, library, clock. */
+export interface World {
+  /** ms since epoch. */
+  now(): number;
+  /** The reader's day, ISO. */
+  today(): string;
+  activeTab(): Promise<PopupTab | null>;
+  /** @throws RestrictedPageError, TabGoneError */
+  readPage(tab: PopupTab): Promise<PageState>;
+  clean(tab: PopupTab, on: boolean): Promise<PageState>;
+  setHidden(tab: PopupTab, ids: string[], hidden: boolean): Promise<PageState>;
+  hearChanges(tab: PopupTab, hear: (page: PageState) => void): () => void;
+  annotate(article: Article): Promise<Annotations>;
+  library(): Promise<PopupLibrary>;
+  /** False where the browser would open the reader in another window than this private one. */
+  canOpenReader(tab: PopupTab): boolean;
+  openReader(tab: PopupTab, url: string): Promise<void>;
+  openLibrary(tab: PopupTab | null): Promise<void>;
+  download(saved: SavedArticle, format: ExportFormat): Promise<void>;
+  copyMarkdown(saved: SavedArticle): Promise<void>;
+  showSaved(tab: PopupTab, saved: boolean): Promise<void>;
+}
