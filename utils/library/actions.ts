@@ -4,7 +4,7 @@ import { removeWhole } from './save';
 import type { ArticleSummary, Library } from './schema';
 import { withLists, withoutLists } from './summary';
 import { changeTags, type TagChange } from './tags';
-import { ALL_STORES, type WriteTransaction, write } from './transaction';
+import { ALL_STORES, all, type WriteTransaction, write } from './transaction';
 
 /** Long work on many articles: all of it happens, or, when stopped or failed, none of it. */
 export interface BulkOptions {
@@ -94,7 +94,7 @@ function removeAll(
   options: BulkOptions,
 ): Promise<void> {
   return inBatches(keys, options, async (batch) => {
-    await Promise.all(batch.map((key) => removeWhole(transaction, key)));
+    await all(batch.map((key) => () => removeWhole(transaction, key)));
   });
 }
 
@@ -110,13 +110,13 @@ async function changeSummaries(
     const articles = transaction.objectStore('articles');
     await inBatches(keys, options, async (batch) => {
       const records = await Promise.all(batch.map((key) => articles.get(key)));
-      const puts = records.map((record) => {
+      const changed = records.flatMap((record) => {
         const changes = record && change(record);
-        if (!changes) return null;
+        if (!changes) return [];
         before.push(withoutLists(record));
-        return articles.put(withLists({ ...withoutLists(record), ...changes }));
+        return [withLists({ ...withoutLists(record), ...changes })];
       });
-      await Promise.all(puts);
+      await all(changed.map((record) => () => articles.put(record)));
     });
   });
   return before;

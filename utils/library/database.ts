@@ -1,12 +1,14 @@
 import { type IDBPDatabase, openDB } from 'idb';
-import { LibraryError, NewerLibraryError } from '../article';
-import { LIBRARY_VERSION, migrate } from './migrations';
+import { DatelineError, LibraryError, NewerLibraryError } from '../article';
+import { MIGRATIONS, type Migration, migrate } from './migrations';
 import type { Library, LibrarySchema } from './schema';
-import { asExpectedError } from './transaction';
+import { abort, asExpectedError } from './transaction';
 
 export interface OpenOptions {
   /** Name of the database; other than the default in tests and benches. */
   name?: string;
+  /** The steps to take; others than all of them in tests. */
+  migrations?: readonly Migration[];
   /** An older window holds up the upgrade; opening goes on when it has closed its connection. */
   onBlocked?: () => void;
   /** The connection was closed: another window upgrades, or the browser ended it. Calls now throw LibraryError. */
@@ -21,22 +23,25 @@ export const LIBRARY_NAME = 'dateline';
  * @throws NewerLibraryError, QuotaError, LibraryError
  */
 export async function openLibrary(options: OpenOptions = {}): Promise<Library> {
+  const { name = LIBRARY_NAME, migrations = MIGRATIONS } = options;
+  const version = migrations.at(-1)!.version;
   let db: Library | null = null;
+  let failure: Error | null = null;
   // An upgrade waits for every open connection, so ours makes way at once.
   const close = () => {
     db?.close();
     options.onClosed?.();
   };
   try {
-    db = await openDB<LibrarySchema>(options.name ?? LIBRARY_NAME, LIBRARY_VERSION, {
-      async upgrade(database, oldVersion, _newVersion, transaction) {
-        try {
-          await migrate(database as unknown as IDBPDatabase, transaction as never, oldVersion);
-        } catch (error) {
-          // A rejected promise alone would let the half-made upgrade commit.
-          transaction.abort();
-          throw error;
-        }
+    db = await openDB<LibrarySchema>(name, version, {
+      upgrade(database, oldVersion, _newVersion, transaction) {
+        const untyped = database as unknown as IDBPDatabase;
+        transaction.done.catch(() => {}); // openDB tells it too
+        // idb waits for no promise here: without the abort a half-made upgrade would be committed.
+        migrate(untyped, transaction as never, { oldVersion, migrations }).catch((error: unknown) => {
+          failure = asExpectedError(error, transaction.error);
+          abort(transaction);
+        });
       },
       blocked: () => options.onBlocked?.(),
       blocking: close,
@@ -44,15 +49,15 @@ export async function openLibrary(options: OpenOptions = {}): Promise<Library> {
     });
     return db;
   } catch (cause) {
-    throw openingError(cause);
+    throw openingError(failure ?? cause);
   }
 }
 
 function openingError(cause: unknown): Error {
   const expected = asExpectedError(cause);
-  if (expected instanceof LibraryError || !(expected instanceof DOMException)) return expected;
+  if (expected instanceof DatelineError) return expected;
   if (expected.name === 'VersionError') {
     return new NewerLibraryError('The library was made by a newer version', { cause });
   }
-  return new LibraryError(`The library cannot be opened (${expected.name})`, { cause });
+  return new LibraryError(`The library cannot be opened: ${expected.message || expected.name}`, { cause });
 }

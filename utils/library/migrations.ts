@@ -28,11 +28,13 @@ export const MIGRATIONS: readonly Migration[] = [
   },
 ];
 
-export const LIBRARY_VERSION = MIGRATIONS[MIGRATIONS.length - 1]!.version;
-
-/** Takes a database from `oldVersion` (0: new) to the newest. */
-export async function migrate(db: AnyDatabase, upgrade: Upgrade, oldVersion: number): Promise<void> {
-  for (const migration of MIGRATIONS.filter(({ version }) => oldVersion < version)) {
+/** Takes a database from `oldVersion` (0: new) to the newest of `migrations`. */
+export async function migrate(
+  db: AnyDatabase,
+  upgrade: Upgrade,
+  { oldVersion, migrations }: { oldVersion: number; migrations: readonly Migration[] },
+): Promise<void> {
+  for (const migration of migrations.filter(({ version }) => oldVersion < version)) {
     await migration.migrate(db, upgrade);
   }
 }

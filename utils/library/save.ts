@@ -4,7 +4,7 @@ import { identify } from './identity';
 import type { ArticleBody, ArticleRecord, ArticleSummary, Library } from './schema';
 import { summarise, textHash, withLists, withoutLists } from './summary';
 import { mergeTags } from './tags';
-import { ALL_STORES, type WriteTransaction, write } from './transaction';
+import { ALL_STORES, all, type WriteTransaction, write } from './transaction';
 
 export interface SaveInput {
   article: Article;
@@ -54,9 +54,9 @@ export async function saveArticle(db: Library, input: SaveInput, { now }: { now:
     if (before && !changed && sameTags(before.record.tags, after.tags))
       after.updatedAt = before.record.updatedAt;
     const savedAt = before && !changed ? before.body.savedAt : now;
-    await Promise.all([
-      transaction.objectStore('articles').put(after),
-      transaction.objectStore('bodies').put({ key, article, annotations, savedAt }),
+    await all([
+      () => transaction.objectStore('articles').put(after),
+      () => transaction.objectStore('bodies').put({ key, article, annotations, savedAt }),
     ]);
     return { before, after };
   });
@@ -95,9 +95,9 @@ async function undoSave(db: Library, before: Before | null, after: ArticleRecord
       tags: present.tags.filter((tag) => !added.includes(tag)),
       trashedAt: present.trashedAt ?? before.record.trashedAt,
     });
-    await Promise.all([
-      transaction.objectStore('articles').put(record),
-      transaction.objectStore('bodies').put(before.body),
+    await all([
+      () => transaction.objectStore('articles').put(record),
+      () => transaction.objectStore('bodies').put(before.body),
     ]);
     if (after.versionCount > before.record.versionCount) {
       await transaction.objectStore('versions').delete([key, after.versionCount]);
@@ -110,10 +110,10 @@ async function undoSave(db: Library, before: Before | null, after: ArticleRecord
 
 /** Deletes an article with its body and versions. */
 export async function removeWhole(transaction: WriteTransaction, key: string): Promise<void> {
-  await Promise.all([
-    transaction.objectStore('articles').delete(key),
-    transaction.objectStore('bodies').delete(key),
-    transaction.objectStore('versions').delete(versionsOf(key)),
+  await all([
+    () => transaction.objectStore('articles').delete(key),
+    () => transaction.objectStore('bodies').delete(key),
+    () => transaction.objectStore('versions').delete(versionsOf(key)),
   ]);
 }
 
@@ -130,12 +130,11 @@ export async function putWhole(
 ): Promise<void> {
   const { key, article, annotations, textSavedAt, versions } = saved;
   await removeWhole(transaction, key);
-  await Promise.all([
-    transaction.objectStore('articles').put(summarise(saved, hash)),
-    transaction.objectStore('bodies').put({ key, article, annotations, savedAt: textSavedAt }),
-    ...versions.map((version, index) =>
-      transaction.objectStore('versions').put({ ...version, key, number: index + 1 }),
-    ),
+  const texts = versions.map((version, index) => ({ ...version, key, number: index + 1 }));
+  await all([
+    () => transaction.objectStore('articles').put(summarise(saved, hash)),
+    () => transaction.objectStore('bodies').put({ key, article, annotations, savedAt: textSavedAt }),
+    ...texts.map((version) => () => transaction.objectStore('versions').put(version)),
   ]);
 }
 

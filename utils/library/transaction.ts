@@ -51,6 +51,14 @@ export function read<Names extends readonly Store[]>(
   return begin(() => db.transaction(stores, 'readonly'));
 }
 
+/**
+ * Several requests at once. They come as functions, so that one that throws instead of failing leaves no other
+ * failing unheard.
+ */
+export async function all(requests: ReadonlyArray<() => Promise<unknown>>): Promise<void> {
+  await Promise.all(requests.map(async (request) => request()));
+}
+
 function begin<T>(start: () => T): T {
   try {
     return start();
@@ -59,7 +67,7 @@ function begin<T>(start: () => T): T {
   }
 }
 
-function abort(transaction: { abort(): void }): void {
+export function abort(transaction: { abort(): void }): void {
   try {
     transaction.abort();
   } catch {

@@ -1,0 +1,135 @@
+import 'fake-indexeddb/auto';
+import { type IDBPDatabase, openDB } from 'idb';
+import { describe, expect, it, vi } from 'vitest';
+import { LibraryError, NewerLibraryError } from '../../utils/article';
+import { findSaved, getSaved, listArticles, saveArticle } from '../../utils/library/articles';
+import { openLibrary } from '../../utils/library/database';
+import { MIGRATIONS, migrate } from '../../utils/library/migrations';
+import { makeAnnotations, makeArticle } from './samples';
+
+const LIBRARY_VERSION = MIGRATIONS.at(-1)!.version;
+const article = makeArticle();
+const annotations = makeAnnotations();
+
+/**
+ * A library of every version as that version wrote it, in literal records: today's code has no say in what an
+ * old library holds. A new migration needs a row here.
+ */
+const LIBRARIES: Array<{ version: number; fill: (db: IDBPDatabase) => Promise<unknown> }> = [
+  {
+    version: 1,
+    async fill(db) {
+      const key = article.canonicalUrl;
+      await db.put('articles', {
+        ...{ key, url: article.url, title: article.title, site: 'courier.example', siteName: 'The Courier' },
+        ...{ byline: ['Tomas Brandl'], lang: 'en', published: article.published?.value, datelineDate: null },
+        ...{ datelinePlace: 'OBERFELD', excerpt: article.excerpt, wordCount: 41, tags: ['Floods'] },
+        ...{ entities: ['PER:Ines Halvorsen'], savedAt: 5, updatedAt: 6, trashedAt: null, versionCount: 1 },
+        textHash: 'of the text',
+        lists: [
+          ['kept', -5, key],
+          ['tag', 'Floods', -5, key],
+          ['site', 'courier.example', -5, key],
+        ],
+      });
+      await db.put('bodies', { key, article, annotations, savedAt: 6 });
+      const old = { ...article, text: 'The dyke holds.' };
+      await db.put('versions', { key, number: 1, article: old, annotations, savedAt: 5 });
+    },
+  },
+];
+
+let number = 0;
+async function libraryOf(version: number, fill: (db: IDBPDatabase) => Promise<unknown>): Promise<string> {
+  const name = `old-${++number}`;
+  const db = await openDB(name, version, {
+    upgrade: (database, oldVersion, _new, transaction) =>
+      migrate(database, transaction, {
+        oldVersion,
+        migrations: MIGRATIONS.filter((one) => one.version <= version),
+      }),
+  });
+  await fill(db);
+  db.close();
+  return name;
+}
+
+describe('migrations', () => {
+  it('are numbered without gaps, and each has a library to be tested with', () => {
+    const versions = MIGRATIONS.map(({ version }) => version);
+    expect(versions).toEqual(versions.map((_, index) => index + 1));
+    expect(LIBRARIES.map(({ version }) => version)).toEqual(versions);
+  });
+
+  it('make an empty library from nothing', async () => {
+    const db = await openLibrary({ name: 'from-nothing' });
+    expect(db.version).toBe(LIBRARY_VERSION);
+    expect(await listArticles(db, { limit: 1 })).toEqual({ articles: [], next: null });
+  });
+
+  it.each(LIBRARIES)('bring a library of version $version here with all that is in it', async (library) => {
+    const db = await openLibrary({ name: await libraryOf(library.version, library.fill) });
+    expect(db.version).toBe(LIBRARY_VERSION);
+    expect(await getSaved(db, article.canonicalUrl)).toEqual({
+      ...{ key: article.canonicalUrl, article, annotations, tags: ['Floods'] },
+      ...{ savedAt: 5, textSavedAt: 6, updatedAt: 6, trashedAt: null },
+      versions: [{ article: { ...article, text: 'The dyke holds.' }, annotations, savedAt: 5 }],
+    });
+    expect((await listArticles(db, { limit: 5, tag: 'Floods' })).articles).toHaveLength(1);
+    expect((await findSaved(db, article))?.title).toBe(article.title);
+    const saved = await saveArticle(
+      db,
+      { article: makeArticle({ text: 'It broke.' }), annotations },
+      { now: 9 },
+    );
+    expect(saved.outcome).toBe('new-version');
+  });
+});
+
+describe('openLibrary', () => {
+  it('makes way for another window that upgrades, and says so', async () => {
+    const onClosed = vi.fn();
+    const db = await openLibrary({ name: 'two-windows', onClosed });
+    const newer = await openDB('two-windows', LIBRARY_VERSION + 1);
+    expect(onClosed).toHaveBeenCalledOnce();
+    await expect(getSaved(db, 'x')).rejects.toBeInstanceOf(LibraryError);
+    await expect(saveArticle(db, { article, annotations }, { now: 1 })).rejects.toBeInstanceOf(LibraryError);
+    newer.close();
+  });
+
+  it('leaves a library of a newer version alone', async () => {
+    const newer = await openDB('newer', LIBRARY_VERSION + 1, {
+      upgrade: (db) => void db.createObjectStore('articles'),
+    });
+    await newer.put('articles', 'precious', 'key');
+    newer.close();
+    await expect(openLibrary({ name: 'newer' })).rejects.toBeInstanceOf(NewerLibraryError);
+    const after = await openDB('newer', LIBRARY_VERSION + 1);
+    expect(await after.get('articles', 'key')).toBe('precious');
+    after.close();
+  });
+
+  it('says what is the matter when the database does not open', async () => {
+    const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('no', 'UnknownError');
+    });
+    await expect(openLibrary({ name: 'broken' })).rejects.toBeInstanceOf(LibraryError);
+    open.mockRestore();
+  });
+
+  it('leaves the old version when a migration fails', async () => {
+    const name = await libraryOf(1, LIBRARIES[0]!.fill);
+    const broken = {
+      version: LIBRARY_VERSION + 1,
+      async migrate(db: IDBPDatabase) {
+        db.deleteObjectStore('bodies');
+        throw new Error('bad step');
+      },
+    };
+    const migrations = [...MIGRATIONS, broken];
+    await expect(openLibrary({ name, migrations })).rejects.toThrow(LibraryError);
+    await expect(openLibrary({ name, migrations })).rejects.toThrow('bad step');
+    const db = await openLibrary({ name });
+    expect((await getSaved(db, article.canonicalUrl))?.article).toEqual(article);
+  });
+});
