@@ -34,22 +34,45 @@ const NOISE: readonly RegExp[] = [
   /(?:^|\s)(?:\d+\s*)?(?:min(?:ute)?s?|hours?|hrs?|days?)\s+(?:ago|read)\b.*$/i,
   /\s+(?:for|in|at|from|reporting from|special to|aus|in)\s+(?:the\s+)?\p{Lu}[\p{L}.' -]*$/iu,
   /\bfollow\b.*$/i,
+  // A date, and what follows it ("Ann Lee 30 August 2025, 4:45pm", "Ann Lee — 24 August").
+  /\s+[-–—|•·]?\s*\(?(?:(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*,?\s+)?\d{1,2}(?:st|nd|rd|th|\.)?\s+\p{L}{3,}.*$/iu,
+  /\s+[-–—|•·]?\s*\p{Lu}\p{L}{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d.*$/u,
+  /\s+[-–—|•·]?\s*\d{1,4}[./-]\d{1,2}[./-]\d{1,4}.*$/,
   /[:：]\s*$/,
 ];
 
-/** Names of one or many raw bylines, in order, no name twice. */
-export function readNames(raw: string | readonly string[]): BylineNames {
+/**
+ * Names of one or many raw bylines, in order, no name twice. `employers`: names of the site, which some papers
+ * print after each name without a comma.
+ */
+export function readNames(raw: string | readonly string[], employers: readonly string[] = []): BylineNames {
   const names: BylineNames = { people: [], desks: [] };
   const seen = new Set<string>();
   for (const text of typeof raw === 'string' ? [raw] : raw) {
-    for (const name of splitNames(text)) {
+    for (const found of splitNames(text)) {
+      const name = withoutEmployer(found, employers);
       const key = foldForMatch(name);
-      if (!key || seen.has(key)) continue;
+      if (!key || seen.has(key) || NOBODY.test(key)) continue;
       seen.add(key);
       (isDesk(name) ? names.desks : names.people).push(name);
     }
   }
   return names;
+}
+
+/** Accounts of content systems. */
+const NOBODY =
+  /^(?:admin|administrator|editor|webmaster|root|user|guest|unknown|anonymous|null|undefined|none|sponsored|superuser)$/;
+
+function withoutEmployer(name: string, employers: readonly string[]): string {
+  const words = name.split(' ');
+  for (let size = Math.min(5, words.length - 2); size > 0; size--) {
+    const tail = words.slice(-size).join(' ');
+    const folded = foldForMatch(tail);
+    if (isAgency(tail) || employers.some((employer) => foldForMatch(employer) === folded))
+      return words.slice(0, -size).join(' ');
+  }
+  return name;
 }
 
 /** The names as they go into `Article.byline`: people, else desks and agencies. */
@@ -110,6 +133,9 @@ function isNamePiece(name: string, earlier: number): boolean {
 /** Names in capitals are set as names; short all-capital words are acronyms and stay. */
 function titleCased(name: string): string {
   const words = name.split(' ');
+  if (words.length > 1 && words.length < 4 && !/\p{Lu}|\p{Lo}/u.test(name)) {
+    return name.replace(/(?<![\p{L}'’])\p{Ll}/gu, (letter) => letter.toUpperCase());
+  }
   if (words.length < 2 || /\p{Ll}/u.test(name) || !/\p{Lu}{3}/u.test(name) || isAgency(name)) return name;
   return name.replace(/\p{Lu}[\p{Lu}\p{M}]*/gu, (word) =>
     word.length > 1 ? word[0] + word.slice(1).toLowerCase() : word,

@@ -36,6 +36,11 @@ const MONTH_DAY = new RegExp(
   `(?<!\\p{L})${NAME}\\s*(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s*[,،.]?\\s*(?:at\\s)?(${YEAR})(?!\\d)`,
   'u',
 );
+/** `Fri Apr 04 19:20:36 CEST 2025`: what Java and Unix print; the year stands behind the time. */
+const UNIX = new RegExp(
+  `(?<!\\p{L})${NAME}\\s+(\\d{1,2})\\s+\\d{2}:\\d{2}(?::\\d{2})?\\s+(?:[A-Z]{2,5}\\s+)?(${YEAR})(?!\\d)`,
+  'u',
+);
 const DAY_THANG = new RegExp(`(\\d{1,2})\\s*(?:tháng|thg)\\s*(\\d{1,2})\\s*,?\\s*(?:năm\\s*)?(${YEAR})`, 'u');
 
 /** Languages that put the month first when a date is all figures. */
@@ -79,6 +84,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   (text) => fromMatch(DAY_THANG.exec(text), ([, day, month, year]) => [year, month, day]),
   (text, lang) => fromNames(text, lang, DAY_MONTH, ([, day, name, year]) => [year, name, day]),
   (text, lang) => fromNames(text, lang, MONTH_DAY, ([, name, day, year]) => [year, name, day]),
+  (text, lang) => fromNames(text, lang, UNIX, ([, name, day, year]) => [year, name, day]),
   readNumeric,
 ];
 
