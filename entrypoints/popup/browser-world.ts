@@ -11,6 +11,7 @@ import type { ExportFormat, PopupTab, World } from './world';
 export function createBrowserWorld(): World {
   const annotator = import('../../utils/annotate/client');
   const library = import('./library-world');
+  void annotator.then(({ warmUp }) => warmUp());
   return {
     now: () => Date.now(),
     today: () => localDay(new Date()),
