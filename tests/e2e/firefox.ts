@@ -48,9 +48,6 @@ function preferences(options: OpenOptions): Record<string, string | number | boo
           'network.proxy.allow_hijacking_localhost': true,
         }
       : {}),
-    ...(options.colorScheme
-      ? { 'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1 }
-      : {}),
   };
 }
 
@@ -140,6 +137,15 @@ export async function openFirefox(options: OpenOptions & { extensionDir: string 
       await front(view);
       await chrome.evaluate(PRESS_COMMAND(commands.indexOf(command)));
     },
+    /** The real menu, opened by a right click. */
+    async chooseMenu(view, id) {
+      await front(view);
+      await pages.get(view)?.mouse.click(20, 20, { button: 'right' });
+      await chrome.until(`document.getElementById('contentAreaContextMenu').state === 'open'`);
+      await chrome.evaluate(
+        `document.getElementById('contentAreaContextMenu').activateItem(${OUR_ITEM(id)})`,
+      );
+    },
     extensionPage: goToOwn,
     async findPage(part) {
       const end = performance.now() + 15_000;
@@ -150,6 +156,12 @@ export async function openFirefox(options: OpenOptions & { extensionDir: string 
       }
     },
     urls: async () => (await chrome.contexts()).map(({ url }) => url),
+    async closePages() {
+      if (await chrome.evaluate(`!!(${VIEW_OF('popup')})`)) await inner('popup').close();
+      const [first, ...rest] = await browser.pages();
+      for (const page of rest) await page.close().catch(() => {});
+      await first?.goto('about:blank');
+    },
     async evaluateInBackground(fn, ...args) {
       await chrome.evaluate(`(async () => { ${EXTENSION} await extension.wakeupBackground?.(); })()`);
       return inner('background').evaluate(fn, ...args);
@@ -157,6 +169,13 @@ export async function openFirefox(options: OpenOptions & { extensionDir: string 
     setOffline: async (offline) => {
       await chrome.evaluate(`void (Services.io.offline = ${offline})`);
     },
+    setColorScheme: async (scheme) => {
+      const dark = scheme === 'dark';
+      await chrome.evaluate(
+        `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${dark ? 0 : 1})`,
+      );
+    },
+    gone: new Promise((done) => browser.once('disconnected', () => done())),
     version: () => browser.version(),
     close: () => browser.close(),
     kill: () => killAll(browser),
@@ -173,6 +192,9 @@ const VIEW_OF = (viewType: string) =>
 /** The very element that Firefox makes for a command of the manifest, so its handler grants activeTab as a key does. */
 const PRESS_COMMAND = (index: number) =>
   `document.querySelectorAll('keyset[id^="ext-keyset-id-"] > key')[${index}].doCommand()`;
+
+const OUR_ITEM = (id: string) =>
+  `document.querySelector('#contentAreaContextMenu > [id$="-menuitem-_${id}"]')`;
 
 interface ChromeScope {
   send(method: string, params: object): Promise<unknown>;
