@@ -1,9 +1,8 @@
 import type { Ref } from 'preact';
-import { plural, t } from '../../utils/i18n';
+import { t } from '../../utils/i18n';
 import type { ArticleSummary } from '../../utils/library/schema';
 import { shortDay, timexWords } from '../date-words';
 import { minutesToRead } from '../minutes-to-read';
-import { Sentence } from '../Sentence';
 import type { Row } from './library-state';
 
 export interface ArticleRowProps {
@@ -112,17 +111,5 @@ function DateAtEnd({ summary: { published }, today }: { summary: ArticleSummary;
     </time>
   ) : (
     <span class="d" />
-  );
-}
-
-/** The count of a list, the number in bold. */
-export function CountLine({ shown, total, searching }: { shown: number; total: number; searching: boolean }) {
-  if (!searching) return <p role="status">{plural('articles', total)}</p>;
-  return (
-    <p role="status">
-      <Sentence of={(slot) => plural('found', total, slot)}>
-        <b>{new Intl.NumberFormat().format(shown)}</b>
-      </Sentence>
-    </p>
   );
 }

@@ -35,6 +35,7 @@ export type LibraryEvent<Cursor> =
   | { type: 'counted'; counts: Counts }
   | { type: 'left'; keys: readonly string[] }
   | { type: 'toggled'; key: string; extend: boolean }
+  | { type: 'selected'; keys: readonly string[] }
   | { type: 'deselected' };
 
 export function initialState<Cursor>(place: Place = START): LibraryState<Cursor> {
@@ -57,6 +58,8 @@ export function reduce<C>(state: LibraryState<C>, event: LibraryEvent<C>): Libra
       return left(state, event.keys);
     case 'toggled':
       return { ...state, selection: selected(state, event.key, event.extend) };
+    case 'selected':
+      return { ...state, selection: { keys: new Set(event.keys), anchor: null } };
     case 'deselected':
       return { ...state, selection: NOTHING_SELECTED };
   }

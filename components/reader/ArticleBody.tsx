@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Annotations, Article, Span } from '../../utils/article';
-import { textPositions } from '../../utils/extract/text';
+import { type TextPart, textPositions } from '../../utils/extract/text';
 import { parseHtml, sanitise, showHtml } from '../../utils/html';
 import { t } from '../../utils/i18n';
 import { stripWebPictures } from '../../utils/picture-policy';
@@ -26,7 +26,7 @@ interface ArticleBodyProps {
 
 export function ArticleBody({ article, annotations, marks, pictures, onReady }: ArticleBodyProps) {
   const root = useRef<HTMLDivElement>(null);
-  const [rangesOf, setRangesOf] = useState<((span: Span) => Range[]) | null>(null);
+  const [rangesOf, setRangesOf] = useState<RangesOf | null>(null);
 
   // Before the first paint, and again only for another text: a redraw would lose the reader's selection.
   // biome-ignore lint/correctness/useExhaustiveDependencies: onReady only tells
@@ -35,7 +35,7 @@ export function ArticleBody({ article, annotations, marks, pictures, onReady }: 
     showHtml(element, pictures ? article.html : withoutPictures(article.html));
     const outline = prepareBody(element, { table: t('table') });
     const positions = textPositions(element);
-    setRangesOf(() => positions.rangesOf);
+    setRangesOf(() => (span: Span) => positions.partsOf(span).map(rangeOf));
     preparePictures(element, { notShown: t('picture_not_shown') });
     onReady({ outline, picturesWithheld: countWithheld(element) });
   }, [article, pictures]);
@@ -45,6 +45,12 @@ export function ArticleBody({ article, annotations, marks, pictures, onReady }: 
   }, [rangesOf, annotations, marks]);
 
   return <div class="article" ref={root} lang={article.lang ?? undefined} dir="auto" />;
+}
+
+type RangesOf = (span: Span) => AbstractRange[];
+
+function rangeOf({ node, start, end }: TextPart): StaticRange {
+  return new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end });
 }
 
 /** Addresses go before the text comes into this page: a picture loads as soon as it belongs to a document. */

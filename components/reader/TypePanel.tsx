@@ -143,7 +143,15 @@ function SizeButton({ label, letter, disabled, onClick }: SizeButtonProps) {
   );
 }
 
-function MarkBox({ mark, marks, onMarks }: { mark: Mark; marks: ReaderMarks; onMarks: (marks: ReaderMarks) => void }) {
+function MarkBox({
+  mark,
+  marks,
+  onMarks,
+}: {
+  mark: Mark;
+  marks: ReaderMarks;
+  onMarks: (marks: ReaderMarks) => void;
+}) {
   return (
     <label class="check">
       <input
