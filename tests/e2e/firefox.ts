@@ -128,7 +128,10 @@ export async function openFirefox(options: OpenOptions & { extensionDir: string 
       await chrome.evaluate(
         `(async () => { ${EXTENSION} await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window); })()`,
       );
-      await chrome.until(`!!(${VIEW_OF('popup')})`);
+      // A frame script sent to the blank page before it would be lost.
+      await chrome.until(
+        `!!(${VIEW_OF('popup')})?.browsingContext?.currentWindowGlobal?.documentURI?.spec.includes('/popup.html')`,
+      );
       const popup = inner('popup');
       await popup.waitFor(() => location.pathname === '/popup.html' && document.readyState === 'complete');
       return popup;
