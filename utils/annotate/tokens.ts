@@ -66,6 +66,6 @@ function takesPoint(word: string, text: string, end: number): boolean {
 function isAbbreviationCase(word: string, text: string, end: number): boolean {
   const rule = ABBREVIATIONS.get(word.toLowerCase());
   if (rule === 'before-number') return /^\.\s?\d/.test(text.slice(end, end + 3));
-  if (rule === 'capitalised') return /^\p{Lu}/u.test(word) && /^\.[\s,]/.test(text.slice(end, end + 2));
+  if (rule === 'capitalised') return /^\p{Lu}/u.test(word) && /^\.[\s,;)]/.test(text.slice(end, end + 2));
   return true;
 }

@@ -19,10 +19,11 @@ export function buildEntities(
 ): Entity[] {
   const acronyms = introducedAcronyms(document.text, mentions);
   const places = locate(document, mentions);
+  const people = new Set(mentions.filter(({ type }) => type === 'PER').map(({ start }) => start));
   const scored = groupMentions(mentions, acronyms).map((group) => {
     const name = nameOf(group);
     const aliases = aliasesOf(group, name);
-    const roles = group.type === 'PER' ? rolesOf(document, group, places) : [];
+    const roles = group.type === 'PER' ? rolesOf(document, group, places, people) : [];
     const entity: Entity = { name, type: group.type, aliases, roles, mentions: group.mentions, salience: 0 };
     return { entity, raw: salienceOf(document, entity, places, title) };
   });
@@ -86,11 +87,16 @@ function aliasesOf(group: Group, name: string): string[] {
   return [...forms.values()];
 }
 
-function rolesOf(document: TokenisedText, group: Group, places: ReadonlyMap<Mention, Place>): string[] {
+function rolesOf(
+  document: TokenisedText,
+  group: Group,
+  places: ReadonlyMap<Mention, Place>,
+  people: ReadonlySet<number>,
+): string[] {
   const roles: string[] = [];
   for (const mention of group.mentions) {
     const place = places.get(mention);
-    if (place) roles.push(...rolesAt(document, place.sentence, place));
+    if (place) roles.push(...rolesAt(document, place.sentence, { name: place, people }));
   }
   return distinctRoles(roles);
 }
@@ -126,6 +132,7 @@ function hasWord(text: string, form: string): boolean {
 
 /** "ISLAMABAD:" at the head of a paragraph says where it was written, not what it is about. */
 function isDateline(document: TokenisedText, mention: Mention, place: Place | undefined): boolean {
+  if (place && mention.type === 'ORG') return isAgencyCredit(document, place);
   if (
     !place ||
     mention.type !== 'LOC' ||
@@ -136,4 +143,12 @@ function isDateline(document: TokenisedText, mention: Mention, place: Place | un
   const next = document.tokens[place.to]?.text ?? '';
   if (/^[:—–]$/.test(next)) return true;
   return isAllCapitals(mention.text) && /^[,(-]$/.test(next);
+}
+
+/** "SOMEWHERE (AP) —": the agency that wrote it. */
+function isAgencyCredit(document: TokenisedText, place: Place): boolean {
+  if (place.sentence.paragraph > 2 || place.from > place.sentence.firstToken + 5) return false;
+  return (
+    document.tokens[place.from - 1]?.text === '(' && /^[—–-]$/.test(document.tokens[place.to + 1]?.text ?? '')
+  );
 }

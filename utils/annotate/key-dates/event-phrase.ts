@@ -46,7 +46,7 @@ export function eventPhrase(
 ): EventPhrase | null {
   const head = nearestEvent(document, sentence, date);
   if (head !== null) {
-    const from = phraseStart(document, sentence, head);
+    const from = phraseStart(document, { from: head > date.from ? date.to : sentence.firstToken, head });
     const to = phraseEnd(document, sentence, head, date);
     return { text: slice(document, from, to), strength: isCapitalised(document.tokens[head]) ? 2.5 : 2 };
   }
@@ -61,6 +61,7 @@ function nearestEvent(document: TokenisedText, sentence: Sentence, date: TokenSp
   let chosen: number | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+    if (i >= date.from && i < date.to) continue;
     const token = document.tokens[i]!;
     if (token.kind !== 'word' || !EVENT_NOUNS.has(token.text.toLowerCase()) || !isNoun(document, sentence, i))
       continue;
@@ -83,9 +84,9 @@ function isNoun(document: TokenisedText, sentence: Sentence, at: number): boolea
 const STOPS =
   /^(?:is|are|was|were|be|been|will|would|has|have|had|said|says|hold|held|start|starts|begin|begins|attend|attended|launch|launched|host|hosted|after|before|during|since)$/;
 
-function phraseStart(document: TokenisedText, sentence: Sentence, head: number): number {
+function phraseStart(document: TokenisedText, { from: first, head }: { from: number; head: number }): number {
   let from = head;
-  while (from > sentence.firstToken && head - from < 7) {
+  while (from > first && head - from < 7) {
     const token = document.tokens[from - 1]!;
     const hyphen = /^[-‐‑–]$/.test(token.text);
     if (token.kind === 'mark' && !hyphen && token.text !== '&') break;
@@ -107,7 +108,7 @@ function isStop(text: string): boolean {
   const lower = text.toLowerCase();
   if (KEPT_EVALUATIONS.has(lower)) return false;
   return (
-    isFunctionWord(lower) ||
+    isFunctionWord(text) ||
     STOPS.test(lower) ||
     (/ed$/.test(lower) && lower === text && !/^(?:united|detailed|limited)$/.test(lower))
   );
@@ -161,9 +162,16 @@ function verbPhrase(document: TokenisedText, sentence: Sentence, date: TokenSpan
   for (let i = date.from - 1; i >= sentence.firstToken; i--) {
     const word = document.tokens[i]!.text.toLowerCase();
     const noun = Object.hasOwn(VERB_EVENTS, word) ? VERB_EVENTS[word] : undefined;
-    if (!noun) continue;
+    if (!noun || (noun === 'meeting' && !meetsSomebody(document, i))) continue;
     const phrase = slice(document, i, Math.min(date.from, i + 9)).replace(/\s+(?:on|in|at|by|the|of)$/, '');
     return { text: noun === 'meeting' ? phrase.replace(/^\S+/, 'meeting') : phrase, strength: 1.5 };
   }
   return null;
+}
+
+/** "met with", "met Prime Minister X"; not "meet targets". */
+function meetsSomebody(document: TokenisedText, verb: number): boolean {
+  const next = document.tokens[verb + 1];
+  if (next?.text === 'with' || isCapitalised(next)) return true;
+  return /^(?:the|his|her|their|a)$/.test(next?.text ?? '') && isCapitalised(document.tokens[verb + 2]);
 }

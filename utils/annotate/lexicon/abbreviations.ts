@@ -5,6 +5,8 @@ const ALWAYS =
   'mr mrs ms dr prof messrs mme mlle jr sr rev hon gen lt col sgt cpl capt cmdr adm maj brig sen rep gov supt insp etc vs viz approx dept est univ assn bros inc corp ltd pvt pte plc co llc st mt ft vol fig al eg ie cf ave blvd rd';
 const CAPITALISED =
   'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun';
+const STATES =
+  'ala ariz calif colo conn fla ga kan ky md mich minn mont neb nev okla tenn vt va wis wyo ore ark';
 const BEFORE_NUMBER = 'no nos art sec pp p rs ch';
 
 function rows(words: string, rule: AbbreviationRule): Array<[string, AbbreviationRule]> {
@@ -15,6 +17,7 @@ function rows(words: string, rule: AbbreviationRule): Array<[string, Abbreviatio
 export const ABBREVIATIONS: ReadonlyMap<string, AbbreviationRule> = new Map([
   ...rows(ALWAYS, 'always'),
   ...rows(CAPITALISED, 'capitalised'),
+  ...rows(STATES, 'capitalised'),
   ...rows(BEFORE_NUMBER, 'before-number'),
 ]);
 

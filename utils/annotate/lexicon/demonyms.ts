@@ -202,10 +202,10 @@ const BY_COUNTRY: Readonly<Record<string, string>> = {
 
 /** Groups that belong to no single country: continents, faiths, peoples, currents. */
 const GROUPS =
-  `African,Asian,European,Latin American,North American,South American,Central American,Caribbean,Arab,Arabic,Western,South Asian,Southeast Asian,East Asian,Scandinavian,Nordic,Baltic,Balkan,Slavic,Middle Eastern,African American,African-American,Asian American,Native American,Hispanic,Latino,Latina,Aboriginal,Indigenous,
+  `African,Asian,European,Latin American,North American,South American,Central American,Arab,Arabic,Western,South Asian,Southeast Asian,East Asian,Scandinavian,Nordic,Baltic,Balkan,Slavic,Middle Eastern,African American,African-American,Asian American,Native American,Hispanic,Latino,Latina,Aboriginal,
 Muslim,Islamic,Islamist,Christian,Jewish,Jew,Hindu,Sikh,Buddhist,Catholic,Protestant,Anglican,Orthodox,Evangelical,Shia,Shiite,Shi'ite,Sunni,Ahmadi,Sufi,Alawite,Druze,Yazidi,Baptist,Methodist,Mormon,Coptic,Copt,Hasidic,Jain,Parsi,Zionist,Salafi,Wahhabi,
 Pashtun,Pathan,Hazara,Tamil,Sinhalese,Telugu,Marathi,Maratha,Dalit,Rohingya,Uyghur,Uighur,Zulu,Xhosa,Hausa,Fulani,Igbo,Yoruba,Tutsi,Hutu,Maasai,Kikuyu,Luo,Oromo,Tigrayan,Tigrinya,Amhara,Berber,Bedouin,Persian,Tatar,Cossack,Maori,Māori,Inuit,Roma,Han,Mongol,Malay,Javanese,
-Democrat,Republican,Communist,Marxist,Maoist,Nazi,Tory,Conservative,Labour,Liberal Democrat,Socialist,Bolshevik,Sandinista,Peronist,Houthi,Naxalite,Anglophone,Francophone,Jihadist`
+Hebrew,Urdu,Hindi,Mandarin,Cantonese,Swahili,Pashto,Democrat,Democratic,Republican,Communist,Marxist,Maoist,Nazi,Tory,Conservative,Labour,Liberal Democrat,Socialist,Bolshevik,Sandinista,Peronist,Houthi,Naxalite,Anglophone,Francophone,Jihadist`
     .replace(/\n/g, '')
     .split(',');
 

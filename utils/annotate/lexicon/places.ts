@@ -7,25 +7,17 @@ Andhra Pradesh,Arunachal Pradesh,Arunachal,Assam,Bihar,Chhattisgarh,Goa,Gujarat,
 Alabama,Alaska,Arizona,Arkansas,California,Colorado,Connecticut,Delaware,Florida,Hawaii,Idaho,Illinois,Indiana,Iowa,Kansas,Kentucky,Louisiana,Maine,Maryland,Massachusetts,Michigan,Minnesota,Mississippi,Missouri,Montana,Nebraska,Nevada,New Hampshire,New Jersey,New Mexico,New York,New York City,North Carolina,North Dakota,Ohio,Oklahoma,Oregon,Pennsylvania,Rhode Island,South Carolina,South Dakota,Tennessee,Texas,Utah,Vermont,Virginia,West Virginia,Wisconsin,Wyoming,New England,Silicon Valley,Wall Street,Manhattan,Brooklyn,Queens,Bronx,Staten Island,Hollywood,Midwest,
 Ontario,Quebec,British Columbia,Alberta,Manitoba,Saskatchewan,Nova Scotia,New Brunswick,Newfoundland,Yukon,Nunavut,New South Wales,Victoria,Queensland,Tasmania,South Australia,Western Australia,Northern Territory,
 England,Scotland,Wales,Northern Ireland,Great Britain,Britain,Catalonia,Basque Country,Andalusia,Galicia,Bavaria,Saxony,Sicily,Sardinia,Lombardy,Tuscany,Corsica,Crete,Crimea,Donbas,Donbass,Luhansk,Chechnya,Dagestan,Tatarstan,Transnistria,Abkhazia,South Ossetia,Nagorno-Karabakh,Kosovo,Kurdistan,Tigray,Darfur,Kordofan,Puntland,Somaliland,Oromia,Amhara,Cabo Delgado,Biafra,Borno,Kivu,North Kivu,South Kivu,Ituri,Katanga,Gauteng,KwaZulu-Natal,Limpopo,Mpumalanga,Western Cape,Eastern Cape,Matabeleland,Mashonaland,Buganda,Western Sahara,
-Xinjiang,Tibet,Guangdong,Sichuan,Yunnan,Hunan,Hubei,Fujian,Zhejiang,Inner Mongolia,Java,Sumatra,Borneo,Aceh,Papua,West Papua,Sulawesi,Mindanao,Luzon,Rakhine,Kachin,Okinawa,Hokkaido,Fukushima,Jaffna,Patagonia,Vatican,Holy See,Soviet Union,Yugoslavia,Czechoslovakia,Korea,Palestine,Hell's Kitchen,Kremlin`;
+Xinjiang,Tibet,Guangdong,Sichuan,Yunnan,Hunan,Hubei,Fujian,Zhejiang,Inner Mongolia,Java,Sumatra,Borneo,Aceh,Papua,West Papua,Sulawesi,Mindanao,Luzon,Rakhine,Kachin,Okinawa,Hokkaido,Fukushima,Jaffna,Patagonia,Vatican,Holy See,Soviet Union,Yugoslavia,Czechoslovakia,Korea,Palestine,West,East,Earth,Umm al-Fahm,Kremlin`;
 
 /** Other spellings of countries, next to what the platform knows: form, then the usual name. */
-const SPELLINGS = `US=United States|U.S.=United States|USA=United States|U.S.A.=United States|United States of America=United States|UK=United Kingdom|U.K.=United Kingdom|Great Britain=United Kingdom|UAE=United Arab Emirates|U.A.E.=United Arab Emirates|Emirates=United Arab Emirates|DRC=Democratic Republic of the Congo|DR Congo=Democratic Republic of the Congo|Democratic Republic of Congo=Democratic Republic of the Congo|Democratic Republic of the Congo=Democratic Republic of the Congo|Congo=Congo|Republic of Congo=Congo|Ivory Coast=Ivory Coast|Côte d'Ivoire=Ivory Coast|Côte d’Ivoire=Ivory Coast|Burma=Myanmar|Myanmar=Myanmar|Swaziland=Eswatini|Turkey=Turkey|Türkiye=Turkey|Czech Republic=Czechia|Holland=Netherlands|The Netherlands=Netherlands|Macedonia=North Macedonia|Cape Verde=Cape Verde|East Timor=Timor-Leste|Hong Kong=Hong Kong|Macao=Macau|Bosnia=Bosnia and Herzegovina|Bosnia-Herzegovina=Bosnia and Herzegovina|Palestine=Palestine|Republic of Korea=South Korea|ROK=South Korea|DPRK=North Korea|USSR=Soviet Union|KSA=Saudi Arabia|PRC=China|CAR=Central African Republic|Pak=Pakistan|Trinidad=Trinidad and Tobago|Antigua=Antigua and Barbuda|Saint Lucia=Saint Lucia|The Gambia=Gambia|The Bahamas=Bahamas|J&K=Jammu and Kashmir|PoK=Azad Kashmir|KP=Khyber Pakhtunkhwa|NYC=New York City|UP=Uttar Pradesh|D.C.=Washington|DC=Washington|L.A.=Los Angeles`;
+const SPELLINGS = `US=United States|U.S.=United States|USA=United States|U.S.A.=United States|United States of America=United States|UK=United Kingdom|U.K.=United Kingdom|Great Britain=United Kingdom|UAE=United Arab Emirates|U.A.E.=United Arab Emirates|Emirates=United Arab Emirates|DRC=Democratic Republic of the Congo|DR Congo=Democratic Republic of the Congo|Democratic Republic of Congo=Democratic Republic of the Congo|Democratic Republic of the Congo=Democratic Republic of the Congo|Congo=Congo|Republic of Congo=Congo|Ivory Coast=Ivory Coast|Côte d'Ivoire=Ivory Coast|Côte d’Ivoire=Ivory Coast|Burma=Myanmar|Myanmar=Myanmar|Swaziland=Eswatini|Turkey=Turkey|Türkiye=Turkey|Czech Republic=Czechia|Holland=Netherlands|The Netherlands=Netherlands|Macedonia=North Macedonia|Cape Verde=Cape Verde|East Timor=Timor-Leste|Hong Kong=Hong Kong|Macao=Macau|Bosnia=Bosnia and Herzegovina|Bosnia-Herzegovina=Bosnia and Herzegovina|Palestine=Palestine|Republic of Korea=South Korea|ROK=South Korea|DPRK=North Korea|USSR=Soviet Union|KSA=Saudi Arabia|PRC=China|CAR=Central African Republic|Pak=Pakistan|Trinidad=Trinidad and Tobago|Antigua=Antigua and Barbuda|Saint Lucia=Saint Lucia|The Gambia=Gambia|The Bahamas=Bahamas|J&K=Jammu and Kashmir|PoK=Azad Kashmir|KP=Khyber Pakhtunkhwa|NYC=New York City|UP=Uttar Pradesh|D.C.=Washington|DC=Washington|L.A.=Los Angeles|Ala.=Alabama|Ariz.=Arizona|Ark.=Arkansas|Calif.=California|Colo.=Colorado|Conn.=Connecticut|Del.=Delaware|Fla.=Florida|Ga.=Georgia|Ill.=Illinois|Ind.=Indiana|Kan.=Kansas|Ky.=Kentucky|La.=Louisiana|Md.=Maryland|Mass.=Massachusetts|Mich.=Michigan|Minn.=Minnesota|Miss.=Mississippi|Mo.=Missouri|Mont.=Montana|Neb.=Nebraska|Nev.=Nevada|N.H.=New Hampshire|N.J.=New Jersey|N.M.=New Mexico|N.Y.=New York|N.C.=North Carolina|N.D.=North Dakota|Okla.=Oklahoma|Ore.=Oregon|Pa.=Pennsylvania|R.I.=Rhode Island|S.C.=South Carolina|S.D.=South Dakota|Tenn.=Tennessee|Tex.=Texas|Vt.=Vermont|Va.=Virginia|Wash.=Washington|W.Va.=West Virginia|Wis.=Wisconsin|Wyo.=Wyoming`;
 
 /** Short forms that only a capital letter tells from words. */
-const NOT_ALONE = new Set([
-  'car',
-  'up',
-  'nice',
-  'kp',
-  'dc',
-  'pak',
-  'reading',
-  'surat',
-  'andaman',
-  'guinea',
-  'turkey',
-]);
+const NOT_ALONE = new Set(
+  'car up nice kp dc pak reading surat andaman guinea turkey west east la. miss. del. ill. mass. wash. ind. mo. pa. ore. ark. tex.'.split(
+    ' ',
+  ),
+);
 
 /** Codes of the region table that name no country or territory. */
 const NO_PLACE = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ']);

@@ -2,11 +2,19 @@ import type { TokenisedText } from '../document';
 import { DEMONYMS } from '../lexicon/demonyms';
 import { HEADS, HEADS_BEFORE_OF, LOC_STARTS, ORG_NOUNS_AFTER, PLACE_NOUNS_AFTER } from '../lexicon/heads';
 import { isPlainAbbreviation, knownOrganisation } from '../lexicon/organisations';
+import { KNOWN_PEOPLE } from '../lexicon/people';
 import { isWeakPlace, knownPlace } from '../lexicon/places';
 import { HONORIFICS, ROLE_HEADS, ROLE_MODIFIERS } from '../lexicon/roles';
 import { PERSON_VERBS, SPEECH_VERBS } from '../lexicon/words';
 import { isCapitalised, surface, type TokenSpan } from './spans';
 import { isOrdinary, wordSort } from './word-knowledge';
+
+// Family names that are also nouns of places and institutions: "Jamie Court".
+const SURNAMES = new Set(
+  'court park hill hills day church bar forest brook bell wood woods lane street march spring lake rivers fields marsh force guard power star law temple house hall castle bridge banks pool'.split(
+    ' ',
+  ),
+);
 
 /** What the words of a name say about its type: ids of weights.ts. */
 export function inside(document: TokenisedText, span: TokenSpan): string[] {
@@ -29,6 +37,9 @@ export function inside(document: TokenisedText, span: TokenSpan): string[] {
   if (names.length === 1) aloneClues(clues, names[0]!);
   else personClues(clues, names, first, last);
   if (names.length > 4) clues.push('long');
+  if (names.every((name) => /^\p{Lu}{2,}$/u.test(name)) && names.length > 1) clues.push('all-capitals');
+  if (PLACE_ENDING.test(last)) clues.push('place-ending');
+  if (PERSON_ENDING.test(last)) clues.push('person-ending');
   if (/\d/.test(text)) clues.push('digits');
   return clues;
 }
@@ -42,18 +53,22 @@ function headClues(clues: string[], words: readonly string[], first: string, las
     return;
   }
   const head = HEADS.get(last);
-  if (head) clues.push(`head-${head}`);
+  const isSurname = SURNAMES.has(last) && words.length === 2 && wordSort(first) === 'first-name';
+  if (head && !isSurname) clues.push(`head-${head}`);
   if (LOC_STARTS.has(first)) clues.push('place-start');
 }
 
 function aloneClues(clues: string[], name: string): void {
+  if (knownPlace(name) || knownOrganisation(name) || DEMONYMS.has(name.toLowerCase())) return;
   const sort = wordSort(name);
-  if (/^(?:\p{Lu}\.?){2,7}s?$/u.test(name) && !isPlainAbbreviation(name)) clues.push('acronym');
+  if (KNOWN_PEOPLE.has(name)) clues.push('known-person');
+  else if (name.length > 4 && sort === 'place') clues.push('known-place');
+  else if (/^(?:\p{Lu}\.?){2,7}s?$/u.test(name) && !isPlainAbbreviation(name)) clues.push('acronym');
   else if (/^\p{Lu}\p{L}*\p{Lu}/u.test(name) && !/^(?:Mc|Mac|O'|De|Di|La|Le|Van)/.test(name))
     clues.push('mixed-acronym');
   else if (sort === 'first-name') clues.push('first-name-alone');
   else if (sort === 'last-name') clues.push('last-name');
-  else if (sort === 'place') clues.push('known-place');
+  else if (sort === 'place') clues.push('weak-place');
   else if (sort === 'organisation') clues.push('known-organisation');
 }
 
@@ -77,6 +92,11 @@ export function around(document: TokenisedText, span: TokenSpan, titled: boolean
   after(document, span, clues);
   return clues;
 }
+
+// Endings that tell places from people in much of the world.
+const PLACE_ENDING = /(?:abad|pur|pura|nagar|garh|istan|land|ville|burg|town|shire|grad|stan)$/;
+const PERSON_ENDING =
+  /(?:ovic|ić|ović|sky|ski|enko|wala|jee|uddin|ullah|zadeh|yan|son|sen|escu|oglu|poulos|dóttir|rahman)$/;
 
 const PREPOSITIONS: Readonly<Record<string, string>> = {
   in: 'before-in',

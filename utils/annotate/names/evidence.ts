@@ -80,3 +80,16 @@ export function sentenceInitial(
     ? run.from
     : run.from + 1;
 }
+
+/** What the place in the sentence and the rest of the text say about a name. */
+export function usage(document: TokenisedText, sentence: Sentence, span: TokenSpan, use: WordUse): string[] {
+  const clues: string[] = [];
+  const first = document.tokens[span.from]!;
+  const initial = isInitial(document, sentence, span.from);
+  if (initial) clues.push('initial');
+  if (initial && span.to - span.from === 1 && !use.capital.has(first.text)) clues.push('initial-only');
+  if (use.small.has(first.text.toLowerCase()))
+    clues.push(span.to - span.from === 1 ? 'also-small' : 'first-also-small');
+  if (isHeadline(document, sentence)) clues.push('in-headline');
+  return clues;
+}

@@ -8,13 +8,23 @@ import { afterOffice, roleStart } from './split';
 
 const LONGEST_ROLE_TOKENS = 12;
 
-/** The titles and offices that the text gives a person at one mention, in its own words. */
-export function rolesAt(document: TokenisedText, sentence: Sentence, name: TokenSpan): string[] {
+/**
+ * The titles and offices that the text gives a person at one mention, in its own words. `people` holds the offsets
+ * where mentions of people begin.
+ */
+export function rolesAt(
+  document: TokenisedText,
+  sentence: Sentence,
+  { name, people }: { name: TokenSpan; people: ReadonlySet<number> },
+): string[] {
   const roles: string[] = [];
   const before = roleBefore(document, sentence, name.from);
   if (before) roles.push(document.text.slice(before.start, before.end));
   const after = roleAfter(document, sentence, name.to);
-  if (after) roles.push(document.text.slice(after.start, after.end));
+  // A list ("A, Minister B, …") is no apposition: the office belongs to the next person.
+  const isList =
+    after !== null && [...people].some((start) => start >= after.start && start <= after.end + 1);
+  if (after && !isList) roles.push(document.text.slice(after.start, after.end));
   return roles;
 }
 
@@ -59,30 +69,53 @@ function roleAfter(document: TokenisedText, sentence: Sentence, nameTo: number):
   if (tokens[nameTo]?.text !== ',') return null;
   let from = nameTo + 1;
   while (from < sentence.endToken && LEAD.test(tokens[from]!.text)) from += 1;
-  let head = -1;
-  let to = from;
-  for (; to < Math.min(sentence.endToken, from + LONGEST_ROLE_TOKENS); to++) {
-    const text = tokens[to]!.text;
+  // "A, and Minister B": the office belongs to the next name.
+  if (tokens[from]?.text === 'and') return null;
+  const head = officeHead(document, from, sentence.endToken);
+  if (head === null) return null;
+  const to = officeEnd(document, head, sentence.endToken);
+  if (to === null) return null;
+  return { start: tokens[from]!.start, end: tokens[to - 1]!.end };
+}
+
+// Words that an office before its head cannot hold.
+const NO_OFFICE =
+  /^(?:who|whom|whose|which|that|as|in|with|by|to|on|from|where|when|while|but|or|view|saw|has|have|had|was|were|is|are|been|appointed|told|calls|called|named|accused|charged|shot|killed)$/i;
+
+/** The noun of an office that begins at `from`: "Secretary" of "Additional Secretary"; null when there is none near. */
+function officeHead(document: TokenisedText, from: number, end: number): number | null {
+  const { tokens } = document;
+  let head: number | null = null;
+  for (let at = from; at < Math.min(end, from + 7); at++) {
+    const token = tokens[at]!;
+    if (token.kind === 'number' || token.kind === 'other' || NO_OFFICE.test(token.text)) break;
+    if (token.kind === 'mark' && !/^[-‐‑&'’]$/.test(token.text)) break;
+    if (/^(?:of|for|at)$/.test(token.text)) break;
+    if (ROLE_HEADS.has(token.text.toLowerCase()) && tokens[at + 1]?.text !== '-') head = at;
+  }
+  return head;
+}
+
+/** Where the office ends: after "(Wing)", after "of the council", else after its head; null when a name follows. */
+function officeEnd(document: TokenisedText, head: number, end: number): number | null {
+  const { tokens } = document;
+  let to = head + 1;
+  if (isCapitalised(tokens[to]) && !tokens[to]!.glued && to < end) return null;
+  const close =
+    tokens[to]?.text === '(' ? tokens.slice(to, to + 6).findIndex(({ text }) => text === ')') : -1;
+  if (close > 0) return to + close + 1;
+  if (!/^(?:of|for|at|to)$/.test(tokens[to]?.text ?? '')) return to;
+  while (to < Math.min(end, head + LONGEST_ROLE_TOKENS)) {
+    const { text } = tokens[to]!;
     if (
-      /^[,.;:]$/.test(text) ||
-      (head >= 0 && (SPEECH_VERBS.has(text) || /^(?:and|who|while|told|in|on|at|with)$/.test(text)))
+      /^[,.;:()"”]$/.test(text) ||
+      SPEECH_VERBS.has(text) ||
+      /^(?:who|while|told|in|on|with|has|was|is|and)$/.test(text)
     )
       break;
-    if (text === '(' && head < 0) return null;
-    if (ROLE_HEADS.has(text.toLowerCase()) && !SPEECH_VERBS.has(text)) head = to;
-    if (head < 0 && to - from >= 6) return null;
+    to += 1;
   }
-  const stop = tokens[to]?.text ?? '';
-  if (
-    head < 0 ||
-    (!/^[,.;:]$/.test(stop) &&
-      !SPEECH_VERBS.has(stop) &&
-      !/^(?:and|who|while|told|in|on|at|with)$/.test(stop))
-  )
-    return null;
-  // A list of people ("A, Minister B, …") is no apposition: the office belongs to the next name.
-  if (isCapitalised(tokens[head + 1]) && tokens[head + 1]!.kind === 'word') return null;
-  return { start: tokens[from]!.start, end: tokens[to - 1]!.end };
+  return to;
 }
 
 /** Without roles that a longer one holds ("Minister" beside "Interior Minister") and without doubles. */

@@ -1,16 +1,19 @@
 import type { EntityType, Mention } from '../../article';
 import type { TokenisedText } from '../document';
 import { DEMONYMS } from '../lexicon/demonyms';
+import { isPlainAbbreviation } from '../lexicon/organisations';
+import { ROLE_HEADS } from '../lexicon/roles';
 import type { Sentence } from '../sentences';
 import { around, inside } from './clues';
-import { isHeadline, sentenceInitial, type WordUse, wordUse } from './evidence';
+import { isHeadline, sentenceInitial, usage, type WordUse, wordUse } from './evidence';
 import type { NameOptions, NameRecogniser } from './recogniser';
 import { capitalisedRuns, surface } from './spans';
 import { isKnownName, type NamePart, splitRun } from './split';
 import { THRESHOLD, TYPES, WEIGHTS } from './weights';
 import { isOrdinary } from './word-knowledge';
 
-interface Candidate extends NamePart {
+/** A possible name and the clues for its type. */
+export interface Candidate extends NamePart {
   text: string;
   clues: string[];
 }
@@ -39,18 +42,23 @@ function* recognise(document: TokenisedText, _options: NameOptions): Generator<v
   return mentions;
 }
 
-function sentenceCandidates(document: TokenisedText, sentence: Sentence, use: WordUse): Candidate[] {
+/** The possible names of a sentence. */
+export function sentenceCandidates(document: TokenisedText, sentence: Sentence, use: WordUse): Candidate[] {
   const found: Candidate[] = [];
   for (const run of capitalisedRuns(document, sentence)) {
     const start = sentenceInitial(document, sentence, run, use);
     if (start >= run.to) continue;
     for (const part of splitRun(document, { from: start, to: run.to })) {
       const text = surface(document, part);
-      if (isNoName(text, part)) continue;
+      if (isNoName(text, part) || standsInOffice(document, part)) continue;
       found.push({
         ...part,
         text,
-        clues: [...inside(document, part), ...around(document, part, part.titled)],
+        clues: [
+          ...inside(document, part),
+          ...around(document, part, part.titled),
+          ...usage(document, sentence, part, use),
+        ],
       });
     }
   }
@@ -60,8 +68,15 @@ function sentenceCandidates(document: TokenisedText, sentence: Sentence, use: Wo
 /** Ordinary words and lone letters name nothing. */
 function isNoName(text: string, part: NamePart): boolean {
   if (isKnownName(text)) return false;
+  if (isPlainAbbreviation(text)) return true;
   if (text.length < 2 || /^\p{Lu}\.?$/u.test(text)) return true;
-  return part.to - part.from === 1 && !part.titled && isOrdinary(text) && !/^\p{Lu}{2,}$/u.test(text);
+  return part.to - part.from === 1 && !part.titled && isOrdinary(text) && !/^\p{Lu}{2,3}$/u.test(text);
+}
+
+/** "Additional Secretary (UN&RD)": what stands in brackets after an office belongs to it. */
+function standsInOffice(document: TokenisedText, { from }: NamePart): boolean {
+  const office = document.tokens[from - 2]?.text.toLowerCase() ?? '';
+  return document.tokens[from - 1]?.text === '(' && ROLE_HEADS.has(office);
 }
 
 function addScores(scores: Scores, clues: readonly string[]): void {
@@ -117,8 +132,25 @@ function decide(
   return top && top.score >= THRESHOLD ? top.type : null;
 }
 
+const INCIDENTS = new Set(
+  'attack attacks bombing bombings massacre shooting crash hijacking disaster fire explosion blast siege raid scandal'.split(
+    ' ',
+  ),
+);
+
 function toMention(document: TokenisedText, part: Candidate, type: EntityType): Mention {
+  const isIncident = type !== 'PER' && namesIncident(document, part);
   const start = document.tokens[part.from]!.start;
-  const end = document.tokens[part.to - 1]!.end;
-  return { start, end, text: document.text.slice(start, end), type };
+  const end = document.tokens[isIncident ? part.to : part.to - 1]!.end;
+  return { start, end, text: document.text.slice(start, end), type: isIncident ? 'EVENT' : type };
+}
+
+/** "the Some Express attack": what happened, named after where or to what. */
+function namesIncident(document: TokenisedText, { from, to, text }: Candidate): boolean {
+  if (
+    document.tokens[from - 1]?.text.toLowerCase() !== 'the' ||
+    !INCIDENTS.has(document.tokens[to]?.text ?? '')
+  )
+    return false;
+  return to - from > 1 && !isKnownName(text);
 }

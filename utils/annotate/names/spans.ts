@@ -1,12 +1,13 @@
 import type { TokenisedText } from '../document';
 import { DEMONYMS } from '../lexicon/demonyms';
-import { HEADS_BEFORE_OF } from '../lexicon/heads';
+import { HEADS, HEADS_BEFORE_OF } from '../lexicon/heads';
 import { knownOrganisation } from '../lexicon/organisations';
 import { knownPlace, LONGEST_PLACE_WORDS } from '../lexicon/places';
 import { HONORIFICS, ROLE_HEADS } from '../lexicon/roles';
 import { isCalendarWord, isFunctionWord } from '../lexicon/words';
 import type { Sentence } from '../sentences';
 import type { Token } from '../tokens';
+import { isOrdinary } from './word-knowledge';
 
 /** Tokens by index, end exclusive. */
 export interface TokenSpan {
@@ -104,6 +105,9 @@ function isPair(tokens: readonly Token[], from: number, hyphen: number): boolean
   if (DEMONYMS.has(whole.toLowerCase())) return false;
   const known = (text: string): boolean =>
     knownPlace(text) !== null || DEMONYMS.has(text.toLowerCase()) || knownOrganisation(text) !== null;
+  // "Pak-US Caucus" is one body; "Pak-US relations" are two countries'.
+  const next = tokens[hyphen + 2];
+  if (isCapitalised(next) && HEADS.has(next!.text.toLowerCase())) return false;
   const leftName = tokens
     .slice(from, hyphen)
     .map((token) => token.text)
@@ -139,6 +143,7 @@ function afterLink(tokens: readonly Token[], { from, to }: TokenSpan, end: numbe
   const words = tokens.slice(from, to).map((token) => token.text.toLowerCase());
   const last = words.at(-1) ?? '';
   if (link === 'and') {
+    if (joinsOrganisation(tokens, to, end)) return at + 1;
     const links = words.includes('of') || words.includes('for');
     const head =
       AND_INSIDE.has(words[0] ?? '') || words.some((word) => AND_INSIDE.has(word) || ROLE_HEADS.has(word));
@@ -163,4 +168,17 @@ export function placeAt(
     if (name !== null) return { to: end, name };
   }
   return null;
+}
+
+/** "National Publishing and Advertising Agency": ordinary words on both sides and an institution's noun at the end. */
+function joinsOrganisation(tokens: readonly Token[], and: number, end: number): boolean {
+  if (!isOrdinary(tokens[and - 1]?.text ?? '') || !isOrdinary(tokens[and + 1]?.text ?? '')) return false;
+  if (DEMONYMS.has(tokens[and + 1]!.text.toLowerCase())) return false;
+  let last = and + 1;
+  while (last + 1 < end && isCapitalised(tokens[last + 1])) last += 1;
+  return (
+    last > and + 1 &&
+    HEADS.get(tokens[last]!.text.toLowerCase()) === 'ORG' &&
+    !ROLE_HEADS.has(tokens[and + 1]!.text.toLowerCase())
+  );
 }

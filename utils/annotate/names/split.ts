@@ -37,6 +37,8 @@ function lower(document: TokenisedText, at: number): string {
 /** Without function words at the ends: "The", "In". */
 function trim(document: TokenisedText, run: TokenSpan): TokenSpan {
   let { from, to } = run;
+  // "D-Calif.": the party before the place.
+  if (/^[DRI]$/.test(document.tokens[from]!.text) && HYPHEN.test(lower(document, from + 1))) from += 2;
   const loose = (at: number): boolean => {
     const token = document.tokens[at]!;
     return token.kind === 'mark' || (isFunctionWord(token.text) && !isKnownName(token.text));
@@ -139,6 +141,8 @@ function splitLead(document: TokenisedText, span: TokenSpan): NamePart[] {
   const first: NamePart = { from: span.from, to: lead, titled: false };
   const rest = trim(document, { from: lead, to: span.to });
   if (rest.from >= rest.to) return [first];
+  const isInstitution = HEADS.has(lower(document, span.to - 1));
+  if (isInstitution && HYPHEN.test(lower(document, lead))) return [whole];
   if (HYPHEN.test(lower(document, lead)))
     return [first, ...splitRun(document, { from: lead + 1, to: span.to })];
   if (isKnownName(surface(document, rest))) return [first, { ...rest, titled: false }];

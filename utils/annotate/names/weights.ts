@@ -7,6 +7,7 @@ export const WEIGHTS: Readonly<Record<string, Partial<Record<EntityType, number>
   'known-place': { LOC: 6 },
   'weak-place': { LOC: 2 },
   'known-organisation': { ORG: 6.5 },
+  'known-person': { PER: 4 },
   'known-group': { NORP: 6 },
   'head-ORG': { ORG: 5 },
   'head-LOC': { LOC: 4.5 },
@@ -52,6 +53,12 @@ export const WEIGHTS: Readonly<Record<string, Partial<Record<EntityType, number>
   'before-of': { LOC: 0.6, ORG: 0.2 },
   'before-city-of': { LOC: 4 },
   possessive: { PER: 0.3, ORG: 0.2, LOC: 0.2 },
+  'place-ending': { LOC: 2, PER: -1 },
+  'person-ending': { PER: 1.5 },
+  'all-capitals': { PER: -0.5, ORG: 0.5 },
+  'initial-only': { PER: -0.7, ORG: -1, LOC: -0.5 },
+  'also-small': { PER: -2, ORG: -2, LOC: -1, MISC: -1 },
+  'in-headline': { PER: -1.5, ORG: -1.5, MISC: -1, EVENT: -1 },
   'part-of-person': { PER: 5 },
 };
 
