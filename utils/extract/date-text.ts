@@ -65,6 +65,45 @@ export function readWrittenDate(text: string, { lang = null }: DateTextOptions =
   };
 }
 
+/** A day whose year may be missing. */
+export interface DayOfText {
+  /** TIMEX3: `2025-03-06` or `XXXX-03-06`. */
+  value: string;
+  start: number;
+  end: number;
+}
+
+const DAY_NAME = new RegExp(`(?<![\\d\\p{L}])(\\d{1,2})${ORDINAL}\\s*(?:de |of )?${NAME}`, 'gu');
+const NAME_DAY = new RegExp(`(?<!\\p{L})${NAME}\\s*(\\d{1,2})(?:st|nd|rd|th)?(?![\\d\\p{L}:])`, 'gu');
+
+/** The first day of a text, with or without a year: `March 6`, `6 March`, `3rd Apr, 2025`. */
+export function readDay(text: string, lang: string | null = null): DayOfText | null {
+  const full = readWrittenDate(text, { lang });
+  if (full) return { value: full.value.slice(0, 10), start: full.start, end: full.end };
+  const ascii = asciiDigits(text);
+  for (const [pattern, nameAt, dayAt] of [
+    [DAY_NAME, 2, 1],
+    [NAME_DAY, 1, 2],
+  ] as const) {
+    for (const match of ascii.matchAll(pattern)) {
+      const month = monthNumber(match[nameAt] ?? '', lang);
+      // A leap year, so that February 29 is a day.
+      const day =
+        month &&
+        valid({
+          year: 2024,
+          month,
+          day: Number(match[dayAt]),
+          certain: true,
+          start: match.index,
+          end: match.index + match[0].length,
+        });
+      if (day) return { value: `XXXX-${pad(day.month)}-${pad(day.day)}`, start: day.start, end: day.end };
+    }
+  }
+  return null;
+}
+
 interface DayFound {
   year: number;
   month: number;

@@ -52,6 +52,19 @@ function buildAnyLanguage(): ReadonlyMap<string, number | null> {
   return all;
 }
 
+let weekdays: ReadonlySet<string> | undefined;
+
+/** Whether a word is a day of the week in English, long or short. */
+export function isWeekday(word: string): boolean {
+  weekdays ??= new Set(
+    (['long', 'short'] as const).flatMap((weekday) => {
+      const format = new Intl.DateTimeFormat('en', { weekday, timeZone: 'UTC' });
+      return [1, 2, 3, 4, 5, 6, 7].map((day) => foldMonth(format.format(Date.UTC(2021, 1, day))));
+    }),
+  );
+  return weekdays.has(foldMonth(word));
+}
+
 const STYLES: readonly Intl.DateTimeFormatOptions[] = [
   { month: 'long' },
   { month: 'short' },
