@@ -71,7 +71,7 @@ async function doPage(line: PageLine, { baseDir, now }: WorkOptions): Promise<Pa
   dom.reconfigure({ url }); // documents take their base address from the window they are parsed in
   const doc = plain ? textToDocument(text, view) : parseHtml(text, view);
   const parsed = performance.now();
-  const { article, found } = readPage(doc, { url, captured });
+  const { article, found } = readPage(doc, { url, captured, view });
   if (!article) throw new NotAnArticleError(url);
   article.published ??= line.published ? { value: line.published, source: 'given', certain: true } : null;
   const extracted = performance.now();
