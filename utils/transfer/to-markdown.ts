@@ -104,7 +104,10 @@ function escapeMore(text: string): string {
     .replace(/&(?=#?\w+;)/g, '\\&')
     .replace(/(^|[^\w\\&])#(?=[\p{L}\p{N}_/-])/gu, '$1\\#')
     .replace(/\$\S(?:[^$\n]*\S)?\$(?!\d)/g, (maths) => maths.replaceAll('$', '\\$'))
-    .replace(/(==|%%|~~)/g, '\\$1');
+    .replace(/(\\*)(==|%%|~~)/g, (all, slashes: string, mark: string) =>
+      // An odd one escapes the mark already.
+      slashes.length % 2 ? all : `${slashes}\\${mark}`,
+    );
 }
 
 /** Pipe tables. A table of one column is a box around its text, not a table. */
