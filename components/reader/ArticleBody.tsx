@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Annotations, Article, Span } from '../../utils/article';
 import { type TextPart, textPositions } from '../../utils/extract/text';
-import { parseHtml, sanitise, showHtml } from '../../utils/html';
+import { parseHtml, showHtml } from '../../utils/html';
 import { t } from '../../utils/i18n';
 import { stripWebPictures } from '../../utils/picture-policy';
 import type { ReaderMarks } from '../../utils/settings';
@@ -57,5 +57,5 @@ function rangeOf({ node, start, end }: TextPart): StaticRange {
 function withoutPictures(html: string): string {
   const inert = parseHtml(html);
   stripWebPictures(inert);
-  return sanitise(inert.body);
+  return inert.body.innerHTML; // sanitised where it is shown
 }

@@ -1,6 +1,7 @@
 import type { Ref } from 'preact';
 import { Button } from '../../components/Button';
 import { SearchField } from '../../components/library/SearchField';
+import { Menu } from '../../components/Menu';
 import { t } from '../../utils/i18n';
 
 interface TopBarProps {
@@ -46,6 +47,22 @@ export function TopBar(props: TopBarProps) {
           <span class="t">{t('export')}</span>
         </Button>
       )}
+      <span class="only-narrow">
+        <Menu
+          label={t('more')}
+          icon="more"
+          items={[
+            { id: 'text', label: t('add_text') },
+            { id: 'import', label: t('import') },
+            ...(props.empty ? [] : [{ id: 'export', label: t('export') }]),
+          ]}
+          onChoose={(id) => {
+            if (id === 'text') props.onAddText();
+            else if (id === 'import') props.onImport();
+            else props.onExport();
+          }}
+        />
+      </span>
     </search>
   );
 }

@@ -70,7 +70,10 @@ export function App({ source, ...given }: AppProps) {
             progress={null}
             onBack={back}
           />
-          <main class="col">{error ? <Failure error={error} source={source} /> : <Waiting />}</main>
+          <main class="col">
+            <h1 class="vh">{t('appName')}</h1>
+            {error || !source ? <Failure error={error} source={source} /> : <Waiting />}
+          </main>
         </>
       )}
       {keysOpen && <KeysDialog bindings={READER_KEYS} onClose={() => setKeysOpen(false)} />}

@@ -8,7 +8,7 @@ import { type ReaderSource, readerAddress } from '../../utils/reader-address';
 import { library } from './open-article';
 
 /** Why there is nothing to read, and what can be done: open the page again, or read the saved copy. */
-export function Failure({ error, source }: { error: Error; source: ReaderSource | null }) {
+export function Failure({ error, source }: { error: Error | null; source: ReaderSource | null }) {
   const url = source && 'url' in source ? source.url : null;
   const savedKey = useSavedKey(url);
   return (
@@ -38,13 +38,14 @@ export function Failure({ error, source }: { error: Error; source: ReaderSource 
   );
 }
 
-function titleOf(error: Error): string {
-  if (error.name === 'TabGoneError') return t('reader_gone_title');
-  if (error.name === 'NotAnArticleError') return t('reader_no_article_title');
+function titleOf(error: Error | null): string {
+  if (error?.name === 'TabGoneError') return t('reader_gone_title');
+  if (error?.name === 'NotAnArticleError') return t('reader_no_article_title');
   return t('reader_cannot_title');
 }
 
-function wordsOf(error: Error): string {
+function wordsOf(error: Error | null): string {
+  if (!error) return t('reader_no_address');
   if (error.name === 'NotInLibraryError') return t('reader_not_in_library');
   return error instanceof DatelineError ? tById(`error_${error.name}`) : t('reader_bug', error.message);
 }
