@@ -93,6 +93,15 @@ export function Gone({ onRetry }: { onRetry: () => void }) {
   );
 }
 
+/** A bug of ours: the console has the rest. */
+export function Failed() {
+  return (
+    <Blank level={1} title={t('failed_title')} role="alert">
+      <p>{t('failed_text')}</p>
+    </Blank>
+  );
+}
+
 /** "212 MB": rough sizes need no decimals above ten. */
 function sizeWords(bytes: number): string {
   const [unit, size] = bytes >= 1e6 ? ['megabyte', bytes / 1e6] : ['kilobyte', bytes / 1e3];

@@ -49,12 +49,12 @@ export function useScreen(): Screen {
   });
   return Object.assign(screen, {
     draw: (what) => act(() => render(what, screen.root)),
-    find: (selector) => {
-      const found = screen.root.querySelector(selector);
+    find: <E extends HTMLElement>(selector: string) => {
+      const found = screen.root.querySelector<E>(selector);
       if (!found) throw new Error(`No ${selector} in ${screen.root.innerHTML}`);
       return found;
     },
-    all: (selector) => [...screen.root.querySelectorAll(selector)],
+    all: (selector) => [...screen.root.querySelectorAll<HTMLElement>(selector)],
     texts: (selector) => screen.all(selector).map((element) => squeeze(element.textContent)),
     button: (name) => {
       const named = screen
@@ -84,6 +84,8 @@ export function useScreen(): Screen {
         field.dispatchEvent(new dom.window.InputEvent('input', { bubbles: true }));
       }),
     fire: (element, type) =>
-      act(() => element.dispatchEvent(new dom.window.Event(type, { bubbles: true, cancelable: true }))),
+      act(() => {
+        element.dispatchEvent(new dom.window.Event(type, { bubbles: true, cancelable: true }));
+      }),
   } satisfies Omit<Screen, 'root'>);
 }
