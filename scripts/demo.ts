@@ -3,15 +3,15 @@
  * `headless` presses the toolbar button itself, goes the whole way (clean, save, read, library, export), checks
  * each step, and fails if any did not happen.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
-import { unzipSync } from 'fflate';
+import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { extname, join, relative, resolve } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { openBrowser, type TestBrowser } from '../tests/e2e/browser';
-import { pageState } from '../tests/e2e/product';
+import { exportLibrary, nextDownload, openPopup, pageState, save, titlesIn } from '../tests/e2e/product';
 import { type PageServer, startServer } from '../tests/e2e/server';
 import type { View } from '../tests/e2e/view';
-import type { SavedArticle } from '../utils/article';
-import { plural, t, tById } from '../utils/i18n';
+import type { ClutterKind, SavedArticle } from '../utils/article';
+import { t, tById } from '../utils/i18n';
 
 const SAMPLES = [
   { file: 'ocean-forum.html', type: 'text/html; charset=utf-8' },
@@ -19,7 +19,12 @@ const SAMPLES = [
   { file: 'valley-line.txt', type: 'text/plain; charset=utf-8' },
 ];
 const OUT = join('.output', 'demo');
-const show = (path: string) => relative('.', path);
+const DOWNLOADS = resolve(OUT, 'exports');
+const pictures: string[] = [];
+
+function must(truth: unknown, what: string): asserts truth {
+  if (!truth) throw new Error(`This did not happen: ${what}.`);
+}
 
 async function serveSamples(): Promise<PageServer> {
   const server = await startServer();
@@ -29,104 +34,151 @@ async function serveSamples(): Promise<PageServer> {
   return server;
 }
 
-function must(truth: unknown, what: string): asserts truth {
-  if (!truth) throw new Error(`This did not happen: ${what}`);
-}
-
 async function openWindow(): Promise<void> {
   const server = await serveSamples();
   const browser = await openBrowser('chromium', { visible: true });
-  for (const { file } of [...SAMPLES].reverse()) await browser.page(`${server.origin}/${file}`);
+  for (const { file } of SAMPLES.toReversed()) await browser.page(`${server.origin}/${file}`);
   console.log(`
 A browser window with Dateline is open on a sample news page.
-  1. Click the puzzle piece beside the address bar and pin "Dateline"; then click its icon (or press Alt+Shift+D).
-     What is not the article disappears from the page; the popup says who, what, where and when.
-  2. Press Save. Press Reader. The library is behind "Library".
-  3. The other two tabs are a wire story with a ticker that refills itself, and plain text.
+  1. Click the puzzle piece beside the address bar, then “Dateline” (or press Alt+Shift+D).
+     What is not the article goes from the page; the popup says who, what, where and when.
+  2. Press Save, then Reader. The books in the popup's first line lead to your library.
+  3. The other two tabs hold a wire story with a ticker that refills itself, and plain text.
 Close the window to end.`);
   await browser.gone;
   await server.close();
 }
 
-async function visit(browser: TestBrowser, url: string, name: string): Promise<void> {
+/** Takes a picture in light and in dark. */
+async function picture(browser: TestBrowser, view: View, name: string): Promise<void> {
+  for (const scheme of ['light', 'dark'] as const) {
+    await browser.setColorScheme(scheme);
+    const path = join(OUT, `${name}-${scheme}.png`);
+    await view.screenshot(path);
+    pictures.push(path);
+  }
+  await browser.setColorScheme('light');
+}
+
+/** Opens a page, presses the toolbar button, saves. Gives what was removed, by kind. */
+async function visit(browser: TestBrowser, url: string, name: string): Promise<Map<ClutterKind, number>> {
   const page = await browser.page(url);
-  const popup = await browser.clickToolbar(page);
-  await popup.waitFor(() => performance.getEntriesByName('dateline:entities').length > 0);
-  const state = await pageState(popup);
-  must(state.article, `an article is found on ${url}`);
-  must(state.ledger.length > 0 && state.ledger.every((item) => item.hidden), `clutter of ${url} is hidden`);
-  console.log(`\n${state.article.title}`);
-  console.log(`  removed     ${countByKind(state.ledger.map(({ kind }) => kind))}`);
-  await popup.screenshot(join(OUT, `popup-${name}.png`));
-  await page.screenshot(join(OUT, `page-${name}.png`));
-  await popup.click(`"${t('save')}"`);
-  await popup.waitForText(t('saved_new'));
+  const popup = await openPopup(browser, page);
+  const { article, ledger } = await pageState(popup);
+  must(article, `an article was found on ${url}`);
+  must(ledger.length > 0 && ledger.every(({ hidden }) => hidden), `clutter was hidden on ${url}`);
+  await picture(browser, popup, `popup-${name}`);
+  const cleaned = join(OUT, `page-${name}.png`);
+  await page.screenshot(cleaned);
+  pictures.push(cleaned);
+  await save(popup);
   await popup.close();
+  const counts = new Map<ClutterKind, number>();
+  for (const { kind } of ledger) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return counts;
 }
 
-function countByKind(kinds: string[]): string {
-  const counts = new Map<string, number>();
-  for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return [...counts].map(([kind, count]) => `${count} × ${tById(`kind_${kind}`)}`).join(', ');
+async function readInReader(browser: TestBrowser, url: string): Promise<void> {
+  const page = await browser.page(url);
+  const popup = await openPopup(browser, page);
+  const { article } = await pageState(popup);
+  await popup.click(`"${t('reader')}"`);
+  const reader = await browser.findPage('reader.html');
+  await reader.waitFor(
+    (title) => document.querySelector('article h1')?.textContent === title,
+    article?.title ?? '',
+  );
+  await reader.waitFor(() => (document.querySelector('article')?.innerText.length ?? 0) > 600);
+  await picture(browser, reader, 'reader');
+  await reader.close();
 }
 
-function describe({ article, annotations, key }: SavedArticle): void {
+async function exportEverything(library: View): Promise<{ files: string[]; saved: SavedArticle[] }> {
+  const files: string[] = [];
+  for (const format of ['markdown', 'html', 'json'] as const) {
+    await exportLibrary(library, format);
+    // Two zips of one day bear the same name, and this download folder replaces instead of numbering.
+    const file = await nextDownload(DOWNLOADS, files);
+    const named = join(DOWNLOADS, `${format}${extname(file)}`);
+    renameSync(file, named);
+    files.push(named);
+  }
+  const [markdown = '', html = '', json = ''] = files;
+  for (const [file, opening] of [
+    [markdown, '---\n'],
+    [html, '<!doctype html>'],
+  ] as const) {
+    const texts = Object.values(unzipSync(readFileSync(file))).map((content) => strFromU8(content));
+    must(texts.length === SAMPLES.length, `${file} holds ${SAMPLES.length} articles`);
+    must(
+      texts.every((text) => text.toLowerCase().startsWith(opening)),
+      `${file} is what it should be`,
+    );
+  }
+  const saved = (JSON.parse(readFileSync(json, 'utf8')) as { articles: SavedArticle[] }).articles;
+  must(saved.length === SAMPLES.length, `the JSON export holds ${SAMPLES.length} articles`);
+  return { files, saved };
+}
+
+function describe({ article, annotations, key }: SavedArticle, removed: Map<ClutterKind, number>): void {
   const published = article.published
     ? `${article.published.value} (${article.published.source})`
-    : 'not given';
-  console.log(`\n${article.title}`);
-  console.log(`  published   ${published}`);
+    : 'the page gives no date';
   const names = annotations.entities.map(
-    ({ name, type, roles }) => `${name} [${type}${roles[0] ? `, ${roles[0]}` : ''}]`,
+    ({ name, type, roles }) => `${name} [${[type, ...roles].join(', ')}]`,
   );
-  console.log(`  names       ${names.join(', ')}`);
-  for (const date of annotations.keyDates) {
-    const sure = date.certain
-      ? ''
-      : ` (unsure${date.candidates.length > 0 ? `: ${date.candidates.join(' or ')}` : ''})`;
-    console.log(`  date        ${date.value}${sure}  ${date.what ?? ''}`.trimEnd());
+  must(names.length > 0, `names were found in “${article.title}”`);
+  console.log(`\n${article.title}`);
+  console.log(
+    `  removed    ${[...removed].map(([kind, count]) => `${count} × ${tById(`kind_${kind}`)}`).join(', ')}`,
+  );
+  console.log(`  published  ${published}`);
+  console.log(`  names      ${names.join('; ')}`);
+  for (const { value, certain, candidates, what, expressions } of annotations.keyDates) {
+    const doubt = certain ? '' : `  (unsure${candidates.length > 0 ? `: ${candidates.join(' or ')}` : ''})`;
+    console.log(`  date       ${value}  “${expressions[0]?.text ?? ''}”  ${what ?? ''}${doubt}`);
   }
-  console.log(`  saved       in the library, as ${key}`);
-  must(annotations.entities.length > 0, `names are found in “${article.title}”`);
-}
-
-async function exportAll(library: View, dir: string): Promise<string[]> {
-  const files: string[] = [];
-  for (const format of ['markdown', 'json', 'html']) {
-    const before = new Set(readdirSync(dir));
-    await library.click(`"${t('select_all' as never)}"`);
-    await library.click(`"${t('export' as never)}"`);
-    await library.click(`[data-format="${format}"]`);
-    files.push(join(dir, await newFile(dir, before)));
-  }
-  return files;
-}
-
-async function newFile(dir: string, before: Set<string>): Promise<string> {
-  for (let tries = 0; tries < 200; tries++) {
-    const file = readdirSync(dir).find(
-      (name) => !before.has(name) && !/\.(?:crdownload|part|tmp)$/.test(name) && !name.startsWith('.'),
-    );
-    if (file && statSync(join(dir, file)).size > 0) return file;
-    await new Promise((done) => setTimeout(done, 50));
-  }
-  throw new Error('This did not happen: a file is exported');
+  console.log(`  saved      in the library, as ${key}`);
 }
 
 async function run(): Promise<void> {
   rmSync(OUT, { recursive: true, force: true });
-  const downloads = resolve(OUT, 'exports');
-  mkdirSync(downloads, { recursive: true });
+  mkdirSync(DOWNLOADS, { recursive: true });
   const server = await serveSamples();
-  const browser = await openBrowser('chromium', { downloadsDir: downloads });
+  const browser = await openBrowser('chromium', { downloadsDir: DOWNLOADS });
   try {
-    for (const { file } of SAMPLES)
-      await visit(browser, `${server.origin}/${file}`, file.replace(/\.\w+$/, ''));
-    console.log(plural('selected' as never, 3), server.origin, unzipSync, describe, exportAll, show);
+    console.log(`${await browser.version()}, headless; the sample pages stand on ${server.origin}`);
+    const removed: Array<Map<ClutterKind, number>> = [];
+    for (const { file } of SAMPLES) {
+      removed.push(await visit(browser, `${server.origin}/${file}`, file.replace(/\.\w+$/, '')));
+    }
+    await readInReader(browser, `${server.origin}/${SAMPLES[0]!.file}`);
+    const library = await browser.extensionPage('library.html');
+    await library.waitFor((count) => document.querySelectorAll('li.row').length === count, SAMPLES.length);
+    await library.click('li.row h2 a');
+    await library.waitFor(() => !!document.querySelector('aside.detail h2'));
+    await picture(browser, library, 'library');
+    const { files, saved } = await exportEverything(library);
+    must(
+      (await titlesIn(library)).every((title) => saved.some(({ article }) => article.title === title)),
+      'all that is listed was exported',
+    );
+    for (const [index, { file }] of SAMPLES.entries()) {
+      const article = saved.find(({ article: { url } }) => url === `${server.origin}/${file}`);
+      must(article, `${file} was saved`);
+      describe(article, removed[index]!);
+    }
+    console.log(`\nExported\n${files.map((file) => `  ${relative('.', file)}`).join('\n')}`);
+    console.log(`Pictures\n${pictures.map((file) => `  ${file}`).join('\n')}`);
   } finally {
     await browser.close();
     await server.close();
   }
 }
 
-await (process.argv[2] === 'visible' ? openWindow() : run());
+try {
+  await (process.argv[2] === 'visible' ? openWindow() : run());
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,6 +1,9 @@
 /** What a person does with Dateline, step by step, in the words the product shows. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { t } from '../../utils/i18n';
 import type { PageState } from '../../utils/messages';
+import { EXPORT_FORMATS, type FormatId } from '../../utils/transfer/formats';
 import type { TestBrowser } from './browser';
 import type { View } from './view';
 
@@ -44,9 +47,9 @@ export function pageState(popup: View): Promise<PageState> {
 export const phaseOf = (popup: View) =>
   popup.evaluate(() => document.querySelector('main.popup')?.getAttribute('data-phase'));
 
-/** Presses Save and waits for the toast. */
+/** Presses Save (“Save without a date” where there is none) and waits for the toast. */
 export async function save(popup: View): Promise<void> {
-  await popup.click(`"${t('save')}"`);
+  await popup.click('footer .btn.primary');
   await popup.waitForText(t('saved_new'));
 }
 
@@ -125,3 +128,44 @@ export const serialised = (page: View) =>
     visit(document);
     return parts.join('\n---\n');
   });
+
+/** Exports the whole library from its page. The file comes into the browser's downloads folder. */
+export async function exportLibrary(library: View, format: FormatId): Promise<void> {
+  await library.click('.searchbar .edged');
+  await library.click('dialog fieldset:nth-of-type(1) label:last-of-type input'); // all: the widest comes last
+  const place = EXPORT_FORMATS.findIndex(({ id }) => id === format) + 1;
+  await library.click(`dialog fieldset:nth-of-type(2) label:nth-of-type(${place}) input`);
+  await library.click('dialog .btn.primary');
+}
+
+/** Gives a file to the library's own file field, as its "Import" does. */
+export async function giveFile(library: View, name: string, content: string): Promise<void> {
+  await library.waitFor(
+    (fileName, text) => {
+      const field = document.querySelector<HTMLInputElement>('input[type=file]');
+      if (!field) return false;
+      const files = new DataTransfer();
+      files.items.add(
+        new File([text], fileName, { type: fileName.endsWith('.json') ? 'application/json' : 'text/plain' }),
+      );
+      field.files = files.files;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+      return true;
+    },
+    name,
+    content,
+  );
+}
+
+/** The next file that is whole in a folder of downloads, besides those known. */
+export async function nextDownload(dir: string, known: readonly string[] = []): Promise<string> {
+  const end = performance.now() + 15_000;
+  while (performance.now() < end) {
+    const names = existsSync(dir) ? readdirSync(dir) : [];
+    const unfinished = names.some((name) => /\.(?:crdownload|part|tmp)$/.test(name) || name.startsWith('.'));
+    const file = names.find((name) => !known.includes(join(dir, name)));
+    if (file && !unfinished && statSync(join(dir, file)).size > 0) return join(dir, file);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error('Nothing was downloaded');
+}
