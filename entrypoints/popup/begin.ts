@@ -1,6 +1,6 @@
 /** The first thing the popup does, before its own views are even loaded: have the page read itself. */
 import { browser } from 'wxt/browser';
-import { injectInPage } from '../../utils/in-page-client';
+import { startInPage } from '../../utils/in-page-client';
 import { callTab, type PageState } from '../../utils/messages';
 import { cleanOnOpen } from '../../utils/settings';
 import type { PopupTab } from './world';
@@ -27,9 +27,9 @@ export async function activeTab(): Promise<PopupTab | null> {
 
 /** @throws RestrictedPageError, TabGoneError */
 export async function readPage({ id }: PopupTab): Promise<PageState> {
-  const [clean] = await Promise.all([cleanOnOpen.getValue(), injectInPage(id)]);
+  const [clean, { styled }] = await Promise.all([cleanOnOpen.getValue(), startInPage(id)]);
   performance.mark('dateline:injected');
-  const page = await callTab(id, 'read', { clean });
+  const [page] = await Promise.all([callTab(id, 'read', { clean }), styled]);
   performance.mark('dateline:read');
   return page;
 }
