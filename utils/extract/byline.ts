@@ -1,6 +1,8 @@
 /** Names out of what pages print as bylines: without "By", roles, places, dates, addresses and handles. */
 import { isAgency } from './agencies';
+import { readDatelineLine } from './dateline';
 import { decodeReferences, foldForMatch, foldSpace } from './fold';
+import { beginsLikePlace, isKnownCity } from './places';
 
 export interface BylineNames {
   people: string[];
@@ -21,6 +23,11 @@ const BETWEEN =
 const ROLE =
   /\b(?:correspondent|editors?|reporters?|journalists?|columnists?|writers?|producers?|contributors?|freelancers?|authors?|anchors?|analysts?|professors?|lecturers?|director|chief|fellow|staff writer|bureau|photographer|critic|presenter|specialist|intern|researcher|redakteur(?:in)?|redacteur|chefredakteur(?:in)?|korrespondent(?:in)?|reporterin|journaliste?|journalistin|rédact(?:eur|rice)|periodista|redactora?|corresponsal|giornalista|redattore|inviat[oa]|corrispondente|jornalista|repórter|verslaggever|journalister|politik|sport|wirtschaft)\b/iu;
 const DEGREE = /^(?:ph\.?\s?d\.?|m\.?d\.?|m\.?a\.?|b\.?a\.?|msc|mba|esq\.?|cfa|rn|dr\.?)$/i;
+const PICTURE =
+  /^(?:photos?|fotos?|bild|bilder|picture|pictures|images?|video|grafik|graphics?|illustration|infographic)\b/i;
+/** Small words that begin a family name; any other small word before a name is a preposition ("à Paris"). */
+const PARTICLE =
+  /^(?:d[aeiou]s?|del|dal|della|dos|van|von|vom|zu|zum|zur|ten|ter|der|den|la|le|el|al|bin|ibn|bint|abu|ould|mac|ap|st|af|av|san|'t)\s/;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 const DESK =
   /\b(?:desk|staff|team|bureau|newsroom|editorial|editors|redaktion|redaktionen|redacción|redacao|redação|redazione|rédaction|redactie|redakcja|redakce|news\s?service|wires?|agenc(?:y|ies)|agencia|agenzia|agence|agentur(?:en)?|correspondents?|reporters?|web\s?desk|newsdesk|online|online\s?desk|news|press|media|network|magazine|digital|tv|radio|times|post|daily|journal|gazette|herald|tribune|board)\b|ডেস্ক|डेस्क|ڈیسک|редакция|редакція|編輯|编辑|本报|新华社/iu;
@@ -49,6 +56,7 @@ export function readNames(raw: string | readonly string[], employers: readonly s
   const names: BylineNames = { people: [], desks: [] };
   const seen = new Set<string>();
   for (const text of typeof raw === 'string' ? [raw] : raw) {
+    if (isFiledFrom(text)) continue;
     for (const found of splitNames(text)) {
       const name = withoutEmployer(found, employers);
       const key = foldForMatch(name);
@@ -58,6 +66,12 @@ export function readNames(raw: string | readonly string[], employers: readonly s
     }
   }
   return names;
+}
+
+/** `Karsova, March 6` stands where a byline may stand, and names a town. */
+function isFiledFrom(text: string): boolean {
+  const place = readDatelineLine(text)?.place;
+  return !!place && (!place.includes(' ') || isKnownCity(place) || beginsLikePlace(place));
 }
 
 /** Accounts of content systems. */
@@ -118,6 +132,7 @@ function splitNames(raw: string): string[] {
 function trimName(piece: string): string {
   const name = foldSpace(piece)
     .replace(BY, '')
+    .replace(/^(?:and|und|et|y|och|og|en|&)\s+/i, '')
     .replace(/^[\s–—:.,*"“”'‘’-]+|[\s–—:,*"“”'‘’-]+$/gu, '')
     .replace(/(?<=\p{Ll}{2})\.$/u, '');
   return titleCased(name);
@@ -125,7 +140,8 @@ function trimName(piece: string): string {
 
 function isNamePiece(name: string, earlier: number): boolean {
   if (name.length < 2 || name.length > 80 || BY_WORD.test(name) || DEGREE.test(name)) return false;
-  if (!/\p{L}/u.test(name) || /\d/.test(name)) return false;
+  if (!/\p{L}/u.test(name) || /\d/.test(name) || PICTURE.test(name)) return false;
+  if (/^\p{Ll}+ /u.test(name) && /\p{Lu}/u.test(name) && !PARTICLE.test(name)) return false;
   // An office after a name ("Ann Lee, Political Editor") belongs to it; alone it is a desk at best.
   return !(ROLE.test(name) && (earlier > 0 || !DESK.test(name)));
 }

@@ -27,7 +27,7 @@ const NUMERIC = new RegExp(`(?<![\\d/.-])(\\d{1,2})([/.-])\\s?(\\d{1,2})\\2\\s?(
 // A name may hold an apostrophe, an accent sign, a hyphen; Vietnamese says "tháng 4".
 const NAME = "(\\p{L}[\\p{L}\\p{M}'’]*)\\.?";
 const ORDINAL = '(?:st|nd|rd|th|er|re|º|ª|°|\\.)?';
-const LINK = "(?:\\s*[,،]?\\s*(?:de|del|d[’']|of|a|na|al-|ta|den|der)?\\s*|[-/.])";
+const LINK = "(?:\\s*[,،]?\\s*(?:(?:de|del|of|a|na|al|ta|den|der|năm)\\s+|d[’'])?|[-/.])";
 const DAY_MONTH = new RegExp(
   `(?<![\\d:])(\\d{1,2})${ORDINAL}${LINK}${NAME}${LINK}(${YEAR}|25[4-9]\\d)(?!\\d)`,
   'u',

@@ -4,7 +4,7 @@
  */
 import type { Dated } from '../article';
 import { looksLikeName, readBylineLine, readNames } from './byline';
-import { type Header, readHeader } from './headline';
+import { type Header, isSectionLabel, readHeader } from './headline';
 import {
   isArticleType,
   type JsonLd,
@@ -44,6 +44,9 @@ export interface PageMetadata {
   title: string;
   /** The element that shows the title, when there is one. */
   headline: Element | null;
+  /** The visible lines around the headline: before it, nearest first, and behind it up to the text. */
+  above: Line[];
+  below: Line[];
   siteName: string | null;
   section: string | null;
   /** Names only. */
@@ -113,6 +116,7 @@ export function readMetadata(
     titles: { declared, documentTitle, siteNames, host },
     bodyStart,
     clutter,
+    lang: doc.documentElement.getAttribute('lang'),
   });
   const lang = readLang(doc, meta, article, header);
   const page: Page = { doc, url, meta, jsonLd, article, header, siteNames, host, lang };
@@ -120,6 +124,8 @@ export function readMetadata(
     ...{
       title: header.title,
       headline: header.element,
+      above: header.above,
+      below: header.below,
       siteName,
       section: readSection(page),
       byline: readByline(page),
@@ -247,16 +253,6 @@ function breadcrumb({ nodes }: JsonLd): string | null {
       : null,
   );
   return names.at(-2) ?? null;
-}
-
-/** A short label above the headline: one to three words, no sentence, no figures. */
-export function isSectionLabel(text: string): boolean {
-  return (
-    text.length <= 30 &&
-    text.split(' ').length <= 3 &&
-    /^\p{L}[\p{L}\p{M}\s&/’'-]*$/u.test(text) &&
-    /^[\p{Lu}\p{Lo}]/u.test(text)
-  );
 }
 
 function readByline(page: Page): string[] {

@@ -20,7 +20,7 @@ export interface TitleReading {
 }
 
 /** Below this share of common words two texts are different headlines. */
-const AGREE = 0.6;
+export const AGREE = 0.6;
 
 /** The title and the heading that shows it. '' when nothing names the page. */
 export function chooseTitle(sources: TitleSources): TitleReading {
