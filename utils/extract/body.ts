@@ -5,7 +5,6 @@ import type { Facts } from '../clutter/facts';
 import type { Decision } from '../clutter/find';
 import { blocksOf } from '../clutter/frame';
 import { bare, endsStatement } from '../clutter/text-shape';
-import { timeForm } from '../clutter/times';
 import { Zone } from '../clutter/zones';
 
 /** `top`: byline, date, section and the like between headline and text. */
@@ -29,6 +28,8 @@ export interface BodyOptions {
   declared: string | null;
 }
 
+/** Share of the prose in the largest container that the witness must keep to be believed about the rest. */
+const LEAST_AGREEMENT = 0.5;
 const NOT_BODY = Zone.Nav | Zone.Footer | Zone.Form | Zone.Dialog | Zone.Button | Zone.Header;
 
 export function findBody(decision: Decision, options: BodyOptions): Body {
@@ -52,6 +53,8 @@ class BodyZone {
   private readonly from: number;
   private readonly to: number;
   private readonly declared: string | null;
+  /** Parents of paragraphs the witness keeps; null where it misses too much of the text to be heard alone. */
+  private readonly seenBeside: ReadonlySet<number> | null;
 
   constructor(
     private readonly decision: Decision,
@@ -62,7 +65,24 @@ class BodyZone {
     const range = root ? blocksOf(page, root.pieceStart, root.pieceEnd) : { from: 0, to: 0 };
     this.from = range.from;
     this.to = range.to;
+    this.seenBeside = this.parentsSeen();
     this.declared = options.declared && options.declared.length > 300 ? bare(options.declared) : null;
+  }
+
+  private parentsSeen(): Set<number> | null {
+    const { page, facts, owner } = this.decision;
+    const parents = new Set<number>();
+    let mass = 0;
+    let seen = 0;
+    for (const { index, element } of page.blocks.slice(this.from, this.to)) {
+      const fact = facts[index]!;
+      if (!fact.prose || owner[index]! >= 0) continue;
+      mass += fact.weight;
+      if (!this.options.witness?.has(index)) continue;
+      seen += fact.weight;
+      parents.add(page.elements[element]!.parent);
+    }
+    return seen >= mass * LEAST_AGREEMENT ? parents : null;
   }
 
   holds(index: number): boolean {
@@ -72,7 +92,17 @@ class BodyZone {
     if (block.zone & NOT_BODY && !seen) return false;
     if (index < (this.decision.frame.headline?.to ?? 0) && !seen) return false;
     if (fact.weight > 60 && this.declared?.includes(bare(block.text).slice(0, 80))) return true;
-    return seen || (index >= this.from && index < this.to && !(block.zone & Zone.Aside));
+    if (seen) return true;
+    return index >= this.from && index < this.to && !(block.zone & Zone.Aside) && this.isAgreed(block);
+  }
+
+  /** The witness saw a paragraph beside it, or is no use here. */
+  private isAgreed({ element }: Block): boolean {
+    return (
+      this.seenBeside === null ||
+      this.seenBeside.has(this.decision.page.elements[element]!.parent) ||
+      this.seenBeside.has(element)
+    );
   }
 }
 
@@ -130,7 +160,6 @@ function isStandfirst(fact: Facts, text: string, zone: number): boolean {
 
 function isNotText(fact: Facts, text: string, zone: number, title: string): boolean {
   if (title !== '' && bare(text) === title) return true;
-  if (timeForm(text) === 'ago') return true;
   if (
     fact.linkDensity > 0.8 &&
     !(zone & (Zone.Table | Zone.Heading)) &&

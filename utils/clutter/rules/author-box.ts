@@ -149,5 +149,6 @@ function standsApart(scene: Scene, index: number, bio: number): boolean {
     if (at < index) before++;
     else after++;
   }
-  return after === 0 || before === 0 || (after <= 1 && before >= 3);
+  // A caption may stand before a box under the headline, a closing line after one at the end.
+  return after === 0 || before <= 1 || (after <= 1 && before >= 3);
 }

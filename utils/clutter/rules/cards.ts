@@ -184,8 +184,7 @@ function structuralSignals(scene: Scene, group: Card[]): Reason[] {
     signals.push(reason('card_more', '', group.length));
   if (group.length < 2) return signals;
   if (share((card) => isDoubled(scene, card)) >= 0.5) signals.push(reason('card_doubled'));
-  if (share((card) => blocks(card).some(({ time }) => time === 'ago')) >= 0.5)
-    signals.push(reason('card_times'));
+  if (share((card) => isDated(scene, card)) >= 0.5) signals.push(reason('card_times'));
   if (share((card) => hasTruncatedTeaser(scene, card)) >= 0.5) signals.push(reason('card_cut'));
   const bare =
     group.length >= 3 &&
@@ -195,6 +194,20 @@ function structuralSignals(scene: Scene, group: Card[]): Reason[] {
   if (bare) signals.push(reason('card_links'));
   if (share((card) => hasPicture(scene, card)) >= 0.6) signals.push(reason('card_pictures'));
   return signals;
+}
+
+const DATE =
+  /^(?:\p{L}+[,.]?\s+){0,2}(?:\d{1,2}(?:st|nd|rd|th|\.)?[\s/.-]+(?:\p{L}{3,12}\.?|\d{1,2})[\s,/.-]+(?:de\s+)?\d{2,4}|\p{L}{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\b.{0,20}$/u;
+
+/** Carries a time or a date of its own, in a short line. */
+function isDated(scene: Scene, card: Card): boolean {
+  for (let at = card.from; at < card.to; at++) {
+    const fact = scene.facts[at]!;
+    const { text, zone } = scene.page.blocks[at]!;
+    if (fact.time !== null && fact.time !== 'clock') return true;
+    if (fact.words > 0 && fact.words <= 8 && ((zone & Zone.Time) !== 0 || DATE.test(text))) return true;
+  }
+  return false;
 }
 
 function isDoubled(scene: Scene, card: Card): boolean {

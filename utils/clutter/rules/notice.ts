@@ -1,5 +1,7 @@
 /** Lines that say what the story rests on, and the law's small print. The first are kept as the article's source. */
-import { type Rule, reason } from '../scene';
+
+import { type Proposal, type Rule, reason } from '../scene';
+import { Zone } from '../zones';
 
 const LONGEST = 420;
 const SOURCE: RegExp[] = [
@@ -15,10 +17,12 @@ export const notice: Rule = {
   id: 'notice',
   propose(scene) {
     const { body, headline } = scene.frame;
-    return scene.page.blocks.flatMap(({ index, text }) => {
+    return scene.page.blocks.flatMap(({ index, text, zone }): Proposal[] => {
       const fact = scene.facts[index]!;
       if (scene.taken(index) || fact.silent || fact.weight > LONGEST || fact.words < 3) return [];
-      if (headline && index < headline.to) return [];
+      if (headline ? index < headline.to : index < body.from) return [];
+      // A site's own copyright line says nothing of the story, and nobody minds it at the foot of a page.
+      if (zone & (Zone.Footer | Zone.Nav) || /^\s*(?:©|\(c\)|copyright)/iu.test(text)) return [];
       // In the middle of a text such words are the story's own.
       const middle = index > body.from + 1 && index < body.to - 4;
       if (middle || !(scene.isSource(text) || SOURCE.some((pattern) => pattern.test(text)))) return [];
