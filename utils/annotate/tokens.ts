@@ -33,7 +33,7 @@ export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   let previousEnd = -1;
   TOKEN.lastIndex = 0;
-  for (const match of text.matchAll(TOKEN)) {
+  for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
     const start = match.index;
     const word = match.groups?.word;
     let end = start + match[0].length;

@@ -1,9 +1,11 @@
 import { at, group, pattern } from './match';
-import type { RawTime, Recogniser } from './shape';
+import type { Anchor, RawTime, Recogniser } from './shape';
 import { DASH, DAY, MONTH, readMonth, readWeekday, WEEKDAY, YEAR } from './words';
 
 const LEAD = `(?:(?<weekday>${WEEKDAY})(?:\\s*,)?\\s+(?:the\\s+)?)?`;
 const TAIL_YEAR = `(?:(?:\\s*,\\s*|\\s+(?:of\\s+)?|,?\\s+in\\s+)(?<year>${YEAR}))?`;
+const TAIL_WORDS = `(?:(?:,?\\s+(?:of|in)?\\s*)(?<rel>last|this|next|that(?:\\s+same)?|the\\s+same|the\\s+following|the\\s+previous)\\s+year)`;
+const TAIL = `(?:${TAIL_WORDS}|${TAIL_YEAR})`;
 
 function number(text: string | undefined): number | null {
   return text === undefined ? null : Number.parseInt(text, 10);
@@ -11,9 +13,15 @@ function number(text: string | undefined): number | null {
 
 function date(match: RegExpExecArray): RawTime | null {
   const month = readMonth(group(match, 'month'));
-  const day = number(group(match, 'day'));
+  const day = number(match.groups?.day);
   const weekday = match.groups?.weekday ? readWeekday(match.groups.weekday) : null;
-  return at(match, { kind: 'date', year: number(match.groups?.year), month, day, weekday });
+  const shape = { kind: 'date', year: number(match.groups?.year), month, day, weekday } as const;
+  return at(match, match.groups?.rel ? { ...shape, inYear: readInYear(match.groups.rel) } : shape);
+}
+
+function readInYear(words: string): { by: number; anchor: Anchor } {
+  if (/last|this|next/i.test(words)) return { by: /last/i.test(words) ? -1 : /next/i.test(words) ? 1 : 0, anchor: 'reference' };
+  return { by: /following/i.test(words) ? 1 : /previous/i.test(words) ? -1 : 0, anchor: 'previous' };
 }
 
 function isVerb(match: RegExpExecArray): boolean {
@@ -47,14 +55,14 @@ export const ABSOLUTE: readonly Recogniser[] = [
   {
     id: 'day-month',
     pattern: pattern(
-      `${LEAD}(?:the\\s+)?(?<![\\d.,:-])(?<day>${DAY})\\s*(?:-\\s*|of\\s+)?(?<month>${MONTH})${TAIL_YEAR}`,
+      `${LEAD}(?:the\\s+)?(?<![\\d.,:-])(?<day>${DAY})\\s*(?:-\\s*|of\\s+)?(?<month>${MONTH})${TAIL}`,
     ),
     read: (match) => (isVerb(match) && !match.groups?.year ? null : date(match)),
   },
   {
     id: 'month-day',
     pattern: pattern(
-      `${LEAD}(?<month>${MONTH})\\s+(?:the\\s+)?(?<day>${DAY})(?![:.]\\d|,\\d{3}|%|\\s*(?:percent|per cent|million|billion|am\\b|pm\\b))${TAIL_YEAR}`,
+      `${LEAD}(?<month>${MONTH})\\s+(?:the\\s+)?(?<day>${DAY})(?![:.]\\d|,\\d{3}|%|\\s*(?:percent|per cent|million|billion|am\\b|pm\\b))${TAIL}`,
     ),
     read: (match) => (isVerb(match) ? null : date(match)),
   },
@@ -71,6 +79,11 @@ export const ABSOLUTE: readonly Recogniser[] = [
         day: null,
         weekday: null,
       }),
+  },
+  {
+    id: 'month-in-year',
+    pattern: pattern(`(?:(?:early|mid|late)[- ])?(?<month>${MONTH})${TAIL_WORDS}`),
+    read: (match) => date(match),
   },
   {
     id: 'iso',

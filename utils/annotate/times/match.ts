@@ -3,7 +3,8 @@ import type { RawTime, TimeShape } from './shape';
 
 /** A pattern that begins and ends at the edge of a word, in any case. */
 export function pattern(source: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${source})(?![\\p{L}\\p{N}_])`, 'giu');
+  // Without the u flag, which makes case folding several times slower; Latin letters with marks count as letters.
+  return new RegExp(`(?<![\\w\\u00c0-\\u024f])(?:${source})(?![\\w\\u00c0-\\u024f])`, 'gi');
 }
 
 /** A named group that is known to have matched. */

@@ -132,6 +132,13 @@ export const PARTIAL: readonly Recogniser[] = [
     read: season,
   },
   {
+    id: 'season-bare',
+    pattern: pattern(
+      '(?<=(?:in|during|by|until|since|through|throughout|before|after|over)\\s)(?:the\\s+)?(?:(?:early|mid|late)[-\\s])?(?<season>spring|summer|autumn|winter)(?!\\s+(?:\\d|break|camp|school|term|games|olympics|league|sale|home|house))',
+    ),
+    read: season,
+  },
+  {
     id: 'season-shift',
     pattern: pattern(
       '(?<shift>last|this|next|this past|this coming)\\s+(?<season>spring|summer|autumn|fall|winter)',

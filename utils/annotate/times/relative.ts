@@ -39,7 +39,8 @@ function offset(match: RegExpExecArray, sign: 1 | -1, anchor: 'reference' | 'pre
   const count = written ? readNumber(written) : null;
   const name = unitOf(group(match, 'unit'));
   if (count === null || !Number.isInteger(count) || !(name in LETTER)) return null;
-  const [unit, times] = name === 'fortnight' ? ['week', 2] : [name, 1];
+  // "A decade ago" names a year.
+  const [unit, times] = name === 'fortnight' ? ['week', 2] : name === 'decade' ? ['year', 10] : [name, 1];
   if (/second|minute|hour|night|generation/.test(unit)) return null;
   return at(match, { kind: 'unit', unit: unit as Unit, by: sign * count * times, anchor });
 }
@@ -164,12 +165,12 @@ export const RELATIVE: readonly Recogniser[] = [
   },
   {
     id: 'earlier',
-    pattern: pattern(`(?<n>${NUMBER})\\s+(?<unit>${CALENDAR_UNIT}s?)\\s+(?:earlier|before|previously|prior)`),
+    pattern: pattern(`(?<n>${NUMBER})\\s+(?<unit>${CALENDAR_UNIT}s?)\\s+(?:earlier|previously|(?:before|prior)(?=\\s*(?:[,.;:)]|$)))`),
     read: (match) => offset(match, -1, 'previous'),
   },
   {
     id: 'later',
-    pattern: pattern(`(?<n>${NUMBER})\\s+(?<unit>${CALENDAR_UNIT}s?)\\s+(?:later|after|afterwards?)`),
+    pattern: pattern(`(?<n>${NUMBER})\\s+(?<unit>${CALENDAR_UNIT}s?)\\s+(?:later|afterwards?|after(?=\\s*(?:[,.;:)]|$)))`),
     read: (match) => offset(match, 1, 'previous'),
   },
   {

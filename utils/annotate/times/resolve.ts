@@ -12,6 +12,7 @@ import {
   toDay,
   weekdayOf,
 } from './calendar';
+import { holidayDay } from './holidays';
 import type { DateParts, RawTime, Shift, TimeShape, Unit } from './shape';
 import type { Direction } from './tense';
 
@@ -21,6 +22,8 @@ export interface TimeContext {
   /** The day last named in the text, for "the next day". */
   previous: Day | null;
   direction: Direction;
+  /** A history: days and months belong to the year last named, not to the year of the reference. */
+  narrative: boolean;
 }
 
 export interface ResolvedTime {
@@ -43,7 +46,7 @@ function resolveShape(shape: TimeShape, context: TimeContext): ResolvedTime | nu
     case 'fixed':
       return { value: shape.value, stated: true, anchor: fixedAnchor(shape.value) };
     case 'date':
-      return resolveDate(shape, shape.weekday, context);
+      return resolveDate(shape.inYear ? { ...shape, year: anchoredYear(shape.inYear, context) } : shape, shape.weekday, context);
     case 'range':
       return resolveRange(shape.from, shape.to, context);
     case 'weekday':
@@ -71,13 +74,14 @@ function resolveShape(shape: TimeShape, context: TimeContext): ResolvedTime | nu
         shape.anchor === 'previous' ? (context.previous ?? context.reference) : context.reference,
       );
     case 'holiday':
-      return resolveDate({ year: shape.year, month: shape.month, day: shape.day }, null, context);
+      return resolveHoliday(shape.holiday, shape.year, shape.shift, context);
   }
 }
 
 function fixedAnchor(value: string): Day | null {
   const year = /^(\d{4})(?:$|\/)/.exec(value);
-  return year ? toDay(Number(year[1]), 7, 1) : null;
+  // The middle of the year, so that any month after it counts as near.
+  return year ? toDay(Number(year[1]), 6, 15) : null;
 }
 
 function dayText(parts: DateParts, year: number | null): string {
@@ -97,9 +101,21 @@ function resolveDate(parts: DateParts, weekday: number | null, context: TimeCont
   return { value: dayText(parts, chosen), stated: false, anchor: toDay(chosen, month, day ?? 1) };
 }
 
+function anchoredYear({ by, anchor }: { by: number; anchor: 'reference' | 'previous' }, context: TimeContext): number | null {
+  const day = anchor === 'previous' ? (context.previous ?? context.reference) : context.reference;
+  return day === null ? null : fromDay(day).year + by;
+}
+
+/** In a history the year goes on from the date last named; a month far behind it belongs to the next year. */
+function narrativeYear(month: number, previous: Day): number {
+  const last = fromDay(previous);
+  return last.month - month > 8 ? last.year + 1 : last.year;
+}
+
 /** The year that puts a day nearest to the reference, in the direction of the tense; a weekday must agree. */
 function chooseYear(month: number, day: number, weekday: number | null, context: TimeContext): number | null {
-  const { reference, direction } = context;
+  const { reference, direction, narrative, previous } = context;
+  if (narrative && previous !== null) return narrativeYear(month, previous);
   if (reference === null) return null;
   const { year } = fromDay(reference);
   let chosen: number | null = null;
@@ -131,22 +147,26 @@ function resolveWeekday(weekday: number, shift: Shift, context: TimeContext): Re
   let away: number;
   if (shift === -1) away = forward === 0 ? -7 : forward - 7;
   else if (shift === 1) away = forward === 0 ? 7 : forward;
-  else if (direction === 'future') away = forward;
+  else if (direction === 'future' || (direction === null && shift === 0)) away = forward;
   else away = forward === 0 ? 0 : forward - 7;
   const day = reference + away;
   return { value: formatDay(day), stated: false, anchor: day };
 }
 
 function resolveMonth(month: number, shift: Shift, context: TimeContext): ResolvedTime {
-  const { reference } = context;
-  const bare = `XXXX-${pad(month, 2)}`;
-  if (reference === null) return { value: bare, stated: false, anchor: null };
-  const there = fromDay(reference);
-  let year: number;
+  const base = baseDay(context);
+  if (base === null) return { value: `XXXX-${pad(month, 2)}`, stated: false, anchor: null };
+  const there = fromDay(base);
+  let year = there.year;
   if (shift === -1) year = month < there.month ? there.year : there.year - 1;
   else if (shift === 1) year = month > there.month ? there.year : there.year + 1;
-  else year = month === there.month ? there.year : (chooseYear(month, 15, null, context) ?? there.year);
+  else if (month !== there.month) year = chooseYear(month, 15, null, context) ?? there.year;
   return { value: `${pad(year, 4)}-${pad(month, 2)}`, stated: false, anchor: toDay(year, month, 1) };
+}
+
+/** The day that partial dates are understood from: in a history the one last named. */
+function baseDay({ reference, previous, narrative }: TimeContext): Day | null {
+  return narrative && previous !== null ? previous : reference;
 }
 
 const SEASON_MONTH = { SP: 4, SU: 7, FA: 10, WI: 1 } as const;
@@ -163,7 +183,7 @@ function resolveYearPart(
 ): ResolvedTime {
   if (year !== null)
     return { value: `${pad(year, 4)}-${part}`, stated: true, anchor: toDay(year, middle, 1) };
-  const { reference } = context;
+  const reference = baseDay(context);
   if (reference === null) return { value: `XXXX-${part}`, stated: false, anchor: null };
   const now = fromDay(reference);
   let chosen = chooseYear(middle, 15, null, context) ?? now.year;
@@ -230,4 +250,19 @@ function unitText(unit: Unit, day: Day): string {
     case 'century':
       return formatYear(day).slice(0, 2);
   }
+}
+
+/** A named day in the year that the text, the tense or the reference gives. */
+function resolveHoliday(holiday: string, year: number | null, shift: Shift, context: TimeContext): ResolvedTime | null {
+  const { reference, direction } = context;
+  if (year !== null) {
+    const day = holidayDay(holiday, year);
+    return day === null ? null : { value: formatDay(day), stated: false, anchor: day };
+  }
+  if (reference === null) return null;
+  const now = fromDay(reference).year;
+  const days = [now - 1, now, now + 1].map((candidate) => holidayDay(holiday, candidate)).filter((day) => day !== null);
+  const back = shift === -1 || (shift === null && direction === 'past');
+  const chosen = back ? days.findLast((day) => day <= reference) : days.find((day) => day >= reference);
+  return chosen === undefined ? null : { value: formatDay(chosen), stated: false, anchor: chosen };
 }

@@ -5,7 +5,15 @@ export type Unit = 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'year' | '
 /** What an expression says, before any reference date is known. */
 export type TimeShape =
   /** Parts of a date; null where the text does not state them. */
-  | { kind: 'date'; year: number | null; month: number | null; day: number | null; weekday: number | null }
+  | {
+      kind: 'date';
+      year: number | null;
+      month: number | null;
+      day: number | null;
+      weekday: number | null;
+      /** "March of that year": the year of the anchor, moved. */
+      inYear?: { by: number; anchor: Anchor };
+    }
   /** From one part of the calendar to another, both ends included. */
   | { kind: 'range'; from: DateParts; to: DateParts }
   | { kind: 'weekday'; weekday: number; shift: Shift }
@@ -16,7 +24,7 @@ export type TimeShape =
   /** "this week", "last year", "today": a unit of the calendar around the anchor, moved by `by`. */
   | { kind: 'unit'; unit: Unit; by: number; anchor: Anchor }
   /** A named day of the year. */
-  | { kind: 'holiday'; month: number; day: number; year: number | null; shift: Shift }
+  | { kind: 'holiday'; holiday: string; year: number | null; shift: Shift }
   /** Complete as it stands. */
   | { kind: 'fixed'; value: string };
 

@@ -9,6 +9,8 @@ const FUTURE = new Set(
     ' ',
   ),
 );
+// A present tense with a day names what is arranged: "the fair opens on Friday".
+const ARRANGED = new Set('opens begins starts kicks closes faces hosts meets returns arrives departs runs plays takes goes ends expires airs launches celebrates marks'.split(' '));
 const PAST = new Set(
   'was were had did took met said told made came went held began won lost saw gave found left became sent got ran led fell rose hit broke spoke wrote brought thought felt kept stood heard put set read paid beat drew flew grew knew threw wore shot struck swore stole built bought caught taught sought fought died since ago'.split(
     ' ',
@@ -41,6 +43,7 @@ function cue(document: TokenisedText, sentence: Sentence, at: number): Direction
   const token = word(document, at);
   if (FUTURE.has(token))
     return token === 'planned' || token === 'expected' ? afterWas(document, at) : 'future';
+  if (ARRANGED.has(token)) return 'future';
   if (token === 'to' && at > sentence.firstToken) {
     if (FUTURE_BEFORE_TO.has(word(document, at - 1))) return 'future';
     const copula = /^(?:is|are)$/.test(word(document, at - 1));

@@ -6,7 +6,7 @@ export const WEEKDAY =
 export const LONG_WEEKDAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
 export const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d])';
 export const YEAR = '(?:1\\d|20)\\d{2}(?!\\d)';
-export const DASH = '(?:\\s?[-–—]\\s?|\\s(?:to|and|until|till|through)\\s)';
+export const DASH = '(?:\\s?[-–—]\\s?)';
 export const UNIT =
   '(?:second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|centur(?=y|ies)(?:y|ie)|generation)';
 

@@ -25,7 +25,7 @@ function readYear(match: RegExpExecArray, text: string): RawTime | null {
   if (/^(?:[,.]\d|[-–]\d|:\d|\/)/.test(after)) return null;
   if (
     year < 1900 &&
-    !/\b(?:in|since|of|by|from|until|till|to|and|during|before|after|circa|c\.|early|mid|late|around|between|\()[\s-]*$/i.test(
+    !/\b(?:in|since|of|by|from|until|till|to|and|during|before|after|circa|c\.|early|mid|late|around|between|\(|[(,–-]\s?)[\s-]*$/i.test(
       before,
     ) &&
     match[0].length === 4
