@@ -57,6 +57,11 @@ export function ArticleRow(props: ArticleRowProps) {
               event.preventDefault();
               props.onOpen(summary.key);
             }}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.shiftKey) return;
+              event.preventDefault(); // a click shows the article beside the list; Enter reads it
+              props.onRead(summary.key);
+            }}
             onDblClick={() => props.onRead(summary.key)}
           >
             {summary.title || t('untitled')}
@@ -75,14 +80,7 @@ export function ArticleRow(props: ArticleRowProps) {
 }
 
 function Hits({ parts }: { parts: NonNullable<Row['snippet']> }) {
-  return (
-    <>
-      {parts.map(({ text, hit }, index) =>
-        // biome-ignore lint/suspicious/noArrayIndexKey: a passage is replaced whole
-        hit ? <mark key={index}>{text}</mark> : text,
-      )}
-    </>
-  );
+  return <>{parts.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text))}</>;
 }
 
 function Meta({ summary, today }: { summary: ArticleSummary; today: string }) {

@@ -71,7 +71,7 @@ export function SearchField({ value, onSearch, onLeave, onDown, inputRef }: Sear
       {typed ? (
         <Button small icon="close" label={t('search_clear')} onClick={() => type('', 0)} />
       ) : (
-        <kbd aria-hidden="true">/</kbd>
+        <kbd>/</kbd>
       )}
     </div>
   );

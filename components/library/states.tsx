@@ -24,6 +24,22 @@ export function EmptyLibrary({ onAddText, onImport }: { onAddText: () => void; o
   );
 }
 
+/** Nothing kept, but not nothing at all. */
+export function AllTrashed({ onTrash }: { onTrash: () => void }) {
+  return (
+    <Blank
+      title={t('all_trashed_title')}
+      actions={
+        <Button variant="edged" onClick={onTrash}>
+          {t('trash')}
+        </Button>
+      }
+    >
+      <p>{t('all_trashed_words')}</p>
+    </Blank>
+  );
+}
+
 interface NoMatchProps {
   query: string;
   /** The tag or site the search is kept to. */
@@ -78,7 +94,15 @@ export function EmptyShelf({ onAll }: { onAll: () => void }) {
 }
 
 /** The library cannot be shown; nothing in it was touched. */
-export function LibraryTrouble({ title, words, onReload }: { title: string; words: string; onReload: () => void }) {
+export function LibraryTrouble({
+  title,
+  words,
+  onReload,
+}: {
+  title: string;
+  words: string;
+  onReload: () => void;
+}) {
   return (
     <Blank
       role="alert"

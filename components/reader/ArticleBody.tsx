@@ -29,7 +29,7 @@ export function ArticleBody({ article, annotations, marks, pictures, onReady }: 
   const [rangesOf, setRangesOf] = useState<RangesOf | null>(null);
 
   // Before the first paint, and again only for another text: a redraw would lose the reader's selection.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: onReady only tells
+  // onReady only tells
   useLayoutEffect(() => {
     const element = root.current!;
     showHtml(element, pictures ? article.html : withoutPictures(article.html));

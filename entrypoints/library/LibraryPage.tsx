@@ -78,7 +78,8 @@ export function LibraryPage({ db }: { db: Library }) {
     const to = moved(rows, place.open, by);
     if (!to) return;
     if (extend) {
-      if (place.open && selection.anchor === null) dispatch({ type: 'toggled', key: place.open, extend: false });
+      if (place.open && selection.anchor === null)
+        dispatch({ type: 'toggled', key: place.open, extend: false });
       dispatch({ type: 'toggled', key: to, extend: true });
     }
     open(to);
@@ -131,7 +132,11 @@ export function LibraryPage({ db }: { db: Library }) {
   }, []);
   const empty = counts !== null && counts.kept + counts.trashed === 0;
   return (
-    <div class={['page', sideOpen && 'side-open', detail && 'detail-open', empty && 'is-empty'].filter(Boolean).join(' ')}>
+    <div
+      class={['page', sideOpen && 'side-open', detail && 'detail-open', empty && 'is-empty']
+        .filter(Boolean)
+        .join(' ')}
+    >
       <header class="brand">
         <Mark sizePx={20} />
         Dateline

@@ -4,7 +4,7 @@ import { BulkBar } from '../../components/library/BulkBar';
 import { CountLine } from '../../components/library/CountLine';
 import type { LibraryState } from '../../components/library/library-state';
 import { type Place, START } from '../../components/library/place';
-import { EmptyLibrary, EmptyShelf, EmptyTrash, NoMatch } from '../../components/library/states';
+import { AllTrashed, EmptyLibrary, EmptyShelf, EmptyTrash, NoMatch } from '../../components/library/states';
 import { t } from '../../utils/i18n';
 import type { ListCursor } from '../../utils/library/articles';
 import { MOST_RESULTS } from './use-list';
@@ -109,5 +109,6 @@ function Nothing({ state: { place, counts }, onGo, onAddText, onImport }: ListPa
   }
   if (place.shelf === 'trash') return <EmptyTrash />;
   if (place.tag || place.site) return <EmptyShelf onAll={() => onGo(START)} />;
+  if (counts && counts.trashed > 0) return <AllTrashed onTrash={() => onGo({ ...START, shelf: 'trash' })} />;
   return counts && <EmptyLibrary onAddText={onAddText} onImport={onImport} />;
 }

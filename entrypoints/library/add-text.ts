@@ -10,7 +10,10 @@ import { textToDocument } from '../../utils/extract/text-page';
  * @param captured ISO, now; it bounds unknown years and resolves nothing
  * @throws NotAnArticleError where no article is in the text
  */
-export async function readText({ text, address, published }: GivenText, captured: string): Promise<TextPreview> {
+export async function readText(
+  { text, address, published }: GivenText,
+  captured: string,
+): Promise<TextPreview> {
   const url = address || (await textIdentity(text));
   const { article: read, found } = readPage(textToDocument(text, window), { url, captured });
   if (!read) throw new NotAnArticleError('No article in the text');

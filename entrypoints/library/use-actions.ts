@@ -1,7 +1,14 @@
 import { useMemo } from 'preact/hooks';
 import type { useToast } from '../../components/use-toast';
 import { plural } from '../../utils/i18n';
-import { deleteForGood, emptyTrash, restore, setTags, type TagChange, trash } from '../../utils/library/articles';
+import {
+  deleteForGood,
+  emptyTrash,
+  restore,
+  setTags,
+  type TagChange,
+  trash,
+} from '../../utils/library/articles';
 import type { Library } from '../../utils/library/schema';
 import type { useUndo } from './use-undo';
 
@@ -13,7 +20,10 @@ interface ActionTools {
 }
 
 /** What can be done to articles. Everything but deleting can be taken back. */
-export function useActions(db: Library, { toasts: { show, attempt }, undoing: { did }, onLeft }: ActionTools) {
+export function useActions(
+  db: Library,
+  { toasts: { show, attempt }, undoing: { did }, onLeft }: ActionTools,
+) {
   return useMemo(
     () => ({
       trash: (keys: readonly string[]) =>
@@ -47,4 +57,3 @@ export function useActions(db: Library, { toasts: { show, attempt }, undoing: { 
     [db, show, attempt, did, onLeft],
   );
 }
-

@@ -5,7 +5,11 @@ import { hearChanges } from '../../utils/library/changes';
 import type { Library } from '../../utils/library/schema';
 
 /** The open article, whole; the one before stays until it is here, so that nothing flashes. */
-export function useDetail(db: Library, key: string | null, onError: (error: unknown) => void): SavedArticle | null {
+export function useDetail(
+  db: Library,
+  key: string | null,
+  onError: (error: unknown) => void,
+): SavedArticle | null {
   const [saved, setSaved] = useState<SavedArticle | null>(null);
   useEffect(() => {
     if (key === null) {

@@ -20,7 +20,10 @@ export function useLibrary(): Opening {
     const set = (next: Opening) => {
       if (!ended) setOpening(next);
     };
-    openLibrary({ onBlocked: () => set({ state: 'blocked' }), onClosed: () => set({ state: 'closed' }) }).then(
+    openLibrary({
+      onBlocked: () => set({ state: 'blocked' }),
+      onClosed: () => set({ state: 'closed' }),
+    }).then(
       (opened) => {
         db = opened;
         set({ state: 'open', db: opened });

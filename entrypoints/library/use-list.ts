@@ -1,7 +1,19 @@
 import { useCallback, useEffect, useReducer, useRef } from 'preact/hooks';
-import { initialState, type LibraryEvent, type LibraryState, type Row, reduce } from '../../components/library/library-state';
+import {
+  initialState,
+  type LibraryEvent,
+  type LibraryState,
+  type Row,
+  reduce,
+} from '../../components/library/library-state';
 import { type Place, placeFromSearch, placeToSearch, sameRows } from '../../components/library/place';
-import { countArticles, countSites, countTags, type ListCursor, listArticles } from '../../utils/library/articles';
+import {
+  countArticles,
+  countSites,
+  countTags,
+  type ListCursor,
+  listArticles,
+} from '../../utils/library/articles';
 import { hearChanges } from '../../utils/library/changes';
 import type { Library } from '../../utils/library/schema';
 import { createSearch, type LibrarySearch } from '../../utils/library/search';
@@ -38,7 +50,7 @@ export function useList(db: Library, onError: (error: unknown) => void) {
     const limit = started.current ? PAGE : Math.max(PAGE, Number(history.state?.loaded) || 0);
     started.current = true;
     read(limit).catch(onError);
-    // biome-ignore lint/correctness/useExhaustiveDependencies: of the place only what chooses the rows
+    // of the place only what chooses the rows
   }, [read, onError, place.shelf, place.tag, place.site, place.query.trim()]);
 
   useEffect(() => {

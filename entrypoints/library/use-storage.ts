@@ -5,7 +5,7 @@ import { askToPersist, storageUsed } from '../../utils/library/storage';
 /** How much room the library takes; `turn` changes when it should be asked again. */
 export function useStorage(turn: unknown) {
   const [storage, setStorage] = useState<StorageFacts | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` says when
+  // `turn` says when
   useEffect(() => {
     storageUsed().then(
       (use) => setStorage((before) => ({ ...use, refused: before?.refused ?? false })),

@@ -3,8 +3,8 @@ import { browser } from 'wxt/browser';
 import { Bones } from '../../components/Bones';
 import { KeysDialog } from '../../components/KeysDialog';
 import { onKeys } from '../../components/keys';
-import { READER_KEYS, type ReaderAction } from '../../components/reader/reader-keys';
 import { ReaderTop } from '../../components/reader/ReaderTop';
+import { READER_KEYS, type ReaderAction } from '../../components/reader/reader-keys';
 import { resized } from '../../components/reader/reader-style';
 import { Toast } from '../../components/Toast';
 import { useToast } from '../../components/use-toast';
@@ -88,7 +88,13 @@ function Waiting() {
     <div class="waiting" aria-busy="true">
       <span class="vh">{t('reader_loading')}</span>
       <Bones
-        lines={[{ width: 30 }, { width: 90, height: 32 }, { width: 60, height: 32 }, { width: 100 }, { width: 96 }]}
+        lines={[
+          { width: 30 },
+          { width: 90, height: 32 },
+          { width: 60, height: 32 },
+          { width: 100 },
+          { width: 96 },
+        ]}
       />
     </div>
   );
@@ -105,6 +111,7 @@ async function goBack(source: ReaderSource | null): Promise<void> {
     }
   }
   // History keeps the place in the list.
-  if (document.referrer.startsWith(browser.runtime.getURL('/library.html')) && history.length > 1) history.back();
+  if (document.referrer.startsWith(browser.runtime.getURL('/library.html')) && history.length > 1)
+    history.back();
   else location.assign(browser.runtime.getURL('/library.html'));
 }

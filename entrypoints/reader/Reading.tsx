@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { Button } from '../../components/Button';
 import { Menu } from '../../components/Menu';
 import { ArticleBody, type BodyFacts } from '../../components/reader/ArticleBody';
 import { ArticleHead } from '../../components/reader/ArticleHead';
@@ -8,7 +9,6 @@ import { Outline } from '../../components/reader/Outline';
 import { ReaderTop, SaveButton, TypeButton } from '../../components/reader/ReaderTop';
 import { SavedPanel } from '../../components/reader/SavedPanel';
 import { TypePanel } from '../../components/reader/TypePanel';
-import { Button } from '../../components/Button';
 import type { useToast } from '../../components/use-toast';
 import type { Annotations, SavedArticle } from '../../utils/article';
 import { plural, t } from '../../utils/i18n';
@@ -53,7 +53,9 @@ export function Reading(props: ReadingProps) {
     toasts.attempt(async () => {
       const now = Date.now();
       const whole = opened.saved ?? unsaved(opened, annotations!, now);
-      const file = exportOne({ ...whole, tags: saved.summary?.tags ?? whole.tags }, format as FormatId, { now });
+      const file = exportOne({ ...whole, tags: saved.summary?.tags ?? whole.tags }, format as FormatId, {
+        now,
+      });
       download(file, document);
     });
 
@@ -169,7 +171,15 @@ function suggestionsFrom(annotations: Annotations | null): string[] {
 /** An article that is not in the library, in the form the export takes. */
 function unsaved({ article }: Opened, annotations: Annotations, now: number): SavedArticle {
   return {
-    ...{ key: article.canonicalUrl, article, annotations, tags: [], savedAt: now, textSavedAt: now, updatedAt: now },
+    ...{
+      key: article.canonicalUrl,
+      article,
+      annotations,
+      tags: [],
+      savedAt: now,
+      textSavedAt: now,
+      updatedAt: now,
+    },
     trashedAt: null,
     versions: [],
   };

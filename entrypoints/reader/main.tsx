@@ -25,4 +25,7 @@ const pictures = mayShowPictures(useOfPictures(source), choice);
 if (!pictures) withholdPictures(document); // before there is any text
 document.documentElement.lang = uiLanguage();
 applyStyle(document.documentElement, style);
-render(<App source={source} style={style} marks={marks} pictures={pictures} />, document.getElementById('app')!);
+render(
+  <App source={source} style={style} marks={marks} pictures={pictures} />,
+  document.getElementById('app')!,
+);

@@ -31,7 +31,8 @@ export function openArticle(source: ReaderSource): Promise<Opened> {
 async function openFromTab(tabId: number, url: string): Promise<Opened> {
   const state = await callTab(tabId, 'read', { clean: false });
   // A page may rewrite its own address while it is read; another article is another matter.
-  if (url && cleanAddress(state.url) !== cleanAddress(url)) throw new TabGoneError('The tab went to another page');
+  if (url && cleanAddress(state.url) !== cleanAddress(url))
+    throw new TabGoneError('The tab went to another page');
   if (!state.article) throw new NotAnArticleError(state.url);
   return { article: state.article, annotations: null, ledger: state.ledger, saved: null };
 }

@@ -19,7 +19,11 @@ const NOT_SAVED: InLibrary = { summary: null, current: false, ownTags: [] };
 
 async function lookUp(article: Article): Promise<InLibrary> {
   const db = await library();
-  const [found, hash, ownTags] = await Promise.all([findSaved(db, article), textHash(article), countTags(db)]);
+  const [found, hash, ownTags] = await Promise.all([
+    findSaved(db, article),
+    textHash(article),
+    countTags(db),
+  ]);
   const summary = found?.trashedAt === null ? found : null;
   return { summary, current: summary?.textHash === hash, ownTags };
 }
@@ -49,8 +53,10 @@ export function useSaved(article: Article | null) {
     ...held,
     save: async (annotations: Annotations): Promise<Saved> =>
       saveArticle(await library(), { article: article!, annotations }, { now: Date.now() }),
-    addTag: async (tag: string) => setTags(await library(), key ? [key] : [], { add: [tag] }, { now: Date.now() }),
-    removeTag: async (tag: string) => setTags(await library(), key ? [key] : [], { remove: [tag] }, { now: Date.now() }),
+    addTag: async (tag: string) =>
+      setTags(await library(), key ? [key] : [], { add: [tag] }, { now: Date.now() }),
+    removeTag: async (tag: string) =>
+      setTags(await library(), key ? [key] : [], { remove: [tag] }, { now: Date.now() }),
     trash: async () => trash(await library(), key ? [key] : [], { now: Date.now() }),
   };
 }

@@ -20,7 +20,9 @@ export function useScroll(ids: readonly string[]): { progress: number; part: str
         endPx: body.getBoundingClientRect().bottom + scrollY,
       });
       const part = currentPart(headings, innerHeight);
-      setState((before) => (before.progress === progress && before.part === part ? before : { progress, part }));
+      setState((before) =>
+        before.progress === progress && before.part === part ? before : { progress, part },
+      );
     };
     const soon = () => {
       frame ||= requestAnimationFrame(measure);
