@@ -42,12 +42,29 @@ export function readHeader(
 
 /** Headings of level 1; without any, of levels 2 and 3, and what microdata calls the headline. */
 function candidateHeadings(doc: Document): Element[] {
-  const marked = [...doc.getElementsByTagName('h1')];
-  const rest =
-    marked.length > 0 ? [] : ['h2', 'h3'].flatMap((name) => [...doc.getElementsByTagName(name)].slice(0, 12));
-  return [...marked, ...doc.querySelectorAll('[itemprop="headline"]:not(meta)'), ...rest].filter(
-    (element) => !element.closest('nav, footer, aside') && foldSpace(element.textContent ?? '').length <= 400,
-  );
+  let found = visibleHeadings(doc.getElementsByTagName('h1'));
+  if (found.length === 0) found = visibleHeadings(doc.querySelectorAll('[itemprop="headline"]:not(meta)'));
+  if (found.length === 0)
+    found = ['h2', 'h3'].flatMap((name) => visibleHeadings(doc.getElementsByTagName(name)));
+  return found;
+}
+
+/** At most twelve, neither in navigation nor beside the article, of a headline's length. */
+function visibleHeadings(elements: Iterable<Element>): Element[] {
+  const found: Element[] = [];
+  for (const element of elements) {
+    if (found.length === 12) break;
+    const { length } = foldSpace(element.textContent ?? '');
+    if (length > 0 && length <= 400 && !isBeside(element)) found.push(element);
+  }
+  return found;
+}
+
+function isBeside(element: Element): boolean {
+  for (let parent = element.parentElement; parent; parent = parent.parentElement) {
+    if (/^(?:NAV|FOOTER|ASIDE)$/.test(parent.tagName)) return true;
+  }
+  return false;
 }
 
 function linesAround(
@@ -92,9 +109,14 @@ function readFromLines(doc: Document, { title }: TitleReading, options: HeaderOp
   const line = lines[found];
   if (!line) return { title, element: null, above: [], below: lines };
   const above = lines.slice(Math.max(0, found - LINES_ABOVE), found).reverse();
-    // In `<br>`-separated text the block holds the whole article; no element shows the title alone.
+  // In `<br>`-separated text the block holds the whole article; no element shows the title alone.
   const alone = foldSpace(line.element.textContent ?? '').length <= line.text.length + 20;
-  return { title: title || line.text, element: alone ? line.element : null, above, below: lines.slice(found + 1) };
+  return {
+    title: title || line.text,
+    element: alone ? line.element : null,
+    above,
+    below: lines.slice(found + 1),
+  };
 }
 
 /** The first of the lines with the strongest mark: heading tag, then bold, then plain text. -1 without any. */

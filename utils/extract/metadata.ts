@@ -4,6 +4,7 @@
  */
 import type { Dated } from '../article';
 import { looksLikeName, readBylineLine, readNames } from './byline';
+import { foldForMatch } from './fold';
 import { type Header, isSectionLabel, readHeader } from './headline';
 import {
   isArticleType,
@@ -269,12 +270,19 @@ function readByline(page: Page): string[] {
     const isOwn = (name: string) => isSiteName(name, page.siteNames, page.host);
     const people = names.people.filter((name) => !isOwn(name) && looksLikeName(name));
     if (people.length > 0) return people;
-    if (fallback.desks.length === 0) fallback.desks = names.desks.filter((name) => !isOwn(name));
-    if (fallback.own.length === 0) fallback.own = [...names.people, ...names.desks].filter(isOwn);
+    const unnamed = [...names.people, ...names.desks].filter((name) => name.length > 1);
+    if (fallback.desks.length === 0)
+      fallback.desks = names.desks.filter((name) => !isPaper(name, page.siteNames));
+    if (fallback.own.length === 0) fallback.own = unnamed.filter(isOwn);
   }
   // Nobody is named: the desk or agency, and last the paper itself where it signs its own work.
   if (fallback.desks.length > 0) return fallback.desks;
   return fallback.own.length > 0 ? fallback.own.slice(0, 1) : nameBesideDate(header.below);
+}
+
+/** The paper's bare name; "Karsova Times Staff" is a desk. */
+function isPaper(name: string, siteNames: readonly string[]): boolean {
+  return siteNames.some((site) => foldForMatch(site) === foldForMatch(name));
 }
 
 const AUTHOR_META =
@@ -313,9 +321,12 @@ function visibleNames(lines: readonly Line[]): string[] {
 
 /** A name alone next to the date, where nothing else tells who wrote. */
 function nameBesideDate(lines: readonly Line[]): string[] {
-  const dated = lines.findIndex(({ text }) => text.length <= 120 && hasDate(text));
+  const plain = lines.filter(
+    ({ hint }) => !/categor|tag|section|kicker|topic|menu|button|subscri/.test(hint),
+  );
+  const dated = plain.findIndex(({ text }) => text.length <= 120 && hasDate(text));
   if (dated < 0) return [];
-  const beside = [lines[dated - 1], lines[dated], lines[dated + 1]].flatMap((line) =>
+  const beside = [plain[dated - 1], plain[dated], plain[dated + 1]].flatMap((line) =>
     line && line.text.length <= 120 ? line.parts : [],
   );
   return readNames(beside.filter((part) => !hasDate(part)))
