@@ -1,4 +1,4 @@
-import { hearChanges } from './changes';
+import { hearChanges, type LibraryChange } from './changes';
 import { createTextIndex, type TextIndex } from './engine';
 import { wholeList } from './lists';
 import { parseQuery, type Query } from './query';
@@ -44,6 +44,9 @@ export interface CreateSearchOptions {
   pause?: () => Promise<void>;
 }
 
+/** Tags and trash are looked up at every search; only these change what is in the index. */
+const TEXT_CHANGES: ReadonlySet<LibraryChange['kind']> = new Set(['saved', 'deleted', 'imported']);
+
 /** Articles indexed between two pauses: some 10 ms of work. */
 const BATCH = 15;
 
@@ -53,7 +56,10 @@ const nextTurn = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 export async function createSearch(db: Library, options: CreateSearchOptions = {}): Promise<LibrarySearch> {
   const index = createTextIndex();
   let closed = false;
-  const stopHearing = hearChanges(db, ({ keys }) => void update(keys).catch(() => {}));
+  const stopHearing = hearChanges(db, ({ kind, keys }) => {
+    // It fails where the connection was closed; whoever searches is told the same.
+    if (TEXT_CHANGES.has(kind)) update(keys).catch(() => {});
+  });
   const ready = build(db, index, { ...options, isClosed: () => closed });
   // One after the other, so that an older reading never overwrites a newer one.
   let last: Promise<void> = ready;

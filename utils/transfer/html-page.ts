@@ -131,14 +131,20 @@ function keyDate(value: string, what: string | null): string {
   return what ? `${timeElement(value)}: ${escapeHtml(what)}` : timeElement(value);
 }
 
-/** HTML knows no date with an unknown year, so such a one is said in words only. */
 function timeElement(value: string): string {
-  const machine = /^\d{4}-/.test(value) ? ` datetime="${escapeHtml(value)}"` : '';
-  return `<time${machine}>${escapeHtml(dateInWords(value, uiLanguage()))}</time>`;
+  const written = escapeHtml(inWords(value));
+  // HTML knows no date with an unknown year.
+  return value.startsWith('X') ? written : `<time datetime="${escapeHtml(value)}">${written}</time>`;
+}
+
+/** A date in words; an unknown year is said to be one. */
+function inWords(value: string): string {
+  const date = dateInWords(value, uiLanguage());
+  return value.startsWith('XXXX') && date !== value ? t('export_yearUnknown', date) : date;
 }
 
 function datelineInWords({ place, date, agency }: NonNullable<Article['dateline']>): string {
-  return escapeHtml([place, date && dateInWords(date, uiLanguage()), agency].filter(Boolean).join(', '));
+  return escapeHtml([place, date && inWords(date), agency].filter(Boolean).join(', '));
 }
 
 function linked(text: string, url: string | null): string {
