@@ -33,6 +33,8 @@ export async function openChromium(options: OpenOptions & { extensionDir: string
     ...(options.profileDir ? { userDataDir: options.profileDir } : {}),
     args: [
       ...QUIET,
+      // A headless screen is 800 × 600, too low for a popup of full height below the toolbar.
+      ...(options.visible ? [] : ['--screen-info={1600x1200}', '--window-size=1400,1100']),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // Chromium's sandbox refuses to run as root
       ...(options.proxyPort
         ? [`--proxy-server=127.0.0.1:${options.proxyPort}`, '--proxy-bypass-list=<-loopback>']

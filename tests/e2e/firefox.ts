@@ -128,12 +128,11 @@ export async function openFirefox(options: OpenOptions & { extensionDir: string 
       await chrome.evaluate(
         `(async () => { ${EXTENSION} await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window); })()`,
       );
-      // A frame script sent to the blank page before it would be lost.
-      await chrome.until(
-        `!!(${VIEW_OF('popup')})?.browsingContext?.currentWindowGlobal?.documentURI?.spec.includes('/popup.html')`,
+      await chrome.untilInside(
+        'popup',
+        `location.pathname === '/popup.html' && document.readyState === 'complete'`,
       );
       const popup = inner('popup');
-      await popup.waitFor(() => location.pathname === '/popup.html' && document.readyState === 'complete');
       return popup;
     },
     async pressShortcut(view, command) {
@@ -205,6 +204,7 @@ interface ChromeScope {
   evaluate(expression: string): Promise<unknown>;
   until(expression: string): Promise<void>;
   runInside(viewType: string, expression: string): Promise<unknown>;
+  untilInside(viewType: string, expression: string): Promise<void>;
   snapshot(viewType: string): Promise<Buffer>;
   press(viewType: string, key: string): Promise<void>;
 }
@@ -233,9 +233,11 @@ async function chromeScope(browser: Browser): Promise<ChromeScope> {
     return reply.result?.value;
   }
 
-  async function runScript(viewType: string, body: string): Promise<unknown> {
+  async function runScript(viewType: string, body: string, patience = 30_000): Promise<unknown> {
     const key = `dateline:${randomUUID()}`;
-    const reply = JSON.parse(String(await evaluate(RUN_INSIDE(viewType, key, frameScript(key, body))))) as {
+    const reply = JSON.parse(
+      String(await evaluate(RUN_INSIDE({ viewType, key, patience }, frameScript(key, body)))),
+    ) as {
       value?: unknown;
       error?: string;
     };
@@ -255,6 +257,16 @@ async function chromeScope(browser: Browser): Promise<ChromeScope> {
       }
     },
     runInside: (viewType, expression) => runScript(viewType, IN_PAGE_WORLD(expression)),
+    async untilInside(viewType, expression) {
+      const end = performance.now() + 15_000;
+      for (;;) {
+        // A script that meets the blank document before the page gives no answer, hence the short patience.
+        const answer = await runScript(viewType, IN_PAGE_WORLD(expression), 500).catch(() => false);
+        if (answer) return;
+        if (performance.now() > end) throw new Error(`Waited 15 s for ${expression} in the ${viewType}`);
+        await new Promise((done) => setTimeout(done, 40));
+      }
+    },
     async snapshot(viewType) {
       const url = String(await evaluate(SNAPSHOT(viewType)));
       return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
@@ -283,13 +295,16 @@ const IN_PAGE_WORLD = (expression: string) => `
   const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, sameZoneAs: content, wantXrays: false });
   return await Cu.evalInSandbox(${JSON.stringify(`(async () => JSON.stringify({ value: await (${expression}) }))`)}, sandbox)();`;
 
-const RUN_INSIDE = (viewType: string, key: string, script: string) => `(async () => {
+const RUN_INSIDE = (
+  { viewType, key, patience }: { viewType: string; key: string; patience: number },
+  script: string,
+) => `(async () => {
   const inside = ${VIEW_OF(viewType)};
   if (!inside) throw new Error('No ${viewType} is open');
   return await new Promise((done, fail) => {
     const manager = inside.messageManager;
     manager.addMessageListener(${JSON.stringify(key)}, (message) => done(message.data));
-    setTimeout(() => fail(new Error('The ${viewType} does not answer')), 30000);
+    setTimeout(() => fail(new Error('The ${viewType} does not answer')), ${patience});
     manager.loadFrameScript(${JSON.stringify(`data:,${encodeURIComponent(script)}`)}, false);
   });
 })()`;
