@@ -50,11 +50,17 @@ function* annotationSteps(article: Article, { captured }: AnnotateOptions): Gene
   const entities = buildEntities(document, mentions, { title: article.title });
   yield;
   const reference = referenceDay(article);
-  const lang = english ? 'en' : article.lang;
+  // Text that is not English and says no language: nobody can read its dates.
+  const lang = english ? 'en' : (article.lang ?? 'und');
   const engine = timeRecogniser(lang);
-  const times: TimeExpression[] = yield* engine.recognise(document, { reference, lang });
+  const times: TimeExpression[] = engine ? yield* engine.recognise(document, { reference, lang }) : [];
   const keyDates = english ? keyDatesOf(document, times, article, { reference, captured }) : [];
-  return { entities, times, keyDates, engine: `${english ? nameRecogniser.id : 'none'} ${engine.id}` };
+  return {
+    entities,
+    times,
+    keyDates,
+    engine: [english ? nameRecogniser.id : null, engine?.id].filter(Boolean).join(' '),
+  };
 }
 
 function keyDatesOf(

@@ -20,7 +20,9 @@ export function tagDates({
   dct: string | null;
   lang?: string | null;
 }): Timex[] {
-  const steps = timeRecogniser(lang).recognise(tokeniseText(text), { reference: dct, lang });
+  const engine = timeRecogniser(lang);
+  if (!engine) return [];
+  const steps = engine.recognise(tokeniseText(text), { reference: dct, lang });
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value.map(({ start, end, type, value }) => ({ start, end, type, value }));

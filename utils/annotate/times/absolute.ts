@@ -20,7 +20,8 @@ function date(match: RegExpExecArray): RawTime | null {
 }
 
 function readInYear(words: string): { by: number; anchor: Anchor } {
-  if (/last|this|next/i.test(words)) return { by: /last/i.test(words) ? -1 : /next/i.test(words) ? 1 : 0, anchor: 'reference' };
+  if (/last|this|next/i.test(words))
+    return { by: /last/i.test(words) ? -1 : /next/i.test(words) ? 1 : 0, anchor: 'reference' };
   return { by: /following/i.test(words) ? 1 : /previous/i.test(words) ? -1 : 0, anchor: 'previous' };
 }
 

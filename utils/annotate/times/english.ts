@@ -23,7 +23,11 @@ function* recognise(document: TokenisedText, { reference }: TimeOptions): Genera
     collect(recogniser, document.text, found);
     yield;
   }
-  return resolveAll(document, shareYears(document.text, joinClocks(document.text, withoutOverlaps(found))), reference === null ? null : isoDay(reference));
+  return resolveAll(
+    document,
+    shareYears(document.text, joinClocks(document.text, withoutOverlaps(found))),
+    reference === null ? null : isoDay(reference),
+  );
 }
 
 function collect({ pattern, read }: Recogniser, text: string, found: RawTime[]): void {
@@ -64,7 +68,9 @@ function isNarrative(raws: readonly RawTime[], reference: Day | null): boolean {
   if (years.length < FEWEST_YEARS) return false;
   const bound = reference === null ? Number.POSITIVE_INFINITY : fromDay(reference).year - 1;
   const past = years.filter((year) => year < bound).length;
-  const open = raws.filter(({ shape }) => shape.kind === 'weekday' || (shape.kind === 'unit' && shape.anchor === 'reference')).length;
+  const open = raws.filter(
+    ({ shape }) => shape.kind === 'weekday' || (shape.kind === 'unit' && shape.anchor === 'reference'),
+  ).length;
   return past / years.length > 0.8 && past > open * 1.5;
 }
 
@@ -74,7 +80,8 @@ function joinClocks(text: string, raws: readonly RawTime[]): RawTime[] {
   for (const raw of raws) {
     const last = joined.at(-1);
     const gap = last ? text.slice(last.end, raw.start) : '';
-    const close = last !== undefined && /^(?:,?\s*(?:at|from|on|around|about|by)?\s*|\s*\()$/.test(gap) && gap.length > 0;
+    const close =
+      last !== undefined && /^(?:,?\s*(?:at|from|on|around|about|by)?\s*|\s*\()$/.test(gap) && gap.length > 0;
     const pair = close && last ? pairUp(last, raw) : null;
     if (pair) joined[joined.length - 1] = pair;
     else joined.push(raw);
@@ -86,13 +93,24 @@ function joinClocks(text: string, raws: readonly RawTime[]): RawTime[] {
 function shareYears(text: string, raws: readonly RawTime[]): RawTime[] {
   return raws.map((raw, index) => {
     const next = raws[index + 1];
-    if (!next || next.shape.kind !== 'date' || next.shape.year === null || next.shape.month === null) return raw;
-    if (!/^\s*(?:,|,?\s*and|or|to|until|through|&|[-–—])\s*(?:the\s+)?$/.test(text.slice(raw.end, next.start))) return raw;
+    if (next?.shape.kind !== 'date' || next.shape.year === null || next.shape.month === null) return raw;
+    if (
+      !/^\s*(?:,|,?\s*and|or|to|until|through|&|[-–—])\s*(?:the\s+)?$/.test(text.slice(raw.end, next.start))
+    )
+      return raw;
     const { shape } = raw;
-    const month = shape.kind === 'month' && shape.shift === null ? shape.month : shape.kind === 'date' && shape.year === null ? shape.month : null;
+    const month =
+      shape.kind === 'month' && shape.shift === null
+        ? shape.month
+        : shape.kind === 'date' && shape.year === null
+          ? shape.month
+          : null;
     if (month === null) return raw;
     const year = month <= next.shape.month ? next.shape.year : next.shape.year - 1;
-    return { ...raw, shape: { kind: 'date', year, month, day: shape.kind === 'date' ? shape.day : null, weekday: null } };
+    return {
+      ...raw,
+      shape: { kind: 'date', year, month, day: shape.kind === 'date' ? shape.day : null, weekday: null },
+    };
   });
 }
 
@@ -103,7 +121,9 @@ function pairUp(first: RawTime, second: RawTime): RawTime | null {
 }
 
 function isHour(raw: RawTime): boolean {
-  return raw.type === 'TIME' && /^\d/.test(raw.clock ?? '') && raw.shape.kind === 'unit' && raw.shape.by === 0;
+  return (
+    raw.type === 'TIME' && /^\d/.test(raw.clock ?? '') && raw.shape.kind === 'unit' && raw.shape.by === 0
+  );
 }
 
 function isDay({ shape }: RawTime): boolean {

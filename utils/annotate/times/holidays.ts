@@ -70,10 +70,17 @@ const NAMES = [...Object.keys(FIXED), ...Object.keys(MOVING)]
 export const HOLIDAYS: readonly Recogniser[] = [
   {
     id: 'holiday',
-    pattern: pattern(`(?:(?<shift>last|this|next)\\s+)?(?<name>${NAMES})(?:,?\\s+(?<year>${YEAR}))?(?!\\s+(?:Island|Sunday))`),
+    pattern: pattern(
+      `(?:(?<shift>last|this|next)\\s+)?(?<name>${NAMES})(?:,?\\s+(?<year>${YEAR}))?(?!\\s+(?:Island|Sunday))`,
+    ),
     read: (match) => {
       const year = match.groups?.year ? Number(match.groups.year) : null;
-      return at(match, { kind: 'holiday', holiday: group(match, 'name'), year, shift: readShift(match.groups?.shift) });
+      return at(match, {
+        kind: 'holiday',
+        holiday: group(match, 'name'),
+        year,
+        shift: readShift(match.groups?.shift),
+      });
     },
   },
 ];

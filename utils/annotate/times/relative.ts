@@ -165,12 +165,16 @@ export const RELATIVE: readonly Recogniser[] = [
   },
   {
     id: 'earlier',
-    pattern: pattern(`(?<n>${NUMBER})\\s+(?<unit>${CALENDAR_UNIT}s?)\\s+(?:earlier|previously|(?:before|prior)(?=\\s*(?:[,.;:)]|$)))`),
+    pattern: pattern(
+      `(?<n>${NUMBER})\\s+(?<unit>${CALENDAR_UNIT}s?)\\s+(?:earlier|previously|(?:before|prior)(?=\\s*(?:[,.;:)]|$)))`,
+    ),
     read: (match) => offset(match, -1, 'previous'),
   },
   {
     id: 'later',
-    pattern: pattern(`(?<n>${NUMBER})\\s+(?<unit>${CALENDAR_UNIT}s?)\\s+(?:later|afterwards?|after(?=\\s*(?:[,.;:)]|$)))`),
+    pattern: pattern(
+      `(?<n>${NUMBER})\\s+(?<unit>${CALENDAR_UNIT}s?)\\s+(?:later|afterwards?|after(?=\\s*(?:[,.;:)]|$)))`,
+    ),
     read: (match) => offset(match, 1, 'previous'),
   },
   {

@@ -46,7 +46,11 @@ function resolveShape(shape: TimeShape, context: TimeContext): ResolvedTime | nu
     case 'fixed':
       return { value: shape.value, stated: true, anchor: fixedAnchor(shape.value) };
     case 'date':
-      return resolveDate(shape.inYear ? { ...shape, year: anchoredYear(shape.inYear, context) } : shape, shape.weekday, context);
+      return resolveDate(
+        shape.inYear ? { ...shape, year: anchoredYear(shape.inYear, context) } : shape,
+        shape.weekday,
+        context,
+      );
     case 'range':
       return resolveRange(shape.from, shape.to, context);
     case 'weekday':
@@ -101,7 +105,10 @@ function resolveDate(parts: DateParts, weekday: number | null, context: TimeCont
   return { value: dayText(parts, chosen), stated: false, anchor: toDay(chosen, month, day ?? 1) };
 }
 
-function anchoredYear({ by, anchor }: { by: number; anchor: 'reference' | 'previous' }, context: TimeContext): number | null {
+function anchoredYear(
+  { by, anchor }: { by: number; anchor: 'reference' | 'previous' },
+  context: TimeContext,
+): number | null {
   const day = anchor === 'previous' ? (context.previous ?? context.reference) : context.reference;
   return day === null ? null : fromDay(day).year + by;
 }
@@ -253,7 +260,12 @@ function unitText(unit: Unit, day: Day): string {
 }
 
 /** A named day in the year that the text, the tense or the reference gives. */
-function resolveHoliday(holiday: string, year: number | null, shift: Shift, context: TimeContext): ResolvedTime | null {
+function resolveHoliday(
+  holiday: string,
+  year: number | null,
+  shift: Shift,
+  context: TimeContext,
+): ResolvedTime | null {
   const { reference, direction } = context;
   if (year !== null) {
     const day = holidayDay(holiday, year);
@@ -261,7 +273,9 @@ function resolveHoliday(holiday: string, year: number | null, shift: Shift, cont
   }
   if (reference === null) return null;
   const now = fromDay(reference).year;
-  const days = [now - 1, now, now + 1].map((candidate) => holidayDay(holiday, candidate)).filter((day) => day !== null);
+  const days = [now - 1, now, now + 1]
+    .map((candidate) => holidayDay(holiday, candidate))
+    .filter((day) => day !== null);
   const back = shift === -1 || (shift === null && direction === 'past');
   const chosen = back ? days.findLast((day) => day <= reference) : days.find((day) => day >= reference);
   return chosen === undefined ? null : { value: formatDay(chosen), stated: false, anchor: chosen };

@@ -10,7 +10,11 @@ const FUTURE = new Set(
   ),
 );
 // A present tense with a day names what is arranged: "the fair opens on Friday".
-const ARRANGED = new Set('opens begins starts kicks closes faces hosts meets returns arrives departs runs plays takes goes ends expires airs launches celebrates marks'.split(' '));
+const ARRANGED = new Set(
+  'opens begins starts kicks closes faces hosts meets returns arrives departs runs plays takes goes ends expires airs launches celebrates marks'.split(
+    ' ',
+  ),
+);
 const PAST = new Set(
   'was were had did took met said told made came went held began won lost saw gave found left became sent got ran led fell rose hit broke spoke wrote brought thought felt kept stood heard put set read paid beat drew flew grew knew threw wore shot struck swore stole built bought caught taught sought fought died since ago'.split(
     ' ',
