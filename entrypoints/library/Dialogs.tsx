@@ -7,7 +7,7 @@ import { LIBRARY_KEYS } from '../../components/library/library-keys';
 import type { LibraryState } from '../../components/library/library-state';
 import { TagDialog } from '../../components/library/TagDialog';
 import { plural, t } from '../../utils/i18n';
-import { getSummaries, type ListCursor, listKeys } from '../../utils/library/articles';
+import { getSummaries, listKeys } from '../../utils/library/articles';
 import type { Library } from '../../utils/library/schema';
 import { EXPORT_FORMATS, type FormatId } from '../../utils/transfer/formats';
 import type { useActions } from './use-actions';
@@ -19,7 +19,7 @@ export type OpenDialog =
 
 interface DialogsProps {
   db: Library;
-  state: LibraryState<ListCursor>;
+  state: LibraryState<unknown>;
   dialog: OpenDialog | null;
   adding: ReturnType<typeof useAddText>;
   actions: ReturnType<typeof useActions>;

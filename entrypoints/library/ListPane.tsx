@@ -6,11 +6,10 @@ import type { LibraryState } from '../../components/library/library-state';
 import { type Place, START } from '../../components/library/place';
 import { AllTrashed, EmptyLibrary, EmptyShelf, EmptyTrash, NoMatch } from '../../components/library/states';
 import { t } from '../../utils/i18n';
-import type { ListCursor } from '../../utils/library/articles';
-import { MOST_RESULTS } from './use-list';
+import type { Next } from './use-list';
 
 interface ListPaneProps {
-  state: LibraryState<ListCursor>;
+  state: LibraryState<Next>;
   today: string;
   focusTurn: number;
   hrefOf: (key: string) => string;
@@ -35,7 +34,7 @@ export function ListPane(props: ListPaneProps) {
       <h1 class="vh">{titleOf(place)}</h1>
       <div class="listhead">
         <Heading place={place} onGo={onGo} />
-        <CountLine shown={rows.length} total={total} searching={searching} most={MOST_RESULTS} />
+        <CountLine found={state.found} total={total} />
         {place.shelf === 'trash' && rows.length > 0 && !searching && (
           <Button small variant="danger" onClick={props.onEmptyTrash}>
             {t('empty_trash')}
@@ -47,7 +46,7 @@ export function ListPane(props: ListPaneProps) {
           rows={rows}
           openKey={place.open}
           selected={selection.keys}
-          setSize={searching ? rows.length : Math.max(total, rows.length)}
+          setSize={Math.max(state.found ?? total, rows.length)}
           today={props.today}
           hrefOf={props.hrefOf}
           focusTurn={props.focusTurn}
@@ -88,7 +87,7 @@ function Heading({ place, onGo }: { place: Place; onGo: (place: Place) => void }
 }
 
 /** Articles in the whole list, also those not read yet. */
-function totalOf({ place, counts }: LibraryState<ListCursor>): number {
+function totalOf({ place, counts }: LibraryState<Next>): number {
   if (!counts) return 0;
   if (place.shelf === 'trash') return counts.trashed;
   if (place.tag) return counts.tags.find(({ tag }) => tag === place.tag)?.count ?? 0;

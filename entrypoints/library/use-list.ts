@@ -20,13 +20,15 @@ import { createSearch, type LibrarySearch } from '../../utils/library/search';
 
 /** Rows read at once. */
 const PAGE = 100;
-/** A search shows its best results; nobody reads on to the three hundredth. */
-export const MOST_RESULTS = 300;
+/** Results read at once: each is read whole, for its passage. */
+const RESULTS = 50;
 /** Changes that come close together are read once. */
 const SETTLE_MS = 120;
 
-type State = LibraryState<ListCursor>;
-type Event = LibraryEvent<ListCursor>;
+/** Where a list goes on, or how many results of a search are here. */
+export type Next = { list: ListCursor } | { skip: number };
+type State = LibraryState<Next>;
+type Event = LibraryEvent<Next>;
 
 /** The list of the present place: read, searched, paged, and kept in step with every window. */
 export function useList(db: Library, onError: (error: unknown) => void) {
@@ -37,9 +39,9 @@ export function useList(db: Library, onError: (error: unknown) => void) {
   const { place } = state;
 
   const read = useCallback(
-    async (limit: number) => {
+    async (again: number) => {
       const asked = latest.current.place;
-      dispatch({ type: 'read', place: asked, ...(await readRows(db, asked, { limit, searching })) });
+      dispatch({ type: 'read', place: asked, ...(await readRows(db, asked, { again, searching })) });
     },
     [db, searching],
   );
@@ -47,15 +49,15 @@ export function useList(db: Library, onError: (error: unknown) => void) {
   const started = useRef(false);
   useEffect(() => {
     // Coming back from the reader, the list is as long as it was left.
-    const limit = started.current ? PAGE : Math.max(PAGE, Number(history.state?.loaded) || 0);
+    const again = started.current ? 0 : Number(history.state?.loaded) || 0;
     started.current = true;
-    read(limit).catch(onError);
+    read(again).catch(onError);
     // of the place only what chooses the rows
   }, [read, onError, place.shelf, place.tag, place.site, place.query.trim()]);
 
   useEffect(() => {
     const refresh = () => {
-      read(Math.max(PAGE, latest.current.rows.length)).catch(onError);
+      read(latest.current.rows.length).catch(onError);
       count(db).then((counts) => dispatch({ type: 'counted', counts }), onError);
     };
     count(db).then((counts) => dispatch({ type: 'counted', counts }), onError);
@@ -76,7 +78,7 @@ export function useList(db: Library, onError: (error: unknown) => void) {
     if (!next || reading.current) return;
     reading.current = true;
     try {
-      const more = await readRows(db, asked, { limit: PAGE, after: next, searching });
+      const more = await readRows(db, asked, { again: 0, after: next, searching });
       dispatch({ type: 'readOn', place: asked, ...more });
     } finally {
       reading.current = false;
@@ -105,23 +107,43 @@ function useSearch(db: Library): Searching {
 }
 
 interface ReadOptions {
-  limit: number;
-  after?: ListCursor;
+  /** At least so many rows, because they were here before. */
+  again: number;
+  after?: Next;
   searching: Searching;
 }
 
-async function readRows(
-  db: Library,
-  { shelf, tag, site, query }: Place,
-  { limit, after, searching }: ReadOptions,
-): Promise<{ rows: Row[]; next: ListCursor | null }> {
-  const where = { tag, site, trashed: shelf === 'trash' };
-  if (query.trim()) {
-    const found = await (await searching()).find(query, { ...where, limit: MOST_RESULTS });
-    return { rows: found.map(({ summary, snippet }) => ({ summary, snippet })), next: null };
-  }
-  const { articles, next } = await listArticles(db, { ...where, limit, after });
-  return { rows: articles.map((summary) => ({ summary, snippet: null })), next };
+type Read = { rows: Row[]; next: Next | null; found: number | null };
+
+function readRows(db: Library, place: Place, options: ReadOptions): Promise<Read> {
+  return place.query.trim() ? search(place, options) : list(db, place, options);
+}
+
+async function list(db: Library, place: Place, { again, after }: ReadOptions): Promise<Read> {
+  const from = after && 'list' in after ? after.list : null;
+  const { articles, next } = await listArticles(db, {
+    ...filterOf(place),
+    limit: Math.max(PAGE, again),
+    after: from,
+  });
+  const rows = articles.map((summary) => ({ summary, snippet: null }));
+  return { rows, next: next && { list: next }, found: null };
+}
+
+async function search(place: Place, { again, after, searching }: ReadOptions): Promise<Read> {
+  const index = await searching();
+  const skip = after && 'skip' in after ? after.skip : 0;
+  const [results, found] = await Promise.all([
+    index.find(place.query, { ...filterOf(place), limit: Math.max(RESULTS, again), skip }),
+    index.count(place.query, filterOf(place)),
+  ]);
+  const rows = results.map(({ summary, snippet }) => ({ summary, snippet }));
+  const here = skip + rows.length;
+  return { rows, next: rows.length > 0 && here < found ? { skip: here } : null, found };
+}
+
+function filterOf({ shelf, tag, site }: Place) {
+  return { tag, site, trashed: shelf === 'trash' };
 }
 
 async function count(db: Library) {

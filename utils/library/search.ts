@@ -9,13 +9,18 @@ import { ALL_STORES, type ReadTransaction, read } from './transaction';
 
 export type { SnippetPart } from './snippet';
 
-export interface SearchOptions {
-  /** At most so many results. */
-  limit: number;
+export interface SearchFilter {
   tag?: string | null | undefined;
   site?: string | null | undefined;
   /** In the trash instead of in what is kept. */
   trashed?: boolean | undefined;
+}
+
+export interface SearchOptions extends SearchFilter {
+  /** At most so many results. */
+  limit: number;
+  /** Without the best so many: the next page. */
+  skip?: number | undefined;
 }
 
 export interface SearchResult {
@@ -31,6 +36,8 @@ export interface LibrarySearch {
   ready: Promise<void>;
   /** Articles with every word of the query, best first; waits until ready. A query without a word finds nothing. */
   find(query: string, options: SearchOptions): Promise<SearchResult[]>;
+  /** How many `find` would give without a limit; reads no article. */
+  count(query: string, where?: SearchFilter): Promise<number>;
   /** Reads these articles again. Changes of any window come in by themselves; this is for not waiting for the news. */
   update(keys: readonly string[]): Promise<void>;
   /** Stops listening and building. */
@@ -77,6 +84,14 @@ export async function createSearch(db: Library, options: CreateSearchOptions = {
       await last;
       const query = parseQuery(typed);
       return query.terms.length ? results(db, index.find(query.terms), query, findOptions) : [];
+    },
+    async count(typed, where = {}) {
+      await ready;
+      await last;
+      const { terms } = parseQuery(typed);
+      if (terms.length === 0) return 0;
+      const allowed = await filterOf(read(db, ALL_STORES), where);
+      return index.find(terms).filter(allowed).length;
     },
     update,
     close() {
@@ -125,7 +140,8 @@ async function results(
 ): Promise<SearchResult[]> {
   const look = read(db, ALL_STORES);
   const allowed = await filterOf(look, options);
-  const keys = ranked.filter(allowed).slice(0, options.limit);
+  const { limit, skip = 0 } = options;
+  const keys = ranked.filter(allowed).slice(skip, skip + limit);
   const found = await Promise.all(
     keys.map((key) =>
       Promise.all([look.objectStore('articles').get(key), look.objectStore('bodies').get(key)]),
@@ -141,7 +157,7 @@ async function results(
 }
 
 /** Reads keys only, never records: a filter on a large library stays cheap. */
-async function filterOf(look: ReadTransaction, options: SearchOptions): Promise<(key: string) => boolean> {
+async function filterOf(look: ReadTransaction, options: SearchFilter): Promise<(key: string) => boolean> {
   const lists = look.objectStore('articles').index('lists');
   const keysOf = async (list: string[]) => new Set(await lists.getAllKeys(wholeList(list)));
   const { tag, site, trashed } = options;
