@@ -145,7 +145,9 @@ function splitLead(document: TokenisedText, span: TokenSpan): NamePart[] {
   if (isInstitution && HYPHEN.test(lower(document, lead))) return [whole];
   if (HYPHEN.test(lower(document, lead)))
     return [first, ...splitRun(document, { from: lead + 1, to: span.to })];
-  if (isKnownName(surface(document, rest))) return [first, { ...rest, titled: false }];
+  // "British Foreign Office" is one body, "German Reuters" would be two names.
+  const isBody = HEADS.get(lower(document, span.to - 1)) === 'ORG' && rest.to - rest.from > 1;
+  if (!isBody && isKnownName(surface(document, rest))) return [first, { ...rest, titled: false }];
   const hasHead = HEADS.has(lower(document, span.to - 1)) || isOrdinary(lower(document, span.to - 1));
   return hasHead || rest.to - rest.from < 2 ? [whole] : [first, { ...rest, titled: false }];
 }

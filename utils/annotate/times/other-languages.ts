@@ -76,6 +76,9 @@ function inLine(locale: Locale, line: string, reference: Day | null): TimeExpres
   });
 }
 
+// German "so" and "mi" are words before they are weekdays.
+const SHORT_WORD = /^\p{Script=Latin}{1,3}\.?$/u;
+
 const PARTS = ['year', 'month', 'day', 'weekday', 'hour'] as const;
 
 function isStatedAlike(a: Components, b: Components): boolean {
@@ -102,7 +105,8 @@ function read(
       year === null
         ? { kind: 'month', month, shift: null }
         : { kind: 'date', year, month, day: null, weekday: null };
-  } else if (weekday !== null) shape = { kind: 'weekday', weekday: weekday === 0 ? 7 : weekday, shift: null };
+  } else if (weekday !== null && !SHORT_WORD.test(text))
+    shape = { kind: 'weekday', weekday: weekday === 0 ? 7 : weekday, shift: null };
   else return null;
   const hour = get('hour');
   const clock = hour === null ? null : `${pad(hour, 2)}:${pad(parts.get('minute') ?? 0, 2)}`;

@@ -95,6 +95,8 @@ function duration(match: RegExpExecArray, text: string): RawTime | null {
   const letter = LETTER[unit];
   if (!letter) return null;
   const written = match.groups?.n;
+  // "A second attempt", "another second-half goal": an ordinal.
+  if (unit === 'second' && /^(?:an?|another|other|half)\b/i.test(written ?? 'a')) return null;
   let count: string | null = 'X';
   if (written) {
     const value = readNumber(written);
