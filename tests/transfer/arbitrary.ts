@@ -9,12 +9,12 @@ import type {
   TimeExpression,
 } from '../../utils/article';
 import { sanitise } from '../../utils/html';
+import { anyText as ofAnyCharacters } from '../library/any-text';
 import { view } from './view';
 
 /** Any text: quotes, line ends, control characters, lone surrogates, other scripts. */
 const anyText = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 30 }),
-  fc.string({ unit: 'grapheme', maxLength: 30 }),
+  { weight: 2, arbitrary: ofAnyCharacters({ maxLength: 30 }) },
   fc.constantFrom(
     '',
     '---',

@@ -44,7 +44,7 @@ describe('a backup', () => {
         await importBackup(second, await exported(first), { view });
         expect(await dump(second)).toEqual(await dump(first));
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -57,7 +57,7 @@ describe('a backup', () => {
         expect(await take(db, articles)).toMatchObject({ added: 0, merged: 0, unchanged: articles.length });
         expect(await dump(db)).toEqual(before);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
