@@ -99,6 +99,11 @@ function addBreaks(page: Page, owner: Int32Array, found: Found[], covered: Uint8
   }
 }
 
+/** The site a wordless link leads to. */
+function hostOf(href: string | null): string {
+  return href ? (/^(?:https?:)?\/\/(?:www\.)?([^/?#:]+)/i.exec(href)?.[1] ?? '') : '';
+}
+
 function wordsOf(page: Page, { items, owner }: Decision, index: number): string {
   const { from, to } = items[index]!;
   const text = textOf(page, { from, to });

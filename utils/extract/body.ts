@@ -29,7 +29,7 @@ export interface BodyOptions {
 }
 
 /** Share of the prose in the largest container that the witness must keep to be believed about the rest. */
-const LEAST_AGREEMENT = 0.5;
+const LEAST_AGREEMENT = 0.7;
 const NOT_BODY = Zone.Nav | Zone.Footer | Zone.Form | Zone.Dialog | Zone.Button | Zone.Header;
 
 export function findBody(decision: Decision, options: BodyOptions): Body {
@@ -43,6 +43,7 @@ export function findBody(decision: Decision, options: BodyOptions): Body {
     return zone.holds(index) ? 'body' : 'other';
   });
   const ends = proseEnds(decision, roles);
+  ends.end = withClosingLines(decision, roles, ends.end, options.witness);
   trim(decision, roles, ends, options);
   const top = readTop(decision, roles, ends.start);
   return { roles, top, ...ends };
@@ -53,8 +54,8 @@ class BodyZone {
   private readonly from: number;
   private readonly to: number;
   private readonly declared: string | null;
-  /** Parents of paragraphs the witness keeps; null where it misses too much of the text to be heard alone. */
-  private readonly seenBeside: ReadonlySet<number> | null;
+  /** Where paragraphs stand that the witness keeps; null where it misses too much of the text to be heard alone. */
+  private readonly seenPlaces: ReadonlySet<string> | null;
 
   constructor(
     private readonly decision: Decision,
@@ -65,24 +66,25 @@ class BodyZone {
     const range = root ? blocksOf(page, root.pieceStart, root.pieceEnd) : { from: 0, to: 0 };
     this.from = range.from;
     this.to = range.to;
-    this.seenBeside = this.parentsSeen();
+    this.seenPlaces = this.placesSeen();
     this.declared = options.declared && options.declared.length > 300 ? bare(options.declared) : null;
   }
 
-  private parentsSeen(): Set<number> | null {
+  private placesSeen(): Set<string> | null {
     const { page, facts, owner } = this.decision;
-    const parents = new Set<number>();
+    const places = new Set<string>();
     let mass = 0;
     let seen = 0;
-    for (const { index, element } of page.blocks.slice(this.from, this.to)) {
+    for (const block of page.blocks.slice(this.from, this.to)) {
+      const { index } = block;
       const fact = facts[index]!;
       if (!fact.prose || owner[index]! >= 0) continue;
       mass += fact.weight;
       if (!this.options.witness?.has(index)) continue;
       seen += fact.weight;
-      parents.add(page.elements[element]!.parent);
+      for (const place of this.placesOf(block)) places.add(place);
     }
-    return seen >= mass * LEAST_AGREEMENT ? parents : null;
+    return seen >= mass * LEAST_AGREEMENT ? places : null;
   }
 
   holds(index: number): boolean {
@@ -96,13 +98,16 @@ class BodyZone {
     return index >= this.from && index < this.to && !(block.zone & Zone.Aside) && this.isAgreed(block);
   }
 
-  /** The witness saw a paragraph beside it, or is no use here. */
-  private isAgreed({ element }: Block): boolean {
-    return (
-      this.seenBeside === null ||
-      this.seenBeside.has(this.decision.page.elements[element]!.parent) ||
-      this.seenBeside.has(element)
-    );
+  /** The witness saw a paragraph beside it or in the same place of a like element, or is no use here. */
+  private isAgreed(block: Block): boolean {
+    return this.seenPlaces === null || this.placesOf(block).some((place) => this.seenPlaces?.has(place));
+  }
+
+  private placesOf({ element }: Block): string[] {
+    const { elements } = this.decision.page;
+    const { parent, tag } = elements[element]!;
+    const above = elements[parent];
+    return [`${parent}`, `${element}`, `${above?.parent}/${above?.tag}/${tag}`];
   }
 }
 
@@ -120,6 +125,28 @@ function proseEnds({ facts, frame }: Decision, roles: readonly Role[]): { start:
   return { start, end };
 }
 
+/** Short lines after the last paragraph, in its own container: a signature, a last item, a price. */
+function withClosingLines(
+  { page, facts }: Decision,
+  roles: readonly Role[],
+  end: number,
+  witness: ReadonlySet<number> | null,
+): number {
+  if (end <= 0) return end;
+  const parentOf = (index: number) => page.elements[page.blocks[index]!.element]!.parent;
+  const container = parentOf(end - 1);
+  let at = end;
+  for (; at < page.blocks.length; at++) {
+    const fact = facts[at]!;
+    if (fact.silent) continue;
+    const inside = parentOf(at) === container && page.elements[page.blocks[at]!.element]!.tag === 'p';
+    if (!inside || roles[at] !== 'body' || witness?.has(at) === false || fact.cues.size > 0) break;
+    if (fact.linkDensity > 0.5) break;
+    end = at + 1;
+  }
+  return end;
+}
+
 const LEAST_STANDFIRST = 40;
 
 function trim(
@@ -135,7 +162,9 @@ function trim(
     const fact = facts[index]!;
     if (index >= after && index < ends.start && (roles[index] === 'body' || roles[index] === 'other')) {
       // A standfirst stands between headline and text; everything shorter there is byline, date or section.
-      const standfirst = isStandfirst(fact, text, zone) && frame.headline !== null;
+      const standfirst =
+        frame.headline !== null &&
+        (isStandfirst(fact, text, zone) || isSalutation(decision, index, ends.start));
       roles[index] = standfirst ? 'body' : zone & NOT_BODY ? 'other' : 'top';
       if (standfirst) ends.start = Math.min(ends.start, index);
       continue;
@@ -156,6 +185,13 @@ function isStandfirst(fact: Facts, text: string, zone: number): boolean {
   )
     return false;
   return endsStatement(text) || (fact.words >= 10 && !/\d{4}|©|\|/.test(text));
+}
+
+/** "Dear readers," in the container of the text. */
+function isSalutation({ page, facts }: Decision, index: number, start: number): boolean {
+  const [own, first] = [page.blocks[index]!, page.blocks[start]!];
+  const beside = page.elements[own.element]!.parent === page.elements[first.element]!.parent;
+  return beside && own.element !== first.element && facts[index]!.words <= 12 && /[,،，]$/.test(own.text);
 }
 
 function isNotText(fact: Facts, text: string, zone: number, title: string): boolean {

@@ -91,14 +91,29 @@ function readHtml(doc: Document, { url, view }: ReadOptions & { view: View }): P
   const witness = readabilityBlocks(decision, { title: metadata.title, view });
   const body = findBody(decision, { title: metadata.title, witness, declared: metadata.jsonLdBody });
   const article = body.start < 0 ? null : toArticle(doc, decision, body, { url, view });
-  if (!article || isListPage(article, decision, headlineCount))
+  if (!article || isListPage(article, decision, metadata.isArticle, headlineCount))
     return { article: null, found: [], headlineCount };
   return { article, found: clutterOf(decision), headlineCount };
 }
 
-function isListPage({ wordCount }: Article, { frame }: Decision, headlineCount: number): boolean {
+/** Front pages and search results: headlines and a line for each, little of it prose. */
+function isListPage(
+  { wordCount, url }: Article,
+  { frame, facts }: Decision,
+  isArticle: boolean | null,
+  headlineCount: number,
+): boolean {
   if (wordCount < LEAST_WORDS && frame.headline === null) return true;
-  return wordCount < 15 || (wordCount < 120 && headlineCount > 25);
+  if (isArticle) return wordCount < 8;
+  const inside = facts.slice(frame.headline?.to ?? frame.body.from, frame.body.to);
+  const heads = inside.filter(({ headlineLink }) => headlineLink).length;
+  const opensWithHead =
+    inside.find(({ prose, headlineLink }) => prose || headlineLink)?.headlineLink ?? false;
+  const prose = inside.filter(({ prose }) => prose);
+  const length = prose.reduce((sum, { weight }) => sum + weight, 0);
+  const teasers = opensWithHead && heads >= 4 && heads >= prose.length * 0.5 && length < heads * 160;
+  const front = headlineCount >= 5 && /^https?:\/\/[^/]+\/?$/.test(url);
+  return teasers || front || wordCount < 15 || (wordCount < 120 && headlineCount > 25);
 }
 
 function toArticle(

@@ -46,6 +46,8 @@ function boxAt(scene: Scene, index: number): Proposal | null {
   if (hasAvatar(scene, box.from, bio)) signals.push(reason('author_picture'));
   else if (isHinted(scene, index)) signals.push(reason('author_box_marked'));
   if (signals.length < 2 || !standsApart(scene, index, bio)) return null;
+  // Above the text a name and a portrait are the byline; only words of praise make a box of it.
+  if (bio <= scene.frame.body.from + 1 && !signals.some(({ id }) => id === 'author_bio')) return null;
   return { kind: 'author-box', ...box, reasons: signals };
 }
 

@@ -10,6 +10,8 @@ const SHARE_ADDRESS =
 const SHARE_NAME =
   /^(?:share|tweet|post|send|pin|save|copy|e-?mail|print|follow|like|bookmark|teilen|partager|compartir|compartilhar|condividi|delen|dela|del)\b.{0,60}$|\b(?:facebook|twitter|whatsapp|linkedin|telegram|pinterest|reddit|messenger|instagram|youtube|tiktok|bluesky|mastodon|threads|flipboard|viber|kakao|weibo|wechat)\b/i;
 
+const LONGEST_NAME = 60;
+
 export const share: Rule = {
   id: 'share',
   propose(scene) {
@@ -37,6 +39,9 @@ function toProposal({ from, to }: { from: number; to: number }): Proposal {
 /** 2: leads to or names a network; 1: goes with such; 0: something else. */
 function shareStrength(scene: Scene, { node, start, end, link }: Piece): number {
   const href = link >= 0 ? scene.page.links[link]!.href : null;
+  // A sentence offered for sharing still is the story's.
+  if (end - start > LONGEST_NAME && foldSpace((node as Text).data.slice(start, end)).length > LONGEST_NAME)
+    return 0;
   if (href && SHARE_ADDRESS.test(href)) return 2;
   if (end === 0) {
     const element = node as Element;
