@@ -5,7 +5,7 @@ import type { Sentence } from '../sentences';
 
 /** Nouns of things that happen on a day. */
 const EVENT_NOUNS = new Set(
-  `dialogue meeting meetings talks summit conference election elections vote voting ballot referendum hearing trial verdict sentencing deadline launch release premiere opening ceremony inauguration visit tour trip match final semi-final semifinal game series tournament cup championship festival concert rally protest protests march strike walkout attack attacks bombing blast explosion shooting raid crash accident collision fire earthquake quake flood floods cyclone storm hurricane ceasefire truce agreement deal treaty signing negotiations session sitting debate briefing convention forum workshop seminar exhibition expo fair funeral burial wedding anniversary celebration celebrations operation offensive invasion coup uprising census exam exams examination examinations polls poll primary runoff by-election budget review auction merger acquisition referendum announcement publication symposium webinar round caucus consultation consultations inquiry investigation arrest execution evacuation withdrawal deployment resumption reopening closure expiry strikes parade gala marathon race eclipse landing liftoff interview address speech demonstration appointment resignation pilgrimage hajj holiday birthday deportation handover transfer referendums assembly caucuses shutdown lockdown curfew`.split(
+  `dialogue meeting meetings talks summit conference election elections vote voting ballot referendum hearing trial verdict sentencing deadline launch release premiere opening ceremony inauguration visit tour trip match final semi-final semifinal game series tournament cup championship festival concert rally protest protests march strike walkout attack attacks bombing blast explosion shooting raid crash accident collision fire earthquake quake flood floods cyclone storm hurricane ceasefire truce agreement deal treaty signing negotiations sitting debate briefing convention forum workshop seminar exhibition expo fair funeral burial wedding anniversary celebration celebrations operation offensive invasion coup uprising census exam exams examination examinations polls poll runoff by-election budget auction merger acquisition referendum announcement symposium webinar caucus consultation consultations investigation arrest execution evacuation withdrawal deployment resumption reopening closure expiry strikes parade gala marathon race eclipse landing liftoff interview speech demonstration appointment resignation pilgrimage hajj holiday birthday deportation handover transfer referendums assembly caucuses shutdown lockdown curfew`.split(
     /\s+/,
   ),
 );
@@ -16,21 +16,6 @@ const EVALUATIONS = new Set(
   ),
 );
 const KEPT_EVALUATIONS = new Set(['first', 'second', 'third', 'final', 'annual', 'high-level']);
-const VERB_EVENTS: Readonly<Record<string, string>> = {
-  met: 'meeting',
-  meet: 'meeting',
-  meets: 'meeting',
-  voted: 'vote',
-  launch: 'launch',
-  launched: 'launch',
-  visited: 'visit',
-  visit: 'visit',
-  arrested: 'arrest',
-  killed: 'attack',
-  elected: 'election',
-  resigned: 'resignation',
-  died: 'death',
-};
 
 export interface EventPhrase {
   text: string;
@@ -50,10 +35,10 @@ export function eventPhrase(
     const to = phraseEnd(document, sentence, head, date);
     return { text: slice(document, from, to), strength: isCapitalised(document.tokens[head]) ? 2.5 : 2 };
   }
-  return verbPhrase(document, sentence, date);
+  return null;
 }
 
-function slice(document: TokenisedText, from: number, to: number): string {
+export function slice(document: TokenisedText, from: number, to: number): string {
   return document.text.slice(document.tokens[from]!.start, document.tokens[to - 1]!.end).replace(/\s+/g, ' ');
 }
 
@@ -65,6 +50,7 @@ function nearestEvent(document: TokenisedText, sentence: Sentence, date: TokenSp
     const token = document.tokens[i]!;
     if (token.kind !== 'word' || !EVENT_NOUNS.has(token.text.toLowerCase()) || !isNoun(document, sentence, i))
       continue;
+    if (/^\p{Lu}/u.test(token.text) && isCalendarWord(token.text)) continue;
     // What stands before a date belongs to it more often than what follows.
     const away = i < date.from ? date.from - i : (i - date.to + 1) * 2;
     if (away < least) [least, chosen] = [away, i];
@@ -100,7 +86,7 @@ function phraseStart(document: TokenisedText, { from: first, head }: { from: num
     if (/^['’]s$/.test(token.text)) break;
     from -= 1;
   }
-  while (from < head && /^[-‐‑–&]$/.test(document.tokens[from]!.text)) from += 1;
+  while (from < head && /^(?:[-‐‑–&]|\d+)$/.test(document.tokens[from]!.text)) from += 1;
   return withoutEvaluation(document, from, head);
 }
 
@@ -155,23 +141,4 @@ function withoutSecondPlace(document: TokenisedText, head: number, to: number): 
   if (first === 'in' || first === 'at') return to;
   for (let i = head + 2; i < to; i++) if (document.tokens[i]!.text === 'in') return i;
   return to;
-}
-
-/** "met with the ambassador": a verb that names an event, when no noun does. */
-function verbPhrase(document: TokenisedText, sentence: Sentence, date: TokenSpan): EventPhrase | null {
-  for (let i = date.from - 1; i >= sentence.firstToken; i--) {
-    const word = document.tokens[i]!.text.toLowerCase();
-    const noun = Object.hasOwn(VERB_EVENTS, word) ? VERB_EVENTS[word] : undefined;
-    if (!noun || (noun === 'meeting' && !meetsSomebody(document, i))) continue;
-    const phrase = slice(document, i, Math.min(date.from, i + 9)).replace(/\s+(?:on|in|at|by|the|of)$/, '');
-    return { text: noun === 'meeting' ? phrase.replace(/^\S+/, 'meeting') : phrase, strength: 1.5 };
-  }
-  return null;
-}
-
-/** "met with", "met Prime Minister X"; not "meet targets". */
-function meetsSomebody(document: TokenisedText, verb: number): boolean {
-  const next = document.tokens[verb + 1];
-  if (next?.text === 'with' || isCapitalised(next)) return true;
-  return /^(?:the|his|her|their|a)$/.test(next?.text ?? '') && isCapitalised(document.tokens[verb + 2]);
 }

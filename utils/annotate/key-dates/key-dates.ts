@@ -1,10 +1,12 @@
 import type { Article, KeyDate, Span, TimeExpression } from '../../article';
 import type { TokenisedText } from '../document';
 import type { Sentence } from '../sentences';
+import { formatWeek, isoDay } from '../times/calendar';
 import { direction } from '../times/tense';
 import { readWeekday } from '../times/words';
 import { datelineYears } from './candidates';
 import { eventPhrase } from './event-phrase';
+import { verbPhrase } from './verb-phrase';
 
 export interface KeyDateOptions {
   article: Pick<Article, 'dateline' | 'published'>;
@@ -60,10 +62,11 @@ function draftOf(
   const [from, to] = tokenRange(document, sentence, time);
   const tense = direction(document, sentence, from, to);
   const { value, candidates } = withDateline(time, options);
-  const event = eventPhrase(document, sentence, { from, to });
+  const event = eventPhrase(document, sentence, { from, to }) ?? verbPhrase(document, sentence, { from, to });
   const kind = kindOf(value, tense, options.reference);
-  let weight = { day: 2, month: 1.5, range: 1.5, year: 0 }[granularity];
+  let weight = { day: 2, month: 1.5, range: 1.5, year: -1 }[granularity];
   if (event) weight += event.strength;
+  else if (kind === 'past') weight -= 1.5;
   if (kind === 'upcoming') weight += 1.5;
   if (sentence.paragraph < 2) weight += 0.5;
   const certain = !value.includes('X') && (time.stated || options.article.published?.certain !== false);
@@ -116,7 +119,7 @@ function kindOf(value: string, tense: 'past' | 'future' | null, reference: strin
   if (reference === null || !/^\d{4}/.test(value)) return tense === 'future' ? 'upcoming' : 'past';
   const day = reference.slice(0, 10);
   const end = value.split('/').at(-1)!;
-  if (/^\d{4}-W/.test(value)) return tense === 'future' ? 'upcoming' : 'past';
+  if (/^\d{4}-W/.test(value)) return weekKind(value, day, tense);
   const same = day.slice(0, end.length);
   if (end === same) return tense === 'future' ? 'upcoming' : 'past';
   return end > same ? 'upcoming' : 'past';
@@ -130,4 +133,12 @@ function merge(earlier: Draft, later: Draft): Draft {
     expressions: [...earlier.expressions, ...later.expressions],
     weight: Math.max(earlier.weight, later.weight) + 0.5,
   };
+}
+
+function weekKind(value: string, reference: string, tense: 'past' | 'future' | null): KeyDate['kind'] {
+  const day = isoDay(reference);
+  const now = day === null ? '' : formatWeek(day);
+  const week = value.slice(0, now.length);
+  if (week === now) return tense === 'future' ? 'upcoming' : 'past';
+  return week > now ? 'upcoming' : 'past';
 }

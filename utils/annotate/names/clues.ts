@@ -23,6 +23,7 @@ export function inside(document: TokenisedText, span: TokenSpan): string[] {
   if (knownPlace(text)) clues.push(isWeakPlace(text) ? 'weak-place' : 'known-place');
   if (knownOrganisation(text)) clues.push('known-organisation');
   if (DEMONYMS.has(text.toLowerCase())) clues.push('known-group');
+  if (span.to - span.from > 1) listClues(clues, text);
   const words = document.tokens.slice(span.from, span.to).filter((token) => token.kind === 'word');
   const names = words.filter((token) => isCapitalised(token)).map((token) => token.text);
   const first = names[0]?.toLowerCase() ?? '';
@@ -44,6 +45,13 @@ export function inside(document: TokenisedText, span: TokenSpan): string[] {
   return clues;
 }
 
+/** Names of several words that the word list holds: teams, cities. */
+function listClues(clues: string[], text: string): void {
+  const sort = wordSort(text);
+  if (sort === 'organisation' && !clues.includes('known-organisation')) clues.push('known-organisation');
+  if (sort === 'place' && !clues.includes('known-place')) clues.push('known-place');
+}
+
 function headClues(clues: string[], words: readonly string[], first: string, last: string): void {
   const ofHead =
     HEADS_BEFORE_OF.get(first) ??
@@ -54,7 +62,8 @@ function headClues(clues: string[], words: readonly string[], first: string, las
   }
   const head = HEADS.get(last);
   const isSurname = SURNAMES.has(last) && words.length === 2 && wordSort(first) === 'first-name';
-  if (head && !isSurname) clues.push(`head-${head}`);
+  if (head && !isSurname)
+    clues.push(SURNAMES.has(last) && wordSort(first) === 'unknown' ? 'head-or-surname' : `head-${head}`);
   if (LOC_STARTS.has(first)) clues.push('place-start');
 }
 
@@ -81,6 +90,7 @@ function personClues(clues: string[], names: readonly string[], first: string, l
   if (sorts.includes('place') || knownPlace(first) || knownPlace(last)) clues.push('city-inside');
   const ordinary = sorts.filter((sort) => sort === 'common').length;
   if (ordinary === 0) clues.push('all-unknown');
+  else if (ordinary === 1 && sorts[0] === 'first-name') clues.push('first-name-ordinary');
   else clues.push(ordinary === sorts.length ? 'all-ordinary' : 'some-ordinary');
 }
 

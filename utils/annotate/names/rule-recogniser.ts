@@ -68,9 +68,16 @@ export function sentenceCandidates(document: TokenisedText, sentence: Sentence, 
 /** Ordinary words and lone letters name nothing. */
 function isNoName(text: string, part: NamePart): boolean {
   if (isKnownName(text)) return false;
-  if (isPlainAbbreviation(text)) return true;
+  if (isPlainAbbreviation(text) || isShouting(text)) return true;
   if (text.length < 2 || /^\p{Lu}\.?$/u.test(text)) return true;
   return part.to - part.from === 1 && !part.titled && isOrdinary(text) && !/^\p{Lu}{2,3}$/u.test(text);
+}
+
+/** "AWE-INSPIRING SIGHTS": a heading in capitals with ordinary words in it. */
+function isShouting(text: string): boolean {
+  if (/\p{Ll}/u.test(text)) return false;
+  const words = text.split(/[\s-]+/);
+  return words.length > 1 && words.some((word) => word.length > 3 && isOrdinary(word));
 }
 
 /** "Additional Secretary (UN&RD)": what stands in brackets after an office belongs to it. */

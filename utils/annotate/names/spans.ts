@@ -157,6 +157,19 @@ function afterLink(tokens: readonly Token[], { from, to }: TokenSpan, end: numbe
   return linking ? at + 1 : to;
 }
 
+/** The longest known organisation that begins at `from` (end exclusive), or null. */
+export function organisationAt(
+  document: TokenisedText,
+  from: number,
+  to: number,
+): { to: number; name: string } | null {
+  for (let end = Math.min(to, from + 4); end > from; end--) {
+    const name = knownOrganisation(surface(document, { from, to: end }));
+    if (name !== null) return { to: end, name };
+  }
+  return null;
+}
+
 /** The longest known place that begins at `from` (end exclusive), or null. */
 export function placeAt(
   document: TokenisedText,

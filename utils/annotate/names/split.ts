@@ -1,11 +1,11 @@
 import type { TokenisedText } from '../document';
 import { DEMONYMS } from '../lexicon/demonyms';
-import { HEADS } from '../lexicon/heads';
+import { HEADS, HEADS_BEFORE_OF } from '../lexicon/heads';
 import { knownOrganisation } from '../lexicon/organisations';
 import { knownPlace } from '../lexicon/places';
 import { HONORIFICS, PORTFOLIOS, ROLE_HEADS, ROLE_MODIFIERS } from '../lexicon/roles';
 import { isFunctionWord } from '../lexicon/words';
-import { placeAt, surface, type TokenSpan } from './spans';
+import { organisationAt, placeAt, surface, type TokenSpan } from './spans';
 import { isOrdinary, wordSort } from './word-knowledge';
 
 /** A name cut out of a run of capitalised words. */
@@ -55,6 +55,8 @@ function isRoleHead(document: TokenisedText, at: number): boolean {
 
 /** Index of the last title in the run that is used as one, or null. */
 function roleHead(document: TokenisedText, span: TokenSpan): number | null {
+  const office = officeOf(document, span);
+  if (office !== null) return office;
   const lastWord = lower(document, span.to - 1);
   const headType = HEADS.get(lastWord);
   if (headType !== undefined && !ROLE_HEADS.has(lastWord) && span.to - span.from > 1) {
@@ -67,6 +69,16 @@ function roleHead(document: TokenisedText, span: TokenSpan): number | null {
     if (at > span.from && wordSort(lower(document, at - 1)) === 'first-name') continue;
     if (at > span.from && HYPHEN.test(lower(document, at - 1)) && at === span.to - 1) continue;
     return at;
+  }
+  return null;
+}
+
+/** The head of "Director of the Some Association"; null where the run is a body ("Office of the Minister"). */
+function officeOf(document: TokenisedText, span: TokenSpan): number | null {
+  if (HEADS_BEFORE_OF.has(lower(document, span.from))) return null;
+  for (let at = span.from; at + 1 < span.to; at++) {
+    if (/^(?:of|for|to)$/.test(lower(document, at + 1)))
+      return ROLE_HEADS.has(lower(document, at)) ? at : null;
   }
   return null;
 }
@@ -101,9 +113,9 @@ export function afterOffice(document: TokenisedText, at: number, to: number): nu
   while (i < to && /^(?:of|for|to|-)$/.test(lower(document, i))) {
     i += 1;
     while (lower(document, i) === 'the') i += 1;
-    const place = placeAt(document, i, to);
-    if (place) {
-      i = place.to;
+    const known = placeAt(document, i, to) ?? organisationAt(document, i, to);
+    if (known) {
+      i = known.to;
       continue;
     }
     const start = i;
@@ -120,8 +132,8 @@ function officeNames(document: TokenisedText, from: number, to: number): NamePar
   let at = from;
   while (at < to && /^(?:of|for|to|the|-)$/.test(lower(document, at))) at += 1;
   if (at >= to) return [];
-  const place = placeAt(document, at, to);
-  if (place) return [{ from: at, to: place.to, titled: false }];
+  const known = placeAt(document, at, to) ?? organisationAt(document, at, to);
+  if (known) return [{ from: at, to: known.to, titled: false }];
   const rest = { from: at, to };
   const portfolio = document.tokens
     .slice(at, to)
@@ -156,5 +168,10 @@ function leadEnd(document: TokenisedText, span: TokenSpan): number | null {
   for (let end = Math.min(span.to, span.from + 2); end > span.from; end--) {
     if (DEMONYMS.has(surface(document, { from: span.from, to: end }).toLowerCase())) return end;
   }
-  return placeAt(document, span.from, span.to)?.to ?? null;
+  const place = placeAt(document, span.from, span.to)?.to ?? null;
+  if (place !== null) return place;
+  // "U.N. Linda Someone", where the office stood before.
+  const organisation = organisationAt(document, span.from, span.to)?.to ?? span.to;
+  const isPerson = organisation < span.to && wordSort(lower(document, organisation)) === 'first-name';
+  return isPerson ? organisation : null;
 }

@@ -4,15 +4,16 @@ export const TYPES: readonly EntityType[] = ['PER', 'ORG', 'LOC', 'NORP', 'EVENT
 
 /** How far a clue speaks for each type; missing means not at all. One row a clue. */
 export const WEIGHTS: Readonly<Record<string, Partial<Record<EntityType, number>>>> = {
-  'known-place': { LOC: 6 },
+  'known-place': { LOC: 8 },
   'weak-place': { LOC: 2 },
-  'known-organisation': { ORG: 6.5 },
+  'known-organisation': { ORG: 8.5 },
   'known-person': { PER: 4 },
   'known-group': { NORP: 6 },
   'head-ORG': { ORG: 5 },
   'head-LOC': { LOC: 4.5 },
   'head-EVENT': { EVENT: 4 },
   'head-MISC': { MISC: 4 },
+  'head-or-surname': { LOC: 2.5, ORG: 0.5, PER: 1.5 },
   'of-ORG': { ORG: 5.5 },
   'of-LOC': { LOC: 4 },
   'of-EVENT': { EVENT: 4 },
@@ -31,6 +32,7 @@ export const WEIGHTS: Readonly<Record<string, Partial<Record<EntityType, number>
   particle: { PER: 1.5 },
   'all-unknown': { PER: 2.2 },
   'some-ordinary': { ORG: 1.2, MISC: 0.6, PER: -1.5 },
+  'first-name-ordinary': { PER: -0.5, ORG: 0.6 },
   'all-ordinary': { MISC: 0.4, ORG: 0.6, PER: -2 },
   long: { PER: -3, ORG: 1 },
   'speech-after': { PER: 2.5, ORG: 0.5 },
