@@ -4,7 +4,7 @@ import { type TextPart, textPositions } from '../../utils/extract/text';
 import { parseHtml, showHtml } from '../../utils/html';
 import { t } from '../../utils/i18n';
 import { stripWebPictures } from '../../utils/picture-policy';
-import type { ReaderMarks } from '../../utils/settings';
+import type { ReaderMarks } from '../../utils/reader-choices';
 import { countWithheld, type OutlineEntry, prepareBody, preparePictures } from './body';
 import { paintMarks } from './marks';
 

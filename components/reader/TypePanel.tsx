@@ -6,7 +6,7 @@ import {
   READER_SIZES_PX,
   type ReaderMarks,
   type ReaderStyle,
-} from '../../utils/settings';
+} from '../../utils/reader-choices';
 import { Segmented } from '../Segmented';
 import { MARKS, type Mark } from './marks';
 import { resized } from './reader-style';

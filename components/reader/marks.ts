@@ -3,7 +3,7 @@
  * Where the browser lacks the API there are no marks.
  */
 import type { Annotations, EntityType, Span } from '../../utils/article';
-import type { ReaderMarks } from '../../utils/settings';
+import type { ReaderMarks } from '../../utils/reader-choices';
 
 export type Mark = keyof ReaderMarks;
 export const MARKS = ['who', 'what', 'where', 'when'] as const satisfies readonly Mark[];

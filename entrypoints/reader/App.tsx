@@ -10,7 +10,7 @@ import { Toast } from '../../components/Toast';
 import { useToast } from '../../components/use-toast';
 import { t } from '../../utils/i18n';
 import type { ReaderSource } from '../../utils/reader-address';
-import type { ReaderMarks, ReaderStyle } from '../../utils/settings';
+import type { ReaderMarks, ReaderStyle } from '../../utils/reader-choices';
 import { Failure } from './Failure';
 import { Reading } from './Reading';
 import { useArticle } from './use-article';

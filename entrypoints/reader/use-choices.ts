@@ -1,12 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { applyStyle } from '../../components/reader/reader-style';
-import {
-  type ReaderMarks,
-  type ReaderStyle,
-  readerMarks,
-  readerStyle,
-  showPictures,
-} from '../../utils/settings';
+import type { ReaderMarks, ReaderStyle } from '../../utils/reader-choices';
+import { readerMarks, readerStyle, showPictures } from '../../utils/settings';
 
 interface Choices {
   style: ReaderStyle;
