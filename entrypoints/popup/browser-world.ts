@@ -18,6 +18,7 @@ export function createBrowserWorld(beginning: Beginning): World {
     now: () => Date.now(),
     today: () => localDay(new Date()),
     activeTab: () => tabs.next(),
+    glance: () => beginning.glance,
     readPage: async (tab) => (await pages.next()) ?? readPage(tab),
     clean: (tab, on) => callTab(tab.id, 'clean', { on }),
     setHidden: (tab, ids, hidden) => callTab(tab.id, 'setHidden', { ids, hidden }),

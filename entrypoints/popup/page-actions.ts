@@ -14,6 +14,9 @@ export function start(course: Course): Promise<void> {
     if (!tab) throw new RestrictedPageError('The browser names no tab');
     set({ tab });
     world.hearChanges(tab, (page) => takePage(course, page));
+    void world.glance(tab).then((glance) => {
+      if (course.state().phase === 'opening') set({ glance });
+    });
     takePage(course, await world.readPage(tab));
   });
 }

@@ -21,6 +21,37 @@ describe('opening', () => {
     expect(popup.state()).toMatchObject({ phase: 'article', annotations: null, held: null });
   });
 
+  it('shows title and date while the page is read', async () => {
+    const setting = fakeWorld(pageOf(ARTICLE));
+    const { title, lang, published } = ARTICLE;
+    setting.world.glance = async () => ({ title, lang, published });
+    let finish = () => {};
+    setting.world.readPage = () =>
+      new Promise((resolve) => {
+        finish = () => resolve(pageOf(ARTICLE));
+      });
+    const popup = createPopup(setting.world);
+    const started = popup.start();
+    await settle();
+    expect(popup.state()).toMatchObject({ phase: 'opening', glance: { title, published } });
+    finish();
+    await started;
+    expect(popup.state()).toMatchObject({ phase: 'article', page: { article: ARTICLE } });
+  });
+
+  it('takes no glance that comes after the page', async () => {
+    const setting = fakeWorld(pageOf(null));
+    let glance: (found: { title: string; lang: null; published: null }) => void = () => {};
+    setting.world.glance = () =>
+      new Promise((resolve) => {
+        glance = resolve;
+      });
+    const popup = await opened(setting);
+    glance({ title: 'Late', lang: null, published: null });
+    await settle();
+    expect(popup.state()).toMatchObject({ phase: 'no-article', glance: null });
+  });
+
   it('then finds names, own tags and nothing saved', async () => {
     const popup = await opened(fakeWorld(pageOf(ARTICLE)));
     expect(popup.state()).toMatchObject({

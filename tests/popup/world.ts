@@ -113,6 +113,7 @@ export function fakeWorld(page: PageState | Error, options: { held?: Held | null
     now: () => 5000,
     today: () => '2025-04-24',
     activeTab: async () => TAB,
+    glance: async () => null,
     async readPage() {
       if (page instanceof Error) throw page;
       return page;
