@@ -4,7 +4,7 @@
  */
 import type { Dated } from '../article';
 import { looksLikeName, readBylineLine, readNames } from './byline';
-import { foldForMatch } from './fold';
+import { foldForMatch, foldSpace } from './fold';
 import { type Header, isSectionLabel, readHeader } from './headline';
 import {
   isArticleType,
@@ -102,7 +102,7 @@ export function readMetadata(
     'headline',
     'title',
   );
-  const article = pickArticle(jsonLd, { url, titles: [...metaTitles, documentTitle] });
+  const article = pickArticle(jsonLd, { url, titles: [...metaTitles, documentTitle, ...shownTitles(doc)] });
   const siteName = readSiteName(meta, article, jsonLd);
   const host = URL.canParse(url) ? new URL(url).hostname : '';
   const siteNames = [
@@ -153,6 +153,14 @@ export function readMetadata(
     isArticle: readIsArticle(meta, article),
     isFree: readIsFree(article),
   };
+}
+
+/** The texts of the first headings, to tell the page's own article among several. */
+function shownTitles(doc: Document): string[] {
+  const headings = [...doc.getElementsByTagName('h1')]
+    .slice(0, 4)
+    .map((heading) => foldSpace(heading.textContent ?? ''));
+  return headings.filter((text) => text.length > 0 && text.length < 400);
 }
 
 function readSiteName(meta: MetaTags, article: JsonObject | null, jsonLd: JsonLd): string | null {

@@ -110,7 +110,15 @@ export function stripSite(
     if (shorter === rest) break;
     rest = shorter;
   }
-  return rest;
+  return rest === title ? title : withoutSection(rest, headings);
+}
+
+/** What stood between headline and site name, one or two words: a section (`Ferry sails again – World – Site`). */
+function withoutSection(title: string, headings: readonly string[]): string {
+  const [start, last] = withoutLast(splitTitle(title));
+  const isShown = headings.some((heading) => foldForMatch(heading) === foldForMatch(title));
+  const short = /^\p{Lu}[\p{L}&]*(?: [\p{L}&]+)?$/u.test(last);
+  return !isShown && short && wordsOf(start).length >= 3 ? start : title;
 }
 
 function stripOnce(
