@@ -115,6 +115,13 @@ function withoutEvaluation(document: TokenisedText, from: number, head: number):
 /** With "on trade" and "in Geneva" after the noun, up to the date. */
 function phraseEnd(document: TokenisedText, sentence: Sentence, head: number, date: TokenSpan): number {
   let to = head + 1;
+  // "Hurricane Maria", "Operation Lantern"
+  while (
+    isCapitalised(document.tokens[head]) &&
+    isCapitalised(document.tokens[to]) &&
+    to < (head < date.from ? date.from : sentence.endToken)
+  )
+    to += 1;
   const bound = head < date.from ? date.from : Math.min(sentence.endToken, head + 8);
   if (!/^(?:on|of|with|between|in|for|against|at)$/.test(document.tokens[to]?.text ?? '')) return to;
   let end = to;

@@ -66,7 +66,7 @@ function draftOf(
   const kind = kindOf(value, tense, options.reference);
   let weight = { day: 2, month: 1.5, range: 1.5, year: -1 }[granularity];
   if (event) weight += event.strength;
-  else if (kind === 'past') weight -= 1.5;
+  else weight -= kind === 'past' ? 1.5 : 1;
   if (kind === 'upcoming') weight += 1.5;
   if (sentence.paragraph < 2) weight += 0.5;
   const certain = !value.includes('X') && (time.stated || options.article.published?.certain !== false);

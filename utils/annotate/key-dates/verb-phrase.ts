@@ -1,4 +1,5 @@
 import type { TokenisedText } from '../document';
+import { isFunctionWord } from '../lexicon/words';
 import { isCapitalised, type TokenSpan } from '../names/spans';
 import type { Sentence } from '../sentences';
 import { type EventPhrase, slice } from './event-phrase';
@@ -21,9 +22,22 @@ export function verbPhrase(document: TokenisedText, sentence: Sentence, date: To
     if (word === 'will' || word === 'shall') return promised(document, sentence, { at: at + 1, date });
     if (!EVENT_VERBS.has(word) || /^meets?$|^met$/.test(word)) continue;
     const text = phrase(document, sentence, { at, date });
-    return text.includes(' ') ? { text, strength: 1.5 } : null;
+    if (text.includes(' ')) return { text, strength: 1.5 };
+    const subject = subjectOf(document, sentence, at);
+    return subject ? { text: subject, strength: 1.5 } : null;
   }
   return null;
+}
+
+/** "The Some League starts": the name before the verb. */
+function subjectOf(document: TokenisedText, sentence: Sentence, verb: number): string | null {
+  let to = verb;
+  if (document.tokens[to - 1]?.text === ')')
+    while (to > sentence.firstToken && document.tokens[to]!.text !== '(') to -= 1;
+  let from = to;
+  while (from > sentence.firstToken && isCapitalised(document.tokens[from - 1])) from -= 1;
+  if (from < to && isFunctionWord(document.tokens[from]!.text)) from += 1;
+  return from < to ? slice(document, from, to) : null;
 }
 
 /** What follows "will": "raise prices"; nothing where it is only "be". */

@@ -1,6 +1,13 @@
 import type { TokenisedText } from '../document';
 import { DEMONYMS } from '../lexicon/demonyms';
-import { HEADS, HEADS_BEFORE_OF, LOC_STARTS, ORG_NOUNS_AFTER, PLACE_NOUNS_AFTER } from '../lexicon/heads';
+import {
+  EVENT_STARTS,
+  HEADS,
+  HEADS_BEFORE_OF,
+  LOC_STARTS,
+  ORG_NOUNS_AFTER,
+  PLACE_NOUNS_AFTER,
+} from '../lexicon/heads';
 import { isPlainAbbreviation, knownOrganisation } from '../lexicon/organisations';
 import { KNOWN_PEOPLE } from '../lexicon/people';
 import { isWeakPlace, knownPlace } from '../lexicon/places';
@@ -28,7 +35,7 @@ export function inside(document: TokenisedText, span: TokenSpan): string[] {
   const names = words.filter((token) => isCapitalised(token)).map((token) => token.text);
   const first = names[0]?.toLowerCase() ?? '';
   const last = names.at(-1)?.toLowerCase() ?? '';
-  if (names.length > 1)
+  if (names.length > 1 && !clues.includes('known-place'))
     headClues(
       clues,
       words.map((word) => word.text.toLowerCase()),
@@ -65,6 +72,8 @@ function headClues(clues: string[], words: readonly string[], first: string, las
   if (head && !isSurname)
     clues.push(SURNAMES.has(last) && wordSort(first) === 'unknown' ? 'head-or-surname' : `head-${head}`);
   if (LOC_STARTS.has(first)) clues.push('place-start');
+  if (EVENT_STARTS.has(first)) clues.push('event-start');
+  if (words.includes('e') || words.includes('i')) clues.push('izafat');
 }
 
 function aloneClues(clues: string[], name: string): void {
@@ -84,6 +93,7 @@ function aloneClues(clues: string[], name: string): void {
 function personClues(clues: string[], names: readonly string[], first: string, last: string): void {
   const sorts = names.map((name) => wordSort(name));
   if (sorts[0] === 'first-name') clues.push('first-name');
+  else if (sorts[0] === 'last-name' && names.length === 2) clues.push('last-name-first');
   if (sorts.at(-1) === 'last-name' || (sorts.length > 1 && sorts.slice(1).includes('first-name')))
     clues.push('last-name');
   if (names.some((name) => /^\p{Lu}\.$/u.test(name))) clues.push('initials');

@@ -1,5 +1,5 @@
 import type { TokenisedText } from '../document';
-import { HEADS } from '../lexicon/heads';
+import { EVENT_STARTS, HEADS, LOC_STARTS } from '../lexicon/heads';
 import { ROLE_HEADS, ROLE_MODIFIERS } from '../lexicon/roles';
 import { isFunctionWord } from '../lexicon/words';
 import type { Sentence } from '../sentences';
@@ -72,6 +72,7 @@ export function sentenceInitial(
     if (use.small.has(lower) || isOrdinary(word)) return run.to;
     return run.from;
   }
+  if (EVENT_STARTS.has(lower) || LOC_STARTS.has(lower)) return run.from;
   if (ROLE_HEADS.has(lower) || ROLE_MODIFIERS.has(lower)) return run.from;
   if (use.capital.has(word) || !isOrdinary(word)) return run.from;
   const last = document.tokens[run.to - 1]!.text.toLowerCase();

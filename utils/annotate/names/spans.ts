@@ -3,11 +3,11 @@ import { DEMONYMS } from '../lexicon/demonyms';
 import { HEADS, HEADS_BEFORE_OF } from '../lexicon/heads';
 import { knownOrganisation } from '../lexicon/organisations';
 import { knownPlace, LONGEST_PLACE_WORDS } from '../lexicon/places';
-import { HONORIFICS, ROLE_HEADS } from '../lexicon/roles';
+import { HONORIFICS, PORTFOLIOS, ROLE_HEADS } from '../lexicon/roles';
 import { isCalendarWord, isFunctionWord } from '../lexicon/words';
 import type { Sentence } from '../sentences';
 import type { Token } from '../tokens';
-import { isOrdinary } from './word-knowledge';
+import { isOrdinary, wordSort } from './word-knowledge';
 
 /** Tokens by index, end exclusive. */
 export interface TokenSpan {
@@ -144,12 +144,7 @@ function afterLink(tokens: readonly Token[], { from, to }: TokenSpan, end: numbe
   const last = words.at(-1) ?? '';
   if (link === 'and') {
     if (joinsOrganisation(tokens, to, end)) return at + 1;
-    const links = words.includes('of') || words.includes('for');
-    const head =
-      AND_INSIDE.has(words[0] ?? '') || words.some((word) => AND_INSIDE.has(word) || ROLE_HEADS.has(word));
-    return links && head && !isFunctionWord(tokens[at]!.text) && knownPlace(tokens[at]!.text) === null
-      ? at + 1
-      : to;
+    return insideOffice(words, tokens[at]!.text) ? at + 1 : to;
   }
   if (HONORIFICS.has(last)) return to;
   const linking =
@@ -183,9 +178,19 @@ export function placeAt(
   return null;
 }
 
+/** "Ministry of Health and Family Welfare", "Minister for Trade and Industry": the words before, and the one after. */
+function insideOffice(words: readonly string[], next: string): boolean {
+  if (!words.includes('of') && !words.includes('for')) return false;
+  if (isFunctionWord(next) || knownPlace(next) !== null || ROLE_HEADS.has(next.toLowerCase())) return false;
+  if (words.some((word) => ROLE_HEADS.has(word))) return PORTFOLIOS.has(next.toLowerCase());
+  return words.some((word) => AND_INSIDE.has(word));
+}
+
 /** "National Publishing and Advertising Agency": ordinary words on both sides and an institution's noun at the end. */
 function joinsOrganisation(tokens: readonly Token[], and: number, end: number): boolean {
-  if (!isOrdinary(tokens[and - 1]?.text ?? '') || !isOrdinary(tokens[and + 1]?.text ?? '')) return false;
+  const [before, after] = [tokens[and - 1]?.text ?? '', tokens[and + 1]?.text ?? ''];
+  if (!isOrdinary(before) && !isOrdinary(after)) return false;
+  if (![before, after].every((word) => /^(?:common|unknown)$/.test(wordSort(word)))) return false;
   if (DEMONYMS.has(tokens[and + 1]!.text.toLowerCase())) return false;
   let last = and + 1;
   while (last + 1 < end && isCapitalised(tokens[last + 1])) last += 1;

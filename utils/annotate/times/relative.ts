@@ -121,6 +121,8 @@ function repeated(match: RegExpExecArray): RawTime | null {
     fortnightly: 'P2W',
     annual: 'P1Y',
   };
+  // "Daily Mirror", "Weekly Standard"
+  if (adverb && /^\p{Lu}/u.test(match[0])) return null;
   if (adverb) return at(match, { kind: 'fixed', value: letters[adverb]! }, 'SET');
   const letter = LETTER[unitOf(group(match, 'unit'))];
   const count = match.groups?.n ? readNumber(match.groups.n) : 1;
