@@ -289,7 +289,7 @@ describe('a failure in the middle of a save', () => {
     const get = IDBObjectStore.prototype.get;
     vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, ...args) {
       const request = get.apply(this, args);
-      this.transaction.abort();
+      if (this.name === 'bodies') queueMicrotask(() => this.transaction.abort());
       return request;
     });
     await expect(getSaved(db, 'x')).rejects.toBeInstanceOf(LibraryError);
