@@ -11,8 +11,9 @@ import type { ExportFormat, PopupTab, World } from './world';
 export function createBrowserWorld(beginning: Beginning): World {
   const tabs = firstly(beginning.tab, activeTab);
   const pages = firstly(beginning.page, async () => null);
-  const annotator = import('../../utils/annotate/client');
-  const library = import('./library-world');
+  // Not before the headline: the worker would take its processor from the page that is being asked for it.
+  const annotator = beginning.glance.then(() => import('../../utils/annotate/client'));
+  const library = beginning.glance.then(() => import('./library-world'));
   void annotator.then(({ warmUp }) => warmUp());
   return {
     now: () => Date.now(),
