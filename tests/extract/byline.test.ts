@@ -46,6 +46,13 @@ describe('names of a byline', () => {
 
 describe('a line that says it is a byline', () => {
   it.each([
+    ['By Ann Lee', ['Ann Lee']],
+    ['来源：渡口日报 作者：王小明 2025-04-03', ['王小明']],
+  ])('is: %s', (line, names) => {
+    expect(readBylineLine(line)).toEqual(names);
+  });
+
+  it.each([
     'By the time the ferry sailed, it was dark',
     'Ann Lee',
     'By 2030 the bridge will stand',

@@ -285,7 +285,8 @@ function readByline(page: Page): string[] {
   }
   // Nobody is named: the desk or agency, and last the paper itself where it signs its own work.
   if (fallback.desks.length > 0) return fallback.desks;
-  return fallback.own.length > 0 ? fallback.own.slice(0, 1) : nameBesideDate(header.below);
+  const beside = nameBesideDate(header.below);
+  return beside.length > 0 ? beside : fallback.own.slice(0, 1);
 }
 
 /** The paper's bare name; "Karsova Times Staff" is a desk. */
