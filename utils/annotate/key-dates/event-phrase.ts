@@ -42,10 +42,13 @@ export function slice(document: TokenisedText, from: number, to: number): string
   return document.text.slice(document.tokens[from]!.start, document.tokens[to - 1]!.end).replace(/\s+/g, ' ');
 }
 
+const FARTHEST_TOKENS = 50;
+
 function nearestEvent(document: TokenisedText, sentence: Sentence, date: TokenSpan): number | null {
   let chosen: number | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+  const first = Math.max(sentence.firstToken, date.from - FARTHEST_TOKENS);
+  for (let i = first; i < Math.min(sentence.endToken, date.to + FARTHEST_TOKENS); i++) {
     if (i >= date.from && i < date.to) continue;
     const token = document.tokens[i]!;
     if (token.kind !== 'word' || !EVENT_NOUNS.has(token.text.toLowerCase()) || !isNoun(document, sentence, i))

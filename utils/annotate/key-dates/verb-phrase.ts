@@ -11,10 +11,11 @@ const EVENT_VERBS = new Set(
   ),
 );
 const MOST_TOKENS = 8;
+const FARTHEST_TOKENS = 50;
 
 /** "met with the ambassador", "will raise prices": the verb that a date belongs to, when no noun names the event. */
 export function verbPhrase(document: TokenisedText, sentence: Sentence, date: TokenSpan): EventPhrase | null {
-  for (let at = date.from - 1; at >= sentence.firstToken; at--) {
+  for (let at = date.from - 1; at >= Math.max(sentence.firstToken, date.from - FARTHEST_TOKENS); at--) {
     const word = document.tokens[at]!.text.toLowerCase();
     if (/^met|^meets?$/.test(word) && meetsSomebody(document, at)) {
       return { text: phrase(document, sentence, { at, date }).replace(/^\S+/, 'meeting'), strength: 1.5 };

@@ -33,6 +33,9 @@ export function surface(document: TokenisedText, span: TokenSpan): string {
   return first && last ? document.text.slice(first.start, last.end) : '';
 }
 
+// Longer than any name; keeps a page of capitals quick.
+const LONGEST_RUN_TOKENS = 30;
+
 /** Runs of capitalised words in a sentence, with the small words and hyphens that can stand inside a name. */
 export function capitalisedRuns(document: TokenisedText, sentence: Sentence): TokenSpan[] {
   const runs: TokenSpan[] = [];
@@ -46,7 +49,7 @@ export function capitalisedRuns(document: TokenisedText, sentence: Sentence): To
     let to = from.next;
     for (;;) {
       const next = extend(document.tokens, { from: i, to }, sentence.endToken);
-      if (next === to) break;
+      if (next === to || next - i > LONGEST_RUN_TOKENS) break;
       to = next;
     }
     runs.push({ from: i, to });

@@ -1,6 +1,5 @@
 import type { TimeExpression } from '../../article';
-import type { TokenisedText } from '../document';
-import type { Sentence } from '../sentences';
+import { sentenceAt, type TokenisedText, tokensIn } from '../document';
 import { ABSOLUTE } from './absolute';
 import { type Day, fromDay, isoDay } from './calendar';
 import { HOLIDAYS } from './holidays';
@@ -139,15 +138,10 @@ function resolveAll(
   const times: TimeExpression[] = [];
   const narrative = isNarrative(raws, reference);
   let previous: Day | null = null;
-  let sentenceIndex = 0;
   for (const raw of raws) {
-    while (
-      sentenceIndex + 1 < document.sentences.length &&
-      document.sentences[sentenceIndex]!.end <= raw.start
-    )
-      sentenceIndex += 1;
-    const sentence = document.sentences[sentenceIndex];
-    const tense = sentence ? directionOf(document, sentence, raw) : null;
+    const sentence = sentenceAt(document, raw.start);
+    const { from, to } = tokensIn(document, raw);
+    const tense = sentence ? direction(document, sentence, from, to) : null;
     const resolved = resolve(raw, { reference, previous, direction: tense, narrative });
     if (!resolved) continue;
     if (resolved.anchor !== null && !(narrative && isFromReference(raw))) previous = resolved.anchor;
@@ -167,16 +161,4 @@ function resolveAll(
 /** "Today" in a history is the writer's day, not the story's. */
 function isFromReference({ shape }: RawTime): boolean {
   return shape.kind === 'weekday' || (shape.kind === 'unit' && shape.anchor === 'reference');
-}
-
-function directionOf(
-  document: TokenisedText,
-  sentence: Sentence,
-  raw: RawTime,
-): ReturnType<typeof direction> {
-  let from = sentence.firstToken;
-  while (from < sentence.endToken && document.tokens[from]!.end <= raw.start) from += 1;
-  let to = from;
-  while (to < sentence.endToken && document.tokens[to]!.start < raw.end) to += 1;
-  return direction(document, sentence, from, to);
 }
