@@ -82,7 +82,12 @@ async function download(saved: SavedArticle, format: ExportFormat): Promise<void
   toDisk(exportOne(saved, format, { now: Date.now() }), document);
 }
 
-async function copyMarkdown(saved: SavedArticle): Promise<void> {
+async function copyMarkdown(saved: SavedArticle): Promise<boolean> {
   const { writeMarkdown } = await import('../../utils/transfer/markdown');
-  await navigator.clipboard.writeText(writeMarkdown(saved, { now: Date.now() }));
+  const markdown = writeMarkdown(saved, { now: Date.now() });
+  // Refused where the reader's click is too long ago, or by a policy.
+  return navigator.clipboard.writeText(markdown).then(
+    () => true,
+    () => false,
+  );
 }

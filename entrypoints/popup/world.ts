@@ -69,6 +69,7 @@ export interface World {
   openReader(tab: PopupTab, url: string): Promise<void>;
   openLibrary(tab: PopupTab | null): Promise<void>;
   download(saved: SavedArticle, format: ExportFormat): Promise<void>;
-  copyMarkdown(saved: SavedArticle): Promise<void>;
+  /** False: the browser did not allow it. */
+  copyMarkdown(saved: SavedArticle): Promise<boolean>;
   showSaved(tab: PopupTab, saved: boolean): Promise<void>;
 }

@@ -269,6 +269,16 @@ describe('ways out', () => {
     expect(popup.state().held).toBeNull();
   });
 
+  it('says so when the browser does not let it copy', async () => {
+    const setting = fakeWorld(pageOf(ARTICLE));
+    setting.world.copyMarkdown = async () => false;
+    const popup = await opened(setting);
+    await popup.exportAs('copy');
+    expect(popup.state().toast?.text).toBe(
+      'The browser did not let Dateline copy. Save it as a file instead.',
+    );
+  });
+
   it('opens the reader on the page, where the browser can', async () => {
     const setting = fakeWorld(pageOf(ARTICLE));
     const popup = await opened(setting);

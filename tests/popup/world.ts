@@ -150,6 +150,7 @@ export function fakeWorld(page: PageState | Error, options: { held?: Held | null
     },
     async copyMarkdown(saved) {
       log.push(`copy ${saved.article.title}`);
+      return true;
     },
     async showSaved(_tab, saved) {
       log.push(saved ? 'badge on' : 'badge off');
