@@ -7,7 +7,7 @@ import { Toast } from '../../components/Toast';
 import { t } from '../../utils/i18n';
 import type { Library } from '../../utils/library/schema';
 import { EXPORT_FORMATS, type FormatId } from '../../utils/transfer/formats';
-import { type Commands, commandsOf, keyActionsOf, readHref } from './commands';
+import { type Commands, closeDetail, commandsOf, keyActionsOf, readHref } from './commands';
 import { Dialogs } from './Dialogs';
 import { ListPane } from './ListPane';
 import { TopBar } from './TopBar';
@@ -109,7 +109,7 @@ function Detail({ page, commands }: { page: Page; commands: Commands }) {
       onTrash={() => commands.trash(keys)}
       onRestore={() => commands.restore(keys)}
       onDelete={() => setDialog({ kind: 'delete', keys })}
-      onClose={() => page.open(null)}
+      onClose={() => closeDetail(page)}
     />
   );
 }

@@ -4,6 +4,9 @@ import { readerAddress } from '../../utils/reader-address';
 import type { KeyActions } from './use-library-keys';
 import type { Page } from './use-page';
 
+/** Below this width the detail lies over the list (library.css). */
+const DETAIL_COVERS = '(max-width: 1120px)';
+
 export const readHref = (key: string) => readerAddress({ key });
 export const readArticle = (key: string) => location.assign(readHref(key));
 
@@ -38,11 +41,19 @@ export function commandsOf(page: Page) {
     /** One step back: the side, the selection, the search, the open article. */
     leave() {
       if (page.sideOpen) page.setSideOpen(false);
+      else if (place.open && matchMedia(DETAIL_COVERS).matches) closeDetail(page);
       else if (selection.keys.size > 0) dispatch({ type: 'deselected' });
       else if (place.query) page.search('');
       else page.open(null);
     },
   };
+}
+
+/** Gives the focus back to the row the detail was opened from. */
+export function closeDetail(page: Page): void {
+  const { open } = page.state.place;
+  page.open(null);
+  if (open) document.querySelector<HTMLElement>(`a[data-key="${CSS.escape(open)}"]`)?.focus();
 }
 
 export type Commands = ReturnType<typeof commandsOf>;

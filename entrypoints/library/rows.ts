@@ -41,7 +41,7 @@ async function list(db: Library, place: Place, { again, after }: ReadOptions): P
     limit: Math.max(PAGE, again),
     after: from,
   });
-  const rows = articles.map((summary) => ({ summary, snippet: null }));
+  const rows = articles.map((summary) => ({ summary, hits: null }));
   return { rows, next: next && { list: next }, found: null };
 }
 
@@ -52,7 +52,7 @@ async function search(place: Place, { again, after, searching }: ReadOptions): P
     index.find(place.query, { ...filterOf(place), limit: Math.max(RESULTS, again), skip }),
     index.keys(place.query, filterOf(place)),
   ]);
-  const rows = results.map(({ summary, snippet }) => ({ summary, snippet }));
+  const rows = results.map(({ summary, title, snippet }) => ({ summary, hits: { title, snippet } }));
   const here = skip + rows.length;
   return { rows, next: rows.length > 0 && here < keys.length ? { skip: here } : null, found: keys.length };
 }
