@@ -22,6 +22,7 @@ describe('names of a byline', () => {
     ['Anna de la Cruz', ['Anna de la Cruz']],
     ['By News Desk', ['News Desk']],
     ['Reuters', ['Reuters']],
+    ['Halden24 Staff', ['Halden24 Staff']],
     ['Reuters, Ann Lee', ['Ann Lee']],
   ])('%s', (raw, names) => {
     expect(cleanByline(raw)).toEqual(names);
