@@ -64,7 +64,7 @@ inBrowsers('accessibility', (setting) => {
     await none.close();
     const restricted = await openPopup(
       setting.browser,
-      await setting.browser.page(setting.name === 'chromium' ? 'chrome://version/' : 'about:support'),
+      await setting.browser.page(setting.name === 'chromium' ? 'chrome://version/' : 'about:license'),
     );
     await inBothThemes(restricted);
   });
