@@ -126,7 +126,7 @@ describe('a page that changes', () => {
     );
     expect(popup.state()).toMatchObject({ annotations: null, tags: [] });
     await settle();
-    expect(setting.log).toEqual(['annotate 2025-04-03']);
+    expect(setting.log).toEqual(['annotate 2025-04-03', 'badge off']);
   });
 
   it('drops names that come for the article before', async () => {
