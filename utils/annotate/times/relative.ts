@@ -102,6 +102,11 @@ export const RELATIVE: readonly Recogniser[] = [
     read: (match) => shifted(match, 'reference'),
   },
   {
+    id: 'weekend',
+    pattern: pattern('(?<=(?:over|at|on|during|for|of)\\s)the\\s+weekend'),
+    read: (match) => at(match, { kind: 'unit', unit: 'weekend', by: 0, anchor: 'reference' }),
+  },
+  {
     id: 'current',
     pattern: pattern(`the\\s+(?<shift>current|coming)\\s+(?<unit>week|month|quarter|year)`),
     read: (match) => shifted(match, 'reference'),

@@ -44,14 +44,21 @@ function resolveShape(shape: TimeShape, context: TimeContext): ResolvedTime | nu
         context,
       );
     case 'unit':
-      return resolveUnit(
-        shape.unit,
-        shape.by,
-        shape.anchor === 'previous' ? (context.previous ?? context.reference) : context.reference,
-      );
+      return resolveUnitFrom(shape, context);
     case 'holiday':
       return resolveHoliday(shape.holiday, shape.year, shape.shift, context);
   }
+}
+
+function resolveUnitFrom(
+  { unit, by, anchor }: Extract<TimeShape, { kind: 'unit' }>,
+  { reference, previous, direction }: TimeContext,
+): ResolvedTime {
+  const from = anchor === 'previous' ? (previous ?? reference) : reference;
+  // On a Tuesday "they met at the weekend" is about the one before.
+  const isBehind =
+    unit === 'weekend' && by === 0 && direction === 'past' && from !== null && weekdayOf(from) < 6;
+  return resolveUnit(unit, isBehind ? -1 : by, from);
 }
 
 function fixedAnchor(value: string): Day | null {
