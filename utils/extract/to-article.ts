@@ -7,8 +7,9 @@ import { buildHtml } from './article-html';
 import type { Body } from './body';
 import { readDateline } from './dateline';
 import { chooseCanonical } from './identity';
-import { readMetadata } from './metadata';
+import { type PageMetadata, readMetadata } from './metadata';
 import { readProvenance } from './provenance';
+import { readDatelineDate } from './publication-date';
 import { articleText } from './text';
 
 /** What was decided about a page, put together. */
@@ -33,6 +34,7 @@ export function toArticle(
     blocks.filter(({ index }) => owner[index]! >= 0).map((b) => b.text),
   );
   const lead = text.split('\n', 1)[0] ?? '';
+  const dateline = datelineOf(decision, body, metadata);
   return {
     ...{ url, canonicalUrl: chooseCanonical({ url, declared: metadata.canonicalUrl }) },
     title: titleOf(metadata.title, decision),
@@ -43,9 +45,9 @@ export function toArticle(
       lang: metadata.lang,
     },
     ...{
-      published: metadata.published,
+      published: metadata.published ?? readDatelineDate(dateline),
       modified: metadata.modified,
-      dateline: datelineOf(decision, body, metadata.lang),
+      dateline,
     },
     provenance: readProvenance([...sources, ...top]),
     ...{ lead, excerpt: excerptOf(lead, text), html, text, wordCount: wordCount(text) },
@@ -56,12 +58,13 @@ export function toArticle(
 function datelineOf(
   { page }: Decision,
   { roles, top, start }: Body,
-  lang: string | null,
+  { lang, byline, section, siteName }: PageMetadata,
 ): Article['dateline'] {
+  const notPlaces = [...byline, section, siteName].filter((name) => name !== null);
   const lines = top.map(({ text }) => text);
   const paragraphs = page.blocks.slice(start, start + 8).filter(({ index }) => roles[index] === 'body');
   for (const { text } of paragraphs.slice(0, 3)) {
-    const reading = readDateline({ top: lines, firstParagraph: text, lang });
+    const reading = readDateline({ top: lines, firstParagraph: text, lang, notPlaces });
     if (reading) return reading.dateline;
   }
   return null;
