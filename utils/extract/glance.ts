@@ -7,7 +7,6 @@ import { readMetadata } from './metadata';
  * Reading the page settles what is right; `doc` is not changed.
  */
 export function glanceAt(doc: Document, url: string): Pick<Article, 'title' | 'lang' | 'published'> | null {
-  if (doc.contentType !== 'text/html') return null;
   const { isArticle, title, lang, published } = readMetadata(doc, { url });
   return isArticle && title ? { title, lang, published } : null;
 }
