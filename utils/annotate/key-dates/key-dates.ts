@@ -123,7 +123,7 @@ function merge(earlier: Draft, later: Draft): Draft {
     ...better,
     what: better.what ?? earlier.what ?? later.what,
     expressions: [...earlier.expressions, ...later.expressions],
-    weight: Math.max(earlier.weight, later.weight) + 0.5,
+    weight: Math.max(earlier.weight, later.weight) + (earlier.expressions.length === 1 ? 0.5 : 0),
   };
 }
 

@@ -64,6 +64,7 @@ export const WEIGHTS: Readonly<Record<string, Partial<Record<EntityType, number>
   'all-capitals': { PER: -0.5, ORG: 0.5 },
   'initial-only': { PER: -0.7, ORG: -1, LOC: -0.5 },
   'also-small': { PER: -2, ORG: -2, LOC: -1, MISC: -1 },
+  'all-also-small': { PER: -4, ORG: -2, LOC: -2, EVENT: -1, MISC: -1 },
   'in-headline': { PER: -1.5, ORG: -1.5, MISC: -1, EVENT: -1 },
   'part-of-person': { PER: 5 },
 };
