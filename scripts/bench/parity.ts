@@ -34,28 +34,29 @@ function choose(dir: string, count: number): Sample[] {
   });
 }
 
-async function inBatch({ dir, line }: Sample): Promise<string | null> {
-  const [result] = (await work([{ line: { ...line, captured: CAPTURED } }], {
-    baseDir: dir,
-    now: CAPTURED,
-  })) as [OutputLine];
+/**
+ * The address under which both see the page: http, since the test server has no certificate, and a host of its own,
+ * since browsers insist on https for many known ones.
+ */
+function addressOf({ line }: Sample): string {
+  if (!line.url) return `http://page.example/${line.id}`;
+  const url = new URL(line.url);
+  return `http://${url.hostname}.example${url.pathname}${url.search}`;
+}
+
+async function inBatch(sample: Sample): Promise<string | null> {
+  const line = { ...sample.line, url: addressOf(sample), captured: CAPTURED };
+  const [result] = (await work([{ line }], { baseDir: sample.dir, now: CAPTURED })) as [OutputLine];
   return 'text' in result ? result.text : null;
 }
 
 async function inChromium(
-  { dir, line }: Sample,
-  tools: { browser: TestBrowser; server: PageServer },
+  sample: Sample,
+  { browser, server }: { browser: TestBrowser; server: PageServer },
 ): Promise<string | null> {
-  const { browser, server } = tools;
-  const { text } = await readPageFile(join(dir, line.file));
-  // https cannot be served without a certificate; the address differs from the batch's in the scheme only.
-  const address = (line.url ?? `http://page.example/${line.id}`)
-    .replace(/^https:/, 'http:')
-    .replace(/#.*$/, '');
-  server.serve(new URL(address).href, {
-    body: Buffer.from(text),
-    headers: { 'content-security-policy': POLICY },
-  });
+  const { text } = await readPageFile(join(sample.dir, sample.line.file));
+  const address = addressOf(sample);
+  server.serve(address, { body: Buffer.from(text), headers: { 'content-security-policy': POLICY } });
   const page = await browser.page(address);
   const popup = await browser.clickToolbar(page);
   await popup.waitUpTo(30_000, () => {
