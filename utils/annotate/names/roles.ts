@@ -1,8 +1,9 @@
 import type { Mention, Span } from '../../article';
 import type { TokenisedText } from '../document';
-import { HONORIFICS, ROLE_HEADS } from '../lexicon/roles';
+import { HONORIFICS, PORTFOLIOS, ROLE_HEADS } from '../lexicon/roles';
 import { SPEECH_VERBS } from '../lexicon/words';
 import type { Sentence } from '../sentences';
+import type { Token } from '../tokens';
 import { isCapitalised, type TokenSpan } from './spans';
 import { afterOffice, roleStart } from './split';
 
@@ -18,7 +19,10 @@ export function rolesAt(
   { name, mentions }: { name: TokenSpan; mentions: readonly Mention[] },
 ): string[] {
   const roles: string[] = [];
-  const before = roleBefore(document, sentence, name.from);
+  const { tokens } = document;
+  // "the police chief, Name, said"
+  const isApposed = tokens[name.from - 1]?.text === ',' && tokens[name.to]?.text === ',';
+  const before = roleBefore(document, sentence, isApposed ? name.from - 1 : name.from);
   if (before) roles.push(afterBody(document.text, before, mentions));
   const after = roleAfter(document, sentence, name.to);
   // A list ("A, Minister B, …") is no apposition: the office belongs to the next person.
@@ -34,13 +38,19 @@ function afterBody(text: string, role: Span, mentions: readonly Mention[]): stri
   return text.slice(body ? body.end : role.start, role.end).trim();
 }
 
+/** "Planning, Development": the comma between two departments. */
+function isListed(tokens: readonly Token[], comma: number): boolean {
+  return [comma - 1, comma + 1].every((at) => PORTFOLIOS.has(tokens[at]?.text.toLowerCase() ?? ''));
+}
+
 function roleBefore(document: TokenisedText, sentence: Sentence, nameFrom: number): Span | null {
   const { tokens } = document;
   let end = nameFrom;
   while (end > sentence.firstToken && HONORIFICS.has(tokens[end - 1]!.text.toLowerCase())) end -= 1;
   for (let head = end - 1; head >= Math.max(sentence.firstToken, end - LONGEST_ROLE_TOKENS); head--) {
     const token = tokens[head]!;
-    if (/^[,;:()]$/.test(token.text) && head < end - 3) return null;
+    if (/^[;:()“”"]$/.test(token.text)) return null;
+    if (token.text === ',' && !isListed(tokens, head)) return null;
     if (!ROLE_HEADS.has(token.text.toLowerCase())) continue;
     if (afterOffice(document, head + 1, end) !== end) continue;
     const from = trimLead(
