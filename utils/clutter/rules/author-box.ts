@@ -35,11 +35,11 @@ function boxAt(scene: Scene, index: number): Proposal | null {
   const { headline } = scene.frame;
   if (fact.silent || fact.words > 10 || (headline && index >= headline.from && index < headline.to))
     return null;
+  const bio = bioAfter(scene, index);
+  if (bio < 0) return null;
   const label = fact.cues.has('author');
   const name = nameSignal(scene, index);
   if (!label && !name) return null;
-  const bio = bioAfter(scene, index);
-  if (bio < 0) return null;
   const signals: Reason[] = [label ? reason('author_label', scene.page.blocks[index]!.text) : name!];
   if (BIO.some((pattern) => pattern.test(scene.page.blocks[bio]!.text))) signals.push(reason('author_bio'));
   const box = extend(scene, index, bio);
