@@ -34,7 +34,7 @@ export function reason(id: string, ...args: Array<string | number>): Reason {
   return { id, args: args.map(String) };
 }
 
-export function block(scene: Scene, index: number): Block | undefined {
+function block(scene: Scene, index: number): Block | undefined {
   return scene.page.blocks[index];
 }
 

@@ -83,7 +83,7 @@ function linesAround(
 }
 
 /** Lines up to the second long one; the block that holds the first stays, since it may be the standfirst. */
-export function beforeText(lines: readonly Line[]): Line[] {
+function beforeText(lines: readonly Line[]): Line[] {
   let long = 0;
   const end = lines.findIndex(({ text }) => text.length >= LONG_LINE && ++long === 2);
   return lines.slice(0, end < 0 ? lines.length : end);

@@ -143,7 +143,7 @@ export function resolve(value: JsonValue, byId: JsonLd['byId']): JsonValue {
 }
 
 /** The values of a block; several objects after one another are tolerated. Nothing when it cannot be repaired. */
-export function parseLenient(source: string): JsonValue[] {
+function parseLenient(source: string): JsonValue[] {
   const text = source
     .replace(/^\s*(?:\/\/\s*)?(?:<!--|<!\[CDATA\[)/, '')
     .replace(/(?:\/\/\s*)?(?:-->|\]\]>)\s*$/, '')

@@ -74,7 +74,7 @@ function withoutKicker(shown: string, declared: readonly string[]): string {
 }
 
 /** References decoded, white space folded. */
-export function tidy(text: string): string {
+function tidy(text: string): string {
   return foldSpace(decodeReferences(text));
 }
 
@@ -101,7 +101,7 @@ const SEPARATOR =
   /\s+(?:[|–—·•»«:/<>\\-]|::|\|\||--)\s+|\s*\|\s*|(?<=\S)_(?=\S)|(?<=\p{Script=Han})-{1,2}(?=\p{Script=Han})/u;
 
 /** A title without the site's name before or after it. */
-export function stripSite(
+function stripSite(
   title: string,
   {
     siteNames,
