@@ -4,7 +4,7 @@ import { foldForMatch } from './fold';
 import { type JsonLd, type JsonValue, resolve, textOf } from './json-ld';
 import type { Line } from './lines';
 import type { PageSources } from './page-sources';
-import { isSiteName } from './title';
+import { isSiteName } from './site-in-title';
 
 /** People; where none is named desks and agencies, and last the paper itself. Names only, none twice. */
 export function readAuthors(page: PageSources): string[] {

@@ -1,10 +1,11 @@
 /** Which element shows the headline, and the lines around it that may carry byline, date, section and dateline. */
+import { AGREE, agreement } from './agreement';
 import { readBylineLine } from './byline';
 import { readDatelineLine } from './dateline';
 import { foldSpace } from './fold';
 import { type Line, readLines } from './lines';
 import { readDateLine } from './publication-date';
-import { AGREE, agreement, chooseTitle, type TitleReading, type TitleSources } from './title';
+import { chooseTitle, type TitleReading, type TitleSources } from './title';
 
 export interface Header {
   title: string;

@@ -2,7 +2,7 @@
 import { isSectionLabel } from './headline';
 import { type JsonLd, textOf } from './json-ld';
 import type { PageSources } from './page-sources';
-import { isSiteName } from './title';
+import { isSiteName } from './site-in-title';
 
 /** As declared, or of a breadcrumb, or a label above the headline; never the name of the site. */
 export function readSection({ meta, article, jsonLd, header, siteNames, host }: PageSources): string | null {
