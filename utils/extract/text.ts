@@ -7,7 +7,7 @@ const NOT_TEXT = new Set([...NO_TEXT_TAGS, 'figure', 'img', 'picture']);
 const CELL_SEPARATOR = ' | ';
 
 /** A run of characters of the article's text and the text node it comes from. */
-export interface TextRun extends Span {
+interface TextRun extends Span {
   node: Text;
   /** For every character of the run, its offset in `node.data`. */
   offsets: readonly number[];
