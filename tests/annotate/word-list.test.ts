@@ -4,11 +4,11 @@ import { WORD_LIST } from '../../utils/annotate/lexicon/word-list';
 import { wordSort } from '../../utils/annotate/names/word-knowledge';
 
 it('the word list is the one that its script makes', () => {
-  expect(WORD_LIST === packWordList()).toBe(true);
+  expect(WORD_LIST[0] === packWordList()).toBe(true);
 });
 
 it('every word of the list is found, the first and the last too', () => {
-  const rows = WORD_LIST.split('|').slice(0, -1);
+  const rows = WORD_LIST[0].split('|').slice(0, -1);
   const names = rows.filter((row) => row.endsWith('P')).map((row) => row.slice(0, -1));
   expect(rows.length).toBeGreaterThan(20_000);
   expect(names.length).toBeGreaterThan(1_000);

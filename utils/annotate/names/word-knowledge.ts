@@ -17,13 +17,14 @@ const SORT_OF_LETTER: Readonly<Record<string, WordSort>> = {
 /** The sort that the word list gives a word in lower case; null for a word it does not hold. */
 function listed(lower: string): WordSort | null {
   // Halving the string as it stands: a table of it would cost every start more than all look-ups of an article.
+  const [words] = WORD_LIST;
   let low = 0;
-  let high = WORD_LIST.length;
+  let high = words.length;
   while (low < high) {
-    const start = WORD_LIST.lastIndexOf('|', ((low + high) >> 1) - 1) + 1;
-    const end = WORD_LIST.indexOf('|', start);
-    const word = WORD_LIST.slice(start, end - 1);
-    if (word === lower) return SORT_OF_LETTER[WORD_LIST[end - 1]!] ?? null;
+    const start = words.lastIndexOf('|', ((low + high) >> 1) - 1) + 1;
+    const end = words.indexOf('|', start);
+    const word = words.slice(start, end - 1);
+    if (word === lower) return SORT_OF_LETTER[words[end - 1]!] ?? null;
     if (word < lower) low = end + 1;
     else high = start;
   }
