@@ -1,11 +1,16 @@
 /** `npm run bench -- <name> [arguments]`: measurements, never part of the tests. */
 import { parity } from './bench/parity';
 import { popup } from './bench/popup';
+import { speed } from './bench/speed';
 
 const BENCHES: Record<string, { run: (args: string[]) => Promise<number>; usage: string }> = {
   parity: {
     run: parity,
     usage: 'parity DIR [--pages N]   same text from the batch command and from Chromium?',
+  },
+  speed: {
+    run: speed,
+    usage: 'speed DIR [--pages N] [--times N]   extraction in Chromium against Readability alone',
   },
   popup: { run: popup, usage: 'popup [--times N]   from opening the popup to title and names painted' },
 };
