@@ -53,7 +53,13 @@ const DEICTIC: ReadonlyArray<[string, number, string | null]> = [
   ['this evening', 0, 'EV'],
 ];
 
-function deictic(match: RegExpExecArray): RawTime | null {
+function deictic(match: RegExpExecArray, all: string): RawTime | null {
+  // "Aldermoor Today", "Marlo Tonight": names of papers and shows.
+  if (
+    /^\p{Lu}\p{Ll}/u.test(match[0]) &&
+    /\p{Lu}\p{L}+\s$/u.test(all.slice(Math.max(0, match.index - 20), match.index))
+  )
+    return null;
   const text = match[0].toLowerCase().replace(/\s+/g, ' ');
   const row = DEICTIC.find(([words]) => text.startsWith(words));
   if (!row) return null;
