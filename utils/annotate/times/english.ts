@@ -109,11 +109,12 @@ function resolveAll(
     const sentence = sentenceAt(document, raw.start);
     const { from, to } = tokensIn(document, raw);
     const tense = sentence ? direction(document, sentence, from, to) : null;
-    const resolved = resolve(raw, { reference, previous, direction: tense, narrative });
+    const { start, end, type } = tense === 'future' ? aheadOf(raw) : lengthOf(document.text, raw);
+    const shape = tense === 'future' && raw.ahead ? raw.ahead : raw.shape;
+    const resolved = resolve({ ...raw, shape }, { reference, previous, direction: tense, narrative });
     if (!resolved) continue;
     if (resolved.anchor !== null && !(narrative && isAside(document.text, raw, tense)))
       previous = nextAnchor(raw, resolved.anchor, previous);
-    const { start, end, type } = raw;
     times.push({
       start,
       end,
@@ -124,6 +125,19 @@ function resolveAll(
     });
   }
   return times;
+}
+
+/** "In three days" ahead is a date, with its preposition. */
+function aheadOf({ start, end, type, ahead }: RawTime): Pick<RawTime, 'start' | 'end' | 'type'> {
+  return { start, end, type: ahead ? 'DATE' : type };
+}
+
+/** "They did it in three days": a length, which begins after the "in". */
+function lengthOf(
+  text: string,
+  { start, end, type, ahead }: RawTime,
+): Pick<RawTime, 'start' | 'end' | 'type'> {
+  return { start: ahead ? end - text.slice(start, end).replace(/^in\s+/i, '').length : start, end, type };
 }
 
 /** What does not carry the story on: plans, "since 1943", "two decades earlier". */

@@ -78,7 +78,7 @@ export const YEARS: readonly Recogniser[] = [
   {
     id: 'century',
     near: 'unit',
-    pattern: pattern(`${MODIFIER}(?<n>${ORDINAL})[-\\s]centur(?:y|ies)`),
+    pattern: pattern(`${MODIFIER}(?<n>${ORDINAL})[-\\s]+centur(?:y|ies)`),
     read: readCentury,
   },
   {
