@@ -30,7 +30,7 @@ const LINES_ABOVE = 8;
 /** How far a line that shows a known title may be from the start of a page without headings. */
 const LINES_SEARCHED = 300;
 /** A line of this length is a paragraph. */
-const LEAST_PARAGRAPH = 110;
+const LEAST_PARAGRAPH = 80;
 /** Two blocks of this length are the text; one may be a standfirst. */
 const LONG_LINE = 150;
 

@@ -19,11 +19,13 @@ const SOURCE: RegExp[] = [
 function isSurrounded(scene: Scene, index: number): boolean {
   const { body } = scene.frame;
   const isProse = (at: number) => scene.facts[at]!.prose && !scene.taken(at);
+  const before = new Set<string>();
+  for (let at = body.from; at < index; at++) if (isProse(at)) before.add(scene.page.blocks[at]!.text);
   let after = 0;
-  for (let at = index + 1; at < body.to; at++) if (isProse(at)) after++;
-  if (after < 2) return false;
-  for (let at = body.from; at < index; at++) if (isProse(at)) return true;
-  return false;
+  // What stands there word for word once more is a copy of the story, not its continuation.
+  for (let at = index + 1; at < body.to; at++)
+    if (isProse(at) && !before.has(scene.page.blocks[at]!.text)) after++;
+  return before.size > 0 && after >= 2;
 }
 
 export const notice: Rule = {
