@@ -14,6 +14,7 @@ import { t, tById } from '../../utils/i18n';
 import type { EntityWord, OutputLine, PageLine, PageResult, TokensLine, Unit } from './lines';
 import { isPage, isTokens } from './lines';
 import { readPageFile } from './read-file';
+import { attachShadowRoots } from './shadow';
 
 export interface WorkOptions {
   /** What the manifest's file names are relative to. */
@@ -71,6 +72,7 @@ async function doPage(line: PageLine, { baseDir, now }: WorkOptions): Promise<Pa
   try {
     const view = window as unknown as View;
     const doc = plain ? textToDocument(text, view) : parseHtml(text, view);
+    attachShadowRoots(doc);
     const parsed = performance.now();
     const { article, found } = readPage(doc, { url, captured, view });
     if (!article) throw new NotAnArticleError(url);
