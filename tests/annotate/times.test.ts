@@ -152,6 +152,23 @@ describe('paragraphs', () => {
   });
 });
 
+describe('what a paragraph tells', () => {
+  it.each([
+    ['Work began in May 2019 and ended in July.', ['May 2019=2019-05', 'July=2019-07']],
+    ['Work began in May 2019 and will end in July.', ['May 2019=2019-05', 'July=2025-07']],
+    ['Work began in May 2019.\nIt ended in February.', ['May 2019=2019-05', 'February=2025-02']],
+    [
+      'The store burned on Monday, and by 9:30 p.m. it was gone.',
+      ['Monday=2025-03-31', '9:30 p.m.=2025-03-31T21:30'],
+    ],
+    [
+      'The store burned on Monday. Doors open at 9:30 p.m.',
+      ['Monday=2025-03-31', '9:30 p.m.=2025-04-03T21:30'],
+    ],
+    ['It ran 5 May-2 June 2019.', ['5 May=2019-05-05', '2 June 2019=2019-06-02']],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
+});
+
 describe('histories', () => {
   it('keeps the year last named', () => {
     const text =

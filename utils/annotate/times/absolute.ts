@@ -55,6 +55,14 @@ export const ABSOLUTE: readonly Recogniser[] = [
     read: (match) => (isVerb(match) ? null : twoDays(match)),
   },
   {
+    id: 'day-month-to-day-month',
+    near: 'month',
+    pattern: pattern(
+      `(?<![\\d.,:-])(?<day>${DAY})\\s+(?<month>${MONTH})${DASH}(?<day2>${DAY})\\s+(?<month2>${MONTH})${TAIL_YEAR}`,
+    ),
+    read: twoDays,
+  },
+  {
     id: 'day-month-range',
     near: 'month',
     pattern: pattern(

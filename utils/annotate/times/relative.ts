@@ -191,6 +191,20 @@ export const RELATIVE: readonly Recogniser[] = [
       ),
   },
   {
+    id: 'the-daypart',
+    near: 'daypart',
+    pattern: pattern(
+      '(?<=\\b(?:in|during)\\s)the\\s+(?:(?:early|late)\\s+)?(?<part>morning|afternoon|evening)(?!\\s+(?:hours\\s+)?of)',
+    ),
+    read: (match) =>
+      at(
+        match,
+        { kind: 'unit', unit: 'day', by: 0, anchor: 'story' },
+        'TIME',
+        DAYPARTS[group(match, 'part').toLowerCase()]!,
+      ),
+  },
+  {
     id: 'next-daypart',
     near: 'daypart',
     pattern: pattern(
