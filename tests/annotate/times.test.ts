@@ -27,6 +27,8 @@ describe('full and partial dates', () => {
     ['He led it 2019–21.', ['2019=2019', '21=2021']],
     ['At the end of November 2024 it shut.', ['the end of November 2024=2024-11']],
     ['The temple of 241 BC.', ['241 BC=BC0241']],
+    ['Sales rose in fiscal 2024.', ['fiscal 2024=2024']],
+    ['A 2000 year old custom of 2001.', ['2001=2001']],
     ['From March to May 2024 it rained.', ['March=2024-03', 'May 2024=2024-05']],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
 });
@@ -140,6 +142,7 @@ describe('what is no date', () => {
     'Sun Yue read the Sun, and mon dieu, he sat.',
     'The weekend-break crowd, and the fall of the wall.',
     'They won 3:10 and lost 12:30.',
+    'Marlo Tonight is a show.',
   ])('%s', (text) => expect(read(text)).toEqual([]));
 });
 
