@@ -69,6 +69,15 @@ export const ODD_MARKUPS: Markup[] = [
     },
   },
   {
+    name: 'a link straight in the body, and machine-readable times of a ticker',
+    parts: {
+      row: ({ time, title }) =>
+        `<article><h3>${a(title)}</h3><time datetime="2026-02-12">${e(time)}</time></article>`,
+      page: ({ head, body, author, cards, rows }) =>
+        `<a href="#main">Skip to content</a><div>${head}${body.join('')}${author}</div>${cards}${rows}`,
+    },
+  },
+  {
     name: 'times behind headlines without links, under a label',
     parts: {
       row: ({ time, title }) =>

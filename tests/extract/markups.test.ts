@@ -35,6 +35,7 @@ for (const story of STORIES) {
         const shown = markup.rewrite?.(story) ?? story;
         expect(article?.text).toBe(expectedText(shown));
         expect(article?.title).toBe(shown.title);
+        expect(article?.published?.value ?? '', 'no time of a ticker').not.toMatch(/^2026/);
         expect(article && articleText(parseHtml(article.html, window as unknown as View).body)).toBe(
           article?.text,
         );
