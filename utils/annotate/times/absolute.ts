@@ -130,6 +130,8 @@ export const ABSOLUTE: readonly Recogniser[] = [
   },
 ];
 
+// How far the other dates of a text are looked at, in characters.
+const NEAR = 4000;
 // A date of the same text that can only be read with the day first.
 const DAY_FIRST = /(?<![\d/.-])(?:1[3-9]|2\d|3[01])[/-](?:0?[1-9]|1[0-2])[/-](?:19|20)?\d{2}(?!\d)/;
 
@@ -140,7 +142,10 @@ function readDigits(match: RegExpExecArray, text: string): RawTime | null {
   if (written.length === 2 && match[2] !== '/') return null;
   const year =
     written.length === 4 ? Number(written) : Number(written) + (Number(written) < 70 ? 2000 : 1900);
-  const dayFirst = a > 12 || match[2] === '.' || (b <= 12 && DAY_FIRST.test(text));
+  const dayFirst =
+    a > 12 ||
+    match[2] === '.' ||
+    (b <= 12 && DAY_FIRST.test(text.slice(Math.max(0, match.index - NEAR), match.index + NEAR)));
   const [month, day] = dayFirst ? [b, a] : [a, b];
   if (month < 1 || month > 12 || day < 1 || day > 31) return null;
   return at(match, { kind: 'date', year, month, day, weekday: null });

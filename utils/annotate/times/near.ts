@@ -72,11 +72,11 @@ export function stretches(text: string): Record<WordClass, Span[]> {
 function around(text: string, from: number, to: number): Span {
   let start = from;
   for (let left = REACH; start > 0 && text.charCodeAt(start - 1) !== 10; start--) {
-    if (left-- <= 0 && text.charCodeAt(start - 1) === 32) break;
+    if (left-- <= 0 && (text.charCodeAt(start - 1) === 32 || left < -REACH)) break;
   }
   let end = to;
   for (let left = REACH; end < text.length && text.charCodeAt(end) !== 10; end++) {
-    if (left-- <= 0 && text.charCodeAt(end) === 32) break;
+    if (left-- <= 0 && (text.charCodeAt(end) === 32 || left < -REACH)) break;
   }
   return { start, end };
 }
