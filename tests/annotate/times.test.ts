@@ -188,6 +188,15 @@ describe('histories', () => {
   });
 });
 
+describe('text without spaces', () => {
+  it('takes time in proportion to its length', () => {
+    const start = performance.now();
+    expect(read('2024-'.repeat(20_000))).toEqual([]);
+    // Going over it for each character takes many seconds.
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});
+
 describe('other languages', () => {
   it.each([
     ['de', 'Das Treffen fand am 5. März 2021 in Ohlheim statt.', '2021-03-05'],
