@@ -46,7 +46,7 @@ export function slice(document: TokenisedText, from: number, to: number): string
 /** "An attack on Monday on a police post": what belongs to the noun and stands behind the date. */
 function complementAfter(document: TokenisedText, sentence: Sentence, date: TokenSpan): string | null {
   const { tokens } = document;
-  if (!/^(?:on|of|with|between|against|in|at|to)$/.test(tokens[date.to]?.text ?? '')) return null;
+  if (!/^(?:on|of|with|between|against|in|at)$/.test(tokens[date.to]?.text ?? '')) return null;
   let end = date.to + 1;
   while (end < sentence.endToken && end - date.to < 7) {
     const { text, kind, glued } = tokens[end]!;
