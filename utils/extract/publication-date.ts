@@ -131,6 +131,24 @@ export function readDatelineDate(dateline: Dateline | null): DateCandidate | nul
   return /^\d{4}-\d\d-\d\d$/.test(date) ? { value: date, source: 'dateline', certain: true } : null;
 }
 
+/** A story is filed shortly before it is published; a day of slack for time zones. */
+const FILED_DAYS_BEFORE = 31;
+const FILED_DAYS_AFTER = 1;
+
+/** The dateline with the year that the publication date gives its day and month; unchanged where none fits. */
+export function withPublicationYear(dateline: Dateline | null, published: Dated | null): Dateline | null {
+  const monthDay = /^XXXX-(\d\d-\d\d)$/.exec(dateline?.date ?? '')?.[1];
+  const year = Number(published?.value.slice(0, 4));
+  if (!dateline || !monthDay || !published || !year) return dateline;
+  const date = [year, year - 1, year + 1]
+    .map((y) => `${y}-${monthDay}`)
+    .find((day) => {
+      const daysBefore = (Date.parse(published.value.slice(0, 10)) - Date.parse(day)) / DAY_MS;
+      return daysBefore >= -FILED_DAYS_AFTER && daysBefore <= FILED_DAYS_BEFORE;
+    });
+  return date ? { ...dateline, date } : dateline;
+}
+
 export interface DateChoice {
   published: Dated | null;
   modified: Dated | null;

@@ -12,7 +12,7 @@ import { chooseCanonical } from './identity';
 import { type PageMetadata, readMetadata } from './metadata';
 import type { PageSources } from './page-sources';
 import { readProvenance } from './provenance';
-import { readDatelineDate } from './publication-date';
+import { readDatelineDate, withPublicationYear } from './publication-date';
 import { articleText } from './text';
 
 /** What was decided about a page, put together. */
@@ -51,7 +51,7 @@ export function toArticle(
     ...{
       published: metadata.published ?? readDatelineDate(dateline),
       modified: metadata.modified,
-      dateline,
+      dateline: withPublicationYear(dateline, metadata.published),
     },
     provenance: readProvenance([...named, ...top]),
     ...{ lead, excerpt: excerptOf(lead, text), html, text, wordCount: wordCount(text) },
@@ -67,8 +67,9 @@ function datelineOf(
   const notPlaces = [...byline, section, siteName].filter((name) => name !== null);
   const lines = top.map(({ text }) => text);
   const paragraphs = page.blocks.slice(start, start + 8).filter(({ index }) => roles[index] === 'body');
-  for (const { text } of paragraphs.slice(0, 3)) {
-    const reading = readDateline({ top: lines, firstParagraph: text, lang, notPlaces });
+  const texts = paragraphs.map(({ text }) => text);
+  for (const text of texts.slice(0, 3)) {
+    const reading = readDateline({ top: lines, firstParagraph: text, paragraphs: texts, lang, notPlaces });
     if (reading) return reading.dateline;
   }
   return null;
