@@ -6,7 +6,7 @@
  * no source file has changed.
  */
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -77,7 +77,13 @@ if (!name) {
   process.exit(2);
 }
 const script = resolve(name);
-const bundle = join(OUT, `${basename(script, '.ts')}.mjs`);
+// The whole path, so that scripts of one name in two folders keep apart.
+const bundle = join(
+  OUT,
+  `${relative(ROOT, script)
+    .replace(/\.ts$/, '')
+    .replace(/[^\w.-]+/g, '-')}.mjs`,
+);
 const listing = bundle.replace(/mjs$/, 'json');
 mkdirSync(OUT, { recursive: true });
 if (!isFresh(bundle, listing)) {
