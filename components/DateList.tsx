@@ -2,7 +2,7 @@ import { Fragment } from 'preact';
 import type { KeyDate } from '../utils/article';
 import { t } from '../utils/i18n';
 import { type DateRow, dateRows } from './date-rows';
-import { longDay, timexWords, whyWords } from './date-words';
+import { timexWords, whyWords } from './date-words';
 import { Glyph, glyphOf } from './Glyph';
 
 interface DateListProps {
@@ -66,7 +66,7 @@ export function DateList(props: DateListProps) {
         <Fragment key={`${row.date.value} ${row.date.sentence.start}`}>
           {row === firstAhead && (
             <li class="today">
-              <span>{t('date_today', longDay(props.today))}</span>
+              <span>{t('date_today', timexWords(props.today, props) ?? props.today)}</span>
             </li>
           )}
           <Row {...props} row={row} />

@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { plural, t, tById } from '../utils/i18n';
 import type { LedgerItem } from '../utils/messages';
 import { Button } from './Button';
 import { LedgerRow } from './LedgerRow';
 import { type LedgerGroup, ledgerGroups } from './ledger-groups';
+import { Settled } from './Settled';
 
 /** Rows of a kind before "3 more". */
 const ROWS_AT_FIRST = 3;
@@ -15,7 +16,7 @@ interface LedgerProps {
   onSetHidden: (ids: string[], hidden: boolean) => void;
   /** Hides all, or shows all. */
   onClean: (on: boolean) => void;
-  /** Adds a close button to the head. */
+  /** Adds a close button to the head; the panel then takes the focus when it comes. */
   onClose?: () => void;
 }
 
@@ -67,15 +68,24 @@ function Group({
 export function Ledger({ items, lang, onSetHidden, onClean, onClose }: LedgerProps) {
   const hidden = items.filter((item) => item.hidden).length;
   const restored = items.length - hidden;
+  const counts = restored > 0 ? t('ledger_counts', hidden, restored) : plural('ledger_hidden', hidden);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // It takes the place of the button that opened it, and so the focus.
+    if (onClose) heading.current?.focus();
+  }, []);
   return (
     <div class="ledger">
       <div class="ledger-head">
-        <h2>{restored > 0 ? t('ledger_counts', hidden, restored) : plural('ledger_hidden', hidden)}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {counts}
+        </h2>
         <Button class="act" onClick={() => onClean(hidden === 0)}>
           {t(hidden > 0 ? 'show_all' : 'hide_all')}
         </Button>
         {onClose && <Button icon="close" label={t('close')} onClick={onClose} />}
       </div>
+      <Settled text={counts} />
       <section class="ledger-body" aria-label={t('ledger_region')}>
         {ledgerGroups(items).map((group) => (
           <Group key={group.kind} group={group} lang={lang} onSetHidden={onSetHidden} />

@@ -11,13 +11,26 @@ const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
 const UNKNOWN_YEAR = /^XXXX-(\d{2})(?:-(\d{2}))?(?:T.*)?$/;
 const UNKNOWN_WEEK = /^XXXX-WXX-([1-7])/;
 
+/** Making one takes longer than everything else about a row of a list, so each is made once. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterFor(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const language = uiLanguage();
+  const name = `${language} ${JSON.stringify(options)}`;
+  let formatter = formatters.get(name);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
+    formatters.set(name, formatter);
+  }
+  return formatter;
+}
+
 function format(isoDate: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(uiLanguage(), { ...options, timeZone: 'UTC' }).format(new Date(isoDate));
+  return formatterFor(options).format(new Date(isoDate));
 }
 
 function formatRange(start: string, end: string, options: Intl.DateTimeFormatOptions): string {
-  const formatter = new Intl.DateTimeFormat(uiLanguage(), { ...options, timeZone: 'UTC' });
-  return formatter.formatRange(new Date(start), new Date(end));
+  return formatterFor(options).formatRange(new Date(start), new Date(end));
 }
 
 /** Day with weekday and year, for a heading: "Thu 3 Apr 2025". Takes ISO 8601, with or without a time. */

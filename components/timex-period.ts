@@ -6,8 +6,8 @@ export interface Period {
 
 const MS_PER_DAY = 86_400_000;
 
-/** First and last month of the seasons, northern; a winter is named for the year it begins in. */
-const SEASON_MONTHS: Record<string, [number, number]> = { SP: [3, 5], SU: [6, 8], FA: [9, 11], WI: [12, 14] };
+/** First and last month of the seasons, northern; a winter is named for the year of its January. */
+const SEASON_MONTHS: Record<string, [number, number]> = { SP: [3, 5], SU: [6, 8], FA: [9, 11], WI: [0, 2] };
 
 function isoDay(year: number, month: number, day: number): string {
   return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);

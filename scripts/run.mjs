@@ -80,7 +80,12 @@ const script = resolve(name);
 const bundle = join(OUT, `${basename(script, '.ts')}.mjs`);
 const listing = bundle.replace(/mjs$/, 'json');
 mkdirSync(OUT, { recursive: true });
-if (!isFresh(bundle, listing)) await build(script, bundle, listing);
+if (!isFresh(bundle, listing)) {
+  await build(script, bundle, listing).catch((error) => {
+    console.error(`${name} could not be bundled: ${error.message}`);
+    process.exit(1);
+  });
+}
 process.setSourceMapsEnabled(true);
 process.argv = [process.argv[0], bundle, ...rest];
 await import(pathToFileURL(bundle).href);

@@ -77,6 +77,10 @@ const CONFIG: Config = {
   ALLOW_ARIA_ATTR: false,
   // Absolute web addresses, mail, in-document fragments; pictures may also be data: (DOMPurify's own rule for img).
   ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|#)/i,
+  // DOMPurify holds the value of every attribute to that rule but those it is told are no addresses.
+  ADD_URI_SAFE_ATTR: [
+    ...['width', 'height', 'lang', 'dir', 'datetime', 'colspan', 'rowspan', 'scope', 'start', 'reversed'],
+  ],
   FORBID_CONTENTS: ['script', 'style', 'template', 'noscript', 'iframe', 'object', 'embed', 'svg', 'math'],
 };
 

@@ -39,8 +39,18 @@ export function plural(key: PluralKey, count: number, ...substitutions: Array<st
   return lookUp(chosen, [count, ...substitutions].map(asText));
 }
 
+/** Made once a language: long lists ask for thousands of numbers. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
 function asText(value: string | number): string {
-  return typeof value === 'number' ? new Intl.NumberFormat(uiLanguage()).format(value) : value;
+  if (typeof value === 'string') return value;
+  const language = uiLanguage();
+  let format = numberFormats.get(language);
+  if (!format) {
+    format = new Intl.NumberFormat(language);
+    numberFormats.set(language, format);
+  }
+  return format.format(value);
 }
 
 /**

@@ -10,13 +10,24 @@ const SCRIPT = '/in-page.js';
  * @throws RestrictedPageError where the browser does not let extensions in
  */
 export async function injectInPage(tabId: number): Promise<void> {
+  const { styled } = await startInPage(tabId);
+  await styled;
+}
+
+/** As `injectInPage`, for who cannot wait: once this resolves the script answers, and what hides comes with `styled`. */
+export async function startInPage(tabId: number): Promise<{ styled: Promise<void> }> {
   const target = { tabId };
   try {
     const [outcome] = await browser.scripting.executeScript({ target, files: [SCRIPT] });
     // The sheet goes in once a page, with the script: sheets of the same text would pile up.
-    if (outcome?.result !== 'running')
-      await browser.scripting.insertCSS({ target, css: HIDE_CSS, origin: 'USER' });
+    const isNew = outcome?.result !== 'running';
+    const styled = isNew ? browser.scripting.insertCSS({ target, css: HIDE_CSS, origin: 'USER' }) : null;
+    return { styled: Promise.resolve(styled).then(() => {}, refused) };
   } catch (cause) {
-    throw new RestrictedPageError('The browser refused the script', { cause });
+    return refused(cause);
   }
+}
+
+function refused(cause: unknown): never {
+  throw new RestrictedPageError('The browser refused the script', { cause });
 }

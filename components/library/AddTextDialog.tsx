@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Annotations, Article, Removal } from '../../utils/article';
 import { plural, t, tById } from '../../utils/i18n';
 import { Button } from '../Button';
@@ -51,6 +51,8 @@ function Form({ given, problem, busy, onRead, onOpenFile, onClose }: AddTextDial
   const [text, setText] = useState(given.text);
   const [address, setAddress] = useState(given.address);
   const [published, setPublished] = useState(given.published);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const addressWrong = address.trim() !== '' && !isWebAddress(address.trim());
   return (
     <form
@@ -63,6 +65,7 @@ function Form({ given, problem, busy, onRead, onOpenFile, onClose }: AddTextDial
       <label class="field">
         <span>{t('text')}</span>
         <textarea
+          ref={field}
           rows={11}
           dir="auto"
           placeholder={t('text_placeholder')}
@@ -113,9 +116,18 @@ function isWebAddress(text: string): boolean {
   return /^https?:\/\/\S/i.test(text) && URL.canParse(text);
 }
 
-function Preview({ preview, today, busy, onEdit, onSave, problem }: AddTextDialogProps & { preview: TextPreview }) {
+function Preview({
+  preview,
+  today,
+  busy,
+  onEdit,
+  onSave,
+  problem,
+}: AddTextDialogProps & { preview: TextPreview }) {
   const { article, annotations, removals } = preview;
   const { keyDates, entities } = annotations;
+  const save = useRef<HTMLButtonElement>(null);
+  useEffect(() => save.current?.focus(), []); // the field that had the focus is gone
   return (
     <>
       {problem && <Notice tone="bad" icon="warning" title={problem} />}
@@ -146,7 +158,7 @@ function Preview({ preview, today, busy, onEdit, onSave, problem }: AddTextDialo
         <Button variant="edged" onClick={onEdit}>
           {t('text_change')}
         </Button>
-        <Button variant="primary" disabled={busy} onClick={onSave}>
+        <Button variant="primary" disabled={busy} buttonRef={save} onClick={onSave}>
           {t('save')}
         </Button>
       </div>

@@ -40,7 +40,7 @@ export function ArticleList(props: ArticleListProps) {
     if (more && lastShown >= rows.length - ROWS_AHEAD) onMore();
   }, [more, lastShown, rows.length, onMore]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when asked for, not whenever the row changes
+  // only when asked for, not whenever the row changes
   useEffect(() => {
     if (props.focusTurn === 0 || openIndex < 0) return;
     virtual.scrollToIndex(openIndex, { align: 'auto' });

@@ -1,9 +1,8 @@
 import type { Ref } from 'preact';
-import { plural, t } from '../../utils/i18n';
+import { t } from '../../utils/i18n';
 import type { ArticleSummary } from '../../utils/library/schema';
 import { shortDay, timexWords } from '../date-words';
 import { minutesToRead } from '../minutes-to-read';
-import { Sentence } from '../Sentence';
 import type { Row } from './library-state';
 
 export interface ArticleRowProps {
@@ -58,6 +57,11 @@ export function ArticleRow(props: ArticleRowProps) {
               event.preventDefault();
               props.onOpen(summary.key);
             }}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.shiftKey) return;
+              event.preventDefault(); // a click shows the article beside the list; Enter reads it
+              props.onRead(summary.key);
+            }}
             onDblClick={() => props.onRead(summary.key)}
           >
             {summary.title || t('untitled')}
@@ -76,14 +80,7 @@ export function ArticleRow(props: ArticleRowProps) {
 }
 
 function Hits({ parts }: { parts: NonNullable<Row['snippet']> }) {
-  return (
-    <>
-      {parts.map(({ text, hit }, index) =>
-        // biome-ignore lint/suspicious/noArrayIndexKey: a passage is replaced whole
-        hit ? <mark key={index}>{text}</mark> : text,
-      )}
-    </>
-  );
+  return <>{parts.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text))}</>;
 }
 
 function Meta({ summary, today }: { summary: ArticleSummary; today: string }) {
@@ -112,17 +109,5 @@ function DateAtEnd({ summary: { published }, today }: { summary: ArticleSummary;
     </time>
   ) : (
     <span class="d" />
-  );
-}
-
-/** The count of a list, the number in bold. */
-export function CountLine({ shown, total, searching }: { shown: number; total: number; searching: boolean }) {
-  if (!searching) return <p role="status">{plural('articles', total)}</p>;
-  return (
-    <p role="status">
-      <Sentence of={(slot) => plural('found', total, slot)}>
-        <b>{new Intl.NumberFormat().format(shown)}</b>
-      </Sentence>
-    </p>
   );
 }

@@ -5,6 +5,7 @@ import { Button } from '../Button';
 import { DateList } from '../DateList';
 import { longDay } from '../date-words';
 import { EntityChips, EntityList } from '../EntityList';
+import { Icon } from '../Icon';
 import { Menu, type MenuItem } from '../Menu';
 import { TagInput } from '../TagInput';
 import type { TagCount } from '../tag-options';
@@ -91,10 +92,12 @@ function DetailHead(props: DetailPaneProps) {
       </h2>
       <div class="acts">
         <a class="btn edged" href={readHref}>
+          <Icon name="reader" />
           {t('read')}
         </a>
         {web && (
           <a class="btn" href={article.url} target="_blank" rel="noopener noreferrer">
+            <Icon name="site" />
             {t('open_page')}
           </a>
         )}

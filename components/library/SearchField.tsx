@@ -21,14 +21,23 @@ interface SearchFieldProps {
 export function SearchField({ value, onSearch, onLeave, onDown, inputRef }: SearchFieldProps) {
   const [typed, setTyped] = useState(value);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  useEffect(() => setTyped(value), [value]);
+  // Follows the place, but not its echo of what was typed a moment ago.
+  const sent = useRef(value);
+  useEffect(() => {
+    if (value !== sent.current) setTyped(value);
+    sent.current = value;
+  }, [value]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   function type(text: string, pauseMs: number) {
     clearTimeout(timer.current);
     setTyped(text);
-    if (pauseMs === 0) onSearch(text);
-    else timer.current = setTimeout(() => onSearch(text), pauseMs);
+    const send = () => {
+      sent.current = text;
+      onSearch(text);
+    };
+    if (pauseMs === 0) send();
+    else timer.current = setTimeout(send, pauseMs);
   }
   function press(event: KeyboardEvent) {
     if (event.isComposing) return;
@@ -62,7 +71,7 @@ export function SearchField({ value, onSearch, onLeave, onDown, inputRef }: Sear
       {typed ? (
         <Button small icon="close" label={t('search_clear')} onClick={() => type('', 0)} />
       ) : (
-        <kbd aria-hidden="true">/</kbd>
+        <kbd>/</kbd>
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type PluralKey, plural, t } from '../../utils/i18n';
+import { type PluralKey, plural, t, uiLanguage } from '../../utils/i18n';
 import { Button } from '../Button';
 import { Icon, type IconName } from '../Icon';
 import type { Counts } from './library-state';
@@ -88,7 +88,7 @@ function Shelf({ icon, name, count, to, current, onGo }: ShelfProps) {
         <bdi class="clip" title={name}>
           {name}
         </bdi>
-        {count !== undefined && <span class="n">{new Intl.NumberFormat().format(count)}</span>}
+        {count ? <span class="n">{new Intl.NumberFormat(uiLanguage()).format(count)}</span> : null}
       </a>
     </li>
   );

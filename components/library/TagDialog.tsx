@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { plural, t } from '../../utils/i18n';
 import { Button } from '../Button';
 import { Dialog } from '../Dialog';
@@ -17,6 +17,8 @@ interface TagDialogProps {
 /** Tags for many articles in one step: those that are here can be taken off all, new ones put on all. */
 export function TagDialog({ count, present, own, onApply, onClose }: TagDialogProps) {
   const [tags, setTags] = useState<readonly string[]>(present);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []); // else the dialog would begin at the first tag's remove button
   const add = tags.filter((tag) => !present.includes(tag));
   const remove = present.filter((tag) => !tags.includes(tag));
   return (
@@ -25,6 +27,7 @@ export function TagDialog({ count, present, own, onApply, onClose }: TagDialogPr
       <TagInput
         tags={tags}
         own={own}
+        inputRef={input}
         onAdd={(tag) => setTags((now) => [...now, tag])}
         onRemove={(tag) => setTags((now) => now.filter((each) => each !== tag))}
       />

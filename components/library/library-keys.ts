@@ -8,6 +8,7 @@ export type LibraryAction =
   | 'last'
   | 'read'
   | 'select'
+  | 'selectAll'
   | 'tag'
   | 'export'
   | 'trash'
@@ -23,6 +24,7 @@ export const LIBRARY_KEYS: readonly KeyBinding<LibraryAction>[] = [
   { keys: ['End'], action: 'last', label: 'keyLast' },
   { keys: ['Enter'], action: 'read', label: 'keyRead' },
   { keys: ['x'], action: 'select', label: 'keySelect' },
+  { keys: ['mod+a'], action: 'selectAll', label: 'select_all' },
   { keys: ['t'], action: 'tag', label: 'keyTag' },
   { keys: ['e'], action: 'export', label: 'keyExport' },
   { keys: ['Delete'], action: 'trash', label: 'keyTrash' },

@@ -24,21 +24,32 @@ export interface LibraryState<Cursor> {
   rows: readonly Row[];
   /** Null when all rows are here. */
   next: Cursor | null;
+  /** How many articles a search has found; null outside one. */
+  found: number | null;
   counts: Counts | null;
   selection: Selection;
 }
 
 export type LibraryEvent<Cursor> =
   | { type: 'went'; place: Place }
-  | { type: 'read'; place: Place; rows: readonly Row[]; next: Cursor | null }
+  | { type: 'read'; place: Place; rows: readonly Row[]; next: Cursor | null; found: number | null }
   | { type: 'readOn'; place: Place; rows: readonly Row[]; next: Cursor | null }
   | { type: 'counted'; counts: Counts }
   | { type: 'left'; keys: readonly string[] }
   | { type: 'toggled'; key: string; extend: boolean }
+  | { type: 'selected'; keys: readonly string[] }
   | { type: 'deselected' };
 
 export function initialState<Cursor>(place: Place = START): LibraryState<Cursor> {
-  return { place, status: 'reading', rows: [], next: null, counts: null, selection: NOTHING_SELECTED };
+  return {
+    place,
+    status: 'reading',
+    rows: [],
+    next: null,
+    found: null,
+    counts: null,
+    selection: NOTHING_SELECTED,
+  };
 }
 
 export function reduce<C>(state: LibraryState<C>, event: LibraryEvent<C>): LibraryState<C> {
@@ -47,7 +58,7 @@ export function reduce<C>(state: LibraryState<C>, event: LibraryEvent<C>): Libra
       return went(state, event.place);
     case 'read':
       if (!sameRows(state.place, event.place)) return state; // an answer to a question no longer asked
-      return { ...state, status: 'ready', rows: event.rows, next: event.next };
+      return { ...state, status: 'ready', rows: event.rows, next: event.next, found: event.found };
     case 'readOn':
       if (!sameRows(state.place, event.place)) return state;
       return { ...state, rows: joined(state.rows, event.rows), next: event.next };
@@ -57,6 +68,8 @@ export function reduce<C>(state: LibraryState<C>, event: LibraryEvent<C>): Libra
       return left(state, event.keys);
     case 'toggled':
       return { ...state, selection: selected(state, event.key, event.extend) };
+    case 'selected':
+      return { ...state, selection: { keys: new Set(event.keys), anchor: null } };
     case 'deselected':
       return { ...state, selection: NOTHING_SELECTED };
   }

@@ -63,9 +63,9 @@ export function Masthead({ article, today }: MastheadProps) {
       </h1>
       <p class="meta">
         {dateline?.place && (
-          <bdi class="place" lang={lang ?? undefined}>
-            {dateline.place}
-          </bdi>
+          <span class="place">
+            <bdi lang={lang ?? undefined}>{dateline.place}</bdi>
+          </span>
         )}
         <PublishedDate article={article} today={today} />
         <span>{plural('minutes', Math.max(1, Math.round(wordCount / WORDS_PER_MINUTE)))}</span>

@@ -15,6 +15,7 @@ const BONES = [
 export function Loading() {
   return (
     <div class="late">
+      <h1 class="vh">{t('appName')}</h1>
       <Bones lines={BONES} />
       <p role="status" class="quiet">
         {t('reading_page')}
@@ -26,7 +27,7 @@ export function Loading() {
 function SearchLibrary({ onLibrary }: { onLibrary: () => void }) {
   return (
     <Button variant="edged" icon="search" onClick={onLibrary}>
-      {t('search_library')}
+      {t('popup_search_library')}
     </Button>
   );
 }
@@ -88,6 +89,15 @@ export function Gone({ onRetry }: { onRetry: () => void }) {
       }
     >
       <p>{t('error_TabGoneError')}</p>
+    </Blank>
+  );
+}
+
+/** A bug of ours: the console has the rest. */
+export function Failed() {
+  return (
+    <Blank level={1} title={t('failed_title')} role="alert">
+      <p>{t('failed_text')}</p>
     </Blank>
   );
 }

@@ -1,10 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Annotations, Article, Span } from '../../utils/article';
-import { textPositions } from '../../utils/extract/text';
-import { parseHtml, sanitise, showHtml } from '../../utils/html';
+import { type TextPart, textPositions } from '../../utils/extract/text';
+import { parseHtml, showHtml } from '../../utils/html';
 import { t } from '../../utils/i18n';
 import { stripWebPictures } from '../../utils/picture-policy';
-import type { ReaderMarks } from '../../utils/settings';
+import type { ReaderMarks } from '../../utils/reader-choices';
 import { countWithheld, type OutlineEntry, prepareBody, preparePictures } from './body';
 import { paintMarks } from './marks';
 
@@ -26,16 +26,16 @@ interface ArticleBodyProps {
 
 export function ArticleBody({ article, annotations, marks, pictures, onReady }: ArticleBodyProps) {
   const root = useRef<HTMLDivElement>(null);
-  const [rangesOf, setRangesOf] = useState<((span: Span) => Range[]) | null>(null);
+  const [rangesOf, setRangesOf] = useState<RangesOf | null>(null);
 
   // Before the first paint, and again only for another text: a redraw would lose the reader's selection.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: onReady only tells
+  // onReady only tells
   useLayoutEffect(() => {
     const element = root.current!;
     showHtml(element, pictures ? article.html : withoutPictures(article.html));
     const outline = prepareBody(element, { table: t('table') });
     const positions = textPositions(element);
-    setRangesOf(() => positions.rangesOf);
+    setRangesOf(() => (span: Span) => positions.partsOf(span).map(rangeOf));
     preparePictures(element, { notShown: t('picture_not_shown') });
     onReady({ outline, picturesWithheld: countWithheld(element) });
   }, [article, pictures]);
@@ -47,9 +47,15 @@ export function ArticleBody({ article, annotations, marks, pictures, onReady }: 
   return <div class="article" ref={root} lang={article.lang ?? undefined} dir="auto" />;
 }
 
+type RangesOf = (span: Span) => AbstractRange[];
+
+function rangeOf({ node, start, end }: TextPart): StaticRange {
+  return new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end });
+}
+
 /** Addresses go before the text comes into this page: a picture loads as soon as it belongs to a document. */
 function withoutPictures(html: string): string {
   const inert = parseHtml(html);
   stripWebPictures(inert);
-  return sanitise(inert.body);
+  return inert.body.innerHTML; // sanitised where it is shown
 }

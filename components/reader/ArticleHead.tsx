@@ -70,7 +70,9 @@ function Source({ source: { kind, name, url, text } }: { source: Provenance }) {
   if (!name) return <span dir="auto">{text}</span>;
   return (
     <span title={text}>
-      <Sentence of={(slot) => t(SOURCES[kind], slot)}>{url ? <a href={url}>{name}</a> : <bdi>{name}</bdi>}</Sentence>
+      <Sentence of={(slot) => t(SOURCES[kind], slot)}>
+        {url ? <a href={url}>{name}</a> : <bdi>{name}</bdi>}
+      </Sentence>
     </span>
   );
 }

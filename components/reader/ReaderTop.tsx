@@ -20,7 +20,13 @@ export function ReaderTop({ from, libraryAddress, siteName, progress, onBack, ch
   return (
     <header class="top">
       <div class="zone">
-        <button type="button" class="btn icon" aria-label={back} title={t('reader_back_key', back)} onClick={onBack}>
+        <button
+          type="button"
+          class="btn icon"
+          aria-label={back}
+          title={t('reader_back_key', back)}
+          onClick={onBack}
+        >
           <Icon name="back" />
         </button>
         <a class="btn hide-narrow" href={libraryAddress}>
@@ -69,7 +75,12 @@ interface SaveButtonProps {
 export function SaveButton({ state, onSave }: SaveButtonProps) {
   if (state === 'saved') {
     return (
-      <button type="button" class="btn edged small saved" popovertarget="saved-panel" title={t('reader_saved_title')}>
+      <button
+        type="button"
+        class="btn edged small saved"
+        popovertarget="saved-panel"
+        title={t('reader_saved_title')}
+      >
         <Icon name="check" sizePx={14} />
         {t('saved')}
       </button>

@@ -1,6 +1,6 @@
 import { t } from '../../utils/i18n';
-import { longDay } from '../date-words';
 import { Button } from '../Button';
+import { longDay } from '../date-words';
 import { TagInput } from '../TagInput';
 import type { TagCount } from '../tag-options';
 
@@ -18,7 +18,13 @@ interface SavedPanelProps {
 /** What the Saved button opens. */
 export function SavedPanel({ tags, own, suggestions, savedAt, onAdd, onRemove, onTrash }: SavedPanelProps) {
   return (
-    <div class="pop saved-panel" id="saved-panel" popover="auto" role="dialog" aria-label={t('reader_saved_title')}>
+    <div
+      class="pop saved-panel"
+      id="saved-panel"
+      popover="auto"
+      role="dialog"
+      aria-label={t('reader_saved_title')}
+    >
       <p class="quiet">{t('saved_on', longDay(new Date(savedAt).toISOString()))}</p>
       <TagInput tags={tags} own={own} suggestions={suggestions} onAdd={onAdd} onRemove={onRemove} />
       <Button variant="danger" icon="trash" onClick={onTrash}>

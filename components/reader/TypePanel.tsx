@@ -6,7 +6,7 @@ import {
   READER_SIZES_PX,
   type ReaderMarks,
   type ReaderStyle,
-} from '../../utils/settings';
+} from '../../utils/reader-choices';
 import { Segmented } from '../Segmented';
 import { MARKS, type Mark } from './marks';
 import { resized } from './reader-style';
@@ -143,7 +143,15 @@ function SizeButton({ label, letter, disabled, onClick }: SizeButtonProps) {
   );
 }
 
-function MarkBox({ mark, marks, onMarks }: { mark: Mark; marks: ReaderMarks; onMarks: (marks: ReaderMarks) => void }) {
+function MarkBox({
+  mark,
+  marks,
+  onMarks,
+}: {
+  mark: Mark;
+  marks: ReaderMarks;
+  onMarks: (marks: ReaderMarks) => void;
+}) {
   return (
     <label class="check">
       <input

@@ -10,7 +10,8 @@ export interface OutlineEntry {
 
 /** Everything but pictures, which wait until the marks are placed (`preparePictures`). */
 export function prepareBody(root: HTMLElement, words: { table: string }): OutlineEntry[] {
-  for (const block of root.querySelectorAll(BLOCKS)) if (!block.hasAttribute('dir')) block.setAttribute('dir', 'auto');
+  for (const block of root.querySelectorAll(BLOCKS))
+    if (!block.hasAttribute('dir')) block.setAttribute('dir', 'auto');
   for (const link of root.querySelectorAll('a[href]')) prepareLink(link as HTMLAnchorElement);
   for (const table of root.querySelectorAll('table')) letScroll(table, words.table);
   return prepareHeadings(root);
@@ -42,7 +43,9 @@ function letScroll(table: HTMLTableElement, name: string): void {
  * @returns the outline: the headings of the highest level present
  */
 function prepareHeadings(root: HTMLElement): OutlineEntry[] {
-  const headings = [...root.querySelectorAll<HTMLElement>(HEADINGS)].filter((heading) => heading.textContent?.trim());
+  const headings = [...root.querySelectorAll<HTMLElement>(HEADINGS)].filter((heading) =>
+    heading.textContent?.trim(),
+  );
   const levels = steppedLevels(headings.map((heading) => Number(heading.localName[1])));
   headings.forEach((heading, index) => {
     heading.id = `part-${index + 1}`;

@@ -3,7 +3,7 @@
  * Where the browser lacks the API there are no marks.
  */
 import type { Annotations, EntityType, Span } from '../../utils/article';
-import type { ReaderMarks } from '../../utils/settings';
+import type { ReaderMarks } from '../../utils/reader-choices';
 
 export type Mark = keyof ReaderMarks;
 export const MARKS = ['who', 'what', 'where', 'when'] as const satisfies readonly Mark[];
@@ -25,7 +25,8 @@ export function spansByMark(annotations: Annotations): Record<Mark, Span[]> {
   }
   for (const entity of annotations.entities) {
     for (const { type, start, end } of entity.mentions) {
-      if (!spans.when.some((when) => when.start < end && start < when.end)) spans[MARK_OF[type]].push({ start, end });
+      if (!spans.when.some((when) => when.start < end && start < when.end))
+        spans[MARK_OF[type]].push({ start, end });
     }
   }
   return spans;
@@ -41,7 +42,7 @@ type View = { CSS: { highlights?: HighlightRegistry }; Highlight?: typeof Highli
 export function paintMarks(
   view: View,
   annotations: Annotations | null,
-  { chosen, rangesOf }: { chosen: ReaderMarks; rangesOf: (span: Span) => Range[] },
+  { chosen, rangesOf }: { chosen: ReaderMarks; rangesOf: (span: Span) => AbstractRange[] },
 ): void {
   const registry = view.CSS.highlights;
   if (!registry || !view.Highlight) return;

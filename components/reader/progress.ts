@@ -6,6 +6,9 @@ export function progressOf(scroll: { topPx: number; viewportPx: number; endPx: n
 }
 
 /** The part being read: the last heading above the upper third of the window; null before the first. */
-export function currentPart(headings: ReadonlyArray<{ id: string; topPx: number }>, viewportPx: number): string | null {
+export function currentPart(
+  headings: ReadonlyArray<{ id: string; topPx: number }>,
+  viewportPx: number,
+): string | null {
   return headings.findLast((heading) => heading.topPx <= viewportPx / 3)?.id ?? null;
 }

@@ -1,5 +1,5 @@
 /** The reader's type: from the choices in the settings to what CSS needs, and one step further in size. */
-import { type Measure, READER_SIZES_PX, type ReaderStyle } from '../../utils/settings';
+import { type Measure, READER_SIZES_PX, type ReaderStyle } from '../../utils/reader-choices';
 
 /** Line length in em of the reading face: about 58, 68 and 84 characters, at any size. */
 const MEASURES_EM: Record<Measure, number> = { narrow: 24, book: 28.6, wide: 35 };

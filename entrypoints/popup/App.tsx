@@ -2,9 +2,16 @@ import { useEffect, useState } from 'preact/hooks';
 import { KeysDialog } from '../../components/KeysDialog';
 import { onKeys } from '../../components/keys';
 import { Bar } from '../../components/popup/Bar';
-import { EmptyTrashDialog, Full, Gone, Loading, NoArticle, Restricted } from '../../components/popup/states';
+import {
+  EmptyTrashDialog,
+  Failed,
+  Full,
+  Gone,
+  Loading,
+  NoArticle,
+  Restricted,
+} from '../../components/popup/states';
 import { Toast } from '../../components/Toast';
-import { t } from '../../utils/i18n';
 import { ArticleView } from './ArticleView';
 import type { Popup } from './controller';
 import { POPUP_KEYS } from './keys';
@@ -24,7 +31,7 @@ function usePopup(popup: Popup) {
 
 /** What stands under the first line. */
 function Body({ popup }: { popup: Popup }) {
-  const { phase, restriction, page, full } = popup.state();
+  const { phase, restriction, page, full, failed } = popup.state();
   const onLibrary = () => void popup.openLibrary();
   if (full) {
     return (
@@ -41,7 +48,7 @@ function Body({ popup }: { popup: Popup }) {
   if (phase === 'no-article')
     return <NoArticle headlineCount={page?.headlineCount ?? 0} onLibrary={onLibrary} />;
   if (phase === 'gone') return <Gone onRetry={() => void popup.start()} />;
-  return <Loading />;
+  return failed ? <Failed /> : <Loading />;
 }
 
 export function App({ popup }: { popup: Popup }) {
@@ -69,7 +76,6 @@ export function App({ popup }: { popup: Popup }) {
       {panel === 'empty-trash' && full && (
         <EmptyTrashDialog count={full.count} onEmpty={() => void popup.emptyTrash()} onClose={closePanel} />
       )}
-      {state.failed && !inArticle && <p role="alert">{t('failed_text')}</p>}
     </main>
   );
 }

@@ -98,13 +98,16 @@ export function ArticleView({ popup }: { popup: Popup }) {
 
   if (panel === 'ledger') {
     return (
-      <Ledger
-        items={page.ledger}
-        lang={article.lang}
-        onSetHidden={(ids, hidden) => void popup.setHidden(ids, hidden)}
-        onClean={(on) => void popup.clean(on)}
-        onClose={() => popup.openPanel(null)}
-      />
+      <>
+        <h1 class="vh">{article.title}</h1>
+        <Ledger
+          items={page.ledger}
+          lang={article.lang}
+          onSetHidden={(ids, hidden) => void popup.setHidden(ids, hidden)}
+          onClean={(on) => void popup.clean(on)}
+          onClose={() => popup.openPanel(null)}
+        />
+      </>
     );
   }
   return (

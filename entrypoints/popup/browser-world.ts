@@ -2,23 +2,23 @@
 import { browser } from 'wxt/browser';
 import type { Article, SavedArticle } from '../../utils/article';
 import { showBadge } from '../../utils/badge';
-import { injectInPage } from '../../utils/in-page-client';
 import { callTab, hearPage } from '../../utils/messages';
 import { readerAddress } from '../../utils/reader-address';
-import { cleanOnOpen } from '../../utils/settings';
+import { activeTab, type Beginning, readPage } from './begin';
 import type { ExportFormat, PopupTab, World } from './world';
 
-export function createBrowserWorld(): World {
+/** @param beginning is used up by the first calls; "Try again" asks anew */
+export function createBrowserWorld(beginning: Beginning): World {
+  const tabs = firstly(beginning.tab, activeTab);
+  const pages = firstly(beginning.page, async () => null);
   const annotator = import('../../utils/annotate/client');
   const library = import('./library-world');
+  void annotator.then(({ warmUp }) => warmUp());
   return {
     now: () => Date.now(),
     today: () => localDay(new Date()),
-    activeTab,
-    async readPage(tab) {
-      const [clean] = await Promise.all([cleanOnOpen.getValue(), injectInPage(tab.id)]);
-      return callTab(tab.id, 'read', { clean });
-    },
+    activeTab: () => tabs.next(),
+    readPage: async (tab) => (await pages.next()) ?? readPage(tab),
     clean: (tab, on) => callTab(tab.id, 'clean', { on }),
     setHidden: (tab, ids, hidden) => callTab(tab.id, 'setHidden', { ids, hidden }),
     hearChanges: (tab, hear) => hearPage(tab.id, 'changed', hear),
@@ -36,16 +36,21 @@ export function createBrowserWorld(): World {
   };
 }
 
+/** `first` once, then what `again` gives. */
+function firstly<T>(first: Promise<T>, again: () => Promise<T>): { next(): Promise<T> } {
+  let used = false;
+  return {
+    next() {
+      if (used) return again();
+      used = true;
+      return first;
+    },
+  };
+}
+
 function localDay(date: Date): string {
   const [month, day] = [date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0'));
   return `${date.getFullYear()}-${month}-${day}`;
-}
-
-async function activeTab(): Promise<PopupTab | null> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) return null;
-  const { id, url = '', index, windowId, incognito } = tab;
-  return { id, url, index, windowId, incognito };
 }
 
 async function openReader({ id, index, windowId }: PopupTab, url: string): Promise<void> {

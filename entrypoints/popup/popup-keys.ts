@@ -8,7 +8,11 @@ const TAG_FIELD = '.tag-input input';
 export function runPopupKey(popup: Popup, action: PopupAction): boolean {
   const { phase, page, full, panel } = popup.state();
   if (action === 'library') void popup.openLibrary();
-  else if (action === 'keys') popup.openPanel('keys');
+  else if (action === 'back') {
+    // Otherwise the key is the browser's: it closes the popup.
+    if (panel !== 'ledger') return false;
+    popup.openPanel(null);
+  } else if (action === 'keys') popup.openPanel('keys');
   else if (phase !== 'article' || full) return false;
   else if (action === 'ledger') popup.openPanel(panel === 'ledger' || !page?.ledger.length ? null : 'ledger');
   else if (action === 'clean') void popup.clean(!page?.cleaning);

@@ -4,12 +4,13 @@ import { resolve } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { annotate } from '../../utils/annotate/annotate';
 import { tagTokens } from '../../utils/annotate/bio';
-import { type Annotations, type Article, type EntityType, NotAnArticleError } from '../../utils/article';
+import { tagDates } from '../../utils/annotate/dated-text';
+import { type Annotations, type EntityType, NotAnArticleError } from '../../utils/article';
 import { readPage } from '../../utils/extract/page';
 import { textToDocument } from '../../utils/extract/text-page';
 import { parseHtml, type View } from '../../utils/html';
 import { t, tById } from '../../utils/i18n';
-import type { DatedTextLine, EntityWord, OutputLine, PageLine, PageResult, TokensLine, Unit } from './lines';
+import type { EntityWord, OutputLine, PageLine, PageResult, TokensLine, Unit } from './lines';
 import { isPage, isTokens } from './lines';
 import { readPageFile } from './read-file';
 
@@ -35,7 +36,7 @@ export async function work(unit: Unit, options: WorkOptions): Promise<OutputLine
       const { line } = entry;
       try {
         if (isTokens(line)) return tagLines([line])[0]!;
-        return isPage(line) ? await doPage(line, options) : doDatedText(line, options);
+        return isPage(line) ? await doPage(line, options) : { id: line.id, timex: tagDates(line) };
       } catch (error) {
         return { id: line.id, error: wordsFor(error) };
       }
@@ -57,21 +58,6 @@ function tagLines(lines: TokensLine[]): OutputLine[] {
   }
 }
 
-function doDatedText({ id, dct, text }: DatedTextLine, { now }: WorkOptions): OutputLine {
-  const { times } = annotate(articleOfText(text, dct), { captured: dct ?? now });
-  return { id, timex: times.map(({ start, end, type, value }) => ({ start, end, type, value })) };
-}
-
-function articleOfText(text: string, published: string | null): Article {
-  const url = addressOf(text);
-  return {
-    ...{ url, canonicalUrl: url, title: '', siteName: null, section: null, byline: [], lang: null },
-    published: published ? { value: published, source: 'given', certain: true } : null,
-    ...{ modified: null, dateline: null, provenance: [], lead: '', excerpt: '', html: '', text },
-    wordCount: text.split(/\s+/).length,
-  };
-}
-
 /** Text without an address is known by its content (architecture: identity). */
 function addressOf(text: string): string {
   return `urn:sha256:${createHash('sha256').update(text).digest('hex')}`;
@@ -85,7 +71,7 @@ async function doPage(line: PageLine, { baseDir, now }: WorkOptions): Promise<Pa
   dom.reconfigure({ url }); // documents take their base address from the window they are parsed in
   const doc = plain ? textToDocument(text, view) : parseHtml(text, view);
   const parsed = performance.now();
-  const { article, found } = readPage(doc, { url, captured });
+  const { article, found } = readPage(doc, { url, captured, view });
   if (!article) throw new NotAnArticleError(url);
   article.published ??= line.published ? { value: line.published, source: 'given', certain: true } : null;
   const extracted = performance.now();

@@ -16,7 +16,6 @@ export interface OpenOptions {
   proxyPort?: number;
   /** A window on the screen instead of headless. */
   visible?: boolean;
-  colorScheme?: 'light' | 'dark';
   /** The built extension; default `.output/<browser>-mv3`. */
   extensionDir?: string;
 }
@@ -30,16 +29,24 @@ export interface TestBrowser {
   clickToolbar(page: View): Promise<View>;
   /** Presses a key combination of the manifest's `commands` in a tab. */
   pressShortcut(page: View, command: string): Promise<void>;
+  /** Chooses our entry of a page's context menu, by its id. */
+  chooseMenu(page: View, id: string): Promise<void>;
   /** Opens one of our own pages in a tab: `library.html`. */
   extensionPage(path: string): Promise<View>;
   /** The tab of ours whose address contains this, once there is one. */
   findPage(part: string): Promise<View>;
   /** Addresses of all open tabs. */
   urls(): Promise<string[]>;
+  /** Closes every tab but an empty one, and the popup. */
+  closePages(): Promise<void>;
   /** Runs a function in the extension's background. */
   evaluateInBackground<A extends unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
   /** Cuts all pages off the network, or connects them again. */
   setOffline(offline: boolean): Promise<void>;
+  /** What pages hear of the system's theme, from now on. */
+  setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
+  /** Done when the browser has gone, whoever closed it. */
+  gone: Promise<void>;
   version(): Promise<string>;
   close(): Promise<void>;
   /** SIGKILL to the browser and every process of it: nothing can be tidied up. */

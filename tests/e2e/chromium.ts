@@ -1,13 +1,7 @@
 /** Chromium over the DevTools protocol. The toolbar button is really pressed (`Extensions.triggerAction`). */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import puppeteer, {
-  type Browser,
-  type CDPSession,
-  type KeyInput,
-  type Page,
-  type Target,
-} from 'puppeteer-core';
+import puppeteer, { type Browser, type KeyInput, type Page, type Target } from 'puppeteer-core';
 import { findChromium } from '../../scripts/browsers.mjs';
 import type { OpenOptions, TestBrowser } from './browser';
 import { View } from './view';
@@ -31,6 +25,7 @@ export async function openChromium(options: OpenOptions & { extensionDir: string
     headless: !options.visible,
     pipe: true, // loading an extension is allowed over a pipe only
     enableExtensions: true,
+    ...(options.visible ? { ignoreDefaultArgs: ['--enable-automation'] } : {}), // no "controlled by" bar
     defaultViewport: options.visible ? null : { width: 1280, height: 900 },
     ...(options.downloadsDir
       ? { downloadBehavior: { policy: 'allow' as const, downloadPath: options.downloadsDir } }
@@ -38,6 +33,8 @@ export async function openChromium(options: OpenOptions & { extensionDir: string
     ...(options.profileDir ? { userDataDir: options.profileDir } : {}),
     args: [
       ...QUIET,
+      // A headless screen is 800 × 600, too low for a popup of full height below the toolbar.
+      ...(options.visible ? [] : ['--screen-info={1600x1200}', '--window-size=1400,1100']),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // Chromium's sandbox refuses to run as root
       ...(options.proxyPort
         ? [`--proxy-server=127.0.0.1:${options.proxyPort}`, '--proxy-bypass-list=<-loopback>']
@@ -49,12 +46,13 @@ export async function openChromium(options: OpenOptions & { extensionDir: string
   if (!extension) throw new Error('The extension was not loaded');
   const keys = shortcutKeys(options.extensionDir);
   const pages = new WeakMap<View, Page>();
-  const sessions: CDPSession[] = [];
+
+  let colorScheme: 'light' | 'dark' | null = null;
+  const showIn = (page: Page) =>
+    page.emulateMediaFeatures(colorScheme ? [{ name: 'prefers-color-scheme', value: colorScheme }] : []);
 
   async function viewOf(page: Page): Promise<View> {
-    if (options.colorScheme) {
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: options.colorScheme }]);
-    }
+    if (colorScheme) await showIn(page);
     const view = new View({
       run: (expression) => page.evaluate(expression),
       screenshot: async (path) => {
@@ -80,7 +78,7 @@ export async function openChromium(options: OpenOptions & { extensionDir: string
     return viewOf(page);
   }
 
-  return {
+  const opened: TestBrowser = {
     name: 'chromium',
     page: goTo,
     async clickToolbar(view) {
@@ -98,7 +96,6 @@ export async function openChromium(options: OpenOptions & { extensionDir: string
       if (!key) throw new Error(`The manifest has no key for ${command}`);
       await pageOf(view).bringToFront();
       const session = await pageOf(view).createCDPSession();
-      sessions.push(session);
       // `nativeVirtualKeyCode` is what the browser matches against commands; without it the page alone gets the key.
       const event = {
         modifiers: 1 + 8,
@@ -109,6 +106,20 @@ export async function openChromium(options: OpenOptions & { extensionDir: string
       };
       await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...event });
       await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
+      await session.detach();
+    },
+    /**
+     * The menu itself is the system's and cannot be reached headless: its event is raised in the background. What the
+     * click would grant (activeTab) comes from the toolbar button, pressed and let go before.
+     */
+    async chooseMenu(view, id) {
+      const popup = await opened.clickToolbar(view);
+      await popup.close();
+      await opened.evaluateInBackground(async (menuItemId) => {
+        const { contextMenus, tabs } = (globalThis as unknown as { chrome: MenuWorld }).chrome;
+        const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
+        contextMenus.onClicked.dispatch({ menuItemId }, tab);
+      }, id);
     },
     extensionPage: (path) => goTo(`chrome-extension://${extension.id}/${path}`),
     async findPage(part) {
@@ -119,6 +130,15 @@ export async function openChromium(options: OpenOptions & { extensionDir: string
       return viewOf(await target.asPage());
     },
     urls: async () => (await browser.pages()).map((page) => page.url()),
+    async closePages() {
+      const [first, ...rest] = await browser.pages();
+      await first?.goto('about:blank');
+      await Promise.all(
+        [...rest, ...(await Promise.all(popups(browser).map((target) => target.asPage())))].map((page) =>
+          page.close().catch(() => {}),
+        ),
+      );
+    },
     async evaluateInBackground(fn, ...args) {
       const target = await browser.waitForTarget(
         (found) => found.type() === 'service_worker' && found.url().includes(extension.id),
@@ -132,12 +152,25 @@ export async function openChromium(options: OpenOptions & { extensionDir: string
     async setOffline(offline) {
       for (const page of await browser.pages()) await page.setOfflineMode(offline);
     },
+    async setColorScheme(scheme) {
+      colorScheme = scheme;
+      for (const page of await browser.pages()) await showIn(page);
+      for (const target of popups(browser)) await showIn(await target.asPage());
+    },
+    gone: new Promise((done) => browser.once('disconnected', () => done())),
     version: () => browser.version(),
     close: () => browser.close(),
     async kill() {
       await killAll(browser);
     },
   };
+  return opened;
+}
+
+/** `dispatch` is there in every event object of Chromium and in no type. */
+interface MenuWorld {
+  contextMenus: { onClicked: { dispatch(info: { menuItemId: string }, tab: unknown): void } };
+  tabs: { query(filter: object): Promise<unknown[]> };
 }
 
 const isPopup = (target: Target) => target.type() === 'page' && target.url().includes('/popup.html');

@@ -48,9 +48,6 @@ function preferences(options: OpenOptions): Record<string, string | number | boo
           'network.proxy.allow_hijacking_localhost': true,
         }
       : {}),
-    ...(options.colorScheme
-      ? { 'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1 }
-      : {}),
   };
 }
 
@@ -131,14 +128,25 @@ export async function openFirefox(options: OpenOptions & { extensionDir: string 
       await chrome.evaluate(
         `(async () => { ${EXTENSION} await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window); })()`,
       );
-      await chrome.until(`!!(${VIEW_OF('popup')})`);
+      await chrome.untilInside(
+        'popup',
+        `location.pathname === '/popup.html' && document.readyState === 'complete'`,
+      );
       const popup = inner('popup');
-      await popup.waitFor(() => location.pathname === '/popup.html' && document.readyState === 'complete');
       return popup;
     },
     async pressShortcut(view, command) {
       await front(view);
       await chrome.evaluate(PRESS_COMMAND(commands.indexOf(command)));
+    },
+    /** The real menu, opened by a right click. */
+    async chooseMenu(view, id) {
+      await front(view);
+      await pages.get(view)?.mouse.click(20, 20, { button: 'right' });
+      await chrome.until(`document.getElementById('contentAreaContextMenu').state === 'open'`);
+      await chrome.evaluate(
+        `document.getElementById('contentAreaContextMenu').activateItem(${OUR_ITEM(id)})`,
+      );
     },
     extensionPage: goToOwn,
     async findPage(part) {
@@ -150,6 +158,12 @@ export async function openFirefox(options: OpenOptions & { extensionDir: string 
       }
     },
     urls: async () => (await chrome.contexts()).map(({ url }) => url),
+    async closePages() {
+      if (await chrome.evaluate(`!!(${VIEW_OF('popup')})`)) await inner('popup').close();
+      const [first, ...rest] = await browser.pages();
+      for (const page of rest) await page.close().catch(() => {});
+      await first?.goto('about:blank');
+    },
     async evaluateInBackground(fn, ...args) {
       await chrome.evaluate(`(async () => { ${EXTENSION} await extension.wakeupBackground?.(); })()`);
       return inner('background').evaluate(fn, ...args);
@@ -157,6 +171,13 @@ export async function openFirefox(options: OpenOptions & { extensionDir: string 
     setOffline: async (offline) => {
       await chrome.evaluate(`void (Services.io.offline = ${offline})`);
     },
+    setColorScheme: async (scheme) => {
+      const dark = scheme === 'dark';
+      await chrome.evaluate(
+        `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${dark ? 0 : 1})`,
+      );
+    },
+    gone: new Promise((done) => browser.once('disconnected', () => done())),
     version: () => browser.version(),
     close: () => browser.close(),
     kill: () => killAll(browser),
@@ -174,12 +195,16 @@ const VIEW_OF = (viewType: string) =>
 const PRESS_COMMAND = (index: number) =>
   `document.querySelectorAll('keyset[id^="ext-keyset-id-"] > key')[${index}].doCommand()`;
 
+const OUR_ITEM = (id: string) =>
+  `document.querySelector('#contentAreaContextMenu > [id$="-menuitem-_${id}"]')`;
+
 interface ChromeScope {
   send(method: string, params: object): Promise<unknown>;
   contexts(): Promise<Context[]>;
   evaluate(expression: string): Promise<unknown>;
   until(expression: string): Promise<void>;
   runInside(viewType: string, expression: string): Promise<unknown>;
+  untilInside(viewType: string, expression: string): Promise<void>;
   snapshot(viewType: string): Promise<Buffer>;
   press(viewType: string, key: string): Promise<void>;
 }
@@ -208,9 +233,11 @@ async function chromeScope(browser: Browser): Promise<ChromeScope> {
     return reply.result?.value;
   }
 
-  async function runScript(viewType: string, body: string): Promise<unknown> {
+  async function runScript(viewType: string, body: string, patience = 30_000): Promise<unknown> {
     const key = `dateline:${randomUUID()}`;
-    const reply = JSON.parse(String(await evaluate(RUN_INSIDE(viewType, key, frameScript(key, body))))) as {
+    const reply = JSON.parse(
+      String(await evaluate(RUN_INSIDE({ viewType, key, patience }, frameScript(key, body)))),
+    ) as {
       value?: unknown;
       error?: string;
     };
@@ -230,6 +257,16 @@ async function chromeScope(browser: Browser): Promise<ChromeScope> {
       }
     },
     runInside: (viewType, expression) => runScript(viewType, IN_PAGE_WORLD(expression)),
+    async untilInside(viewType, expression) {
+      const end = performance.now() + 15_000;
+      for (;;) {
+        // A script that meets the blank document before the page gives no answer, hence the short patience.
+        const answer = await runScript(viewType, IN_PAGE_WORLD(expression), 500).catch(() => false);
+        if (answer) return;
+        if (performance.now() > end) throw new Error(`Waited 15 s for ${expression} in the ${viewType}`);
+        await new Promise((done) => setTimeout(done, 40));
+      }
+    },
     async snapshot(viewType) {
       const url = String(await evaluate(SNAPSHOT(viewType)));
       return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
@@ -258,13 +295,16 @@ const IN_PAGE_WORLD = (expression: string) => `
   const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, sameZoneAs: content, wantXrays: false });
   return await Cu.evalInSandbox(${JSON.stringify(`(async () => JSON.stringify({ value: await (${expression}) }))`)}, sandbox)();`;
 
-const RUN_INSIDE = (viewType: string, key: string, script: string) => `(async () => {
+const RUN_INSIDE = (
+  { viewType, key, patience }: { viewType: string; key: string; patience: number },
+  script: string,
+) => `(async () => {
   const inside = ${VIEW_OF(viewType)};
   if (!inside) throw new Error('No ${viewType} is open');
   return await new Promise((done, fail) => {
     const manager = inside.messageManager;
     manager.addMessageListener(${JSON.stringify(key)}, (message) => done(message.data));
-    setTimeout(() => fail(new Error('The ${viewType} does not answer')), 30000);
+    setTimeout(() => fail(new Error('The ${viewType} does not answer')), ${patience});
     manager.loadFrameScript(${JSON.stringify(`data:,${encodeURIComponent(script)}`)}, false);
   });
 })()`;

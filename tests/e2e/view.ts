@@ -25,6 +25,11 @@ export class View {
     return (await this.driver.run(`(${fn.toString()})(...${JSON.stringify(args)})`)) as R;
   }
 
+  /** Runs a script given as text, past the page's policy. */
+  async runScript(source: string): Promise<void> {
+    await this.driver.run(`void (() => { ${source}\n })()`);
+  }
+
   /** Waits until a function of the page gives something true, and gives that. */
   async waitFor<A extends unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
     return this.waitUpTo(15_000, fn, ...args);

@@ -97,6 +97,16 @@ describe('openLibrary', () => {
     newer.close();
   });
 
+  it('says when an older window holds it up, and opens once that has gone', async () => {
+    const name = await libraryOf(1, LIBRARIES[0]!.fill);
+    const stubborn = await openDB(name);
+    const onBlocked = vi.fn(() => stubborn.close());
+    const migrations = [...MIGRATIONS, { version: LIBRARY_VERSION + 1, migrate: () => {} }];
+    const db = await openLibrary({ name, migrations, onBlocked });
+    expect(onBlocked).toHaveBeenCalledOnce();
+    expect(db.version).toBe(LIBRARY_VERSION + 1);
+  });
+
   it('leaves a library of a newer version alone', async () => {
     const newer = await openDB('newer', LIBRARY_VERSION + 1, {
       upgrade: (db) => void db.createObjectStore('articles'),

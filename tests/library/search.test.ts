@@ -68,6 +68,7 @@ describe('find', () => {
     expect((await found(search, 'river')).sort()).toEqual(['dyke', 'fish', 'flood']);
     expect((await found(search, 'floo')).sort()).toEqual(['dyke', 'flood']);
     expect(await found(search, 'lood')).toEqual([]);
+    expect(await found(search, 'r')).toEqual([]);
     expect(await found(search, '')).toEqual([]);
     expect(await found(search, ' ?! ')).toEqual([]);
   });
@@ -93,7 +94,7 @@ describe('find', () => {
 
   it('finds within scripts that have no spaces', async () => {
     const search = await searchIn(await filled());
-    for (const query of ['東京', '東京都', '土曜日', '避難 洪水', '水位', '川']) {
+    for (const query of ['東京', '東京都', '土曜日', '避難 洪水', '水位', '川', '水']) {
       expect(await found(search, query), query).toEqual(['east']);
     }
     expect(await found(search, '京東')).toEqual([]);

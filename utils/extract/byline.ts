@@ -1,6 +1,8 @@
 /** Names out of what pages print as bylines: without "By", roles, places, dates, addresses and handles. */
 import { isAgency } from './agencies';
+import { readDatelineLine } from './dateline';
 import { decodeReferences, foldForMatch, foldSpace } from './fold';
+import { beginsLikePlace, isKnownCity } from './places';
 
 export interface BylineNames {
   people: string[];
@@ -21,6 +23,11 @@ const BETWEEN =
 const ROLE =
   /\b(?:correspondent|editors?|reporters?|journalists?|columnists?|writers?|producers?|contributors?|freelancers?|authors?|anchors?|analysts?|professors?|lecturers?|director|chief|fellow|staff writer|bureau|photographer|critic|presenter|specialist|intern|researcher|redakteur(?:in)?|redacteur|chefredakteur(?:in)?|korrespondent(?:in)?|reporterin|journaliste?|journalistin|rédact(?:eur|rice)|periodista|redactora?|corresponsal|giornalista|redattore|inviat[oa]|corrispondente|jornalista|repórter|verslaggever|journalister|politik|sport|wirtschaft)\b/iu;
 const DEGREE = /^(?:ph\.?\s?d\.?|m\.?d\.?|m\.?a\.?|b\.?a\.?|msc|mba|esq\.?|cfa|rn|dr\.?)$/i;
+const PICTURE =
+  /^(?:photos?|fotos?|bild|bilder|picture|pictures|images?|video|grafik|graphics?|illustration|infographic)\b/i;
+/** Small words that begin a family name; any other small word before a name is a preposition ("à Paris"). */
+const PARTICLE =
+  /^(?:d[aeiou]s?|del|dal|della|dos|van|von|vom|zu|zum|zur|ten|ter|der|den|la|le|el|al|bin|ibn|bint|abu|ould|mac|ap|st|af|av|san|'t)\s/;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 const DESK =
   /\b(?:desk|staff|team|bureau|newsroom|editorial|editors|redaktion|redaktionen|redacción|redacao|redação|redazione|rédaction|redactie|redakcja|redakce|news\s?service|wires?|agenc(?:y|ies)|agencia|agenzia|agence|agentur(?:en)?|correspondents?|reporters?|web\s?desk|newsdesk|online|online\s?desk|news|press|media|network|magazine|digital|tv|radio|times|post|daily|journal|gazette|herald|tribune|board)\b|ডেস্ক|डेस्क|ڈیسک|редакция|редакція|編輯|编辑|本报|新华社/iu;
@@ -34,22 +41,52 @@ const NOISE: readonly RegExp[] = [
   /(?:^|\s)(?:\d+\s*)?(?:min(?:ute)?s?|hours?|hrs?|days?)\s+(?:ago|read)\b.*$/i,
   /\s+(?:for|in|at|from|reporting from|special to|aus|in)\s+(?:the\s+)?\p{Lu}[\p{L}.' -]*$/iu,
   /\bfollow\b.*$/i,
+  // A date, and what follows it ("Ann Lee 30 August 2025, 4:45pm", "Ann Lee — 24 August").
+  /\s+[-–—|•·]?\s*\(?(?:(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*,?\s+)?\d{1,2}(?:st|nd|rd|th|\.)?\s+\p{L}{3,}.*$/iu,
+  /\s+[-–—|•·]?\s*\p{Lu}\p{L}{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d.*$/u,
+  /\s+[-–—|•·]?\s*\d{1,4}[./-]\d{1,2}[./-]\d{1,4}.*$/,
   /[:：]\s*$/,
 ];
 
-/** Names of one or many raw bylines, in order, no name twice. */
-export function readNames(raw: string | readonly string[]): BylineNames {
+/**
+ * Names of one or many raw bylines, in order, no name twice. `employers`: names of the site, which some papers
+ * print after each name without a comma.
+ */
+export function readNames(raw: string | readonly string[], employers: readonly string[] = []): BylineNames {
   const names: BylineNames = { people: [], desks: [] };
   const seen = new Set<string>();
   for (const text of typeof raw === 'string' ? [raw] : raw) {
-    for (const name of splitNames(text)) {
+    if (isFiledFrom(text)) continue;
+    for (const found of splitNames(text)) {
+      const name = withoutEmployer(found, employers);
       const key = foldForMatch(name);
-      if (!key || seen.has(key)) continue;
+      if (!key || seen.has(key) || NOBODY.test(key)) continue;
       seen.add(key);
       (isDesk(name) ? names.desks : names.people).push(name);
     }
   }
   return names;
+}
+
+/** `Karsova, March 6` stands where a byline may stand, and names a town. */
+function isFiledFrom(text: string): boolean {
+  const place = readDatelineLine(text)?.place;
+  return !!place && (!place.includes(' ') || isKnownCity(place) || beginsLikePlace(place));
+}
+
+/** Accounts of content systems. */
+const NOBODY =
+  /^(?:admin|administrator|editor|webmaster|root|user|guest|unknown|anonymous|null|undefined|none|sponsored|superuser)$/;
+
+function withoutEmployer(name: string, employers: readonly string[]): string {
+  const words = name.split(' ');
+  for (let size = Math.min(5, words.length - 2); size > 0; size--) {
+    const tail = words.slice(-size).join(' ');
+    const folded = foldForMatch(tail);
+    if (isAgency(tail) || employers.some((employer) => foldForMatch(employer) === folded))
+      return words.slice(0, -size).join(' ');
+  }
+  return name;
 }
 
 /** The names as they go into `Article.byline`: people, else desks and agencies. */
@@ -95,6 +132,7 @@ function splitNames(raw: string): string[] {
 function trimName(piece: string): string {
   const name = foldSpace(piece)
     .replace(BY, '')
+    .replace(/^(?:and|und|et|y|och|og|en|&)\s+/i, '')
     .replace(/^[\s–—:.,*"“”'‘’-]+|[\s–—:,*"“”'‘’-]+$/gu, '')
     .replace(/(?<=\p{Ll}{2})\.$/u, '');
   return titleCased(name);
@@ -102,7 +140,8 @@ function trimName(piece: string): string {
 
 function isNamePiece(name: string, earlier: number): boolean {
   if (name.length < 2 || name.length > 80 || BY_WORD.test(name) || DEGREE.test(name)) return false;
-  if (!/\p{L}/u.test(name) || /\d/.test(name)) return false;
+  if (!/\p{L}/u.test(name) || /\d/.test(name) || PICTURE.test(name)) return false;
+  if (/^\p{Ll}+ /u.test(name) && /\p{Lu}/u.test(name) && !PARTICLE.test(name)) return false;
   // An office after a name ("Ann Lee, Political Editor") belongs to it; alone it is a desk at best.
   return !(ROLE.test(name) && (earlier > 0 || !DESK.test(name)));
 }
@@ -110,6 +149,9 @@ function isNamePiece(name: string, earlier: number): boolean {
 /** Names in capitals are set as names; short all-capital words are acronyms and stay. */
 function titleCased(name: string): string {
   const words = name.split(' ');
+  if (words.length > 1 && words.length < 4 && !/\p{Lu}|\p{Lo}/u.test(name)) {
+    return name.replace(/(?<![\p{L}'’])\p{Ll}/gu, (letter) => letter.toUpperCase());
+  }
   if (words.length < 2 || /\p{Ll}/u.test(name) || !/\p{Lu}{3}/u.test(name) || isAgency(name)) return name;
   return name.replace(/\p{Lu}[\p{Lu}\p{M}]*/gu, (word) =>
     word.length > 1 ? word[0] + word.slice(1).toLowerCase() : word,

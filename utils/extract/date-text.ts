@@ -27,13 +27,18 @@ const NUMERIC = new RegExp(`(?<![\\d/.-])(\\d{1,2})([/.-])\\s?(\\d{1,2})\\2\\s?(
 // A name may hold an apostrophe, an accent sign, a hyphen; Vietnamese says "tháng 4".
 const NAME = "(\\p{L}[\\p{L}\\p{M}'’]*)\\.?";
 const ORDINAL = '(?:st|nd|rd|th|er|re|º|ª|°|\\.)?';
-const LINK = "(?:\\s*[,،]?\\s*(?:de|del|d[’']|of|a|na|al-|ta|den|der)?\\s*|[-/.])";
+const LINK = "(?:\\s*[,،]?\\s*(?:(?:de|del|of|a|na|al|ta|den|der|năm)\\s+|d[’'])?|[-/.])";
 const DAY_MONTH = new RegExp(
   `(?<![\\d:])(\\d{1,2})${ORDINAL}${LINK}${NAME}${LINK}(${YEAR}|25[4-9]\\d)(?!\\d)`,
   'u',
 );
 const MONTH_DAY = new RegExp(
   `(?<!\\p{L})${NAME}\\s*(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s*[,،.]?\\s*(?:at\\s)?(${YEAR})(?!\\d)`,
+  'u',
+);
+/** `Fri Apr 04 19:20:36 CEST 2025`: what Java and Unix print; the year stands behind the time. */
+const UNIX = new RegExp(
+  `(?<!\\p{L})${NAME}\\s+(\\d{1,2})\\s+\\d{2}:\\d{2}(?::\\d{2})?\\s+(?:[A-Z]{2,5}\\s+)?(${YEAR})(?!\\d)`,
   'u',
 );
 const DAY_THANG = new RegExp(`(\\d{1,2})\\s*(?:tháng|thg)\\s*(\\d{1,2})\\s*,?\\s*(?:năm\\s*)?(${YEAR})`, 'u');
@@ -60,6 +65,45 @@ export function readWrittenDate(text: string, { lang = null }: DateTextOptions =
   };
 }
 
+/** A day whose year may be missing. */
+export interface DayOfText {
+  /** TIMEX3: `2025-03-06` or `XXXX-03-06`. */
+  value: string;
+  start: number;
+  end: number;
+}
+
+const DAY_NAME = new RegExp(`(?<![\\d\\p{L}])(\\d{1,2})${ORDINAL}\\s*(?:de |of )?${NAME}`, 'gu');
+const NAME_DAY = new RegExp(`(?<!\\p{L})${NAME}\\s*(\\d{1,2})(?:st|nd|rd|th)?(?![\\d\\p{L}:])`, 'gu');
+
+/** The first day of a text, with or without a year: `March 6`, `6 March`, `3rd Apr, 2025`. */
+export function readDay(text: string, lang: string | null = null): DayOfText | null {
+  const full = readWrittenDate(text, { lang });
+  if (full) return { value: full.value.slice(0, 10), start: full.start, end: full.end };
+  const ascii = asciiDigits(text);
+  for (const [pattern, nameAt, dayAt] of [
+    [DAY_NAME, 2, 1],
+    [NAME_DAY, 1, 2],
+  ] as const) {
+    for (const match of ascii.matchAll(pattern)) {
+      const month = monthNumber(match[nameAt] ?? '', lang);
+      // A leap year, so that February 29 is a day.
+      const day =
+        month &&
+        valid({
+          year: 2024,
+          month,
+          day: Number(match[dayAt]),
+          certain: true,
+          start: match.index,
+          end: match.index + match[0].length,
+        });
+      if (day) return { value: `XXXX-${pad(day.month)}-${pad(day.day)}`, start: day.start, end: day.end };
+    }
+  }
+  return null;
+}
+
 interface DayFound {
   year: number;
   month: number;
@@ -79,6 +123,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   (text) => fromMatch(DAY_THANG.exec(text), ([, day, month, year]) => [year, month, day]),
   (text, lang) => fromNames(text, lang, DAY_MONTH, ([, day, name, year]) => [year, name, day]),
   (text, lang) => fromNames(text, lang, MONTH_DAY, ([, name, day, year]) => [year, name, day]),
+  (text, lang) => fromNames(text, lang, UNIX, ([, name, day, year]) => [year, name, day]),
   readNumeric,
 ];
 

@@ -1,7 +1,10 @@
 /** Which element shows the headline, and the lines around it that may carry byline, date, section and dateline. */
+import { readBylineLine } from './byline';
+import { readDatelineLine } from './dateline';
 import { foldSpace } from './fold';
 import { type Line, readLines } from './lines';
-import { chooseTitle, type TitleReading, type TitleSources } from './title';
+import { readDateLine } from './publication-date';
+import { AGREE, agreement, chooseTitle, type TitleReading, type TitleSources } from './title';
 
 export interface Header {
   title: string;
@@ -16,6 +19,8 @@ export interface HeaderOptions {
   titles: Omit<TitleSources, 'headings'>;
   bodyStart: Element | null;
   clutter: ReadonlySet<Element> | undefined;
+  /** BCP 47, as declared. */
+  lang?: string | null;
 }
 
 /** Enough for a byline, a date, a standfirst and the usual lines between; a longer run is already the text. */
@@ -24,23 +29,42 @@ const LINES_ABOVE = 8;
 /** Two blocks of this length are the text; one may be a standfirst. */
 const LONG_LINE = 150;
 
-export function readHeader(doc: Document, { titles, bodyStart, clutter }: HeaderOptions): Header {
+export function readHeader(
+  doc: Document,
+  { titles, bodyStart, clutter, lang = null }: HeaderOptions,
+): Header {
   const headings = candidateHeadings(doc);
   const reading = chooseTitle({ ...titles, headings: headings.map((element) => element.textContent ?? '') });
   const marked = reading.heading === null ? null : (headings[reading.heading] ?? null);
-  if (!marked && !reading.title) return readUnmarked(doc, bodyStart, clutter);
-  if (!marked) return { ...withoutHeading(doc, reading, bodyStart, clutter) };
+  if (!marked) return readFromLines(doc, reading, { titles, bodyStart, clutter, lang });
   return { title: reading.title, element: marked, ...linesAround(doc, marked, bodyStart, clutter) };
 }
 
 /** Headings of level 1; without any, of levels 2 and 3, and what microdata calls the headline. */
 function candidateHeadings(doc: Document): Element[] {
-  const marked = [...doc.getElementsByTagName('h1')];
-  const rest =
-    marked.length > 0 ? [] : ['h2', 'h3'].flatMap((name) => [...doc.getElementsByTagName(name)].slice(0, 12));
-  return [...marked, ...doc.querySelectorAll('[itemprop="headline"]:not(meta)'), ...rest].filter(
-    (element) => !element.closest('nav, footer, aside') && foldSpace(element.textContent ?? '').length <= 400,
-  );
+  let found = visibleHeadings(doc.getElementsByTagName('h1'));
+  if (found.length === 0) found = visibleHeadings(doc.querySelectorAll('[itemprop="headline"]:not(meta)'));
+  if (found.length === 0)
+    found = ['h2', 'h3'].flatMap((name) => visibleHeadings(doc.getElementsByTagName(name)));
+  return found;
+}
+
+/** At most twelve, neither in navigation nor beside the article, of a headline's length. */
+function visibleHeadings(elements: Iterable<Element>): Element[] {
+  const found: Element[] = [];
+  for (const element of elements) {
+    if (found.length === 12) break;
+    const { length } = foldSpace(element.textContent ?? '');
+    if (length > 0 && length <= 400 && !isBeside(element)) found.push(element);
+  }
+  return found;
+}
+
+function isBeside(element: Element): boolean {
+  for (let parent = element.parentElement; parent; parent = parent.parentElement) {
+    if (/^(?:NAV|FOOTER|ASIDE)$/.test(parent.tagName)) return true;
+  }
+  return false;
 }
 
 function linesAround(
@@ -63,37 +87,71 @@ export function beforeText(lines: readonly Line[]): Line[] {
   return lines.slice(0, end < 0 ? lines.length : end);
 }
 
-/** A title that only the metadata know: the lines of the page's start stand in for those below the headline. */
-function withoutHeading(
-  doc: Document,
-  { title }: TitleReading,
-  bodyStart: Element | null,
-  clutter: ReadonlySet<Element> | undefined,
-): Header {
-  const lines = firstLines(doc, bodyStart, clutter);
-  return { title, element: null, above: [], below: lines };
-}
-
-function firstLines(doc: Document, until: Element | null, clutter: ReadonlySet<Element> | undefined): Line[] {
-  const body = doc.body ?? doc.documentElement;
-  const first = body.firstElementChild;
-  if (!first) return [];
-  const start = body.ownerDocument.createTreeWalker(body, 4).nextNode()?.parentElement ?? first;
-  return beforeText(
+/**
+ * No heading shows the title: of the first lines of the page, the one that agrees with what the page says of
+ * itself, else the most heading-like. What stands before and behind it are the lines around.
+ */
+function readFromLines(doc: Document, { title }: TitleReading, options: HeaderOptions): Header {
+  const { bodyStart: until, clutter } = options;
+  const from = doc.body ?? doc.documentElement;
+  const lines = beforeText(
     readLines(doc, {
-      from: start,
-      direction: 'after',
+      from,
+      direction: 'inside',
       until,
       maxLines: LINES_BELOW,
       ...(clutter ? { clutter } : {}),
     }),
   );
+  const found = title
+    ? lines.findIndex(({ text }) => agreement(text, title) >= AGREE)
+    : mostHeadingLike(lines, options.lang ?? null);
+  const line = lines[found];
+  if (!line) return { title, element: null, above: [], below: lines };
+  const above = lines.slice(Math.max(0, found - LINES_ABOVE), found).reverse();
+  // In `<br>`-separated text the block holds the whole article; no element shows the title alone.
+  const alone = foldSpace(line.element.textContent ?? '').length <= line.text.length + 20;
+  return {
+    title: title || line.text,
+    element: alone ? line.element : null,
+    above,
+    below: lines.slice(found + 1),
+  };
 }
 
-function readUnmarked(
-  doc: Document,
-  bodyStart: Element | null,
-  clutter: ReadonlySet<Element> | undefined,
-): Header {
-  return { title: '', element: null, above: [], below: firstLines(doc, bodyStart, clutter) };
+/** The first of the lines with the strongest mark: heading tag, then bold, then plain text. -1 without any. */
+function mostHeadingLike(lines: readonly Line[], lang: string | null): number {
+  let best = { index: -1, weight: 0 };
+  for (const [index, line] of lines.entries()) {
+    const weight = isHeadingLike(line, lines[index + 1], lang) ? weightOf(line.element) : 0;
+    if (weight > best.weight) best = { index, weight };
+  }
+  return best.index;
+}
+
+function weightOf(element: Element): number {
+  const level = /^H([1-6])$/.exec(element.tagName)?.[1];
+  if (level) return 10 - Number(level);
+  return element.querySelector('b, strong, big') ? 2 : 1;
+}
+
+/** Short, no full stop, and neither a label, a byline, a date, a dateline nor a picture's caption. */
+function isHeadingLike({ text }: Line, next: Line | undefined, lang: string | null): boolean {
+  if (text.length < 8 || text.length > 200 || /[.。।…,;:]$/u.test(text) || /^[[(]/.test(text)) return false;
+  if (isSectionLabel(text) && next && next.text.length < LONG_LINE && !isSmallPrint(next.text, lang))
+    return false;
+  return !isSmallPrint(text, lang);
+}
+
+/** A byline, a dateline or a date: what stands under a headline. */
+function isSmallPrint(text: string, lang: string | null): boolean {
+  if (readBylineLine(text) || readDatelineLine(text, { lang })) return true;
+  const { published, modified } = readDateLine(text, lang);
+  return published !== null || modified !== null;
+}
+
+/** A short label as it stands above a headline: one to three words, no sentence, no figures. */
+export function isSectionLabel(text: string): boolean {
+  const words = text.split(' ').length;
+  return text.length <= 30 && words <= 3 && /^[\p{Lu}\p{Lo}][\p{L}\p{M}\s&/’'-]*$/u.test(text);
 }

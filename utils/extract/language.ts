@@ -1,4 +1,5 @@
 /** BCP 47 from what a page declares, corrected by script and common words. */
+import { COMMON_WORDS, LETTERS, SCRIPTS } from './language-data';
 
 /** `en_GB` → `en-GB`; null for what is no language tag. */
 export function normaliseTag(tag: string | null | undefined): string | null {
@@ -6,10 +7,11 @@ export function normaliseTag(tag: string | null | undefined): string | null {
     (tag ?? '')
       .trim()
       .replaceAll('_', '-')
-      .split(/[,;\s]/)[0] ?? '';
+      .split(/[,;\s.@]/)[0] ?? '';
   if (!/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(trimmed)) return null;
   try {
-    return Intl.getCanonicalLocales(trimmed)[0] ?? null;
+    const canonical = Intl.getCanonicalLocales(trimmed)[0] ?? null;
+    return canonical && !/^(?:und|zxx|mul|mis)\b/.test(canonical) ? canonical : null;
   } catch {
     return null;
   }
@@ -17,7 +19,15 @@ export function normaliseTag(tag: string | null | undefined): string | null {
 
 /** The language of a text from its script and its commonest words; null when unsure. */
 export function guessLanguage(text: string): string | null {
-  return text ? null : null;
+  const sample = text.slice(0, 6000);
+  const script = mainScript(sample);
+  if (!script) return null;
+  if (script.langs.length === 1) return script.langs[0] ?? null;
+  const byLetters = byOwnLetters(sample, script.langs);
+  if (byLetters) return byLetters;
+  const [best, second] = rank(sample, script.langs);
+  if (!best || best.share < 0.06 || best.hits < 3) return script.fallback;
+  return second && second.share > best.share * 0.8 ? script.fallback : best.lang;
 }
 
 /** The first declared tag that the text does not plainly contradict, else the guess. */
@@ -25,9 +35,88 @@ export function chooseLanguage(
   declared: readonly (string | null | undefined)[],
   text: string,
 ): string | null {
-  for (const tag of declared) {
-    const normal = normaliseTag(tag);
-    if (normal) return normal;
+  const tags = declared.map(normaliseTag).filter((tag) => tag !== null);
+  const guess = guessLanguage(text);
+  return tags.find((tag) => !guess || !contradicts(tag, guess, text)) ?? guess ?? tags[0] ?? null;
+}
+
+/** Another script, or the same script with next to none of the declared language's common words. */
+function contradicts(tag: string, guess: string, text: string): boolean {
+  const primary = primarySubtag(tag);
+  if (primary === primarySubtag(guess)) return false;
+  const script = mainScript(text);
+  if (script && scriptOf(tag) !== scriptOf(guess)) return !script.langs.includes(primary);
+  const [declared, guessed] = [shareOf(text, primary), shareOf(text, primarySubtag(guess))];
+  return guessed !== null && guessed >= 0.12 && declared !== null && declared < guessed / 4;
+}
+
+function primarySubtag(tag: string): string {
+  const primary = tag.split('-')[0] ?? tag;
+  // `no` covers both written forms; `iw` and `in` are old codes.
+  return { no: 'nb', nn: 'nb', iw: 'he', in: 'id' }[primary] ?? primary;
+}
+
+function scriptOf(tag: string): string {
+  try {
+    return new Intl.Locale(tag).maximize().script ?? '';
+  } catch {
+    return '';
   }
-  return guessLanguage(text);
+}
+
+interface Script {
+  langs: readonly string[];
+  fallback: string | null;
+}
+
+/** The script of most letters; null for a text of few letters or of none in particular. */
+function mainScript(text: string): Script | null {
+  const letters = text.slice(0, 6000).match(/\p{L}/gu)?.length ?? 0;
+  if (letters < 12) return null;
+  for (const { pattern, share, langs, fallback } of SCRIPTS) {
+    const count = text.slice(0, 6000).match(pattern)?.length ?? 0;
+    if (count / letters >= share) return { langs, fallback };
+  }
+  return null;
+}
+
+function byOwnLetters(text: string, langs: readonly string[]): string | null {
+  const letters = text.match(/\p{L}/gu)?.length ?? 1;
+  for (const [lang, pattern] of LETTERS) {
+    if (langs.includes(lang) && (text.match(pattern)?.length ?? 0) / letters > 0.004) return lang;
+  }
+  return null;
+}
+
+interface Ranked {
+  lang: string;
+  share: number;
+  hits: number;
+}
+
+function rank(text: string, langs: readonly string[]): Ranked[] {
+  const words = wordsOf(text);
+  return langs
+    .flatMap((lang) => {
+      const common = COMMON_WORDS.get(lang);
+      if (!common || words.length === 0) return [];
+      const hits = words.filter((word) => common.has(word)).length;
+      return [{ lang, share: hits / words.length, hits }];
+    })
+    .sort((a, b) => b.share - a.share);
+}
+
+function shareOf(text: string, lang: string): number | null {
+  const common = COMMON_WORDS.get(lang);
+  const words = wordsOf(text.slice(0, 6000));
+  return common && words.length > 20 ? words.filter((word) => common.has(word)).length / words.length : null;
+}
+
+function wordsOf(text: string): string[] {
+  return (
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}'’]+/gu) ?? []
+  );
 }

@@ -13,9 +13,9 @@ export interface Line {
 }
 
 export interface LineOptions {
-  /** Start after this node's content (`after`) or before it (`before`). */
+  /** The walk starts behind this element's content (`after`), in front of it (`before`), or with it (`inside`). */
   from: Element;
-  direction: 'after' | 'before';
+  direction: 'after' | 'before' | 'inside';
   /** Ends the walk; not included. */
   until?: Element | null;
   clutter?: ReadonlySet<Element>;
@@ -55,7 +55,7 @@ export function readLines(
   let block: Element | null = null;
   const flush = () => {
     const line =
-      block && pieces.length > 0 ? toLine(direction === 'after' ? pieces : pieces.reverse(), block) : null;
+      block && pieces.length > 0 ? toLine(direction === 'before' ? pieces.reverse() : pieces, block) : null;
     if (line) lines.push(line);
     pieces = [];
   };
@@ -75,8 +75,8 @@ export function readLines(
   return lines.slice(0, maxLines);
 }
 
-function step(walker: TreeWalker, direction: 'after' | 'before'): Node | null {
-  return direction === 'after' ? walker.nextNode() : walker.previousNode();
+function step(walker: TreeWalker, direction: LineOptions['direction']): Node | null {
+  return direction === 'before' ? walker.previousNode() : walker.nextNode();
 }
 
 function lastInside(element: Element): Node {

@@ -3,10 +3,9 @@
  * posts, and nothing from the clock.
  */
 import type { Dated } from '../article';
-import { isAgency } from './agencies';
 import { looksLikeName, readBylineLine, readNames } from './byline';
 import { foldForMatch } from './fold';
-import { type Header, readHeader } from './headline';
+import { type Header, isSectionLabel, readHeader } from './headline';
 import {
   isArticleType,
   type JsonLd,
@@ -46,6 +45,9 @@ export interface PageMetadata {
   title: string;
   /** The element that shows the title, when there is one. */
   headline: Element | null;
+  /** The visible lines around the headline: before it, nearest first, and behind it up to the text. */
+  above: Line[];
+  below: Line[];
   siteName: string | null;
   section: string | null;
   /** Names only. */
@@ -115,6 +117,7 @@ export function readMetadata(
     titles: { declared, documentTitle, siteNames, host },
     bodyStart,
     clutter,
+    lang: doc.documentElement.getAttribute('lang'),
   });
   const lang = readLang(doc, meta, article, header);
   const page: Page = { doc, url, meta, jsonLd, article, header, siteNames, host, lang };
@@ -122,6 +125,8 @@ export function readMetadata(
     ...{
       title: header.title,
       headline: header.element,
+      above: header.above,
+      below: header.below,
       siteName,
       section: readSection(page),
       byline: readByline(page),
@@ -251,86 +256,93 @@ function breadcrumb({ nodes }: JsonLd): string | null {
   return names.at(-2) ?? null;
 }
 
-/** A short label above the headline: one to three words, no sentence, no figures. */
-export function isSectionLabel(text: string): boolean {
-  return (
-    text.length <= 30 &&
-    text.split(' ').length <= 3 &&
-    /^\p{L}[\p{L}\p{M}\s&/’'-]*$/u.test(text) &&
-    /^[\p{Lu}\p{Lo}]/u.test(text)
-  );
-}
-
 function readByline(page: Page): string[] {
   const { article, jsonLd, meta, header } = page;
   const sources = [
     authorsOf(article?.author ?? article?.creator ?? null, jsonLd),
-    meta
-      .all(
-        'author',
-        'article:author',
-        'parsely-author',
-        'sailthru.author',
-        'dc.creator',
-        'dcterms.creator',
-        'citation_author',
-        'byl',
-        'article:author_name',
-        'creator',
-      )
-      .filter(isNoAddress),
-    visibleNames(page, header.below),
-    visibleNames(page, header.above.slice(0, 4)),
+    meta.all(...AUTHOR_META).filter(isNoAddress),
+    visibleNames(header.below),
+    visibleNames(header.above.slice(0, 4)),
   ];
-  let desks: string[] = [];
+  const fallback: { desks: string[]; own: string[] } = { desks: [], own: [] };
   for (const raw of sources) {
-    const names = readNames(raw);
-    const people = names.people.filter((name) => !isOwnName(name, page) && looksLikeName(name));
+    const names = readNames(raw, page.siteNames);
+    const isOwn = (name: string) => isSiteName(name, page.siteNames, page.host);
+    const people = names.people.filter((name) => !isOwn(name) && looksLikeName(name));
     if (people.length > 0) return people;
-    if (desks.length === 0) desks = names.desks.filter((name) => isAgency(name) || !isOwnName(name, page));
+    const unnamed = [...names.people, ...names.desks].filter((name) => name.length > 1);
+    if (fallback.desks.length === 0)
+      fallback.desks = names.desks.filter((name) => !isPaper(name, page.siteNames));
+    if (fallback.own.length === 0) fallback.own = unnamed.filter(isOwn);
   }
-  return desks;
+  // Nobody is named: the desk or agency, and last the paper itself where it signs its own work.
+  if (fallback.desks.length > 0) return fallback.desks;
+  return fallback.own.length > 0 ? fallback.own.slice(0, 1) : nameBesideDate(header.below);
 }
+
+/** The paper's bare name; "Karsova Times Staff" is a desk. */
+function isPaper(name: string, siteNames: readonly string[]): boolean {
+  return siteNames.some((site) => foldForMatch(site) === foldForMatch(name));
+}
+
+const AUTHOR_META =
+  'author article:author parsely-author sailthru.author dc.creator dcterms.creator citation_author byl article:author_name creator'.split(
+    ' ',
+  );
 
 function isNoAddress(value: string): boolean {
   return !/^(?:https?:)?\/\/|^www\.|^\/|^@|^\d+$/.test(value);
 }
 
-function isOwnName(name: string, { siteNames }: Page): boolean {
-  const folded = foldForMatch(name);
-  return (
-    siteNames.some((site) => foldForMatch(site) === folded) ||
-    /^(?:admin|administrator|editor|webmaster|root|user|guest|unknown|anonymous|null|undefined|none)$/i.test(
-      name,
-    )
-  );
-}
-
 function authorsOf(value: JsonValue, jsonLd: JsonLd): string[] {
   if (Array.isArray(value)) return value.flatMap((one) => authorsOf(one, jsonLd));
   const author = resolve(value, jsonLd.byId);
-  const name = author !== null && typeof author === 'object' && !Array.isArray(author) ? author.name : author;
-  if (Array.isArray(name)) return name.flatMap((one) => textOf(one) ?? []);
-  const text = textOf(name);
-  return text && isNoAddress(text) ? [text] : [];
+  if (author === null || typeof author !== 'object' || Array.isArray(author)) return nameTexts(author);
+  const { name, givenName, familyName } = author;
+  return nameTexts(name ?? [textOf(givenName), textOf(familyName)].filter(Boolean).join(' '));
 }
 
-const BYLINE_HINT =
-  /(?:^|[\s_-])(?:by-?line|authors?|auteurs?|autor(?:e[ns]?)?|writer|contributor|fn)(?:$|[\s_-])|author(?:name|-name|_name)|byline/;
+function nameTexts(name: JsonValue): string[] {
+  const texts = Array.isArray(name) ? name.map(textOf) : [textOf(name)];
+  return texts.filter((text) => text !== null).filter(isNoAddress);
+}
+
+const BYLINE_HINT = /by-?line|auth?ors?(?!i[tz])|auteur|verfasser|writer|contributor|(?:^|\s)fn(?:$|\s)/;
 
 /** Names of lines that say "By …", and of short lines whose markup calls them a byline. */
-function visibleNames(_page: Page, lines: readonly Line[]): string[] {
-  const names: string[] = [];
-  for (const { text, hint } of lines) {
-    const stated = readBylineLine(text);
-    if (stated) names.push(...stated);
-    else if (text.length <= 120 && BYLINE_HINT.test(hint)) {
-      const { people, desks } = readNames(text);
-      names.push(...[...people, ...desks].filter(looksLikeName));
-    }
-    if (names.length > 0) break;
+function visibleNames(lines: readonly Line[]): string[] {
+  for (const { text, parts, hint } of lines) {
+    const names =
+      readBylineLine(text) ?? (text.length <= 160 && BYLINE_HINT.test(hint) ? namesOfParts(parts) : []);
+    if (names.length > 0) return names;
   }
-  return names;
+  return [];
+}
+
+/** A name alone next to the date, where nothing else tells who wrote. */
+function nameBesideDate(lines: readonly Line[]): string[] {
+  const plain = lines.filter(
+    ({ hint }) => !/categor|tag|section|kicker|topic|menu|button|subscri/.test(hint),
+  );
+  const dated = plain.findIndex(({ text }) => text.length <= 120 && hasDate(text));
+  if (dated < 0) return [];
+  const beside = [plain[dated - 1], plain[dated], plain[dated + 1]].flatMap((line) =>
+    line && line.text.length <= 120 ? line.parts : [],
+  );
+  return readNames(beside.filter((part) => !hasDate(part)))
+    .people.filter((name) => /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u.test(name))
+    .slice(0, 1);
+}
+
+function namesOfParts(parts: readonly string[]): string[] {
+  const { people, desks } = readNames(
+    parts.filter((part) => !hasDate(part) || /\p{Lu}\p{Ll}+\s\p{Lu}/u.test(part)),
+  );
+  return [...people, ...desks].filter(looksLikeName);
+}
+
+function hasDate(text: string): boolean {
+  return /\d{1,2}[:.]\d\d|(?:19|20)\d\d/.test(text);
 }
 
 function readDates(page: Page): { published: Dated | null; modified: Dated | null } {

@@ -52,6 +52,16 @@ function buildAnyLanguage(): ReadonlyMap<string, number | null> {
   return all;
 }
 
+/** Written out: asking Intl for them costs more than the rest of a dateline, on every page. */
+const WEEKDAYS: ReadonlySet<string> = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun'.split(' '),
+);
+
+/** Whether a word is a day of the week in English, long or short. */
+export function isWeekday(word: string): boolean {
+  return WEEKDAYS.has(foldMonth(word));
+}
+
 const STYLES: readonly Intl.DateTimeFormatOptions[] = [
   { month: 'long' },
   { month: 'short' },

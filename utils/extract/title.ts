@@ -20,30 +20,57 @@ export interface TitleReading {
 }
 
 /** Below this share of common words two texts are different headlines. */
-const AGREE = 0.6;
+export const AGREE = 0.6;
 
 /** The title and the heading that shows it. '' when nothing names the page. */
 export function chooseTitle(sources: TitleSources): TitleReading {
   const clean = (text: string) => stripSite(tidy(text), sources);
-  const declared = [...sources.declared, sources.documentTitle].map(clean).filter(Boolean);
-  let best: { index: number; score: number } | null = null;
-  for (const [index, heading] of sources.headings.entries()) {
-    const score = Math.max(0, ...declared.map((text) => agreement(clean(heading), text)));
-    if (score >= AGREE && (!best || score > best.score)) best = { index, score };
-  }
-  if (best) return { title: clean(sources.headings[best.index] ?? ''), heading: best.index };
-  const [first] = declared;
-  if (first) return { title: first, heading: null };
-  const heading = sources.headings.findIndex((text) => tidy(text) !== '');
-  return heading < 0
-    ? { title: '', heading: null }
-    : { title: tidy(sources.headings[heading] ?? ''), heading };
+  const declared = sources.declared.map(clean).filter(Boolean);
+  const documentTitle = clean(sources.documentTitle);
+  const named = documentTitle ? [...declared, documentTitle] : declared;
+  const heading = chooseHeading(sources.headings.map(clean), named);
+  const consensus = agreedTitle(sources.declared.map(clean), documentTitle);
+  if (heading === null) return { title: declared[0] ?? documentTitle, heading: null };
+  const shown = clean(sources.headings[heading] ?? '');
+  return { title: consensus ?? withoutKicker(shown, declared), heading };
 }
 
-/** References decoded, white space folded, a pair of quotation marks around the whole removed. */
+/**
+ * The heading that agrees best with what the page says of itself. A lone heading needs no more than one word in
+ * common: many papers show another headline than they send to search engines.
+ */
+function chooseHeading(headings: readonly string[], named: readonly string[]): number | null {
+  let best: { index: number; score: number } | null = null;
+  for (const [index, heading] of headings.entries()) {
+    const score = Math.max(0, ...named.map((text) => agreement(heading, text)));
+    if (score > (best?.score ?? 0)) best = { index, score };
+  }
+  if (best && best.score >= AGREE) return best.index;
+  const present = headings.flatMap((heading, index) => (wordsOf(heading).length > 2 ? [index] : []));
+  const [only] = present;
+  const lone = present.length === 1 && only !== undefined && (named.length === 0 || best?.index === only);
+  return lone ? only : null;
+}
+
+/** A title that JSON-LD, Open Graph and `<title>` all spell alike is the page's own, whatever the heading adds. */
+function agreedTitle(declared: readonly string[], documentTitle: string): string | null {
+  const folded = new Set([...declared, documentTitle].map(foldForMatch));
+  return declared.length >= 2 && folded.size === 1 && documentTitle ? (declared[0] ?? null) : null;
+}
+
+/** `Strikes: Ferries stop` → `Ferries stop`, where the page names itself so elsewhere. */
+function withoutKicker(shown: string, declared: readonly string[]): string {
+  const folded = foldForMatch(shown);
+  const same = declared.find((text) => foldForMatch(text) === folded);
+  // Inner elements of a heading lose their punctuation ("Ferries" + "Talks fail"); the declared form has kept it.
+  if (same && same !== shown && /\p{Ll}\p{Lu}|[:?!]\p{L}/u.test(shown)) return same;
+  const tail = declared.find((text) => wordsOf(text).length > 2 && folded.endsWith(` ${foldForMatch(text)}`));
+  return tail ?? shown;
+}
+
+/** References decoded, white space folded. */
 export function tidy(text: string): string {
-  const folded = foldSpace(decodeReferences(text));
-  return folded;
+  return foldSpace(decodeReferences(text));
 }
 
 /** Share of common words, 0..1; 1 as well when one is the whole beginning or end of the other. */
@@ -64,7 +91,9 @@ function wordsOf(text: string): string[] {
   );
 }
 
-const SEPARATOR = /\s+(?:[|–—·•»«:/<>\\-]|::|\|\||--)\s+|\s*[|»«_]\s*|\s+[-–—](?=\S)|(?<=\S)[–—]\s+/;
+/** Guillemets count only where they stand free on both sides; closing a quotation they stay. */
+const SEPARATOR =
+  /\s+(?:[|–—·•»«:/<>\\-]|::|\|\||--)\s+|\s*\|\s*|(?<=\S)_(?=\S)|(?<=\p{Script=Han})-{1,2}(?=\p{Script=Han})/u;
 
 /** A title without the site's name before or after it. */
 export function stripSite(
@@ -113,7 +142,7 @@ function stripNamed(title: string, siteNames: readonly string[], host: string): 
 
 /** Text and separators in turn. */
 function splitTitle(title: string): string[] {
-  return title.split(new RegExp(`(${SEPARATOR.source})`));
+  return title.split(new RegExp(`(${SEPARATOR.source})`, 'u'));
 }
 
 function withoutLast(pieces: readonly string[]): [string, string] {
@@ -127,7 +156,7 @@ function withoutFirst(pieces: readonly string[]): [string, string] {
 /** Whether a piece of a title is the site's name: one it gives itself, or the words of its host. */
 export function isSiteName(piece: string, siteNames: readonly string[], host: string): boolean {
   const folded = foldForMatch(piece);
-  if (!folded) return true;
+  if (!folded) return false;
   const squeezed = folded.replaceAll(' ', '');
   if (siteNames.some((name) => sameName(squeezed, foldForMatch(name).replaceAll(' ', '')))) return true;
   const labels = host

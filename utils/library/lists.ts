@@ -32,6 +32,14 @@ export function wholeList(list: string[]): IDBKeyRange {
   return IDBKeyRange.bound(list, [...list, []]);
 }
 
+/** Records read at once where not all of a list are wanted. */
+const FILTER_BATCH = 200;
+
+/** No list holds just this: one is read and filtered. */
+function isFiltered({ tag, site, trashed }: Omit<ListOptions, 'limit'>): boolean {
+  return [tag, site, trashed].filter(Boolean).length > 1;
+}
+
 /** A page of a list, newest first (by the time of saving; in the trash by that of trashing). */
 export async function listArticles(
   db: Library,
@@ -42,13 +50,14 @@ export async function listArticles(
   const articles: ArticleSummary[] = [];
   // One more than asked for, to know whether there is a next page.
   const wanted = options.limit + 1;
+  const batchSize = isFiltered(options) ? Math.max(wanted, FILTER_BATCH) : wanted;
   let after: ListCursor | null = options.after ?? null;
   while (articles.length < wanted) {
     const range = after ? IDBKeyRange.bound([...list, ...after], [...list, []], true) : wholeList(list);
-    const batch = await index.getAll(range, wanted);
+    const batch = await index.getAll(range, batchSize);
     articles.push(...batch.filter((record) => fits(record, options)).map(withoutLists));
     const last = batch.at(-1);
-    if (!last || batch.length < wanted) break;
+    if (!last || batch.length < batchSize) break;
     after = placeOf(last, options);
   }
   if (articles.length <= options.limit) return { articles, next: null };
@@ -105,7 +114,7 @@ export async function listKeys(
 ): Promise<string[]> {
   const everything = { ...options, limit: Number.MAX_SAFE_INTEGER };
   const index = read(db, ['articles']).objectStore('articles').index('lists');
-  if ([options.tag, options.site, options.trashed].filter(Boolean).length <= 1) {
+  if (!isFiltered(options)) {
     return index.getAllKeys(wholeList(listFor(everything)));
   }
   const records = await index.getAll(wholeList(listFor(everything)));

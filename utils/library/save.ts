@@ -129,7 +129,7 @@ export async function putWhole(
   hash: string,
 ): Promise<void> {
   const { key, article, annotations, textSavedAt, versions } = saved;
-  await removeWhole(transaction, key);
+  await transaction.objectStore('versions').delete(versionsOf(key));
   const texts = versions.map((version, index) => ({ ...version, key, number: index + 1 }));
   await all([
     () => transaction.objectStore('articles').put(summarise(saved, hash)),

@@ -1,4 +1,4 @@
-import { hearChanges } from './changes';
+import { hearChanges, type LibraryChange } from './changes';
 import { createTextIndex, type TextIndex } from './engine';
 import { wholeList } from './lists';
 import { parseQuery, type Query } from './query';
@@ -9,13 +9,18 @@ import { ALL_STORES, type ReadTransaction, read } from './transaction';
 
 export type { SnippetPart } from './snippet';
 
-export interface SearchOptions {
-  /** At most so many results. */
-  limit: number;
+export interface SearchFilter {
   tag?: string | null | undefined;
   site?: string | null | undefined;
   /** In the trash instead of in what is kept. */
   trashed?: boolean | undefined;
+}
+
+export interface SearchOptions extends SearchFilter {
+  /** At most so many results. */
+  limit: number;
+  /** Without the best so many: the next page. */
+  skip?: number | undefined;
 }
 
 export interface SearchResult {
@@ -31,6 +36,8 @@ export interface LibrarySearch {
   ready: Promise<void>;
   /** Articles with every word of the query, best first; waits until ready. A query without a word finds nothing. */
   find(query: string, options: SearchOptions): Promise<SearchResult[]>;
+  /** How many `find` would give without a limit; reads no article. */
+  count(query: string, where?: SearchFilter): Promise<number>;
   /** Reads these articles again. Changes of any window come in by themselves; this is for not waiting for the news. */
   update(keys: readonly string[]): Promise<void>;
   /** Stops listening and building. */
@@ -44,6 +51,9 @@ export interface CreateSearchOptions {
   pause?: () => Promise<void>;
 }
 
+/** Tags and trash are looked up at every search; only these change what is in the index. */
+const TEXT_CHANGES: ReadonlySet<LibraryChange['kind']> = new Set(['saved', 'deleted', 'imported']);
+
 /** Articles indexed between two pauses: some 10 ms of work. */
 const BATCH = 15;
 
@@ -53,7 +63,10 @@ const nextTurn = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 export async function createSearch(db: Library, options: CreateSearchOptions = {}): Promise<LibrarySearch> {
   const index = createTextIndex();
   let closed = false;
-  const stopHearing = hearChanges(db, ({ keys }) => void update(keys).catch(() => {}));
+  const stopHearing = hearChanges(db, ({ kind, keys }) => {
+    // It fails where the connection was closed; whoever searches is told the same.
+    if (TEXT_CHANGES.has(kind)) update(keys).catch(() => {});
+  });
   const ready = build(db, index, { ...options, isClosed: () => closed });
   // One after the other, so that an older reading never overwrites a newer one.
   let last: Promise<void> = ready;
@@ -71,6 +84,14 @@ export async function createSearch(db: Library, options: CreateSearchOptions = {
       await last;
       const query = parseQuery(typed);
       return query.terms.length ? results(db, index.find(query.terms), query, findOptions) : [];
+    },
+    async count(typed, where = {}) {
+      await ready;
+      await last;
+      const { terms } = parseQuery(typed);
+      if (terms.length === 0) return 0;
+      const allowed = await filterOf(read(db, ALL_STORES), where);
+      return index.find(terms).filter(allowed).length;
     },
     update,
     close() {
@@ -119,7 +140,8 @@ async function results(
 ): Promise<SearchResult[]> {
   const look = read(db, ALL_STORES);
   const allowed = await filterOf(look, options);
-  const keys = ranked.filter(allowed).slice(0, options.limit);
+  const { limit, skip = 0 } = options;
+  const keys = ranked.filter(allowed).slice(skip, skip + limit);
   const found = await Promise.all(
     keys.map((key) =>
       Promise.all([look.objectStore('articles').get(key), look.objectStore('bodies').get(key)]),
@@ -135,7 +157,7 @@ async function results(
 }
 
 /** Reads keys only, never records: a filter on a large library stays cheap. */
-async function filterOf(look: ReadTransaction, options: SearchOptions): Promise<(key: string) => boolean> {
+async function filterOf(look: ReadTransaction, options: SearchFilter): Promise<(key: string) => boolean> {
   const lists = look.objectStore('articles').index('lists');
   const keysOf = async (list: string[]) => new Set(await lists.getAllKeys(wholeList(list)));
   const { tag, site, trashed } = options;

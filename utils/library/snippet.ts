@@ -1,4 +1,4 @@
-import type { Query } from './query';
+import type { Query, QueryWord } from './query';
 import { fold, words } from './words';
 
 export interface SnippetPart {
@@ -39,12 +39,19 @@ export function makeSnippet(text: string, query: Query): SnippetPart[] {
 function findHits(text: string, query: Query): Hit[] {
   const hits: Hit[] = [];
   for (const word of words(text)) {
-    const at = query.words.findIndex((asked) => !asked.unspaced && word.text.startsWith(asked.text));
-    if (at >= 0 && !word.unspaced) hits.push({ start: word.start, end: word.end, word: at });
-    if (word.unspaced) hits.push(...hitsInRun(text.slice(word.start, word.end), word.start, query));
+    if (word.unspaced) {
+      hits.push(...hitsInRun(text.slice(word.start, word.end), word.start, query));
+    } else {
+      const at = query.words.findIndex((asked) => !asked.unspaced && isMeant(word.text, asked));
+      if (at >= 0) hits.push({ start: word.start, end: word.end, word: at });
+    }
     if (hits.length >= ENOUGH_HITS) break;
   }
   return hits;
+}
+
+function isMeant(word: string, asked: QueryWord): boolean {
+  return asked.prefix ? word.startsWith(asked.text) : word === asked.text;
 }
 
 /** Occurrences within a run of a script without spaces. */

@@ -65,12 +65,15 @@ function isApostrophe(character: string | undefined): boolean {
   return character === "'" || character === '’';
 }
 
-/** Index terms of a text: its words; for scripts without spaces every pair of neighbouring characters. */
+/**
+ * Index terms of a text: its words; for scripts without spaces every pair of neighbouring characters, and the last
+ * one by itself, so that every character begins some term.
+ */
 export function terms(text: string): string[] {
   const found: string[] = [];
   for (const word of words(text)) {
-    if (word.unspaced) found.push(...pairs(word.text));
-    else found.push(word.text);
+    if (!word.unspaced) found.push(word.text);
+    else found.push(...new Set([...pairs(word.text), [...word.text].at(-1)!]));
   }
   return found;
 }

@@ -1,7 +1,7 @@
 /** The calendar day of a time (ms since epoch) as `YYYY-MM-DD`, in a zone or the machine's. */
 export function dayOf(time: number, timeZone?: string): string {
   const parts = new Intl.DateTimeFormat('en-US', {
-    ...{ calendar: 'iso8601', numberingSystem: 'latn', year: 'numeric', month: '2-digit', day: '2-digit' },
+    ...{ calendar: 'gregory', numberingSystem: 'latn', year: 'numeric', month: '2-digit', day: '2-digit' },
     timeZone,
   }).formatToParts(time);
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';

@@ -13,7 +13,8 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;
 
 /** A file name made from a title, without extension, that every common file system takes. */
 export function fileName(title: string, fallback = 'article'): string {
-  const plain = title.normalize('NFC').replace(REFUSED, ' ').replace(UNSEEN, '').replace(/\s+/g, ' ');
+  const seen = title.normalize('NFC').replace(REFUSED, ' ').replace(/\s+/g, ' ').replace(UNSEEN, '');
+  const plain = seen.replace(/ +/g, ' ');
   const trimmed = trim(cutBytes(trim(plain), MAX_BYTES));
   if (!trimmed) return fallback;
   return RESERVED.test(trimmed) ? `_${trimmed}` : trimmed;

@@ -50,8 +50,9 @@ function nodeOf(property: Property): Scalar | YAMLSeq {
   return list;
 }
 
+/** On one line: a property of several is shown by none of Obsidian's editors. */
 function quoted(text: string): Scalar {
-  const scalar = new Scalar(text);
+  const scalar = new Scalar(text.replace(/\s+/g, ' ').trim());
   scalar.type = 'QUOTE_DOUBLE';
   return scalar;
 }

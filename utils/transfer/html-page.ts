@@ -48,7 +48,7 @@ function savedFrom(url: string): string {
 function metadata(article: Article): string {
   const rows: Array<[name: string, content: string | null | undefined]> = [
     ...article.byline.map((name): [string, string] => ['author', name]),
-    ['description', article.excerpt],
+    ['description', article.excerpt.replace(/\s+/g, ' ')],
     ['article:published_time', article.published?.value],
     ['article:modified_time', article.modified?.value],
     ['article:section', article.section],
@@ -68,7 +68,7 @@ function byline(article: Article): string {
     article.byline.map(escapeHtml).join(', '),
     escapeHtml(article.siteName ?? ''),
     escapeHtml(article.section ?? ''),
-    day ? `<time datetime="${escapeHtml(day)}">${escapeHtml(dateInWords(day, uiLanguage()))}</time>` : '',
+    day ? timeElement(day) : '',
   ].filter(Boolean);
   return parts.length ? `<p class="byline">${parts.join(' · ')}</p>\n` : '';
 }
@@ -84,13 +84,16 @@ function bodyOf(article: Article, view: WriteOptions['view']): string {
     const link = doc.createElement(address ? 'a' : 'span');
     if (address) link.setAttribute('href', address);
     link.textContent = alt ? t('export_pictureNamed', alt) : t('export_picture');
+    const outer = address ? image.closest('a') : null;
     // A link within a link would be taken apart by the next parser.
-    const outer = image.closest('a');
-    if (outer && address) outer.after(' ', link);
+    if (outer) outer.after(' ', link);
     else image.after(link);
     image.remove();
+    if (outer && !outer.textContent?.trim() && outer.getElementsByTagName('img').length === 0) outer.remove();
   }
-  return sanitise(doc.body, view);
+  const content = doc.createDocumentFragment();
+  content.append(...Array.from(doc.body.childNodes));
+  return sanitise(content, view);
 }
 
 /** Who, what, where, when and where from, below the text. */
@@ -121,16 +124,27 @@ function about(saved: SavedArticle, timeZone: string | undefined): string {
       ([label, values]) =>
         `<dt>${escapeHtml(label)}</dt>\n${values.map((value) => `<dd>${value}</dd>\n`).join('')}`,
     );
-  return `<footer>\n<dl>\n${lines.join('')}</dl>\n</footer>\n`;
+  return `<footer lang="${uiLanguage()}">\n<dl>\n${lines.join('')}</dl>\n</footer>\n`;
 }
 
 function keyDate(value: string, what: string | null): string {
-  const time = `<time datetime="${escapeHtml(value)}">${escapeHtml(dateInWords(value, uiLanguage()))}</time>`;
-  return what ? `${time}: ${escapeHtml(what)}` : time;
+  return what ? `${timeElement(value)}: ${escapeHtml(what)}` : timeElement(value);
+}
+
+function timeElement(value: string): string {
+  const written = escapeHtml(inWords(value));
+  // HTML knows no date with an unknown year.
+  return value.startsWith('X') ? written : `<time datetime="${escapeHtml(value)}">${written}</time>`;
+}
+
+/** A date in words; an unknown year is said to be one. */
+function inWords(value: string): string {
+  const date = dateInWords(value, uiLanguage());
+  return value.startsWith('XXXX') && date !== value ? t('export_yearUnknown', date) : date;
 }
 
 function datelineInWords({ place, date, agency }: NonNullable<Article['dateline']>): string {
-  return escapeHtml([place, date && dateInWords(date, uiLanguage()), agency].filter(Boolean).join(', '));
+  return escapeHtml([place, date && inWords(date), agency].filter(Boolean).join(', '));
 }
 
 function linked(text: string, url: string | null): string {

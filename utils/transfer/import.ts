@@ -5,7 +5,7 @@ import { readWhole } from '../library/lists';
 import { putWhole, removeWhole } from '../library/save';
 import type { Library } from '../library/schema';
 import { textHash } from '../library/summary';
-import { ALL_STORES, write } from '../library/transaction';
+import { ALL_STORES, type WriteTransaction, write } from '../library/transaction';
 import { mergeSaved } from './merge';
 import { readBackup, sanitised } from './read-backup';
 
@@ -25,6 +25,11 @@ export interface Imported {
   unchanged: number;
   /** Takes the import back as one step; an article whose text was saved again since stays as it is. */
   undo(): Promise<void>;
+}
+
+interface Incoming {
+  saved: SavedArticle;
+  hash: string;
 }
 
 interface Step {
@@ -49,39 +54,44 @@ export async function importBackup(
 ): Promise<Imported> {
   const incoming = await prepare(readBackup(text), options);
   const total = incoming.length * 2;
-  let unchanged = 0;
   const steps = await write(db, ALL_STORES, async (transaction) => {
     const done: Step[] = [];
-    for (const [index, { saved, hash }] of incoming.entries()) {
+    for (let start = 0; start < incoming.length; start += BATCH) {
       options.signal?.throwIfAborted();
-      const before = await readWhole(transaction, saved.key);
-      const after = before ? mergeSaved(before, saved) : saved;
-      if (before && same(before, after)) {
-        unchanged++;
-      } else {
-        // The hash is of the incoming text; where ours is the newer one, its own stays.
-        const kept = before && after.article === before.article;
-        const held = kept ? await transaction.objectStore('articles').get(saved.key) : null;
-        const step = { before, after, hash: held?.textHash ?? hash };
-        await putWhole(transaction, after, step.hash);
-        done.push(step);
-      }
-      if (index % BATCH === 0) options.onProgress?.(incoming.length + index, total);
+      const batch = incoming.slice(start, start + BATCH);
+      const taken = await Promise.all(batch.map((one) => takeIn(transaction, one)));
+      done.push(...taken.filter((step) => step !== null));
+      options.onProgress?.(incoming.length + start + batch.length, total);
     }
     return done;
   });
-  options.onProgress?.(total, total);
   tellChange(db, { kind: 'imported', keys: steps.map(({ after }) => after.key) });
   const added = steps.filter(({ before }) => before === null).length;
-  return { added, merged: steps.length - added, unchanged, undo: () => undoImport(db, steps) };
+  return {
+    ...{ added, merged: steps.length - added, unchanged: incoming.length - steps.length },
+    undo: () => undoImport(db, steps),
+  };
+}
+
+/** Adds or merges one article; null where that changes nothing. */
+async function takeIn(transaction: WriteTransaction, { saved, hash }: Incoming): Promise<Step | null> {
+  const before = await readWhole(transaction, saved.key);
+  const after = before ? mergeSaved(before, saved) : saved;
+  if (before && same(before, after)) return null;
+  // The hash is of the incoming text; where ours is the newer one, its own stays.
+  const kept = before && after.article === before.article;
+  const held = kept ? await transaction.objectStore('articles').get(saved.key) : null;
+  const step = { before, after, hash: held?.textHash ?? hash };
+  await putWhole(transaction, after, step.hash);
+  return step;
 }
 
 /** Sanitises and hashes before the transaction begins, since one cannot wait for that. */
 async function prepare(
   articles: SavedArticle[],
   { view, signal, onProgress, pause = nextTurn }: ImportOptions,
-): Promise<Array<{ saved: SavedArticle; hash: string }>> {
-  const prepared: Array<{ saved: SavedArticle; hash: string }> = [];
+): Promise<Incoming[]> {
+  const prepared: Incoming[] = [];
   for (const [index, raw] of articles.entries()) {
     signal?.throwIfAborted();
     const saved = sanitised(raw, view);
@@ -98,18 +108,30 @@ async function undoImport(db: Library, steps: readonly Step[]): Promise<void> {
   const undone: string[] = [];
   const hashes = await Promise.all(steps.map(({ before }) => (before ? textHash(before.article) : '')));
   await write(db, ALL_STORES, async (transaction) => {
-    for (const [index, { before, after, hash }] of steps.entries()) {
-      const present = await transaction.objectStore('articles').get(after.key);
-      if (present?.textHash !== hash || present.versionCount !== after.versions.length) continue;
-      if (before) await putWhole(transaction, before, hashes[index]!);
-      else await removeWhole(transaction, after.key);
-      undone.push(after.key);
+    for (let start = 0; start < steps.length; start += BATCH) {
+      const batch = steps.slice(start, start + BATCH).map(async (step, index) => {
+        if (await takeBack(transaction, step, hashes[start + index]!)) undone.push(step.after.key);
+      });
+      await Promise.all(batch);
     }
   });
   tellChange(db, { kind: 'imported', keys: undone });
 }
 
-/** Both come out of this module's readers, so equal records have equal JSON but for the order of fields. */
+/** False where the text was saved again since. */
+async function takeBack(
+  transaction: WriteTransaction,
+  { before, after, hash }: Step,
+  hashBefore: string,
+): Promise<boolean> {
+  const present = await transaction.objectStore('articles').get(after.key);
+  if (present?.textHash !== hash || present.versionCount !== after.versions.length) return false;
+  if (before) await putWhole(transaction, before, hashBefore);
+  else await removeWhole(transaction, after.key);
+  return true;
+}
+
+/** For a record and what `mergeSaved` made of it: a text that stays is handed on as the same object. */
 function same(a: SavedArticle, b: SavedArticle): boolean {
   const main = ({ key, tags, savedAt, textSavedAt, updatedAt, trashedAt, versions }: SavedArticle) =>
     JSON.stringify([key, tags, savedAt, textSavedAt, updatedAt, trashedAt, versions.map((v) => v.savedAt)]);

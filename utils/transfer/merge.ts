@@ -1,49 +1,69 @@
 import type { ArticleVersion, SavedArticle } from '../article';
 import { mergeTags } from '../library/tags';
 
+/** A text of an article on its way through the merge. */
+interface Text extends ArticleVersion {
+  /** It was in the library before. */
+  ours: boolean;
+}
+
 /**
  * Two records of one article made one: the newest text is the present one, every other text a version; tags are
  * joined, the earliest time of saving stays, and what either side keeps is not in the trash.
- * `theirs` merged into what already holds it gives `ours` again.
+ * Merging `theirs` once more changes nothing.
  */
 export function mergeSaved(ours: SavedArticle, theirs: SavedArticle): SavedArticle {
-  const [newer, older] = theirs.textSavedAt > ours.textSavedAt ? [theirs, ours] : [ours, theirs];
-  const trashedAt = ours.trashedAt === null || theirs.trashedAt === null ? null : ours.trashedAt;
+  const texts = mergeTexts(ours, theirs);
+  const { article, annotations, savedAt: textSavedAt } = texts.at(-1)!;
   return {
-    key: ours.key,
-    article: newer.article,
-    annotations: newer.annotations,
+    ...{ key: ours.key, article, annotations, textSavedAt },
     tags: hasAll(ours.tags, theirs.tags) ? ours.tags : mergeTags(ours.tags, theirs.tags),
     savedAt: Math.min(ours.savedAt, theirs.savedAt),
-    textSavedAt: newer.textSavedAt,
     updatedAt: Math.max(ours.updatedAt, theirs.updatedAt),
-    trashedAt,
-    versions: mergeVersions(newer, [...ours.versions, ...theirs.versions, presentText(older)]),
+    trashedAt: ours.trashedAt === null || theirs.trashedAt === null ? null : ours.trashedAt,
+    versions: texts.slice(0, -1).map(({ ours: _, ...version }) => version),
   };
 }
 
-/** Every text once, oldest first, without the present one. */
-function mergeVersions(newer: SavedArticle, versions: ArticleVersion[]): ArticleVersion[] {
-  const present = textOf(newer);
-  const seen = new Set<string>();
-  return versions
-    .toSorted((a, b) => a.savedAt - b.savedAt)
-    .filter((version) => {
-      // A text that came back after a change is a version of its own, hence the time.
-      const id = `${version.savedAt} ${textOf(version)}`;
-      const isPresent = textOf(version) === present && version.savedAt === newer.textSavedAt;
-      if (seen.has(id) || isPresent) return false;
-      seen.add(id);
-      return true;
-    });
+/** All texts of both, oldest first, the present one last. */
+function mergeTexts(ours: SavedArticle, theirs: SavedArticle): Text[] {
+  const here = textsOf(ours, true);
+  const known = new Set(here.map(idOf));
+  const added = textsOf(theirs, false).filter((text) => !known.has(idOf(text)) && known.add(idOf(text)));
+  if (added.length === 0) return here;
+  const newest = theirs.textSavedAt > ours.textSavedAt ? added.find(isPresentOf(theirs)) : undefined;
+  const present = newest ?? here.at(-1)!;
+  const earlier = [...added, ...here]
+    .filter((text) => text !== present)
+    .toSorted((a, b) => a.savedAt - b.savedAt);
+  return [...earlier, present].reduce<Text[]>(collapse, []);
 }
 
-function presentText({ article, annotations, textSavedAt }: SavedArticle): ArticleVersion {
-  return { article, annotations, savedAt: textSavedAt };
+/** The same text twice in a row is one text, known since the earlier time; what the library knows of it stays. */
+function collapse(texts: Text[], text: Text): Text[] {
+  const last = texts.at(-1);
+  if (!last || (last.ours && text.ours) || wordsOf(last) !== wordsOf(text)) return [...texts, text];
+  const kept = last.ours ? last : text;
+  return [...texts.slice(0, -1), { ...kept, savedAt: Math.min(last.savedAt, text.savedAt) }];
 }
 
-function textOf({ article }: Pick<ArticleVersion, 'article'>): string {
+function textsOf({ versions, article, annotations, textSavedAt }: SavedArticle, ours: boolean): Text[] {
+  return [...versions, { article, annotations, savedAt: textSavedAt }].map((version) => ({
+    ...version,
+    ours,
+  }));
+}
+
+const isPresentOf = (saved: SavedArticle) => (text: Text) =>
+  text.article === saved.article && text.savedAt === saved.textSavedAt;
+
+function wordsOf({ article }: ArticleVersion): string {
   return `${article.title}\n${article.text}`;
+}
+
+/** A text that came back after a change is a version of its own, hence the time. */
+function idOf(text: ArticleVersion): string {
+  return `${text.savedAt} ${wordsOf(text)}`;
 }
 
 function hasAll(tags: string[], others: string[]): boolean {

@@ -60,8 +60,37 @@ function makeConverter(): TurndownService {
       return content ? `<${tag}>${content}</${tag}>` : '';
     },
   });
+  service.addRule('preformatted', { filter: 'pre', replacement: (_content, node) => fenced(node) });
+  service.addRule('item', {
+    filter: 'li',
+    replacement: (content, node) => {
+      const mark = itemMark(node);
+      const text = content
+        .trim()
+        .replace(/\n/g, `\n${' '.repeat(mark.length)}`)
+        .replace(/[ \t]+$/gm, '');
+      return `${mark}${text}${node.nextElementSibling ? '\n' : ''}`;
+    },
+  });
   addTableRules(service);
   return service;
+}
+
+/** A fence longer than any run of backticks within. */
+function fenced(pre: Element): string {
+  const code = (pre.textContent ?? '').replace(/^\n|\n+$/g, '');
+  const longest = Math.max(2, ...Array.from(code.matchAll(/`+/g), ([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `\n\n${fence}\n${code}\n${fence}\n\n`;
+}
+
+/** `- `, or the item's number in an ordered list. */
+function itemMark(item: Element): string {
+  const list = item.parentElement;
+  if (list?.nodeName !== 'OL') return '- ';
+  const start = Number.parseInt(list.getAttribute('start') ?? '1', 10);
+  const items = Array.from(list.children).filter(({ nodeName }) => nodeName === 'LI');
+  return `${Math.max(0, (Number.isNaN(start) ? 1 : start) + items.indexOf(item))}. `;
 }
 
 function around(mark: string, content: string): string {
@@ -75,7 +104,10 @@ function escapeMore(text: string): string {
     .replace(/&(?=#?\w+;)/g, '\\&')
     .replace(/(^|[^\w\\&])#(?=[\p{L}\p{N}_/-])/gu, '$1\\#')
     .replace(/\$\S(?:[^$\n]*\S)?\$(?!\d)/g, (maths) => maths.replaceAll('$', '\\$'))
-    .replace(/(==|%%|~~)/g, '\\$1');
+    .replace(/(\\*)(==|%%|~~)/g, (all, slashes: string, mark: string) =>
+      // An odd one escapes the mark already.
+      slashes.length % 2 ? all : `${slashes}\\${mark}`,
+    );
 }
 
 /** Pipe tables. A table of one column is a box around its text, not a table. */

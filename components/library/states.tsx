@@ -1,0 +1,119 @@
+import { t } from '../../utils/i18n';
+import { Blank } from '../Blank';
+import { Button } from '../Button';
+
+/** Nothing saved yet: the ways to begin. */
+export function EmptyLibrary({ onAddText, onImport }: { onAddText: () => void; onImport: () => void }) {
+  return (
+    <Blank
+      title={t('empty_title')}
+      actions={
+        <>
+          <Button variant="primary" onClick={onAddText}>
+            {t('add_text')}
+          </Button>
+          <Button variant="edged" onClick={onImport}>
+            {t('import')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('empty_save')}</p>
+      <p class="quiet">{t('empty_drop')}</p>
+    </Blank>
+  );
+}
+
+/** Nothing kept, but not nothing at all. */
+export function AllTrashed({ onTrash }: { onTrash: () => void }) {
+  return (
+    <Blank
+      title={t('all_trashed_title')}
+      actions={
+        <Button variant="edged" onClick={onTrash}>
+          {t('trash')}
+        </Button>
+      }
+    >
+      <p>{t('all_trashed_words')}</p>
+    </Blank>
+  );
+}
+
+interface NoMatchProps {
+  query: string;
+  /** The tag or site the search is kept to. */
+  within: string | null;
+  onWiden: () => void;
+  onClear: () => void;
+}
+
+export function NoMatch({ query, within, onWiden, onClear }: NoMatchProps) {
+  return (
+    <Blank
+      role="status"
+      title={t('none_title', query.trim())}
+      actions={
+        <>
+          {within && (
+            <Button variant="edged" onClick={onWiden}>
+              {t('none_widen')}
+            </Button>
+          )}
+          <Button variant={within ? 'plain' : 'edged'} onClick={onClear}>
+            {t('search_clear')}
+          </Button>
+        </>
+      }
+    >
+      <p>{within ? t('none_within', within) : t('none_words')}</p>
+    </Blank>
+  );
+}
+
+export function EmptyTrash() {
+  return (
+    <Blank title={t('trash_empty_title')}>
+      <p>{t('trash_empty_words')}</p>
+    </Blank>
+  );
+}
+
+/** A tag or site whose last article has just left. */
+export function EmptyShelf({ onAll }: { onAll: () => void }) {
+  return (
+    <Blank
+      title={t('shelf_empty_title')}
+      actions={
+        <Button variant="edged" onClick={onAll}>
+          {t('all_articles')}
+        </Button>
+      }
+    />
+  );
+}
+
+/** The library cannot be shown; nothing in it was touched. */
+export function LibraryTrouble({
+  title,
+  words,
+  onReload,
+}: {
+  title: string;
+  words: string;
+  onReload: () => void;
+}) {
+  return (
+    <Blank
+      role="alert"
+      title={title}
+      actions={
+        <Button variant="primary" onClick={onReload}>
+          {t('reload')}
+        </Button>
+      }
+    >
+      <p>{words}</p>
+    </Blank>
+  );
+}

@@ -1,0 +1,28 @@
+import { LibraryTrouble } from '../../components/library/states';
+import { DatelineError } from '../../utils/article';
+import { t, tById } from '../../utils/i18n';
+import { LibraryPage } from './LibraryPage';
+import { type Opening, useLibrary } from './use-library';
+
+export function App() {
+  const opening = useLibrary();
+  if (opening.state === 'open') return <LibraryPage db={opening.db} />;
+  if (opening.state === 'opening') return null; // a few milliseconds
+  return (
+    <main class="trouble">
+      <LibraryTrouble title={titleOf(opening)} words={wordsOf(opening)} onReload={() => location.reload()} />
+    </main>
+  );
+}
+
+function titleOf({ state }: Opening): string {
+  if (state === 'closed') return t('library_closed_title');
+  return t(state === 'blocked' ? 'library_blocked_title' : 'library_failed_title');
+}
+
+function wordsOf(opening: Opening): string {
+  if (opening.state === 'closed') return t('library_closed_words');
+  if (opening.state !== 'failed') return t('library_blocked_words');
+  const { error } = opening;
+  return error instanceof DatelineError ? tById(`error_${error.name}`) : t('reader_bug', error.message);
+}

@@ -1,0 +1,11 @@
+import '../../components/tokens.css';
+import '../../components/ui.css';
+import '../../components/library/library.css';
+import { render } from 'preact';
+import { uiLanguage } from '../../utils/i18n';
+import { withholdPictures } from '../../utils/picture-policy';
+import { App } from './App';
+
+withholdPictures(document); // the library shows none
+document.documentElement.lang = uiLanguage();
+render(<App />, document.getElementById('app')!);

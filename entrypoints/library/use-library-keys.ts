@@ -1,0 +1,25 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { onKeys } from '../../components/keys';
+import { LIBRARY_KEYS, type LibraryAction } from '../../components/library/library-keys';
+
+/** `extend`: Shift is held. */
+export type KeyActions = Record<LibraryAction, (extend: boolean) => unknown>;
+
+/** Keys that scroll where the focus is, so they move in the list only from there. */
+const SCROLLING = new Set(['ArrowDown', 'ArrowUp', 'Home', 'End']);
+const OTHER_PANES = '.side, .detail, .searchbar';
+
+/** Listens while `on`; a dialog has keys of its own. */
+export function useLibraryKeys(actions: KeyActions, on: boolean): void {
+  const latest = useRef(actions);
+  latest.current = actions;
+  useEffect(() => {
+    if (!on) return;
+    return onKeys(document, LIBRARY_KEYS, (action, event) => {
+      const elsewhere = event.target instanceof Element && event.target.closest(OTHER_PANES);
+      if (elsewhere && SCROLLING.has(event.key)) return false;
+      latest.current[action](event.shiftKey);
+      return true;
+    });
+  }, [on]);
+}

@@ -1,0 +1,89 @@
+import { useCallback, useRef, useState } from 'preact/hooks';
+import type { Work } from '../../components/library/LongWork';
+import type { useToast } from '../../components/use-toast';
+import { ImportError } from '../../utils/article';
+import { plural, t } from '../../utils/i18n';
+import { getSaved, loadSaved } from '../../utils/library/articles';
+import type { Library } from '../../utils/library/schema';
+import { download } from '../../utils/transfer/download';
+import { exportMany, exportOne } from '../../utils/transfer/export';
+import type { FormatId } from '../../utils/transfer/formats';
+import { importBackup } from '../../utils/transfer/import';
+import type { useUndo } from './use-undo';
+
+/** Work that is over sooner is not shown. */
+const SHOW_AFTER_MS = 400;
+
+interface TransferTools {
+  toasts: Pick<ReturnType<typeof useToast>, 'show' | 'attempt'>;
+  undoing: ReturnType<typeof useUndo>;
+}
+
+/** Import and export, one at a time, with progress and a way to stop. */
+export function useTransfer(db: Library, { toasts: { show, attempt }, undoing: { did } }: TransferTools) {
+  const [work, setWork] = useState<Work | null>(null);
+  const running = useRef<AbortController | null>(null);
+
+  const run = useCallback(
+    async (label: string, job: (tools: JobTools) => Promise<void>) => {
+      if (running.current) return;
+      const stop = new AbortController();
+      running.current = stop;
+      let progress: Work = { label, done: 0, total: null };
+      const timer = setInterval(() => setWork(progress), SHOW_AFTER_MS);
+      try {
+        await attempt(() =>
+          job({ signal: stop.signal, onProgress: (done, total) => (progress = { label, done, total }) }),
+        );
+      } finally {
+        clearInterval(timer);
+        setWork(null);
+        running.current = null;
+      }
+    },
+    [attempt],
+  );
+
+  const exportArticles = useCallback(
+    (keys: readonly string[], format: FormatId) =>
+      run(plural('exporting', keys.length), async ({ signal, onProgress }) => {
+        const now = Date.now();
+        const [first] = keys;
+        const single = keys.length === 1 && first ? await getSaved(db, first) : null;
+        const file = single
+          ? exportOne(single, format, { now })
+          : await exportMany(loadSaved(db, keys), format, {
+              now,
+              signal,
+              onProgress: (done) => onProgress(done, keys.length),
+            });
+        download(file, document);
+        show(t('exported', file.name));
+      }),
+    [db, run, show],
+  );
+
+  const importFile = useCallback(
+    (file: File) =>
+      run(t('importing', file.name), async (tools) => {
+        const text = await file.text().catch((cause: unknown) => {
+          throw new ImportError('The file cannot be read', { cause });
+        });
+        const { added, merged, undo } = await importBackup(db, text, tools);
+        if (added + merged === 0) show(t('import_nothing_new'));
+        else did(t('imported', plural('articles', added), merged), undo);
+      }),
+    [db, run, show, did],
+  );
+
+  const cancel = useCallback(() => {
+    running.current?.abort();
+    show(t('stopped'));
+  }, [show]);
+  return { work, cancel, exportArticles, importFile };
+}
+
+interface JobTools {
+  signal: AbortSignal;
+  onProgress: (done: number, total: number) => void;
+}

@@ -1,0 +1,17 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { uiLanguage } from '../../utils/i18n';
+import { App } from './App';
+import type { Beginning } from './begin';
+import { createBrowserWorld } from './browser-world';
+import { createPopup } from './controller';
+
+/** Draws the popup for the page that is already being read. */
+export function show(beginning: Beginning): void {
+  const popup = createPopup(createBrowserWorld(beginning));
+  window.addEventListener('unhandledrejection', () => popup.fail());
+  document.documentElement.lang = uiLanguage();
+  document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir') || 'ltr';
+  void popup.start();
+  render(<App popup={popup} />, document.getElementById('app')!);
+}

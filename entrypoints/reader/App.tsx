@@ -1,0 +1,117 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { Bones } from '../../components/Bones';
+import { KeysDialog } from '../../components/KeysDialog';
+import { onKeys } from '../../components/keys';
+import { ReaderTop } from '../../components/reader/ReaderTop';
+import { READER_KEYS, type ReaderAction } from '../../components/reader/reader-keys';
+import { resized } from '../../components/reader/reader-style';
+import { Toast } from '../../components/Toast';
+import { useToast } from '../../components/use-toast';
+import { t } from '../../utils/i18n';
+import type { ReaderSource } from '../../utils/reader-address';
+import type { ReaderMarks, ReaderStyle } from '../../utils/reader-choices';
+import { Failure } from './Failure';
+import { Reading } from './Reading';
+import { useArticle } from './use-article';
+import { useChoices } from './use-choices';
+
+interface AppProps {
+  source: ReaderSource | null;
+  style: ReaderStyle;
+  marks: ReaderMarks;
+  /** Pictures from the web may load in this page. */
+  pictures: boolean;
+}
+
+export function App({ source, ...given }: AppProps) {
+  const choices = useChoices(given);
+  const { opened, annotations, error } = useArticle(source);
+  const [keysOpen, setKeysOpen] = useState(false);
+  const [save, setSave] = useState<(() => void) | null>(null);
+  const toasts = useToast();
+  const back = useCallback(() => goBack(source), [source]);
+  const { style, setStyle } = choices;
+
+  useEffect(() => {
+    const actions: Record<ReaderAction, () => void> = {
+      back: () => void back(),
+      larger: () => setStyle(resized(style, 1)),
+      smaller: () => setStyle(resized(style, -1)),
+      save: () => save?.(),
+      keys: () => setKeysOpen(true),
+    };
+    return onKeys(document, READER_KEYS, (action) => {
+      // Escape belongs to an open panel first.
+      if (document.querySelector(':popover-open, dialog[open]')) return false;
+      actions[action]();
+      return true;
+    });
+  }, [back, style, setStyle, save]);
+
+  return (
+    <>
+      {opened ? (
+        <Reading
+          source={source!}
+          opened={opened}
+          annotations={annotations}
+          choices={choices}
+          toasts={toasts}
+          onBack={back}
+          onSaveReady={setSave}
+        />
+      ) : (
+        <>
+          <ReaderTop
+            from={source && 'tabId' in source ? 'page' : 'library'}
+            libraryAddress={browser.runtime.getURL('/library.html')}
+            siteName={null}
+            progress={null}
+            onBack={back}
+          />
+          <main class="col">
+            <h1 class="vh">{t('appName')}</h1>
+            {error || !source ? <Failure error={error} source={source} /> : <Waiting />}
+          </main>
+        </>
+      )}
+      {keysOpen && <KeysDialog bindings={READER_KEYS} onClose={() => setKeysOpen(false)} />}
+      <Toast toast={toasts.toast} onClose={toasts.close} />
+    </>
+  );
+}
+
+/** Bones only after a moment: most articles are here before. */
+function Waiting() {
+  return (
+    <div class="waiting" aria-busy="true">
+      <span class="vh">{t('reader_loading')}</span>
+      <Bones
+        lines={[
+          { width: 30 },
+          { width: 90, height: 32 },
+          { width: 60, height: 32 },
+          { width: 100 },
+          { width: 96 },
+        ]}
+      />
+    </div>
+  );
+}
+
+/** To the page's tab, closing this one; to the library where the article came from there or the tab is gone. */
+async function goBack(source: ReaderSource | null): Promise<void> {
+  if (source && 'tabId' in source) {
+    const own = await browser.tabs.getCurrent();
+    const tab = await browser.tabs.update(source.tabId, { active: true }).catch(() => null);
+    if (tab && own?.id !== undefined) {
+      await browser.tabs.remove(own.id);
+      return;
+    }
+  }
+  // History keeps the place in the list.
+  if (document.referrer.startsWith(browser.runtime.getURL('/library.html')) && history.length > 1)
+    history.back();
+  else location.assign(browser.runtime.getURL('/library.html'));
+}

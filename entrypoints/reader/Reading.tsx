@@ -1,0 +1,186 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { Button } from '../../components/Button';
+import { Menu } from '../../components/Menu';
+import { ArticleBody, type BodyFacts } from '../../components/reader/ArticleBody';
+import { ArticleHead } from '../../components/reader/ArticleHead';
+import { LeftOut } from '../../components/reader/LeftOut';
+import { Outline } from '../../components/reader/Outline';
+import { ReaderTop, SaveButton, TypeButton } from '../../components/reader/ReaderTop';
+import { SavedPanel } from '../../components/reader/SavedPanel';
+import { TypePanel } from '../../components/reader/TypePanel';
+import type { useToast } from '../../components/use-toast';
+import type { Annotations, SavedArticle } from '../../utils/article';
+import { plural, t } from '../../utils/i18n';
+import type { ReaderSource } from '../../utils/reader-address';
+import { download } from '../../utils/transfer/download';
+import { exportOne } from '../../utils/transfer/export';
+import { EXPORT_FORMATS, type FormatId } from '../../utils/transfer/formats';
+import type { Opened } from './open-article';
+import type { ReaderChoices } from './use-choices';
+import { useSaved } from './use-saved';
+import { useScroll } from './use-scroll';
+
+const NO_FACTS: BodyFacts = { outline: [], picturesWithheld: 0 };
+
+interface ReadingProps {
+  source: ReaderSource;
+  opened: Opened;
+  annotations: Annotations | null;
+  choices: ReaderChoices;
+  toasts: ReturnType<typeof useToast>;
+  onBack: () => void;
+  /** The page's key map saves as well. */
+  onSaveReady: (save: () => () => void) => void;
+}
+
+/** The article and what can be done with it. */
+export function Reading(props: ReadingProps) {
+  const { source, opened, annotations, choices, toasts, onBack, onSaveReady } = props;
+  const { article, ledger } = opened;
+  const [facts, setFacts] = useState(NO_FACTS);
+  const ids = useMemo(() => facts.outline.map(({ id }) => id), [facts]);
+  const { progress, part } = useScroll(ids);
+  const saved = useSaved(article);
+  const saving = useSaving(saved, annotations, toasts);
+
+  useEffect(() => {
+    document.title = `${article.title} · Dateline`;
+  }, [article]);
+  useEffect(() => onSaveReady(() => saving.save), [onSaveReady, saving.save]);
+
+  const exportAs = (format: string) =>
+    toasts.attempt(async () => {
+      const now = Date.now();
+      const whole = opened.saved ?? unsaved(opened, annotations!, now);
+      const file = exportOne({ ...whole, tags: saved.summary?.tags ?? whole.tags }, format as FormatId, {
+        now,
+      });
+      download(file, document);
+    });
+
+  const site = article.siteName;
+  return (
+    <>
+      <ReaderTop
+        from={'key' in source ? 'library' : 'page'}
+        libraryAddress={browser.runtime.getURL('/library.html')}
+        siteName={site}
+        progress={progress}
+        onBack={onBack}
+      >
+        <Menu
+          label={t('export')}
+          icon="export"
+          items={EXPORT_FORMATS.map(({ id, labelKey }) => ({ id, label: t(labelKey) }))}
+          onChoose={exportAs}
+          disabled={!annotations}
+        />
+        <TypeButton />
+        <SaveButton state={saving.state} onSave={saving.save} />
+        <TypePanel
+          style={choices.style}
+          marks={choices.marks}
+          pictures={'key' in source ? choices.pictures : null}
+          onStyle={choices.setStyle}
+          onMarks={choices.setMarks}
+          onPictures={choices.setPictures}
+        />
+        {saved.summary && (
+          <SavedPanel
+            tags={saved.summary.tags}
+            own={saved.ownTags}
+            suggestions={suggestionsFrom(annotations)}
+            savedAt={saved.summary.savedAt}
+            onAdd={(tag) => toasts.attempt(async () => void (await saved.addTag(tag)))}
+            onRemove={(tag) => toasts.attempt(async () => void (await saved.removeTag(tag)))}
+            onTrash={saving.trash}
+          />
+        )}
+      </ReaderTop>
+      <div class="col">
+        {facts.outline.length > 1 && <Outline entries={facts.outline} current={part} lang={article.lang} />}
+        <main>
+          <article>
+            <ArticleHead article={article} />
+            {facts.picturesWithheld > 0 && (
+              <p class="pictures-bar">
+                <span>{t('pictures_withheld', facts.picturesWithheld)}</span>
+                <Button variant="link" onClick={() => choices.setPictures(true)}>
+                  {t('pictures_show')}
+                </Button>
+              </p>
+            )}
+            <ArticleBody
+              article={article}
+              annotations={annotations}
+              marks={choices.marks}
+              pictures={choices.pictures}
+              onReady={setFacts}
+            />
+          </article>
+          <LeftOut removals={ledger} lang={article.lang} />
+        </main>
+      </div>
+    </>
+  );
+}
+
+/** The button's state, and saving and trashing with their ways back. */
+function useSaving(
+  saved: ReturnType<typeof useSaved>,
+  annotations: Annotations | null,
+  { show, attempt }: ReadingProps['toasts'],
+) {
+  const [wanted, setWanted] = useState(false);
+  const latest = useRef(saved);
+  latest.current = saved;
+
+  const save = useCallback(() => {
+    if (!latest.current.current) setWanted(true);
+  }, []);
+  // Asked for before the names and dates were there, it happens as soon as they are.
+  useEffect(() => {
+    if (!wanted || !annotations) return;
+    const work = attempt(async () => {
+      const { outcome, undo } = await latest.current.save(annotations);
+      show(t(outcome === 'new-version' ? 'saved_new_text' : 'saved_done'), {
+        label: t('undo'),
+        run: () => void attempt(async () => void (await undo())),
+      });
+    });
+    void work.finally(() => setWanted(false));
+  }, [wanted, annotations, show, attempt]);
+
+  const trash = useCallback(() => {
+    void attempt(async () => {
+      const { undo } = await latest.current.trash();
+      show(plural('trashed', 1), { label: t('undo'), run: () => void attempt(undo) });
+    });
+  }, [show, attempt]);
+
+  const state = saved.current ? 'saved' : wanted ? 'saving' : saved.summary ? 'changed' : 'unsaved';
+  return { save, trash, state } as const;
+}
+
+/** The names that matter most make good tags. */
+function suggestionsFrom(annotations: Annotations | null): string[] {
+  return annotations?.entities.slice(0, 4).map(({ name }) => name) ?? [];
+}
+
+/** An article that is not in the library, in the form the export takes. */
+function unsaved({ article }: Opened, annotations: Annotations, now: number): SavedArticle {
+  return {
+    ...{
+      key: article.canonicalUrl,
+      article,
+      annotations,
+      tags: [],
+      savedAt: now,
+      textSavedAt: now,
+      updatedAt: now,
+    },
+    trashedAt: null,
+    versions: [],
+  };
+}

@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { TagCount } from '../../components/tag-options';
+import type { Annotations, Article } from '../../utils/article';
+import { countTags, findSaved, type Saved, saveArticle, setTags, trash } from '../../utils/library/articles';
+import { hearChanges } from '../../utils/library/changes';
+import type { ArticleSummary } from '../../utils/library/schema';
+import { textHash } from '../../utils/library/summary';
+import { library } from './open-article';
+
+interface InLibrary {
+  /** Null: not in the library, or in its trash. */
+  summary: ArticleSummary | null;
+  /** The text shown here is the one kept. */
+  current: boolean;
+  ownTags: TagCount[];
+}
+
+const NOT_SAVED: InLibrary = { summary: null, current: false, ownTags: [] };
+
+async function lookUp(article: Article): Promise<InLibrary> {
+  const db = await library();
+  const [found, hash, ownTags] = await Promise.all([
+    findSaved(db, article),
+    textHash(article),
+    countTags(db),
+  ]);
+  const summary = found?.trashedAt === null ? found : null;
+  return { summary, current: summary?.textHash === hash, ownTags };
+}
+
+/** What the library holds of the article, kept in step with other windows, and what can be done about it. */
+export function useSaved(article: Article | null) {
+  const [held, setHeld] = useState(NOT_SAVED);
+  const key = held.summary?.key;
+
+  useEffect(() => {
+    if (!article) return;
+    let stop: (() => void) | null = null;
+    let ended = false;
+    // A library that cannot be opened is told of when the reader wants to save, not while reading.
+    const refresh = () => lookUp(article).then((now) => !ended && setHeld(now), console.warn);
+    library().then((db) => {
+      if (!ended) stop = hearChanges(db, refresh);
+    }, console.warn);
+    refresh();
+    return () => {
+      ended = true;
+      stop?.();
+    };
+  }, [article]);
+
+  return {
+    ...held,
+    save: async (annotations: Annotations): Promise<Saved> =>
+      saveArticle(await library(), { article: article!, annotations }, { now: Date.now() }),
+    addTag: async (tag: string) =>
+      setTags(await library(), key ? [key] : [], { add: [tag] }, { now: Date.now() }),
+    removeTag: async (tag: string) =>
+      setTags(await library(), key ? [key] : [], { remove: [tag] }, { now: Date.now() }),
+    trash: async () => trash(await library(), key ? [key] : [], { now: Date.now() }),
+  };
+}

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { tagDates } from '../../utils/annotate/dated-text';
+
+/** What a text says on a day, as "expression=value". */
+const read = (text: string, dct: string | null = '2025-04-03', lang: string | null = null) =>
+  tagDates({ text, dct, lang }).map(({ start, end, value }) => `${text.slice(start, end)}=${value}`);
+
+// 2025-04-03 is a Thursday.
+describe('full and partial dates', () => {
+  it.each([
+    ['It opened on March 5, 2021.', ['March 5, 2021=2021-03-05']],
+    ['It opened on 5 March 2021.', ['5 March 2021=2021-03-05']],
+    ['It opened on the 5th of March, 2021.', ['the 5th of March, 2021=2021-03-05']],
+    ['On Friday, 5 March 2021, it opened.', ['Friday, 5 March 2021=2021-03-05']],
+    ['Dated 2021-03-05.', ['2021-03-05=2021-03-05']],
+    ['Dated 25/12/2021.', ['25/12/2021=2021-12-25']],
+    ['It opened in June 2021.', ['June 2021=2021-06']],
+    ['It opened in 2021.', ['2021=2021']],
+    ['Music of the 1990s.', ['the 1990s=199']],
+    ['A poet of the 19th century.', ['the 19th century=18']],
+    ['Sales rose in the first quarter of 2024.', ['the first quarter of 2024=2024-Q1']],
+    ['It opened in the summer of 2020.', ['the summer of 2020=2020-SU']],
+    ['It runs April 3–5, 2026.', ['April 3–5, 2026=2026-04-03/2026-04-05']],
+    ['From March to May 2024 it rained.', ['March=2024-03', 'May 2024=2024-05']],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
+});
+
+describe('direction', () => {
+  it.each([
+    ['They met on Thursday.', ['Thursday=2025-04-03']],
+    ['They met on Wednesday.', ['Wednesday=2025-04-02']],
+    ['They met on Friday.', ['Friday=2025-03-28']],
+    ['They will meet on Monday.', ['Monday=2025-04-07']],
+    ['The fair opens on Monday.', ['Monday=2025-04-07']],
+    ['They met last Thursday.', ['last Thursday=2025-03-27']],
+    ['They meet again next Thursday.', ['next Thursday=2025-04-10']],
+    ['The meeting will be held on April 30.', ['April 30=2025-04-30']],
+    ['The meeting was held on April 30.', ['April 30=2025-04-30']],
+    ['The vote was held on November 5.', ['November 5=2024-11-05']],
+    ['There are plans to hold a dialogue in June.', ['June=2025-06']],
+    ['The law was passed in June.', ['June=2024-06']],
+  ])('%s', (text, expected) => {
+    // A past verb with a date four weeks ahead is more likely a slip of ours than of eleven months.
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('relative expressions', () => {
+  it.each([
+    ['He left yesterday.', ['yesterday=2025-04-02']],
+    ['He left two weeks ago.', ['two weeks ago=2025-W12']],
+    ['He left three years ago.', ['three years ago=2022']],
+    ['He left last week.', ['last week=2025-W13']],
+    ['Next year it ends.', ['Next year=2026']],
+    [
+      'It began on March 3, 2020. Four days later it ended.',
+      ['March 3, 2020=2020-03-03', 'Four days later=2020-03-07'],
+    ],
+    ['It began in March last year.', ['March last year=2024-03']],
+    ['He arrived on Monday at 9 p.m.', ['Monday at 9 p.m.=2025-03-31T21:00']],
+    ['He spoke on Tuesday evening.', ['Tuesday evening=2025-04-01TEV']],
+    ['It will be dark on Christmas Eve.', ['Christmas Eve=2025-12-24']],
+    ['A truce held over Good Friday 2024.', ['Good Friday 2024=2024-03-29']],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
+});
+
+describe('durations and sets', () => {
+  it.each([
+    ['The two-day dialogue ended.', ['two-day=P2D']],
+    ['It took several months.', ['several months=PXM']],
+    ['They meet every Friday.', ['every Friday=XXXX-WXX-5']],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
+
+  it('names their types', () => {
+    const types = (text: string) => tagDates({ text, dct: null }).map(({ type }) => type);
+    expect(types('A two-day visit every Friday in 2021 at 9 p.m.')).toEqual([
+      'DURATION',
+      'SET',
+      'DATE',
+      'TIME',
+    ]);
+  });
+});
+
+describe('without a reference', () => {
+  it.each([
+    ['It will be held on April 30.', ['April 30=XXXX-04-30']],
+    ['They met on Monday.', ['Monday=XXXX-WXX-1']],
+    ['They plan to meet in June.', ['June=XXXX-06']],
+    ['He left last year.', ['last year=XXXX']],
+    ['It opened on March 5, 2021.', ['March 5, 2021=2021-03-05']],
+    ['The two-day visit ended.', ['two-day=P2D']],
+  ])('%s', (text, expected) => expect(read(text, null)).toEqual(expected));
+});
+
+describe('what is no date', () => {
+  it.each([
+    'You may go. They march on. The sun sat low, and mar nothing.',
+    'May Tollard met Mar Oduro and August Strell.',
+    'A 35-year-old man, aged 40 years.',
+    'It costs $2,020 or Rs 1999, about 2000 people say.',
+    'They won 21-14 and 3-2.',
+    'Worth $750–850 billion, version 2.10.3, call 555-2010.',
+    'A second attempt in a spring market.',
+  ])('%s', (text) => expect(read(text)).toEqual([]));
+});
+
+describe('histories', () => {
+  it('keeps the year last named', () => {
+    const text =
+      'The war began in 1839. In March 1840 the town fell. By June the army left. On 4 July 1841 they came back, and in August 1841 peace was made. In 1842 all was over. The siege of 1843 was short, and by May it had ended.';
+    expect(read(text)).toContain('June=1840-06');
+    expect(read(text)).toContain('May=1843-05');
+  });
+});
+
+describe('other languages', () => {
+  it.each([
+    ['de', 'Das Treffen fand am 5. März 2021 in Ohlheim statt.', '2021-03-05'],
+    ['fr', 'La réunion a eu lieu le 5 mars 2021.', '2021-03-05'],
+    ['es', 'La reunión fue el 5 de marzo de 2021.', '2021-03-05'],
+    ['ja', '会議は2021年3月5日に開かれた。', '2021-03-05'],
+  ])('%s', (lang, text, value) => {
+    expect(tagDates({ text, dct: null, lang }).map((time) => time.value)).toEqual([value]);
+  });
+
+  it('leaves unknown what nothing states, and leaves out what only a reference could tell', () => {
+    expect(
+      tagDates({ text: 'Heute, am 30. April, war es so weit.', dct: null, lang: 'de' }).map(
+        (time) => time.value,
+      ),
+    ).toEqual(['XXXX-04-30']);
+  });
+
+  it('finds nothing in languages it does not know', () => {
+    expect(tagDates({ text: 'Spotkanie odbyło się 5 marca 2021 r.', dct: null, lang: 'pl' })).toEqual([]);
+  });
+});

@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { t } from '../../utils/i18n';
+import { articlePage, FERRY, FORUM, FRONT_PAGE, RELATED, still } from './pages';
+import { openPopup, pageState, phaseOf, save, savePage, storedArticles } from './product';
+import { inBrowsers } from './setup';
+import type { View } from './view';
+
+// Given as source: our pages' policy forbids a script element for it.
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+interface Violation {
+  id: string;
+  nodes: Array<{ target: unknown[]; failureSummary: string }>;
+}
+
+async function violations(view: View): Promise<string[]> {
+  if (!(await view.evaluate(() => 'axe' in window))) await view.runScript(`${AXE}\nwindow.axe = axe;`);
+  const found = await view.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(options: object): Promise<{ violations: Violation[] }> };
+    };
+    return (await axe.run({ resultTypes: ['violations'] })).violations;
+  });
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`),
+  );
+}
+
+inBrowsers('accessibility', (setting) => {
+  const serve = (address: string, html: string) => {
+    setting.server.serve(address, html);
+    return setting.browser.page(address);
+  };
+  const inBothThemes = async (view: View) => {
+    for (const scheme of ['light', 'dark'] as const) {
+      await setting.browser.setColorScheme(scheme);
+      await new Promise((done) => setTimeout(done, 300)); // colours fade into each other
+      expect(await violations(view), scheme).toEqual([]);
+    }
+  };
+
+  it('popup: article, ledger, undated, saved, no article, restricted', { timeout: 120_000 }, async () => {
+    const popup = await openPopup(
+      setting.browser,
+      await serve('http://harbour-review.example/axe', still(FORUM)),
+    );
+    await inBothThemes(popup);
+    await popup.click(`"${t('what_and_why')}"`);
+    await inBothThemes(popup);
+    await popup.click(`"${t('close')}"`);
+    await save(popup);
+    await inBothThemes(popup);
+    await popup.close();
+    const undated = await openPopup(
+      setting.browser,
+      await serve('http://baltic-wire.example/axe', still(FERRY)),
+    );
+    await inBothThemes(undated);
+    await undated.close();
+    const none = await openPopup(setting.browser, await serve('http://aldermoor.example/axe', FRONT_PAGE));
+    expect(await phaseOf(none)).toBe('no-article');
+    await inBothThemes(none);
+    await none.close();
+    const restricted = await openPopup(
+      setting.browser,
+      await setting.browser.page(setting.name === 'chromium' ? 'chrome://version/' : 'about:support'),
+    );
+    await inBothThemes(restricted);
+  });
+
+  it('reader and library, empty and full', { timeout: 120_000 }, async () => {
+    const library = await setting.browser.extensionPage('library.html');
+    setting.server.serve('http://aldermoor.example/kept', articlePage({ title: 'Aldermoor, kept' }));
+    await savePage(setting.browser, 'http://aldermoor.example/kept');
+    await library.waitFor(() => document.querySelectorAll('li.row').length > 0);
+    await library.click('li.row h2 a');
+    await library.waitFor(() => !!document.querySelector('aside.detail h2'));
+    await inBothThemes(library);
+    await library.fill('#search', 'nothing has this word');
+    await library.waitFor(() => document.querySelectorAll('li.row').length === 0);
+    await inBothThemes(library);
+    const page = await serve(
+      'http://aldermoor.example/read',
+      articlePage({ title: 'Aldermoor, to be read', after: RELATED }),
+    );
+    const popup = await openPopup(setting.browser, page);
+    await popup.click(`"${t('reader')}"`);
+    const reader = await setting.browser.findPage('reader.html');
+    await reader.waitForText('Aldermoor, to be read');
+    await reader.waitForText('larch');
+    await inBothThemes(reader);
+  });
+
+  it('the popup is worked by keyboard alone', async () => {
+    const popup = await openPopup(
+      setting.browser,
+      await serve(
+        'http://aldermoor.example/keys',
+        articlePage({ title: 'Aldermoor, by keyboard', after: RELATED }),
+      ),
+    );
+    const focused = () =>
+      popup.evaluate(() => {
+        const { activeElement } = document;
+        return (
+          activeElement?.getAttribute('aria-label') ??
+          activeElement?.textContent ??
+          activeElement?.tagName ??
+          ''
+        );
+      });
+    // Opens on Save; from there the whole circle can be walked, and focus is always somewhere.
+    await popup.waitFor((words) => document.activeElement?.textContent === words, t('save'));
+    const seen = new Set<string>();
+    for (let step = 0; step < 30; step++) {
+      await popup.press('Tab');
+      seen.add(await focused());
+    }
+    for (const name of [t('open_library'), t('what_and_why'), t('clean_switch'), t('export_as'), t('save')]) {
+      expect(
+        [...seen].some((one) => one.includes(name)),
+        name,
+      ).toBe(true);
+    }
+    await popup.press('w');
+    await popup.waitForText(t('show_all'));
+    await popup.press('w');
+    await popup.press('h');
+    await popup.waitFor((words) => document.querySelector('.clean p')?.textContent !== words, '');
+    expect((await pageState(popup)).cleaning).toBe(false);
+    await popup.press('s');
+    await popup.waitForText(t('saved_new'));
+  });
+
+  it('the library is worked by keyboard alone', async () => {
+    await serve('http://aldermoor.example/keys-1', articlePage({ title: 'Aldermoor, first', note: 'One.' }));
+    await savePage(setting.browser, 'http://aldermoor.example/keys-1');
+    const library = await setting.browser.extensionPage('library.html');
+    await library.waitFor(() => document.querySelectorAll('li.row').length > 0);
+    const count = (await storedArticles(library)).length;
+    await library.press('j');
+    await library.waitFor(() => !!document.querySelector('li.row.open'));
+    await library.press('Delete');
+    await library.waitFor((left) => document.querySelectorAll('li.row').length === left, count - 1);
+    await library.press('?');
+    await library.waitFor(() => !!document.querySelector('dialog[open]'));
+    await library.press('Escape');
+    await library.press('j');
+    await library.press('Enter');
+    await library.waitFor(() => location.pathname === '/reader.html');
+  });
+});

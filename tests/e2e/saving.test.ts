@@ -1,0 +1,155 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { t } from '../../utils/i18n';
+import { openBrowser } from './browser';
+import { articlePage, FORUM, still } from './pages';
+import { openPopup, type StoredArticle, save, savePage, storedArticles, titlesIn } from './product';
+import { startServer } from './server';
+import { BROWSERS, inBrowsers } from './setup';
+import type { View } from './view';
+
+/** Waits until the library holds so many articles. */
+async function stored(library: View, count: number): Promise<StoredArticle[]> {
+  const end = performance.now() + 15_000;
+  for (;;) {
+    const articles = await storedArticles(library);
+    if (articles.length >= count) return articles;
+    if (performance.now() > end)
+      throw new Error(`The library holds ${articles.length} articles, not ${count}`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
+inBrowsers('saving', (setting) => {
+  const story = (name: string) => `http://aldermoor.example/${name}`;
+  const serve = (name: string, note = '') =>
+    setting.server.serve(story(name), articlePage({ title: `Aldermoor: ${name}`, note }));
+
+  it('works from the popup, and saving again doubles nothing', async () => {
+    serve('popup');
+    await savePage(setting.browser, story('popup'));
+    const library = await setting.browser.extensionPage('library.html');
+    expect((await stored(library, 1)).map(({ key }) => key)).toEqual([story('popup')]);
+
+    const page = await setting.browser.page(story('popup'));
+    const popup = await openPopup(setting.browser, page);
+    await popup.waitForText(t('saved'));
+    await popup.close();
+    await setting.browser.pressShortcut(page, 'save');
+    await new Promise((done) => setTimeout(done, 1500));
+    expect(await storedArticles(library)).toHaveLength(1);
+  });
+
+  it('works from the shortcut, without the popup', async () => {
+    serve('shortcut');
+    const page = await setting.browser.page(story('shortcut'));
+    await setting.browser.pressShortcut(page, 'save');
+    const library = await setting.browser.extensionPage('library.html');
+    const articles = await stored(library, 2);
+    expect(articles.map(({ key }) => key)).toContain(story('shortcut'));
+  });
+
+  it('works from the context menu', async () => {
+    serve('menu');
+    const page = await setting.browser.page(story('menu'));
+    await setting.browser.chooseMenu(page, 'save');
+    const library = await setting.browser.extensionPage('library.html');
+    expect((await stored(library, 3)).map(({ key }) => key)).toContain(story('menu'));
+  });
+
+  it('keeps the old text when the page has changed', async () => {
+    serve('changed');
+    await savePage(setting.browser, story('changed'));
+    serve('changed', 'The vote was repeated on Friday, with the same result.');
+    const page = await setting.browser.page(story('changed'));
+    const popup = await openPopup(setting.browser, page);
+    await popup.waitForText(t('page_changed'));
+    await popup.click(`"${t('save_version')}"`);
+    await popup.waitForText(t('saved_version'));
+    const library = await setting.browser.extensionPage('library.html');
+    const articles = (await storedArticles(library)).filter(({ key }) => key === story('changed'));
+    expect(articles).toMatchObject([{ versionCount: 1 }]);
+    expect(articles[0]?.text).toContain('repeated on Friday');
+  });
+
+  it('saves with tags, and offers them the next time', async () => {
+    serve('tags-1');
+    serve('tags-2');
+    const first = await openPopup(setting.browser, await setting.browser.page(story('tags-1')));
+    await first.fill('.tag-input input', 'markets,');
+    await save(first);
+    await first.close();
+    const second = await openPopup(setting.browser, await setting.browser.page(story('tags-2')));
+    await second.fill('.tag-input input', 'mar');
+    await second.waitFor(() => document.querySelector('[role=option]')?.textContent?.includes('markets'));
+    const library = await setting.browser.extensionPage('library.html');
+    const articles = await storedArticles(library);
+    expect(articles.find(({ key }) => key === story('tags-1'))?.tags).toEqual(['markets']);
+  });
+
+  it('does not let a page take another article’s place', async () => {
+    serve('real');
+    await savePage(setting.browser, story('real'));
+    const thief = 'http://thief.example/story';
+    setting.server.serve(
+      thief,
+      still(FORUM).replace(
+        '<meta charset="utf-8">',
+        `<meta charset="utf-8"><link rel="canonical" href="${story('real')}">`,
+      ),
+    );
+    await savePage(setting.browser, thief);
+    const library = await setting.browser.extensionPage('library.html');
+    const articles = await storedArticles(library);
+    expect(articles.find(({ key }) => key === story('real'))?.title).toBe('Aldermoor: real');
+    expect(articles.find(({ key }) => key === thief)?.title).toContain('Ocean Research Forum');
+  });
+});
+
+describe.each(BROWSERS)('killing the browser in the middle of saves (%s)', (name) => {
+  it('loses nothing that was saved, and the library opens', { timeout: 120_000 }, async () => {
+    const home = mkdtempSync(join(tmpdir(), 'dateline-kill-'));
+    const server = await startServer();
+    const options = { profileDir: home, proxyPort: server.port };
+    const address = (index: number) => `http://aldermoor.example/kill-${index}`;
+    for (let index = 0; index < 40; index++)
+      server.serve(address(index), articlePage({ title: `Kill ${index}`, note: `Note ${index}.` }));
+    try {
+      let browser = await openBrowser(name, options);
+      let confirmed: string[] = [];
+      for (let index = 0; index < 2; index++) {
+        await savePage(browser, address(index));
+        confirmed.push(address(index));
+      }
+      const library = await browser.extensionPage('library.html');
+      await stored(library, 2);
+      // Firefox writes a committed transaction to disk a little later; what is promised is what has been there a while.
+      await new Promise((done) => setTimeout(done, 3000));
+      // Saves go on without waiting for each other; the kill comes while they do.
+      for (let index = 2; index < 6; index++) {
+        const page = await browser.page(address(index));
+        await browser.pressShortcut(page, 'save');
+      }
+      await browser.kill();
+
+      browser = await openBrowser(name, options);
+      const reopened = await browser.extensionPage('library.html');
+      await reopened.waitFor(() => document.querySelectorAll('li.row').length >= 2);
+      const articles = await storedArticles(reopened);
+      const keys = articles.map(({ key }) => key);
+      expect(keys).toEqual(expect.arrayContaining(confirmed));
+      // All of an article or nothing: never a record without its text.
+      expect(articles.every(({ text }) => text.includes('Aldermoor'))).toBe(true);
+      expect(await titlesIn(reopened)).toHaveLength(articles.length);
+      confirmed = keys;
+      await savePage(browser, address(10));
+      expect((await storedArticles(reopened)).length).toBe(confirmed.length + 1);
+      await browser.close();
+    } finally {
+      await server.close();
+      rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+    }
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { App } from '../../entrypoints/popup/App';
+import { createPopup } from '../../entrypoints/popup/controller';
+import { useScreen } from '../components/dom';
+import { ARTICLE, fakeWorld, heldOf, pageOf, settle, UNDATED } from './world';
+
+describe('popup', () => {
+  const screen = useScreen();
+  async function open(setting: ReturnType<typeof fakeWorld>) {
+    const popup = createPopup(setting.world);
+    screen.draw(<App popup={popup} />);
+    await popup.start();
+    await settle();
+    screen.draw(<App popup={popup} />);
+    return popup;
+  }
+  const focused = () => screen.root.ownerDocument.activeElement;
+  const redraw = async (popup: Awaited<ReturnType<typeof open>>) => {
+    await settle();
+    screen.draw(<App popup={popup} />);
+  };
+
+  it('opens with the focus on Save', async () => {
+    await open(fakeWorld(pageOf(ARTICLE)));
+    expect(screen.texts('h1')).toEqual([ARTICLE.title]);
+    expect(focused()).toBe(screen.button('Save'));
+  });
+
+  it('opens on the first question where there is no date; an answer dates the article', async () => {
+    const setting = fakeWorld(pageOf(UNDATED));
+    const popup = await open(setting);
+    expect(focused()?.textContent).toBe('2023');
+    expect(screen.texts('.notice p')).toEqual(['The dateline says March 6. That fits 2023 or 2017.']);
+    screen.click(screen.button('2023'));
+    await redraw(popup);
+    expect(screen.all('.notice')).toEqual([]);
+    expect(screen.find('header time').textContent).toBe('Mon, Mar 6, 2023');
+  });
+
+  it('acts on keys, but not on those typed into the tag field', async () => {
+    const setting = fakeWorld(pageOf(ARTICLE));
+    const popup = await open(setting);
+    screen.press('w');
+    expect(screen.texts('h2')[0]).toBe('2 hidden');
+    screen.press('w');
+    screen.press('t');
+    expect(focused()).toBe(screen.find('.tag-input input'));
+    screen.press('s');
+    screen.press('r');
+    expect(setting.log.filter((line) => /^(save|reader)/.test(line))).toEqual([]);
+    (focused() as HTMLElement).blur();
+    screen.press('s');
+    await redraw(popup);
+    expect(setting.log).toContain('save 2025-04-03 []');
+    expect(screen.texts('.toast span')).toEqual(['Saved']);
+  });
+
+  it('leaves Enter on a button to the button, and letters with Ctrl to the browser', async () => {
+    const setting = fakeWorld(pageOf(ARTICLE));
+    await open(setting);
+    screen.button('Reader').focus();
+    expect(screen.press('Enter')).toBe(true);
+    expect(screen.press('s', { ctrlKey: true })).toBe(true);
+    await settle();
+    expect(setting.log.filter((line) => line.startsWith('save'))).toEqual([]);
+  });
+
+  it('gives the focus back when the ledger closes', async () => {
+    await open(fakeWorld(pageOf(ARTICLE)));
+    screen.click(screen.button('What, and why'));
+    expect(focused()).toBe(screen.find('.ledger h2'));
+    expect(screen.press('Escape')).toBe(false);
+    expect(focused()).toBe(screen.button('What, and why'));
+    expect(screen.press('Escape')).toBe(true);
+  });
+
+  it('offers to save again only what has changed', async () => {
+    await open(fakeWorld(pageOf(ARTICLE), { held: heldOf(ARTICLE) }));
+    expect(screen.all('.primary')).toEqual([]);
+    expect(screen.button('Move to trash')).toBeTruthy();
+  });
+
+  it('says that names are for English so far, and guesses none', async () => {
+    await open(fakeWorld(pageOf({ ...ARTICLE, lang: 'ur' })));
+    expect(screen.find('.scroll').textContent).toContain('Names are recognised in English so far.');
+    expect(screen.all('.entity')).toEqual([]);
+    expect(screen.all('.date')).toHaveLength(1);
+    expect(screen.find('h1').getAttribute('dir')).toBe('auto');
+  });
+});

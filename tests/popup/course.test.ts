@@ -1,0 +1,249 @@
+import { describe, expect, it } from 'vitest';
+import { createPopup } from '../../entrypoints/popup/controller';
+import { LibraryError, QuotaError, RestrictedPageError, TabGoneError } from '../../utils/article';
+import { ANNOTATIONS, ARTICLE, fakeWorld, heldOf, pageOf, settle, TAB, UNDATED } from './world';
+
+type Setting = ReturnType<typeof fakeWorld>;
+
+async function opened(setting: Setting) {
+  const popup = createPopup(setting.world);
+  await popup.start();
+  await settle();
+  return popup;
+}
+
+describe('opening', () => {
+  it('shows the article before names and library are there', async () => {
+    const setting = fakeWorld(pageOf(ARTICLE));
+    setting.world.annotate = () => new Promise(() => {});
+    setting.world.library = () => new Promise(() => {});
+    const popup = await opened(setting);
+    expect(popup.state()).toMatchObject({ phase: 'article', annotations: null, held: null });
+  });
+
+  it('then finds names, own tags and nothing saved', async () => {
+    const popup = await opened(fakeWorld(pageOf(ARTICLE)));
+    expect(popup.state()).toMatchObject({
+      annotations: ANNOTATIONS,
+      held: null,
+      tags: [],
+      own: [{ tag: 'rivers' }],
+    });
+  });
+
+  it('knows what is saved, and marks the tab', async () => {
+    const setting = fakeWorld(pageOf(ARTICLE), { held: heldOf(ARTICLE) });
+    const popup = await opened(setting);
+    expect(popup.state().tags).toEqual(['rivers']);
+    expect(setting.log).toContain('badge on');
+  });
+
+  it('takes the day the reader gave when saving, and works dates out with it', async () => {
+    const published = { value: '2023-03-06', source: 'given', certain: true } as const;
+    const setting = fakeWorld(pageOf(UNDATED), { held: heldOf({ ...UNDATED, published }) });
+    const popup = await opened(setting);
+    expect(popup.state().given).toBe('2023-03-06');
+    expect(setting.log.at(-1)).toBe('annotate 2023-03-06');
+  });
+
+  it.each([
+    ['a page that is kept from extensions', new RestrictedPageError('no'), 'restricted'],
+    ['a tab that is gone', new TabGoneError('no'), 'gone'],
+  ])('has a state for %s', async (_name, error, phase) => {
+    expect((await opened(fakeWorld(error))).state().phase).toBe(phase);
+  });
+
+  it('has a state for a page without an article, and leaves the library alone', async () => {
+    const setting = fakeWorld(pageOf(null, { headlineCount: 42 }));
+    expect((await opened(setting)).state().phase).toBe('no-article');
+    expect(setting.log).toEqual([]);
+  });
+
+  it('lets a bug surface', async () => {
+    const popup = createPopup(fakeWorld(new TypeError('bug')).world);
+    await expect(popup.start()).rejects.toThrow('bug');
+  });
+
+  it('shows the article all the same when the library cannot be opened', async () => {
+    const setting = fakeWorld(pageOf(ARTICLE));
+    setting.world.library = async () => {
+      throw new LibraryError('no');
+    };
+    expect((await opened(setting)).state()).toMatchObject({ phase: 'article', libraryError: 'LibraryError' });
+  });
+});
+
+describe('a page that changes', () => {
+  it('updates the ledger, and begins nothing anew for the same article', async () => {
+    const setting = fakeWorld(pageOf(ARTICLE));
+    const popup = await opened(setting);
+    await popup.addTag('water');
+    setting.log.length = 0;
+    setting.tell(pageOf(structuredClone(ARTICLE), { ledger: [] }));
+    await settle();
+    expect(popup.state()).toMatchObject({ page: { ledger: [] }, annotations: ANNOTATIONS, tags: ['water'] });
+    expect(setting.log).toEqual([]);
+  });
+
+  it('begins anew for another article', async () => {
+    const setting = fakeWorld(pageOf(ARTICLE));
+    const popup = await opened(setting);
+    await popup.addTag('water');
+    setting.log.length = 0;
+    setting.tell(
+      pageOf({ ...ARTICLE, url: 'https://www.aldermoor.example/next', title: 'Next', text: 'Next.' }),
+    );
+    expect(popup.state()).toMatchObject({ annotations: null, tags: [] });
+    await settle();
+    expect(setting.log).toEqual(['annotate 2025-04-03']);
+  });
+
+  it('drops names that come for the article before', async () => {
+    const setting = fakeWorld(pageOf(ARTICLE));
+    const answers: Array<() => void> = [];
+    setting.world.annotate = (article) =>
+      new Promise((resolve) => answers.push(() => resolve({ ...ANNOTATIONS, engine: article.title })));
+    const popup = await opened(setting);
+    setting.tell(pageOf({ ...ARTICLE, title: 'Next', text: 'Next.' }));
+    answers[1]?.();
+    await settle();
+    answers[0]?.();
+    await settle();
+    expect(popup.state().annotations?.engine).toBe('Next');
+  });
+
+  it('cleans, shows and restores through the page', async () => {
+    const popup = await opened(fakeWorld(pageOf(ARTICLE)));
+    await popup.setHidden(['a'], false);
+    expect(popup.state().page?.ledger.map(({ hidden }) => hidden)).toEqual([false, true]);
+    await popup.clean(false);
+    expect(popup.state().page?.cleaning).toBe(false);
+    expect(popup.state().annotations).toBe(ANNOTATIONS);
+  });
+});
+
+describe('saving', () => {
+  it('saves with the tags chosen before, and takes it back', async () => {
+    const setting = fakeWorld(pageOf(ARTICLE));
+    const popup = await opened(setting);
+    await popup.addTag('water');
+    await popup.addTag('talks');
+    await popup.removeTag('water');
+    await popup.save();
+    expect(setting.log).toContain('save 2025-04-03 [talks]');
+    expect(popup.state()).toMatchObject({ savedNow: true, toast: { text: 'Saved' } });
+    popup.state().toast?.action?.run();
+    await settle();
+    expect(setting.log.slice(-2)).toEqual(['undo save', 'badge off']);
+    expect(popup.state()).toMatchObject({ held: null, savedNow: false, tags: ['talks'] });
+  });
+
+  it('does nothing when all of it is saved', async () => {
+    const setting = fakeWorld(pageOf(ARTICLE), { held: heldOf(ARTICLE) });
+    const popup = await opened(setting);
+    await popup.save();
+    expect(setting.log.filter((line) => line.startsWith('save'))).toEqual([]);
+  });
+
+  it('saves a changed page as a version, and goes back to what was held', async () => {
+    const held = heldOf(ARTICLE, { changed: true });
+    const popup = await opened(fakeWorld(pageOf({ ...ARTICLE, text: 'Other.' }), { held }));
+    await popup.save();
+    expect(popup.state().held?.changed).toBe(false);
+    popup.state().toast?.action?.run();
+    await settle();
+    expect(popup.state().held).toBe(held);
+  });
+
+  it('says so when there was nothing left to take back', async () => {
+    const setting = fakeWorld(pageOf(ARTICLE));
+    const { save } = setting.library;
+    setting.library.save = async (...input) => ({ ...(await save(...input)), undo: async () => false });
+    const popup = await opened(setting);
+    await popup.save();
+    popup.state().toast?.action?.run();
+    await settle();
+    expect(popup.state().held).not.toBeNull();
+    expect(popup.state().toast?.text).toBe('Nothing was taken back: it was saved again since.');
+  });
+
+  it('tells when the disk is full, with what the trash holds, and can try again', async () => {
+    const setting = fakeWorld(pageOf(ARTICLE), { failing: new QuotaError('full') });
+    const popup = await opened(setting);
+    await popup.save();
+    expect(popup.state()).toMatchObject({ phase: 'article', saving: false, full: { count: 2, bytes: 5000 } });
+    await popup.emptyTrash();
+    expect(setting.log.at(-1)).toBe('empty trash');
+    expect(popup.state().full).toBeNull();
+  });
+
+  it('waits for names if Save is pressed before they are there', async () => {
+    const setting = fakeWorld(pageOf(ARTICLE));
+    const popup = createPopup(setting.world);
+    await popup.start();
+    await popup.save();
+    expect(setting.log.filter((line) => line.startsWith('save'))).toHaveLength(1);
+    expect(popup.state().annotations).toBe(ANNOTATIONS);
+  });
+
+  it('changes the tags of a saved article at once', async () => {
+    const setting = fakeWorld(pageOf(ARTICLE), { held: heldOf(ARTICLE) });
+    const popup = await opened(setting);
+    await popup.addTag('water');
+    await popup.removeTag('rivers');
+    expect(setting.log.slice(-2)).toEqual(['tags +water -', 'tags + -rivers']);
+    expect(popup.state().tags).toEqual(['water']);
+  });
+
+  it('moves to the trash and back', async () => {
+    const setting = fakeWorld(pageOf(ARTICLE), { held: heldOf(ARTICLE) });
+    const popup = await opened(setting);
+    await popup.trash();
+    expect(popup.state().held).toBeNull();
+    popup.state().toast?.action?.run();
+    await settle();
+    expect(popup.state().held).not.toBeNull();
+    expect(setting.log.slice(-4)).toEqual(['trash', 'badge off', 'restore', 'badge on']);
+  });
+});
+
+describe('an article without a date', () => {
+  it('is dated by the reader, worked out anew, saved so, and undone', async () => {
+    const setting = fakeWorld(pageOf(UNDATED));
+    const popup = await opened(setting);
+    await popup.giveDate('2023-03-06');
+    expect(setting.log.at(-1)).toBe('annotate 2023-03-06');
+    const { toast } = popup.state();
+    await popup.save();
+    expect(setting.log).toContain('save 2023-03-06 []');
+    toast?.action?.run();
+    await settle();
+    expect(popup.state().given).toBeNull();
+  });
+
+  it('can be saved as it is', async () => {
+    const setting = fakeWorld(pageOf(UNDATED));
+    await (await opened(setting)).save();
+    expect(setting.log).toContain('save undated []');
+  });
+});
+
+describe('ways out', () => {
+  it('writes the article with the given date to a file, without saving it', async () => {
+    const setting = fakeWorld(pageOf(ARTICLE));
+    const popup = await opened(setting);
+    await popup.exportAs('markdown');
+    await popup.exportAs('copy');
+    expect(setting.log.slice(-2)).toEqual([`download markdown ${ARTICLE.title}`, `copy ${ARTICLE.title}`]);
+    expect(popup.state().held).toBeNull();
+  });
+
+  it('opens the reader on the page, where the browser can', async () => {
+    const setting = fakeWorld(pageOf(ARTICLE));
+    const popup = await opened(setting);
+    await popup.openReader();
+    setting.world.canOpenReader = () => false;
+    await popup.openReader();
+    expect(setting.log.filter((line) => line.startsWith('reader'))).toEqual([`reader ${TAB.url}`]);
+  });
+});

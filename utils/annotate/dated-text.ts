@@ -1,0 +1,29 @@
+import type { TimexType } from '../article';
+import { tokeniseText } from './document';
+import { timeRecogniser } from './engines';
+
+/** A time expression of the batch contract: UTF-16 offsets into the text, TIMEX3 value. */
+export interface Timex {
+  start: number;
+  end: number;
+  type: TimexType;
+  value: string;
+}
+
+/** Finds and resolves the time expressions of a text. `dct` is the day it was written, `YYYY-MM-DD…`; null unknown. */
+export function tagDates({
+  text,
+  dct,
+  lang = null,
+}: {
+  text: string;
+  dct: string | null;
+  lang?: string | null;
+}): Timex[] {
+  const engine = timeRecogniser(lang);
+  if (!engine) return [];
+  const steps = engine.recognise(tokeniseText(text), { reference: dct, lang });
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value.map(({ start, end, type, value }) => ({ start, end, type, value }));
+}

@@ -1,0 +1,144 @@
+import type { Article, KeyDate, Span, TimeExpression } from '../../article';
+import type { TokenisedText } from '../document';
+import type { Sentence } from '../sentences';
+import { formatWeek, isoDay } from '../times/calendar';
+import { direction } from '../times/tense';
+import { readWeekday } from '../times/words';
+import { datelineYears } from './candidates';
+import { eventPhrase } from './event-phrase';
+import { verbPhrase } from './verb-phrase';
+
+export interface KeyDateOptions {
+  article: Pick<Article, 'dateline' | 'published'>;
+  /** `YYYY-MM-DD`, null when unknown. */
+  reference: string | null;
+  /** ISO time of capture: an upper bound, nothing more. */
+  captured: string;
+}
+
+interface Draft extends KeyDate {
+  weight: number;
+}
+
+const MOST = 8;
+const LEAST_WEIGHT = 3;
+
+/** The dates that matter: events with a date, meetings, deadlines, what is to come. In the order of time. */
+export function findKeyDates(
+  document: TokenisedText,
+  times: readonly TimeExpression[],
+  options: KeyDateOptions,
+): KeyDate[] {
+  const drafts = new Map<string, Draft>();
+  for (const time of times) {
+    const sentence = document.sentences.find(({ start, end }) => time.start >= start && time.start < end);
+    const draft = sentence ? draftOf(document, sentence, time, options) : null;
+    if (!draft) continue;
+    const earlier = drafts.get(draft.value);
+    drafts.set(draft.value, earlier ? merge(earlier, draft) : draft);
+  }
+  return [...drafts.values()]
+    .filter(({ weight }) => weight >= LEAST_WEIGHT)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MOST)
+    .sort((a, b) => sortKey(a).localeCompare(sortKey(b)))
+    .map(({ weight: _, ...keyDate }) => keyDate);
+}
+
+/** Weekdays without a date come last but one, unknown years after known ones, else by value. */
+function sortKey({ value, kind }: Draft): string {
+  const known = /^\d/.test(value) ? '0' : kind === 'upcoming' ? '2' : '1';
+  return `${known}${value}`;
+}
+
+function draftOf(
+  document: TokenisedText,
+  sentence: Sentence,
+  time: TimeExpression,
+  options: KeyDateOptions,
+): Draft | null {
+  const granularity = granularityOf(time.value);
+  if (!granularity || time.type === 'SET' || time.type === 'DURATION') return null;
+  const [from, to] = tokenRange(document, sentence, time);
+  const tense = direction(document, sentence, from, to);
+  const { value, candidates } = withDateline(time, options);
+  const event = eventPhrase(document, sentence, { from, to }) ?? verbPhrase(document, sentence, { from, to });
+  const kind = kindOf(value, tense, options.reference);
+  let weight = { day: 2, month: 1.5, range: 1.5, year: -1 }[granularity];
+  if (event) weight += event.strength;
+  else if (kind === 'past') weight -= 1.5;
+  if (kind === 'upcoming') weight += 1.5;
+  if (sentence.paragraph < 2) weight += 0.5;
+  const certain = !value.includes('X') && (time.stated || options.article.published?.certain !== false);
+  const { start, end } = sentence;
+  return {
+    value,
+    granularity,
+    what: event?.text ?? null,
+    expressions: [time],
+    sentence: { start, end },
+    kind,
+    certain,
+    candidates,
+    weight,
+  };
+}
+
+function tokenRange(document: TokenisedText, sentence: Sentence, span: Span): [number, number] {
+  let from = sentence.firstToken;
+  while (from < sentence.endToken && document.tokens[from]!.end <= span.start) from += 1;
+  let to = from;
+  while (to < sentence.endToken && document.tokens[to]!.start < span.end) to += 1;
+  return [from, to];
+}
+
+function granularityOf(value: string): KeyDate['granularity'] | null {
+  if (value.includes('/')) return 'range';
+  if (/^[\dX]{4}-(?:\d{2}-\d{2}|WXX-\d)(?:T.*)?$/.test(value)) return 'day';
+  if (/^[\dX]{4}-\d{2}$/.test(value)) return 'month';
+  if (/^\d{4}-(?:W\d{2}|Q\d|H\d|SP|SU|FA|WI)/.test(value)) return 'range';
+  return /^\d{4}$/.test(value) ? 'year' : null;
+}
+
+/** A weekday on a page dated only "March 6" is that day, and the weekday tells which years it can be. */
+function withDateline(
+  time: TimeExpression,
+  { article, captured }: KeyDateOptions,
+): { value: string; candidates: string[] } {
+  const value = time.value.replace(/T.*$/, '');
+  const weekday = /^XXXX-WXX-(\d)$/.exec(value);
+  const dateline = article.dateline?.date ?? '';
+  if (weekday && /^XXXX-\d{2}-\d{2}$/.test(dateline)) {
+    return { value: dateline, candidates: datelineYears(dateline, Number(weekday[1]), captured) };
+  }
+  const own = /^XXXX-\d{2}-\d{2}$/.test(value) ? readWeekday(time.text) : 0;
+  return { value, candidates: own > 0 ? datelineYears(value, own, captured) : [] };
+}
+
+function kindOf(value: string, tense: 'past' | 'future' | null, reference: string | null): KeyDate['kind'] {
+  if (reference === null || !/^\d{4}/.test(value)) return tense === 'future' ? 'upcoming' : 'past';
+  const day = reference.slice(0, 10);
+  const end = value.split('/').at(-1)!;
+  if (/^\d{4}-W/.test(value)) return weekKind(value, day, tense);
+  const same = day.slice(0, end.length);
+  if (end === same) return tense === 'future' ? 'upcoming' : 'past';
+  return end > same ? 'upcoming' : 'past';
+}
+
+function merge(earlier: Draft, later: Draft): Draft {
+  const better = later.weight > earlier.weight && later.what !== null ? later : earlier;
+  return {
+    ...better,
+    what: better.what ?? earlier.what ?? later.what,
+    expressions: [...earlier.expressions, ...later.expressions],
+    weight: Math.max(earlier.weight, later.weight) + 0.5,
+  };
+}
+
+function weekKind(value: string, reference: string, tense: 'past' | 'future' | null): KeyDate['kind'] {
+  const day = isoDay(reference);
+  const now = day === null ? '' : formatWeek(day);
+  const week = value.slice(0, now.length);
+  if (week === now) return tense === 'future' ? 'upcoming' : 'past';
+  return week > now ? 'upcoming' : 'past';
+}

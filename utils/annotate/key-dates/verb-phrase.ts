@@ -1,0 +1,67 @@
+import type { TokenisedText } from '../document';
+import { isCapitalised, type TokenSpan } from '../names/spans';
+import type { Sentence } from '../sentences';
+import { type EventPhrase, slice } from './event-phrase';
+
+/** Verbs that name what happens; a meeting is put as a noun. */
+const EVENT_VERBS = new Set(
+  'met meet meets voted votes launch launched launches visited visit visits arrested elected resigned died opens opened inaugurated signed approved expires begins began starts started unveiled'.split(
+    ' ',
+  ),
+);
+const MOST_TOKENS = 8;
+
+/** "met with the ambassador", "will raise prices": the verb that a date belongs to, when no noun names the event. */
+export function verbPhrase(document: TokenisedText, sentence: Sentence, date: TokenSpan): EventPhrase | null {
+  for (let at = date.from - 1; at >= sentence.firstToken; at--) {
+    const word = document.tokens[at]!.text.toLowerCase();
+    if (/^met|^meets?$/.test(word) && meetsSomebody(document, at)) {
+      return { text: phrase(document, sentence, { at, date }).replace(/^\S+/, 'meeting'), strength: 1.5 };
+    }
+    if (word === 'will' || word === 'shall') return promised(document, sentence, { at: at + 1, date });
+    if (!EVENT_VERBS.has(word) || /^meets?$|^met$/.test(word)) continue;
+    const text = phrase(document, sentence, { at, date });
+    return text.includes(' ') ? { text, strength: 1.5 } : null;
+  }
+  return null;
+}
+
+/** What follows "will": "raise prices"; nothing where it is only "be". */
+function promised(
+  document: TokenisedText,
+  sentence: Sentence,
+  { at, date }: { at: number; date: TokenSpan },
+): EventPhrase | null {
+  if (/^(?:be|have|not|also|the)$/.test(document.tokens[at]?.text ?? '')) return null;
+  const text = phrase(document, sentence, { at, date });
+  return text.includes(' ') ? { text, strength: 1 } : null;
+}
+
+/** "met with", "met Prime Minister X"; not "meet targets". */
+function meetsSomebody(document: TokenisedText, verb: number): boolean {
+  const next = document.tokens[verb + 1];
+  if (next?.text === 'with' || isCapitalised(next)) return true;
+  return /^(?:the|his|her|their|a)$/.test(next?.text ?? '') && isCapitalised(document.tokens[verb + 2]);
+}
+
+/** The words from `at` to the date; where the date follows at once, those after it. */
+function phrase(
+  document: TokenisedText,
+  sentence: Sentence,
+  { at, date }: { at: number; date: TokenSpan },
+): string {
+  const before = clause(document, at, Math.min(date.from, at + MOST_TOKENS));
+  if (before.includes(' ')) return before;
+  const after = clause(document, date.to, Math.min(sentence.endToken, date.to + MOST_TOKENS));
+  return after ? `${before} ${after}` : before;
+}
+
+function clause(document: TokenisedText, from: number, bound: number): string {
+  let to = from;
+  while (to < bound && !/^[,.;:()“”"]$/.test(document.tokens[to]!.text)) to += 1;
+  if (to === from) return '';
+  return slice(document, from, to).replace(
+    /(?:\s+(?:on|in|at|by|the|of|from|until|till|since|for|to|and|starting|beginning|as|a))+$/i,
+    '',
+  );
+}

@@ -1,0 +1,78 @@
+import type { Span } from '../article';
+import { BEFORE_NAME } from './lexicon/abbreviations';
+import { isFunctionWord } from './lexicon/words';
+import type { Token } from './tokens';
+
+/** A sentence: its place in the text, and its tokens as indices (end exclusive). */
+export interface Sentence extends Span {
+  firstToken: number;
+  endToken: number;
+  /** Which line of the text it stands in, from 0. */
+  paragraph: number;
+}
+
+const CLOSING = new Set(['"', '”', '’', "'", ')', ']', '»', '\u2019\u2019', '``']);
+
+/**
+ * Splits tokens into sentences. A line break always ends one; so do `.`, `!`, `?` and `…` with the closing quotes
+ * and brackets after them, where what follows can begin a sentence.
+ */
+export function splitSentences(text: string, tokens: readonly Token[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let firstToken = 0;
+  let paragraph = 0;
+  const close = (endToken: number): void => {
+    const first = tokens[firstToken];
+    const last = tokens[endToken - 1];
+    if (first && last && endToken > firstToken) {
+      sentences.push({ start: first.start, end: last.end, firstToken, endToken, paragraph });
+    }
+    firstToken = endToken;
+  };
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    const previous = tokens[i - 1];
+    if (previous && !token.glued && hasLineBreak(text, previous.end, token.start)) {
+      close(i);
+      paragraph += 1;
+    }
+    if (i < firstToken) continue;
+    const end = sentenceEnd(text, tokens, i);
+    if (end > i) close(end);
+  }
+  close(tokens.length);
+  return sentences;
+}
+
+function hasLineBreak(text: string, from: number, to: number): boolean {
+  const at = text.indexOf('\n', from);
+  return at !== -1 && at < to;
+}
+
+/** The index after the last token of a sentence that `tokens[i]` ends, or `i` when it ends none. */
+function sentenceEnd(text: string, tokens: readonly Token[], i: number): number {
+  const token = tokens[i]!;
+  const abbreviation = token.kind === 'word' && token.text.endsWith('.');
+  if (!abbreviation && !/^(?:[.!?…]|\.\.\.)$/.test(token.text)) return i;
+  let end = i + 1;
+  while (end < tokens.length && isClosing(tokens, end)) end += 1;
+  const next = tokens[end];
+  if (!next) return tokens.length;
+  if (hasLineBreak(text, tokens[end - 1]!.end, next.start)) return end;
+  if (abbreviation) return endsAfterAbbreviation(token, next) ? end : i;
+  if (next.glued) return i;
+  return /^\p{Ll}/u.test(next.text) || /^[,;:)]/.test(next.text) ? i : end;
+}
+
+function isClosing(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  if (/^[.!?…]$/.test(token.text)) return token.glued;
+  return CLOSING.has(token.text) && token.glued;
+}
+
+function endsAfterAbbreviation(token: Token, next: Token): boolean {
+  const lower = token.text.toLowerCase();
+  // A single initial never ends a sentence, nor does a title.
+  if (/^\p{L}\.$/u.test(lower) || BEFORE_NAME.has(lower)) return false;
+  return /^\p{Lu}/u.test(next.text) && isFunctionWord(next.text);
+}

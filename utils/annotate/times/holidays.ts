@@ -1,0 +1,86 @@
+import { type Day, toDay, weekdayOf } from './calendar';
+import { at, group, pattern } from './match';
+import { readShift } from './partial';
+import type { Recogniser } from './shape';
+import { YEAR } from './words';
+
+const FIXED: Readonly<Record<string, [month: number, day: number]>> = {
+  christmas: [12, 25],
+  'christmas day': [12, 25],
+  xmas: [12, 25],
+  'christmas eve': [12, 24],
+  'boxing day': [12, 26],
+  "new year's day": [1, 1],
+  "new year's eve": [12, 31],
+  "valentine's day": [2, 14],
+  "st patrick's day": [3, 17],
+  halloween: [10, 31],
+  'may day': [5, 1],
+  'earth day': [4, 22],
+  nowruz: [3, 20],
+};
+
+/** Gregorian Easter by the anonymous algorithm (Meeus, Astronomical Algorithms, ch. 8). */
+function easter(year: number): Day {
+  const a = year % 19;
+  const [b, c] = [Math.floor(year / 100), year % 100];
+  const g = Math.floor((8 * b + 13) / 25);
+  const h = (19 * a + b - Math.floor(b / 4) - g + 15) % 30;
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const m = Math.floor((a + 11 * h + 19 * l) / 433);
+  const month = Math.floor((h + l - 7 * m + 90) / 25);
+  return toDay(year, month, (h + l - 7 * m + 33 * month + 19) % 32);
+}
+
+/** The nth (1…) weekday of a month. */
+function nth(year: number, month: number, { weekday, n }: { weekday: number; n: number }): Day {
+  const first = toDay(year, month, 1);
+  return first + ((weekday - weekdayOf(first) + 7) % 7) + (n - 1) * 7;
+}
+
+const MOVING: Readonly<Record<string, (year: number) => Day>> = {
+  easter,
+  'easter sunday': easter,
+  'good friday': (year) => easter(year) - 2,
+  'easter monday': (year) => easter(year) + 1,
+  'ash wednesday': (year) => easter(year) - 46,
+  'palm sunday': (year) => easter(year) - 7,
+  thanksgiving: (year) => nth(year, 11, { weekday: 4, n: 4 }),
+  'thanksgiving day': (year) => nth(year, 11, { weekday: 4, n: 4 }),
+};
+
+function plain(name: string): string {
+  return name.toLowerCase().replace(/’/g, "'").replace(/\./g, '').replace(/\s+/g, ' ');
+}
+
+/** The day of a holiday in a year; null when we do not know it. */
+export function holidayDay(name: string, year: number): Day | null {
+  const key = plain(name);
+  const fixed = FIXED[key];
+  if (fixed) return toDay(year, fixed[0], fixed[1]);
+  return MOVING[key]?.(year) ?? null;
+}
+
+const NAMES = [...Object.keys(FIXED), ...Object.keys(MOVING)]
+  .sort((a, b) => b.length - a.length)
+  .map((name) => name.replace(/'/g, "['’]").replace(/ /g, '\\s+').replace(/^st /, 'st\\.? '))
+  .join('|');
+
+/** Named days whose date follows from the year. */
+export const HOLIDAYS: readonly Recogniser[] = [
+  {
+    id: 'holiday',
+    pattern: pattern(
+      `(?:(?<shift>last|this|next)\\s+)?(?<name>${NAMES})(?:,?\\s+(?<year>${YEAR}))?(?!\\s+(?:Island|Sunday))`,
+    ),
+    read: (match) => {
+      const year = match.groups?.year ? Number(match.groups.year) : null;
+      return at(match, {
+        kind: 'holiday',
+        holiday: group(match, 'name'),
+        year,
+        shift: readShift(match.groups?.shift),
+      });
+    },
+  },
+];

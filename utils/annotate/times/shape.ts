@@ -1,0 +1,54 @@
+import type { Span, TimexType } from '../../article';
+
+export type Unit = 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
+
+/** What an expression says, before any reference date is known. */
+export type TimeShape =
+  /** Parts of a date; null where the text does not state them. */
+  | {
+      kind: 'date';
+      year: number | null;
+      month: number | null;
+      day: number | null;
+      weekday: number | null;
+      /** "March of that year": the year of the anchor, moved. */
+      inYear?: { by: number; anchor: Anchor };
+    }
+  /** From one part of the calendar to another, both ends included. */
+  | { kind: 'range'; from: DateParts; to: DateParts }
+  | { kind: 'weekday'; weekday: number; shift: Shift }
+  | { kind: 'month'; month: number; shift: Shift }
+  | { kind: 'season'; season: 'SP' | 'SU' | 'FA' | 'WI'; year: number | null; shift: Shift }
+  /** Quarter or half of a year. */
+  | { kind: 'part'; part: string; year: number | null; shift: Shift }
+  /** "this week", "last year", "today": a unit of the calendar around the anchor, moved by `by`. */
+  | { kind: 'unit'; unit: Unit; by: number; anchor: Anchor }
+  /** A named day of the year. */
+  | { kind: 'holiday'; holiday: string; year: number | null; shift: Shift }
+  /** Complete as it stands. */
+  | { kind: 'fixed'; value: string };
+
+export interface DateParts {
+  year: number | null;
+  month: number | null;
+  day: number | null;
+}
+/** "last", "this", "next" before a word; null when it stands bare. */
+export type Shift = -1 | 0 | 1 | null;
+/** What a relative expression is counted from: the day of publication or the date last named. */
+export type Anchor = 'reference' | 'previous';
+
+/** A time expression as a recogniser leaves it. */
+export interface RawTime extends Span {
+  type: TimexType;
+  shape: TimeShape;
+  /** Part of the day (`MO`, `NI`, `15:00`), put after a `T`. */
+  clock: string | null;
+}
+
+/** One kind of expression: a pattern over the text, and how to read a match. Null declines it. */
+export interface Recogniser {
+  id: string;
+  pattern: RegExp;
+  read(match: RegExpExecArray, text: string): RawTime | null;
+}

@@ -1,0 +1,76 @@
+import type { TokenisedText } from '../document';
+import type { Sentence } from '../sentences';
+
+/** Which way from the reference the verb near an expression points. */
+export type Direction = 'past' | 'future' | null;
+
+const FUTURE = new Set(
+  "will shall 'll won't upcoming tomorrow scheduled slated due poised expected tentatively hopes hoping plans planning plan planned intends aims deadline forthcoming".split(
+    ' ',
+  ),
+);
+// A present tense with a day names what is arranged: "the fair opens on Friday".
+const ARRANGED = new Set(
+  'opens begins starts kicks closes faces hosts meets returns arrives departs runs plays takes goes ends expires airs launches celebrates marks'.split(
+    ' ',
+  ),
+);
+const PAST = new Set(
+  'was were had did took met said told made came went held began won lost saw gave found left became sent got ran led fell rose hit broke spoke wrote brought thought felt kept stood heard put set read paid beat drew flew grew knew threw wore shot struck swore stole built bought caught taught sought fought died since ago'.split(
+    ' ',
+  ),
+);
+const FUTURE_BEFORE_TO = new Set(
+  'plans plan planned set due scheduled expected likely going ready slated poised hopes hoping aims wants want agreed vowed promised prepares preparing intends able decided'.split(
+    ' ',
+  ),
+);
+
+/** Reads the tense around the tokens `from`..`to` of a sentence: the nearest verb before, else after. */
+export function direction(document: TokenisedText, sentence: Sentence, from: number, to: number): Direction {
+  for (let i = from - 1; i >= sentence.firstToken; i--) {
+    const found = cue(document, sentence, i);
+    if (found) return found;
+  }
+  for (let i = to; i < sentence.endToken; i++) {
+    const found = cue(document, sentence, i);
+    if (found) return found;
+  }
+  return null;
+}
+
+function word(document: TokenisedText, at: number): string {
+  return document.tokens[at]?.text.toLowerCase() ?? '';
+}
+
+function cue(document: TokenisedText, sentence: Sentence, at: number): Direction {
+  const token = word(document, at);
+  if (FUTURE.has(token))
+    return token === 'planned' || token === 'expected' ? afterWas(document, at) : 'future';
+  if (ARRANGED.has(token)) return 'future';
+  if (token === 'to' && at > sentence.firstToken) {
+    if (FUTURE_BEFORE_TO.has(word(document, at - 1))) return 'future';
+    const copula = /^(?:is|are)$/.test(word(document, at - 1));
+    if (copula && !/^the|a$/.test(word(document, at + 1))) return 'future';
+  }
+  const past =
+    PAST.has(token) ||
+    (/[a-z]{2}ed$/.test(token) && !/^(?:need|indeed|exceed|proceed|speed|feed|seed|united)/.test(token));
+  return past ? verbGroup(document, sentence, at) : null;
+}
+
+function afterWas(document: TokenisedText, at: number): Direction {
+  return /^(?:was|were|had)$/.test(word(document, at - 1)) ? 'past' : 'future';
+}
+
+/** "will be held" and "to be launched" end in a past form and point forward. */
+function verbGroup(document: TokenisedText, sentence: Sentence, at: number): Direction {
+  for (let i = at - 1; i >= Math.max(sentence.firstToken, at - 4); i--) {
+    const token = word(document, i);
+    if (/^(?:will|shall|won't|'ll)$/.test(token)) return 'future';
+    if (token === 'be' && word(document, i - 1) === 'to') return 'future';
+    if (token === 'be') continue;
+    if (!/^(?:be|been|also|now|then|not|jointly|formally|officially)$/.test(token)) break;
+  }
+  return 'past';
+}

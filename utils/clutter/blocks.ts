@@ -1,0 +1,259 @@
+/**
+ * The block model: one walk cuts a page into blocks of text at block-level tags, table cells and `<br>`,
+ * and in preformatted prose at its lines. Open shadow roots are read where they are rendered.
+ *
+ * Nothing recurses and nothing asks for layout, so depth and size of a page only cost time in proportion.
+ */
+import { proseLines } from './lines';
+import { foldSpace } from './text-shape';
+import { isBlockLevel, isHidden, NO_TEXT_TAGS, ownZone, SILENT_TAGS, Zone } from './zones';
+
+/** A text node or a part of it, or (`end` 0) something without text to see or press. */
+export interface Piece {
+  node: Text | Element;
+  start: number;
+  end: number;
+  block: number;
+  /** Index into `Page.elements` of the element holding it. */
+  parent: number;
+  /** Index into `Page.links`, -1 outside a link. */
+  link: number;
+  zone: number;
+  /** White space of its own stands before it. */
+  space: boolean;
+}
+
+export interface PageElement {
+  element: Element;
+  tag: string;
+  /** Index of the parent, through shadow roots; -1 for the first. */
+  parent: number;
+  depth: number;
+  zone: number;
+  /** Pieces inside: from, and up to (exclusive). */
+  pieceStart: number;
+  pieceEnd: number;
+}
+
+export interface PageLink {
+  element: Element;
+  href: string | null;
+  pieceStart: number;
+  pieceEnd: number;
+}
+
+export interface Block {
+  index: number;
+  /** White space folded. Empty for a block of pictures or controls. */
+  text: string;
+  /** Index into `Page.elements`: the nearest block-level element. */
+  element: number;
+  pieceStart: number;
+  pieceEnd: number;
+  /** Zones of its block-level element, and those that hold for every piece of it. */
+  zone: number;
+  linkLength: number;
+  /** `<br>`s that end it. */
+  breaks: Element[];
+}
+
+/** A page, cut. Everything in document order. */
+export interface Page {
+  doc: Document;
+  elements: PageElement[];
+  pieces: Piece[];
+  blocks: Block[];
+  links: PageLink[];
+  maxDepth: number;
+}
+
+interface Frame {
+  index: number;
+  next: Node | null;
+  list: Node[] | null;
+  at: number;
+  breaks: boolean;
+  link: number;
+}
+
+/** Cuts `doc` into blocks; `doc` is only read. */
+export function segment(doc: Document): Page {
+  const root = doc.body ?? doc.documentElement;
+  const walk = new Walk(doc);
+  if (root) walk.run(root);
+  return walk.page;
+}
+
+class Walk {
+  readonly page: Page;
+  private readonly frames: Frame[] = [];
+  private open: Block | null = null;
+  private link = -1;
+  private space = false;
+
+  constructor(doc: Document) {
+    this.page = { doc, elements: [], pieces: [], blocks: [], links: [], maxDepth: 0 };
+  }
+
+  run(root: Element): void {
+    this.enter(root);
+    for (let frame = this.frames.at(-1); frame; frame = this.frames.at(-1)) {
+      const node = frame.list ? (frame.list[frame.at++] ?? null) : frame.next;
+      if (!node) {
+        this.leave(frame);
+        continue;
+      }
+      if (!frame.list) frame.next = node.nextSibling;
+      if (node.nodeType === 3) this.text(node as Text, frame.index);
+      else if (node.nodeType === 1) this.enter(node as Element);
+    }
+    this.close();
+  }
+
+  private enter(element: Element): void {
+    const tag = element.localName;
+    const parent = this.frames.at(-1)?.index ?? -1;
+    if (isHidden(element, tag)) return;
+    if (SILENT_TAGS.has(tag) && !(tag === 'input' && element.getAttribute('type') === 'hidden')) {
+      this.piece(element, 0, 0, parent);
+      if (tag !== 'ins' && tag !== 'picture') return;
+    }
+    if (NO_TEXT_TAGS.has(tag)) return;
+    if (tag === 'br') {
+      this.lineBreak(element, parent);
+      return;
+    }
+    const inherited = this.page.elements[parent]?.zone ?? 0;
+    const zone = inherited | ownZone(element, tag, inherited);
+    const depth = (this.page.elements[parent]?.depth ?? -1) + 1;
+    const breaks = isBlockLevel(tag) || (zone & ~inherited & Zone.Button) !== 0;
+    if (breaks) this.close();
+    const index = this.page.elements.length;
+    const pieceStart = this.page.pieces.length;
+    this.page.elements.push({ element, tag, parent, depth, zone, pieceStart, pieceEnd: pieceStart });
+    if (depth > this.page.maxDepth) this.page.maxDepth = depth;
+    const outerLink = this.link;
+    if (zone & ~inherited & Zone.Link) {
+      this.link = this.page.links.length;
+      this.page.links.push({ element, href: element.getAttribute('href'), pieceStart, pieceEnd: pieceStart });
+    }
+    const list = renderedChildren(element, tag);
+    this.frames.push({ index, next: list ? null : element.firstChild, list, at: 0, breaks, link: outerLink });
+  }
+
+  private leave(frame: Frame): void {
+    const info = this.page.elements[frame.index]!;
+    // A link or button without words still is something to press.
+    if (info.pieceStart === this.page.pieces.length && info.zone & (Zone.Link | Zone.Button)) {
+      if (info.tag === 'a' || info.tag === 'button') this.piece(info.element, 0, 0, frame.index);
+    }
+    if (frame.breaks) this.close();
+    info.pieceEnd = this.page.pieces.length;
+    const link = this.link >= 0 ? this.page.links[this.link] : undefined;
+    if (link?.element === info.element) link.pieceEnd = info.pieceEnd;
+    this.link = frame.link;
+    this.frames.pop();
+  }
+
+  private text(node: Text, parent: number): void {
+    const data = node.data;
+    if ((this.page.elements[parent]?.zone ?? 0) & Zone.Pre) {
+      const lines = proseLines(data);
+      if (lines.length > 1) {
+        for (const { start, end } of lines) {
+          this.piece(node, start, end, parent);
+          this.close();
+        }
+        return;
+      }
+    }
+    if (/\S/.test(data)) this.piece(node, 0, data.length, parent);
+    else this.addSpace();
+  }
+
+  private addSpace(): void {
+    this.space = true;
+    if (this.open) this.open.text = appendSpace(this.open.text);
+  }
+
+  private lineBreak(element: Element, parent: number): void {
+    const last = this.open ?? this.page.blocks.at(-1);
+    // A headline set in two lines is one headline.
+    if ((this.page.elements[parent]?.zone ?? 0) & Zone.Heading) {
+      this.addSpace();
+      return;
+    }
+    this.close();
+    if (last) last.breaks.push(element);
+  }
+
+  private piece(node: Text | Element, start: number, end: number, parent: number): void {
+    const zone = this.page.elements[parent]?.zone ?? 0;
+    const pieceStart = this.page.pieces.length;
+    if (!this.open) {
+      const index = this.page.blocks.length;
+      const element = this.blockElement(parent);
+      this.open = {
+        index,
+        text: '',
+        element,
+        pieceStart,
+        pieceEnd: pieceStart,
+        zone: -1,
+        linkLength: 0,
+        breaks: [],
+      };
+    }
+    const block = this.open;
+    this.page.pieces.push({
+      node,
+      start,
+      end,
+      block: block.index,
+      parent,
+      link: this.link,
+      zone,
+      space: this.space,
+    });
+    this.space = false;
+    block.pieceEnd = pieceStart + 1;
+    if (end === 0) return;
+    const text = foldSpace((node as Text).data.slice(start, end));
+    block.text += block.text === '' || block.text.endsWith(' ') ? text.trimStart() : text;
+    if (text.trim() !== '') {
+      block.zone &= zone;
+      if (this.link >= 0) block.linkLength += text.trim().length;
+    }
+  }
+
+  private blockElement(index: number): number {
+    for (let at = index; at > 0; at = this.page.elements[at]!.parent) {
+      if (isBlockLevel(this.page.elements[at]!.tag)) return at;
+    }
+    return 0;
+  }
+
+  private close(): void {
+    const block = this.open;
+    if (!block) return;
+    block.text = block.text.trim();
+    if (block.zone === -1) block.zone = this.page.pieces[block.pieceStart]!.zone;
+    block.zone |= this.page.elements[block.element]!.zone;
+    this.page.blocks.push(block);
+    this.open = null;
+  }
+}
+
+function appendSpace(text: string): string {
+  return text === '' || text.endsWith(' ') ? text : `${text} `;
+}
+
+/** What is rendered in place of an element's own children: its shadow tree, or what is slotted into a slot. */
+function renderedChildren(element: Element, tag: string): Node[] | null {
+  if (element.shadowRoot) return [...element.shadowRoot.childNodes];
+  if (tag === 'slot') {
+    const assigned = (element as HTMLSlotElement).assignedNodes?.() ?? [];
+    if (assigned.length > 0) return assigned;
+  }
+  return null;
+}

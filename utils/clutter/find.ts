@@ -1,0 +1,106 @@
+/**
+ * Decides what of a page is clutter. One decision, two uses: hidden on the live page, left out of the article.
+ * Rules propose in this order; what one has taken the next leaves alone.
+ */
+
+import { type Page, segment } from './blocks';
+import { describe, type Facts } from './facts';
+import type { Found } from './found';
+import { type Frame, findFrame, findHeadline, type HeadlineHints } from './frame';
+import { toFound } from './places';
+import { authorBox } from './rules/author-box';
+import { comments, consent, newsletter } from './rules/boxes';
+import { cards, likelyCards } from './rules/cards';
+import { ads, promo } from './rules/lines';
+import { navigation } from './rules/navigation';
+import { notice } from './rules/notice';
+import { readMore } from './rules/read-more';
+import { seeAlso } from './rules/see-also';
+import { share } from './rules/share';
+import { ticker } from './rules/ticker';
+import type { Proposal, Rule, Scene } from './scene';
+
+const RULES: readonly Rule[] = [
+  consent,
+  comments,
+  newsletter,
+  ticker,
+  readMore,
+  cards,
+  seeAlso,
+  authorBox,
+  notice,
+  share,
+  ads,
+  promo,
+  navigation,
+];
+
+export interface ClutterOptions {
+  headline: HeadlineHints;
+  byline: readonly string[];
+  /** Says whether a line names what the text rests on; such lines become notices. */
+  isSource: (text: string) => boolean;
+}
+
+export interface Decision {
+  page: Page;
+  facts: readonly Facts[];
+  frame: Frame;
+  /** In document order. */
+  items: Proposal[];
+  /** Index into `items` for every block, -1 where it is not clutter. */
+  owner: Int32Array;
+}
+
+/** Below this much prose outside lists of teasers, those lists may be the article itself. */
+const LEAST_MASS = 300;
+
+export function findClutter(doc: Document, options: ClutterOptions): Decision {
+  const page = segment(doc);
+  const facts = describe(page);
+  const owner = new Int32Array(page.blocks.length).fill(-1);
+  const headline = findHeadline(page, facts, options.headline);
+  const items: Proposal[] = [];
+  const scene: Scene = {
+    page,
+    facts,
+    frame: findFrame(page, facts, { headline, isClutter: () => false }),
+    plain: page.links.every(({ pieceStart, pieceEnd }) => pieceStart === pieceEnd),
+    byline: new Set(options.byline.map((name) => name.toLowerCase())),
+    isSource: options.isSource,
+    taken: (block) => (owner[block] ?? -1) >= 0,
+  };
+  const likely = likelyCards(scene);
+  const reframe = () => {
+    const frame = findFrame(page, facts, { headline, isClutter: (b) => scene.taken(b) || likely.has(b) });
+    if (frame.mass >= LEAST_MASS || scene.frame.mass < LEAST_MASS) scene.frame = frame;
+  };
+  reframe();
+  for (const rule of RULES) {
+    for (const proposal of rule.propose(scene)) take(items, owner, proposal);
+    reframe();
+  }
+  sortItems(items, owner);
+  return { page, facts, frame: scene.frame, items, owner };
+}
+
+function take(items: Proposal[], owner: Int32Array, proposal: Proposal): void {
+  let free = false;
+  for (let at = proposal.from; at < proposal.to; at++) if (owner[at] === -1) free = true;
+  if (!free) return;
+  for (let at = proposal.from; at < proposal.to; at++) if (owner[at] === -1) owner[at] = items.length;
+  items.push(proposal);
+}
+
+function sortItems(items: Proposal[], owner: Int32Array): void {
+  const order = items.map((item, index) => ({ item, index })).sort((a, b) => a.item.from - b.item.from);
+  const moved = new Map(order.map(({ index }, at) => [index, at]));
+  items.splice(0, items.length, ...order.map(({ item }) => item));
+  for (let at = 0; at < owner.length; at++) if (owner[at]! >= 0) owner[at] = moved.get(owner[at]!)!;
+}
+
+/** The decision as places of the document it was made on. */
+export function clutterOf(decision: Decision): Found[] {
+  return toFound(decision);
+}

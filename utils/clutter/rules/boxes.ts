@@ -1,0 +1,138 @@
+/** Boxes told by what they ask for: an e-mail address, a comment, consent. */
+import { type BlockRange, blocksOf } from '../frame';
+import { type Proposal, type Rule, rangeOf, reason, type Scene, textOf } from '../scene';
+import { Zone } from '../zones';
+
+const SIGN_UP =
+  /newsletter|briefing|inbox|subscrib|sign[- ]?up|e-?mail alerts?|mailing list|stay (?:informed|updated|up to date)|abonn|inscri|suscr[ií]b|boletín|infolettre|rundbrief|подпис|bülten|nieuwsbrief|nyhetsbrev|اشتر|सदस्यता|ニュースレター|订阅|구독/iu;
+const LARGEST_SIGN_UP = 900;
+
+export const newsletter: Rule = {
+  id: 'newsletter',
+  propose(scene) {
+    return controls(scene, (element) => element.localName === 'input' && isMailField(element)).flatMap(
+      (piece) => {
+        const box = climbBox(scene, piece, LARGEST_SIGN_UP);
+        if (!box || !SIGN_UP.test(textOf(scene.page, box) + controlNames(scene, box))) return [];
+        return [{ kind: 'newsletter', ...box, reasons: [reason('newsletter_form')] }];
+      },
+    );
+  },
+};
+
+function isMailField(element: Element): boolean {
+  const type = element.getAttribute('type')?.toLowerCase();
+  const words = `${element.getAttribute('name') ?? ''} ${element.getAttribute('placeholder') ?? ''} ${element.getAttribute('autocomplete') ?? ''}`;
+  return type === 'email' || ((type === 'text' || !type) && /e-?mail/i.test(words));
+}
+
+const COMMENT_LABEL =
+  /^(?:\d+\s+)?(?:comments?|replies|thoughts? on|responses?|leave a (?:reply|comment)|post a comment|join the (?:conversation|discussion)|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|комментарии|yorumlar|التعليقات|تبصرے|टिप्पणियाँ|评论|コメント|댓글)\b|^(?:leave a (?:reply|comment)|التعليقات|تبصرے|टिप्पणियाँ|评论|コメント|댓글)/iu;
+const COMMENT_HINT = /\b(?:comments?|disqus|respond|reply)\b/i;
+const LARGEST_COMMENTS = Number.POSITIVE_INFINITY;
+
+export const comments: Rule = {
+  id: 'comments',
+  propose(scene) {
+    const proposals: Proposal[] = [];
+    for (const piece of controls(scene, (element) => element.localName === 'textarea')) {
+      if (proposals.some(({ from, to }) => blockOf(scene, piece) >= from && blockOf(scene, piece) < to))
+        continue;
+      const box = climbBox(scene, piece, LARGEST_COMMENTS);
+      if (!box || scene.taken(box.from)) continue;
+      const says = scene.page.blocks
+        .slice(box.from, box.to)
+        .some(({ text }) => text.length < 80 && COMMENT_LABEL.test(text));
+      if (says) proposals.push({ kind: 'comments', ...box, reasons: [reason('comments_form')] });
+    }
+    return [...proposals, ...labelledComments(scene, proposals)];
+  },
+};
+
+/** Without a form, a label and an element marked as comments. */
+function labelledComments(scene: Scene, known: Proposal[]): Proposal[] {
+  const found: Proposal[] = [];
+  for (const { index, text, element } of scene.page.blocks) {
+    if (scene.taken(index) || text.length > 80 || !COMMENT_LABEL.test(text) || index < scene.frame.body.to)
+      continue;
+    if ([...known, ...found].some(({ from, to }) => index >= from && index < to)) continue;
+    for (let at = element, step = 0; at > 0 && step < 6; at = scene.page.elements[at]!.parent, step++) {
+      const { element: el } = scene.page.elements[at]!;
+      if (!COMMENT_HINT.test(`${el.id} ${el.getAttribute('class') ?? ''}`.replace(/[_-]/g, ' '))) continue;
+      const box = rangeOf(scene, at);
+      if (!holdsArticle(scene, box))
+        found.push({ kind: 'comments', ...box, reasons: [reason('comments_label', text)] });
+      break;
+    }
+  }
+  return found;
+}
+
+const COOKIES = /\b(?:cookies?|gdpr|consent|tracking technolog)/iu;
+const LARGEST_CONSENT = 4000;
+
+export const consent: Rule = {
+  id: 'consent',
+  propose(scene) {
+    const found: Proposal[] = [];
+    for (const { index, zone } of scene.page.blocks) {
+      const fact = scene.facts[index]!;
+      if (scene.taken(index) || !fact.cues.has('cookies') || (found.at(-1)?.to ?? 0) > index) continue;
+      if (!(zone & (Zone.Button | Zone.Link | Zone.Dialog)) && fact.linkDensity < 0.9) continue;
+      const box = climbBox(scene, scene.page.blocks[index]!.pieceStart, LARGEST_CONSENT);
+      if (box && COOKIES.test(textOf(scene.page, box)))
+        found.push({ kind: 'notice', ...box, reasons: [reason('notice_cookies')] });
+    }
+    return found;
+  },
+};
+
+function controls(scene: Scene, fits: (element: Element) => boolean): number[] {
+  const found: number[] = [];
+  for (const [index, { node, end }] of scene.page.pieces.entries()) {
+    if (end === 0 && node.nodeType === 1 && fits(node as Element)) found.push(index);
+  }
+  return found;
+}
+
+function controlNames(scene: Scene, { from, to }: BlockRange): string {
+  let names = '';
+  for (let p = scene.page.blocks[from]!.pieceStart; p < scene.page.blocks[to - 1]!.pieceEnd; p++) {
+    const { node, end } = scene.page.pieces[p]!;
+    if (end === 0)
+      names += ` ${(node as Element).getAttribute('placeholder') ?? ''} ${(node as Element).getAttribute('value') ?? ''}`;
+  }
+  return names;
+}
+
+function blockOf(scene: Scene, piece: number): number {
+  return scene.page.pieces[piece]!.block;
+}
+
+/** The largest element around a piece that holds neither headline nor paragraphs of the article. */
+function climbBox(scene: Scene, piece: number, largest: number): BlockRange | null {
+  let best: BlockRange | null = null;
+  for (let at = scene.page.pieces[piece]!.parent; at > 0; at = scene.page.elements[at]!.parent) {
+    const { pieceStart, pieceEnd } = scene.page.elements[at]!;
+    const range = blocksOf(scene.page, pieceStart, pieceEnd);
+    if (range.to === range.from) continue;
+    if (holdsArticle(scene, range) || sizeOf(scene, range) > largest) break;
+    best = range;
+  }
+  return best;
+}
+
+function holdsArticle(scene: Scene, { from, to }: BlockRange): boolean {
+  const { headline, body } = scene.frame;
+  if (headline && from < headline.to && to > headline.from) return true;
+  for (let at = Math.max(from, body.from); at < Math.min(to, body.to); at++) {
+    if (scene.facts[at]!.prose && !scene.taken(at) && scene.facts[at]!.weight > 120) return true;
+  }
+  return false;
+}
+
+function sizeOf(scene: Scene, { from, to }: BlockRange): number {
+  let size = 0;
+  for (let at = from; at < to; at++) size += scene.facts[at]!.weight + (scene.taken(at) ? 1e6 : 0);
+  return size;
+}

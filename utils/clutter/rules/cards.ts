@@ -1,0 +1,265 @@
+/**
+ * Lists of other articles. A card is the largest element around one linked headline that holds no other; cards that
+ * follow one another are a group. Two signals make a group clutter.
+ */
+import type { Reason } from '../../article';
+import { isAfterBody, type Proposal, type Rule, rangeOf, reason, type Scene } from '../scene';
+import { bare, endsSentence } from '../text-shape';
+import { timeForm } from '../times';
+import { Zone } from '../zones';
+import { labelAbove } from './label';
+
+interface Card {
+  from: number;
+  to: number;
+  /** Block of the linked headline. */
+  head: number;
+}
+
+const HIGHEST_CLIMB = 12;
+const LARGEST_CARD = 1400;
+const MOST_CARD_BLOCKS = 14;
+
+export const cards: Rule = {
+  id: 'cards',
+  propose(scene) {
+    return groupCards(scene, findCards(scene)).flatMap((group) => judge(scene, group));
+  },
+};
+
+/** Blocks in any group of cards that looks like a list of teasers: left out when the article is looked for. */
+export function likelyCards(scene: Scene): Set<number> {
+  const blocks = new Set<number>();
+  for (const group of groupCards(scene, findCards(scene))) {
+    const signs = structuralSignals(scene, group);
+    if (signs.length === 0 || (signs.length === 1 && !signs.some(({ id }) => id === 'card_more'))) continue;
+    for (let at = group[0]!.from; at < group.at(-1)!.to; at++) blocks.add(at);
+  }
+  return blocks;
+}
+
+function findCards(scene: Scene): Card[] {
+  const heads = headsOf(scene);
+  const before = countsBefore(scene, heads);
+  const found: Card[] = [];
+  for (const head of heads) {
+    const last = found.at(-1);
+    if (last && head < last.to) continue;
+    const card = climb(scene, head, before);
+    if (last && card.from < last.to) card.from = Math.min(head, last.to);
+    found.push(card);
+  }
+  return flatten(scene, found);
+}
+
+/** First blocks of linked headlines; one that repeats its neighbour (picture link, doubled headline) is not another. */
+function headsOf(scene: Scene): number[] {
+  const heads: number[] = [];
+  const { facts, page, frame } = scene;
+  let lastText = '';
+  let lastTarget = '';
+  for (const { index, text } of page.blocks) {
+    const fact = facts[index]!;
+    if (!fact.headlineLink || scene.taken(index)) continue;
+    if (frame.headline && index >= frame.headline.from && index < frame.headline.to) continue;
+    const near = heads.length > 0 && index - heads.at(-1)! <= 6;
+    if (near && (bare(text) === lastText || fact.target === lastTarget)) continue;
+    heads.push(index);
+    lastText = bare(text);
+    lastTarget = fact.target;
+  }
+  return heads;
+}
+
+function countsBefore(scene: Scene, heads: readonly number[]): Int32Array {
+  const counts = new Int32Array(scene.page.blocks.length + 1);
+  for (const head of heads) counts[head + 1] = 1;
+  for (let at = 1; at < counts.length; at++) counts[at]! += counts[at - 1]!;
+  return counts;
+}
+
+function climb(scene: Scene, head: number, before: Int32Array): Card {
+  const { page, frame } = scene;
+  let best: Card = { from: head, to: head + 1, head };
+  let at = page.blocks[head]!.element;
+  for (let step = 0; step < HIGHEST_CLIMB && at > 0; step++, at = page.elements[at]!.parent) {
+    const { from, to } = rangeOf(scene, at);
+    if (before[to]! - before[from]! > 1 || to - from > MOST_CARD_BLOCKS) break;
+    if (frame.headline && from < frame.headline.to && to > frame.headline.from) break;
+    if (!fitsCard(scene, from, to)) break;
+    best = { from: Math.min(best.from, from), to: Math.max(best.to, to), head };
+  }
+  return best;
+}
+
+function fitsCard(scene: Scene, from: number, to: number): boolean {
+  let size = 0;
+  let prose = 0;
+  for (let at = from; at < to; at++) {
+    size += scene.facts[at]!.weight;
+    if (scene.facts[at]!.prose && scene.facts[at]!.weight > 60) prose++;
+  }
+  return size <= LARGEST_CARD && prose <= 2;
+}
+
+/** In flat lists (headline, teaser, headline, teaser… side by side) what follows a headline belongs to it. */
+function flatten(scene: Scene, found: Card[]): Card[] {
+  let typical = 0;
+  for (const [i, card] of found.entries()) {
+    const next = found[i + 1];
+    if (next && next.from - card.to <= 4 && canAbsorb(scene, card.to, next.from)) {
+      typical = next.from - card.to;
+      card.to = next.from;
+    } else if (typical > 0 && i > 0 && found[i - 1]!.to === card.from) {
+      const to = Math.min(scene.page.blocks.length, card.to + typical);
+      if (canAbsorb(scene, card.to, to)) card.to = to;
+      typical = 0;
+    } else typical = 0;
+  }
+  return found;
+}
+
+function canAbsorb(scene: Scene, from: number, to: number): boolean {
+  let prose = 0;
+  for (let at = from; at < to; at++) {
+    const fact = scene.facts[at]!;
+    if (scene.taken(at) || fact.heading > 0 || fact.cues.has('related') || fact.cues.has('latest'))
+      return false;
+    if (fact.prose) prose++;
+    if (fact.weight > 700) return false;
+  }
+  return prose <= 1;
+}
+
+function groupCards(scene: Scene, found: Card[]): Card[][] {
+  const groups: Card[][] = [];
+  for (const card of found) {
+    const group = groups.at(-1);
+    if (group && onlySilent(scene, group.at(-1)!.to, card.from)) group.push(card);
+    else groups.push([card]);
+  }
+  return groups;
+}
+
+function onlySilent(scene: Scene, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!scene.facts[at]!.silent) return false;
+  return true;
+}
+
+function judge(scene: Scene, group: Card[]): Proposal[] {
+  const first = group[0]!;
+  const label = labelAbove(scene, first.from, ['related', 'latest', 'see-also']);
+  const signals = structuralSignals(scene, group);
+  if (label >= 0) signals.push(reason('card_label', scene.page.blocks[label]!.text));
+  if (isOutside(scene, group)) signals.push(reason('card_outside'));
+  if (signals.length < 2 || !areHeadlines(scene, group)) return [];
+  if (group.length === 1 && label < 0 && !signals.some(({ id }) => id === 'card_more')) return [];
+  if (proseOf(scene, group) > scene.frame.mass && !signals.some(({ id }) => id === 'card_more')) return [];
+  return group.map((card, i) => ({
+    kind: 'related',
+    from: i === 0 && label >= 0 ? label : card.from,
+    to: i + 1 < group.length ? group[i + 1]!.from : card.to,
+    reasons: [
+      ...lead(scene, card, group.length),
+      ...signals.filter(({ id }) => id === 'card_label' || id === 'card_outside'),
+    ],
+  }));
+}
+
+function lead(scene: Scene, card: Card, count: number): Reason[] {
+  for (let at = card.head; at < card.to; at++) {
+    if (scene.facts[at]!.cues.has('read-more')) {
+      return [reason('card_more', scene.page.blocks[at]!.text, count)];
+    }
+  }
+  return [count > 1 ? reason('card_alike', count) : reason('card_link')];
+}
+
+/** Signs that lie in the cards themselves. */
+function structuralSignals(scene: Scene, group: Card[]): Reason[] {
+  const share = (has: (card: Card) => boolean) => group.filter(has).length / group.length;
+  const signals: Reason[] = [];
+  const blocks = (card: Card) => scene.facts.slice(card.from, card.to);
+  if (share((card) => blocks(card).some(({ cues }) => cues.has('read-more'))) >= 0.5)
+    signals.push(reason('card_more', '', group.length));
+  if (group.length < 2) return signals;
+  if (share((card) => isDoubled(scene, card)) >= 0.5) signals.push(reason('card_doubled'));
+  if (share((card) => isDated(scene, card)) >= 0.5) signals.push(reason('card_times'));
+  if (share((card) => hasTruncatedTeaser(scene, card)) >= 0.5) signals.push(reason('card_cut'));
+  const bare =
+    group.length >= 3 &&
+    share((card) =>
+      blocks(card).every(({ prose, linkDensity, silent }) => silent || (!prose && linkDensity > 0.5)),
+    ) >= 0.9;
+  if (bare) signals.push(reason('card_links'));
+  if (share((card) => hasPicture(scene, card)) >= 0.6) signals.push(reason('card_pictures'));
+  return signals;
+}
+
+const DATE =
+  /^(?:\p{L}+[,.]?\s+){0,2}(?:\d{1,2}(?:st|nd|rd|th|\.)?[\s/.-]+(?:\p{L}{3,12}\.?|\d{1,2})[\s,/.-]+(?:de\s+)?\d{2,4}|\p{L}{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\b.{0,20}$/u;
+
+/** Carries a time or a date of its own, in a short line. */
+function isDated(scene: Scene, card: Card): boolean {
+  for (let at = card.from; at < card.to; at++) {
+    const fact = scene.facts[at]!;
+    const { text, zone } = scene.page.blocks[at]!;
+    if (fact.time !== null && fact.time !== 'clock') return true;
+    if (fact.words > 0 && fact.words <= 8 && ((zone & Zone.Time) !== 0 || DATE.test(text))) return true;
+  }
+  return false;
+}
+
+function isDoubled(scene: Scene, card: Card): boolean {
+  const { text } = scene.page.blocks[card.head]!;
+  for (let at = card.from; at < card.to; at++) {
+    if (at !== card.head && bare(scene.page.blocks[at]!.text) === bare(text)) return true;
+  }
+  return false;
+}
+
+function hasTruncatedTeaser(scene: Scene, card: Card): boolean {
+  for (let at = card.head + 1; at < card.to; at++) {
+    const { text } = scene.page.blocks[at]!;
+    if (scene.facts[at]!.weight > 60 && (/(?:\.\.\.|…|\[…\])$/.test(text) || !endsSentence(text)))
+      return timeForm(text) === null;
+  }
+  return false;
+}
+
+function hasPicture(scene: Scene, card: Card): boolean {
+  for (let at = card.from; at < card.to; at++) {
+    const { pieceStart, pieceEnd } = scene.page.blocks[at]!;
+    for (let p = pieceStart; p < pieceEnd; p++) if (scene.page.pieces[p]!.end === 0) return true;
+  }
+  return false;
+}
+
+const OUTSIDE = Zone.Nav | Zone.Aside | Zone.Footer;
+
+function isOutside(scene: Scene, group: Card[]): boolean {
+  const { from } = group[0]!;
+  if (scene.page.blocks[group[0]!.head]!.zone & OUTSIDE) return true;
+  return (
+    isAfterBody(scene, from) ||
+    (scene.frame.headline !== null && group.at(-1)!.to <= scene.frame.headline.from)
+  );
+}
+
+/** Most links in the group are as long as headlines: lists of terms (a wiki's "See also") are not. */
+function areHeadlines(scene: Scene, group: Card[]): boolean {
+  const words = group.map(
+    ({ head }) =>
+      scene.facts[head]!.words + (scene.facts[head]!.weight > scene.page.blocks[head]!.text.length ? 4 : 0),
+  );
+  const mean = words.reduce((sum, n) => sum + n, 0) / words.length;
+  return mean >= (isOutside(scene, group) ? 4.5 : 6);
+}
+
+function proseOf(scene: Scene, group: Card[]): number {
+  let sum = 0;
+  for (const card of group) {
+    for (let at = card.from; at < card.to; at++) if (scene.facts[at]!.prose) sum += scene.facts[at]!.weight;
+  }
+  return sum;
+}

@@ -1,0 +1,32 @@
+/** Lines that say what the story rests on, and the law's small print. The first are kept as the article's source. */
+
+import { type Proposal, type Rule, reason } from '../scene';
+import { Zone } from '../zones';
+
+const LONGEST = 420;
+const SOURCE: RegExp[] = [
+  /\b(?:this|the) (?:news(?: item| story)?|story|article|report|piece|post|content|text) (?:is|was|has been|originally|first) (?:\w+ ){0,3}(?:sourced|taken|adapted|republished|reproduced|syndicated|published|appeared|translated)\b.{0,40}\b(?:from|by|in|on|with|under|at)\b/iu,
+  /\b(?:is|are) (?:intended |provided |meant )?(?:solely |only )?for (?:general )?information(?:al)?(?: purposes)? only\b/iu,
+  /\b(?:story|article|report|feed)\b.{0,80}\b(?:not been edited|auto-?generated|published unedited|published from a syndicated feed|syndicated feed)\b/iu,
+  /^(?:with inputs? from|source|sources|quelle|fuente|fonte|bron)\s*[:：]\s*\S.{2,80}$/iu,
+  /\b(?:the )?(?:views|opinions) expressed (?:in|here|by|are)\b.{0,160}\b(?:author|writer|own|necessarily)\b/iu,
+  /\brepublished (?:here )?(?:from|under|with|by permission)\b/iu,
+];
+
+export const notice: Rule = {
+  id: 'notice',
+  propose(scene) {
+    const { body, headline } = scene.frame;
+    return scene.page.blocks.flatMap(({ index, text, zone }): Proposal[] => {
+      const fact = scene.facts[index]!;
+      if (scene.taken(index) || fact.silent || fact.weight > LONGEST || fact.words < 3) return [];
+      if (headline ? index < headline.to : index < body.from) return [];
+      // A site's own copyright line says nothing of the story, and nobody minds it at the foot of a page.
+      if (zone & (Zone.Footer | Zone.Nav) || /^\s*(?:©|\(c\)|copyright)/iu.test(text)) return [];
+      // In the middle of a text such words are the story's own.
+      const middle = index > body.from + 1 && index < body.to - 4;
+      if (middle || !(scene.isSource(text) || SOURCE.some((pattern) => pattern.test(text)))) return [];
+      return [{ kind: 'notice', from: index, to: index + 1, reasons: [reason('notice_source')] }];
+    });
+  },
+};

@@ -1,0 +1,52 @@
+/** Elements described by the pieces inside them: for rules about boxes of controls rather than of text. */
+import type { Piece } from '../blocks';
+import { type BlockRange, blocksOf } from '../frame';
+import type { Scene } from '../scene';
+
+/** Largest elements all of whose pieces pass `fits`, and enough of which pass `counts`; in document order. */
+export function elementsMadeOf(
+  scene: Scene,
+  {
+    fits,
+    counts,
+    least,
+  }: { fits: (piece: Piece) => boolean; counts: (piece: Piece) => boolean; least: number },
+): BlockRange[] {
+  const { pieces, elements } = scene.page;
+  const misfits = new Int32Array(pieces.length + 1);
+  const hits = new Int32Array(pieces.length + 1);
+  for (let i = 0; i < pieces.length; i++) {
+    const fit = fits(pieces[i]!) && !scene.taken(pieces[i]!.block);
+    misfits[i + 1] = misfits[i]! + (fit ? 0 : 1);
+    hits[i + 1] = hits[i]! + (fit && counts(pieces[i]!) ? 1 : 0);
+  }
+  const found: BlockRange[] = [];
+  let done = -1;
+  for (const { pieceStart, pieceEnd } of elements) {
+    if (pieceStart < done || pieceEnd === pieceStart) continue;
+    if (misfits[pieceEnd]! !== misfits[pieceStart]! || hits[pieceEnd]! - hits[pieceStart]! < least) continue;
+    const range = blocksOf(scene.page, pieceStart, pieceEnd);
+    // Blocks are taken whole: an element that shares a block with other text is not one.
+    if (!holdsWholeBlocks(scene, range, pieceStart, pieceEnd)) continue;
+    found.push(range);
+    done = pieceEnd;
+  }
+  return found;
+}
+
+function holdsWholeBlocks(scene: Scene, { from, to }: BlockRange, start: number, end: number): boolean {
+  const { blocks } = scene.page;
+  return blocks[from]!.pieceStart >= start && blocks[to - 1]!.pieceEnd <= end;
+}
+
+/** What a control calls itself when it shows no words. */
+export function accessibleName(element: Element): string {
+  const own =
+    element.getAttribute('aria-label') ?? element.getAttribute('title') ?? element.getAttribute('alt') ?? '';
+  if (own !== '') return own;
+  const inner =
+    element.localName === 'a' || element.localName === 'button' ? element.firstElementChild : null;
+  return (
+    inner?.getAttribute('aria-label') ?? inner?.getAttribute('alt') ?? inner?.getAttribute('title') ?? ''
+  );
+}

@@ -1,0 +1,135 @@
+/** News tickers: rows of a time and a headline, repeated. */
+import { isHeadlineLike } from '../facts';
+import { isAfterBody, nextText, type Proposal, type Rule, reason, type Scene } from '../scene';
+import { endsStatement } from '../text-shape';
+import { type TimeForm, timeForm } from '../times';
+import { labelAbove } from './label';
+
+interface Row {
+  from: number;
+  to: number;
+  form: TimeForm;
+  linked: boolean;
+}
+type Shape = 'time-first' | 'time-last' | 'one-block';
+
+export const ticker: Rule = {
+  id: 'ticker',
+  propose(scene) {
+    const proposals: Proposal[] = [];
+    for (let at = 0; at < scene.page.blocks.length; ) {
+      const rows = longestRun(scene, at);
+      if (rows.length < 2 || !isTicker(scene, rows)) {
+        at++;
+        continue;
+      }
+      proposals.push(...toItems(scene, rows));
+      at = rows.at(-1)!.to;
+    }
+    return proposals;
+  },
+};
+
+/** Rows in one of the three shapes; a stray line before "time, headline, time…" must not shift the pairs. */
+function longestRun(scene: Scene, at: number): Row[] {
+  if (scene.taken(at)) return [];
+  const oneBlock = run(scene, at, 'one-block');
+  if (oneBlock.length > 0) return oneBlock;
+  if (scene.facts[at]!.time !== null) return run(scene, at, 'time-first');
+  const timeLast = run(scene, at, 'time-last');
+  if (timeLast.length === 0) return [];
+  const next = nextText(scene, at + 1, 1);
+  const shifted = next < 0 ? [] : run(scene, next, 'time-first');
+  return shifted.length >= timeLast.length ? [] : timeLast;
+}
+
+function run(scene: Scene, at: number, shape: Shape): Row[] {
+  const rows: Row[] = [];
+  for (let next = at; next >= 0; ) {
+    const row = readRow(scene, next, shape);
+    if (!row) break;
+    rows.push(row);
+    next = nextText(scene, row.to, 1);
+  }
+  return rows;
+}
+
+function readRow(scene: Scene, at: number, shape: Shape): Row | null {
+  const fact = scene.facts[at];
+  if (!fact || scene.taken(at)) return null;
+  if (shape === 'one-block') return oneBlockRow(scene, at);
+  if (shape === 'time-last') {
+    const time = nextText(scene, at + 1, 1);
+    const form = time < 0 ? null : scene.facts[time]!.time;
+    return form && isRowHeadline(scene, at)
+      ? { from: at, to: time + 1, form, linked: isLinked(scene, at) }
+      : null;
+  }
+  if (fact.time === null) return null;
+  let headline = nextText(scene, at + 1, 1);
+  // A section's name may stand between time and headline.
+  if (headline >= 0 && scene.facts[headline]!.words <= 2 && scene.facts[headline]!.time === null) {
+    const further = nextText(scene, headline + 1, 1);
+    if (further >= 0 && isLinked(scene, further)) headline = further;
+  }
+  if (headline < 0 || !isRowHeadline(scene, headline)) return null;
+  return { from: at, to: headline + 1, form: fact.time, linked: isLinked(scene, headline) };
+}
+
+/** Time and headline in one block: told by words ("3 minutes ago"), or by the pieces of text that make up the block. */
+function oneBlockRow(scene: Scene, at: number): Row | null {
+  const fact = scene.facts[at]!;
+  const { text } = scene.page.blocks[at]!;
+  if (fact.prose && fact.linkDensity < 0.4 && endsStatement(text)) return null;
+  const form = pieceTime(scene, at);
+  const linked = fact.linkDensity >= 0.5;
+  if (form && linked && fact.words >= 5) return { from: at, to: at + 1, form, linked };
+  if (fact.timedHeadline && !endsStatement(text)) return { from: at, to: at + 1, form: 'ago', linked };
+  return null;
+}
+
+function pieceTime(scene: Scene, at: number): TimeForm | null {
+  const { pieceStart, pieceEnd } = scene.page.blocks[at]!;
+  const texts = scene.page.pieces
+    .slice(pieceStart, Math.min(pieceEnd, pieceStart + 12))
+    .filter(({ end }) => end > 0)
+    .map(({ node, start, end }) => (node as Text).data.slice(start, end).trim());
+  return texts.length < 2 ? null : (timeForm(texts[0]!) ?? timeForm(texts.at(-1)!));
+}
+
+function isLinked(scene: Scene, at: number): boolean {
+  const { headlineLink, linkDensity, words } = scene.facts[at]!;
+  return headlineLink || (linkDensity >= 0.6 && words >= 3);
+}
+
+function isRowHeadline(scene: Scene, at: number): boolean {
+  const fact = scene.facts[at]!;
+  if (isLinked(scene, at)) return true;
+  return isHeadlineLike(scene.page.blocks[at]!, fact) && fact.words >= 3 && fact.weight >= 15;
+}
+
+/** Three rows with relative times are proof; clock times and bare "3m" need links as well, for timelines have them too. */
+function isTicker(scene: Scene, rows: Row[]): boolean {
+  const linked = rows.filter((row) => row.linked).length / rows.length;
+  const first = rows[0]!.from;
+  const { body, mass } = scene.frame;
+  const outside = first >= body.to || rows.at(-1)!.to <= body.from;
+  const labelled = labelAbove(scene, first, ['latest', 'related']) >= 0;
+  if (rows.filter(({ form }) => form === 'ago').length >= rows.length * 0.7) {
+    if (rows.length >= 3) return linked >= 0.6 || (mass > 200 && (scene.plain || outside || labelled));
+    return linked === 1 && (labelled || outside);
+  }
+  if (linked >= 0.8) return rows.length >= 3 || labelled;
+  return rows.length >= 3 && labelled && outside && isAfterBody(scene, first);
+}
+
+function toItems(scene: Scene, rows: Row[]): Proposal[] {
+  const label = labelAbove(scene, rows[0]!.from, ['latest', 'related']);
+  return rows.map((row, i) => ({
+    kind: 'ticker',
+    from: i === 0 && label >= 0 ? label : row.from,
+    // Pictures and rules between rows go with the row before.
+    to: i + 1 < rows.length ? rows[i + 1]!.from : row.to,
+    reasons: [reason(row.linked ? 'ticker_row_linked' : 'ticker_row', rows.length)],
+  }));
+}

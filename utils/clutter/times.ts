@@ -1,0 +1,65 @@
+/** Times as lists of headlines carry them. Rows; matched against whole blocks or the beginnings of blocks. */
+
+const N = '(?:\\d{1,3}|an?|one|un|une|una|um|uma|ein(?:e|er|em)?|[०-९]{1,3}|[٠-٩]{1,3}|[۰-۹]{1,3})';
+const AGO = [
+  // English: 3 minutes ago, 3m ago, an hour ago, Just now
+  `${N}\\+?\\s*(?:sec(?:ond)?s?|min(?:ute)?s?|mins?|hours?|hrs?|days?|weeks?|months?|[smhdw])\\.?\\s+ago`,
+  'just now|moments? ago|yesterday',
+  // French, Spanish, Portuguese, Italian
+  `il y a\\s+${N}\\s*(?:s|sec\\.?|secondes?|min\\.?|mn|minutes?|h|heures?|j|jours?|semaines?)`,
+  `(?:hace|há|ha|fa)\\s+${N}\\s*(?:seg\\.?|segundos?|min\\.?|minutos?|minuti|h|horas?|d|d[ií]as?|semanas?)(?:\\s+atrás)?`,
+  `${N}\\s*(?:min\\.?|minutos?|h|horas?|dias?)\\s+atrás`,
+  `${N}\\s*(?:minut[oi]|or[ae]|giorn[oi])\\s+fa`,
+  // German, Dutch, Scandinavian
+  `vor\\s+${N}\\s*(?:sek\\.?|sekunden?|min\\.?|minuten?|std\\.?|stunden?|tag(?:en?)?|wochen?)`,
+  `${N}\\s*(?:sec(?:onden)?|min(?:uten|uut)?|uur|dag(?:en)?|weken)\\s+geleden`,
+  `(?:för\\s+)?${N}\\s*(?:min(?:ut(?:er|ter)?)?|tim(?:mar|er|e)?|dag(?:ar|er|e)?)\\s+(?:sedan|siden)`,
+  // Slavic, Turkish, Indonesian, Vietnamese
+  `${N}\\s*(?:мин(?:ут[ауы]?)?\\.?|час(?:а|ов)?|ч\\.?|дн(?:я|ей)|день)\\s+назад`,
+  `${N}\\s*(?:min(?:ut[yę]?)?\\.?|godz(?:in[yę]?)?\\.?|dni)\\s+temu`,
+  `${N}\\s*(?:dakika|dk|saat|gün)\\s+önce`,
+  `${N}\\s*(?:menit|jam|hari)\\s+(?:yang\\s+)?lalu`,
+  `${N}\\s*(?:phút|giờ|ngày)\\s+trước`,
+  // Urdu, Arabic, Hindi, Bengali
+  `${N}\\s*(?:منٹ|گھنٹے?|دن)\\s+(?:پہلے|قبل)`,
+  `(?:منذ|قبل)\\s+${N}?\\s*(?:دقيقة|دقائق|دقيقتين|ساعة|ساعات|ساعتين|يوم|أيام)`,
+  `${N}\\s*(?:मिनट|घंटे|घंटा|दिन)\\s+पहले`,
+  `[\\d০-৯]{1,3}\\s*(?:মিনিট|ঘণ্টা|ঘন্টা|দিন)\\s+আগে`,
+  // Chinese, Japanese, Korean
+  '\\d{1,3}\\s*(?:秒|分|分钟|分鐘|小时|小時|時間|天|日)前',
+  '\\d{1,3}\\s*(?:분|시간|일)\\s*전',
+].join('|');
+
+const SHORT = '\\d{1,3}\\s?(?:m|min|mins|h|hr|hrs|d|std|j|s|分|мин)\\.?';
+const CLOCK =
+  '(?:[01]?\\d|2[0-3])[:.h][0-5]\\d(?::[0-5]\\d)?(?:\\s*(?:[ap]\\.?m\\.?|uhr|hrs?|h|ist|gmt|utc|cet|pkt|est|et))?';
+const WRAP = '(?:updated?|published|posted)?:?\\s*';
+
+const whole = (source: string) =>
+  new RegExp(`^[\\s\\p{P}\\p{S}]*${WRAP}(?:${source})[\\s\\p{P}\\p{S}]*$`, 'iu');
+const WHOLE_AGO = whole(AGO);
+const WHOLE_SHORT = whole(SHORT);
+const WHOLE_CLOCK = whole(CLOCK);
+const LEADING_AGO = new RegExp(`^[\\s\\p{P}\\p{S}]*(?:${AGO})(?=[\\s\\p{P}\\p{S}])`, 'iu');
+const TRAILING_AGO = new RegExp(`[\\s\\p{P}\\p{S}](?:${AGO})[\\s\\p{P}\\p{S}]*$`, 'iu');
+const LONGEST_TIME = 40;
+
+/** `ago`: relative, said in full; `short`: "3m", told from a length only by what stands beside it; `clock`: "15:42". */
+export type TimeForm = 'ago' | 'short' | 'clock';
+
+/** The form of a text that is nothing but such a time. */
+export function timeForm(text: string): TimeForm | null {
+  if (text.length === 0 || text.length > LONGEST_TIME) return null;
+  if (WHOLE_AGO.test(text)) return 'ago';
+  if (WHOLE_CLOCK.test(text)) return 'clock';
+  return WHOLE_SHORT.test(text) ? 'short' : null;
+}
+
+/** The text without a relative time at its beginning or end; null where there is none. */
+export function withoutAgo(text: string): string | null {
+  const leading = LEADING_AGO.exec(text);
+  if (leading) return text.slice(leading[0].length).trim();
+  const tail = text.slice(-LONGEST_TIME);
+  const trailing = TRAILING_AGO.exec(tail);
+  return trailing ? text.slice(0, text.length - tail.length + trailing.index).trim() : null;
+}

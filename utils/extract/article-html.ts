@@ -1,0 +1,215 @@
+/** Builds the article anew from the blocks that are its text: only structure that means something, nothing of the page's own. */
+import type { Block, Page, Piece } from '../clutter/blocks';
+import { foldSpace } from '../clutter/text-shape';
+import { Zone } from '../clutter/zones';
+import { parseHtml, sanitise, type View } from '../html';
+import type { Role } from './body';
+import { isDataTable } from './data-table';
+import { absoluteAddress, readPicture } from './pictures';
+
+/** An element of the article, from the outside in. */
+interface Level {
+  key: string;
+  tag: string;
+  source: Element | null;
+  up: Level | null;
+  depth: number;
+}
+
+const STRUCTURE = new Set('ul ol li dl dt dd blockquote pre figure figcaption h1 h2 h3 h4 h5 h6'.split(' '));
+const TABLE = new Set('table caption thead tbody tfoot tr td th'.split(' '));
+const INLINE = new Set(
+  'a b strong i em u s del ins mark sub sup code kbd samp var q cite abbr dfn time small bdi bdo ruby rt'.split(
+    ' ',
+  ),
+);
+const HOLDS_TEXT = new Set('li dt dd pre figcaption h2 h3 h4 h5 h6 td th caption'.split(' '));
+/** Lists in lists in quotes end somewhere; pages nested thousands deep are broken. */
+const DEEPEST = 24;
+
+export interface HtmlOptions {
+  roles: readonly Role[];
+  /** Blocks from the headline to the end of the text, pictures among them included. */
+  from: number;
+  to: number;
+  base: string;
+  view: View;
+}
+
+/** Sanitised html of the article. */
+export function buildHtml(page: Page, options: HtmlOptions): string {
+  const builder = new Builder(page, options);
+  for (let at = options.from; at < options.to; at++) builder.add(page.blocks[at]!);
+  return sanitise(builder.root, options.view).replace(/^<div>|<\/div>$/g, '');
+}
+
+class Builder {
+  readonly root: Element;
+  private readonly doc: Document;
+  private readonly levels = new Map<number, Level | null>();
+  private open: Array<{ key: string; element: Element }> = [];
+  private readonly shown = new Set<string>();
+  private blockNow = -1;
+
+  constructor(
+    private readonly page: Page,
+    private readonly options: HtmlOptions,
+  ) {
+    this.doc = parseHtml('', options.view);
+    this.root = this.doc.createElement('div');
+  }
+
+  add(block: Block): void {
+    const role = this.options.roles[block.index]!;
+    if (role === 'clutter' || role === 'headline') return;
+    const pieces = this.page.pieces.slice(block.pieceStart, block.pieceEnd);
+    if (!(block.zone & (Zone.Nav | Zone.Aside | Zone.Footer | Zone.Form | Zone.Dialog | Zone.Header))) {
+      for (const piece of pieces) if (piece.end === 0) this.picture(piece);
+    }
+    if (role === 'caption') this.caption(block);
+    if (role === 'body') for (const piece of pieces) if (piece.end > 0) this.text(piece, block);
+  }
+
+  private picture({ node, parent }: Piece): void {
+    const element = node as Element;
+    if (element.localName !== 'img' && element.localName !== 'amp-img') return;
+    const picture = readPicture(element, this.options.base);
+    if (!picture || this.shown.has(picture.src)) return;
+    this.shown.add(picture.src);
+    this.close(0);
+    const image = this.doc.createElement('img');
+    image.setAttribute('src', picture.src);
+    if (picture.alt) image.setAttribute('alt', picture.alt);
+    const figure = this.figureOf(parent) ?? this.root.appendChild(this.doc.createElement('figure'));
+    figure.appendChild(image);
+  }
+
+  private readonly figures = new Map<number, Element>();
+
+  /** One figure of the article for one of the page. */
+  private figureOf(at: number): Element | null {
+    for (let index = at; index > 0; index = this.page.elements[index]!.parent) {
+      const { tag } = this.page.elements[index]!;
+      if (tag !== 'figure') continue;
+      let figure = this.figures.get(index);
+      if (!figure) {
+        figure = this.root.appendChild(this.doc.createElement('figure'));
+        this.figures.set(index, figure);
+      }
+      return figure;
+    }
+    return null;
+  }
+
+  private caption(block: Block): void {
+    this.close(0);
+    const own = this.figureOf(block.element);
+    const last = this.root.lastElementChild;
+    const figure =
+      own ?? (last?.localName === 'figure' ? last : this.root.appendChild(this.doc.createElement('figure')));
+    let caption = figure.querySelector('figcaption');
+    if (caption) caption.append(' ');
+    else caption = figure.appendChild(this.doc.createElement('figcaption'));
+    caption.append(block.text);
+  }
+
+  private text(piece: Piece, block: Block): void {
+    const path = this.pathOf(piece, block);
+    let same = 0;
+    while (same < path.length && this.open[same]?.key === path[same]!.key) same++;
+    const breaks =
+      this.blockNow >= 0 && this.blockNow !== block.index && same === path.length && path.length > 0;
+    this.close(same);
+    for (const level of path.slice(same)) this.start(level);
+    this.blockNow = block.index;
+    const holder = this.open.at(-1)?.element ?? this.root;
+    if (breaks) holder.appendChild(this.doc.createElement('br'));
+    const data = (piece.node as Text).data.slice(piece.start, piece.end);
+    const keep = holder.closest('pre') !== null;
+    const text = keep ? data : foldSpace(data);
+    const first = piece.node === this.page.pieces[block.pieceStart]!.node;
+    holder.append(piece.space && !first ? ` ${text}` : text);
+  }
+
+  /** The levels around a piece, with a paragraph where nothing else holds text. */
+  private pathOf(piece: Piece, block: Block): Level[] {
+    const inline: Level[] = [];
+    const structure: Level[] = [];
+    for (let level = this.levelOf(piece.parent); level; level = level.up) {
+      (INLINE.has(level.tag) ? inline : structure).unshift(level);
+    }
+    const innermost = structure.at(-1);
+    if (!innermost || !HOLDS_TEXT.has(innermost.tag)) structure.push(paragraph(block));
+    return [...structure, ...inline];
+  }
+
+  private levelOf(index: number): Level | null {
+    const chain: number[] = [];
+    let at = index;
+    while (at >= 0 && !this.levels.has(at)) {
+      chain.push(at);
+      at = this.page.elements[at]!.parent;
+    }
+    let level = at >= 0 ? this.levels.get(at)! : null;
+    for (const next of chain.reverse()) {
+      const tag = this.meaningOf(next);
+      if (tag && (level?.depth ?? 0) < DEEPEST) {
+        level = {
+          key: `${next}`,
+          tag,
+          source: this.page.elements[next]!.element,
+          up: level,
+          depth: (level?.depth ?? 0) + 1,
+        };
+      }
+      this.levels.set(next, level);
+    }
+    return level;
+  }
+
+  private meaningOf(index: number): string | null {
+    const { tag, element, zone } = this.page.elements[index]!;
+    if (tag === 'h1') return 'h2';
+    if (tag === 'figure' || tag === 'figcaption') return null;
+    if (zone & Zone.Pre && tag === 'p') return null;
+    if (STRUCTURE.has(tag) || INLINE.has(tag)) return tag;
+    if (TABLE.has(tag)) return isDataTable(element.closest('table')) ? tag : null;
+    return element.getAttribute('role') === 'heading' ? 'h2' : null;
+  }
+
+  private start({ key, tag, source }: Level): void {
+    const element = this.doc.createElement(tag);
+    if (source) this.copyAttributes(source, element, tag);
+    (this.open.at(-1)?.element ?? this.root).appendChild(element);
+    this.open.push({ key, element });
+  }
+
+  private copyAttributes(source: Element, target: Element, tag: string): void {
+    const href = tag === 'a' ? source.getAttribute('href') : null;
+    const address = href && absoluteAddress(href, this.options.base);
+    if (address && /^(?:https?|mailto):/i.test(address)) target.setAttribute('href', address);
+    for (const name of [
+      'lang',
+      'dir',
+      'datetime',
+      'title',
+      'start',
+      'reversed',
+      'value',
+      'colspan',
+      'rowspan',
+      'scope',
+    ]) {
+      const value = source.getAttribute(name);
+      if (value !== null && !(name === 'title' && tag === 'a')) target.setAttribute(name, value);
+    }
+  }
+
+  private close(depth: number): void {
+    this.open.length = Math.min(this.open.length, depth);
+  }
+}
+
+function paragraph(block: Block): Level {
+  return { key: `p${block.index}`, tag: 'p', source: null, up: null, depth: 0 };
+}

@@ -1,0 +1,234 @@
+/** Which blocks are the article's text, and what the others around it are. */
+
+import type { Block } from '../clutter/blocks';
+import type { Facts } from '../clutter/facts';
+import type { Decision } from '../clutter/find';
+import { blocksOf } from '../clutter/frame';
+import { bare, endsStatement } from '../clutter/text-shape';
+import { Zone } from '../clutter/zones';
+
+/** `top`: byline, date, section and the like between headline and text. */
+export type Role = 'clutter' | 'headline' | 'top' | 'caption' | 'body' | 'silent' | 'other';
+
+export interface Body {
+  roles: Role[];
+  /** Text of the `top` lines in order, with the block each stands in. */
+  top: Array<{ block: number; text: string }>;
+  /** First block of text, -1 without any. */
+  start: number;
+  /** Past the last block of text. */
+  end: number;
+}
+
+export interface BodyOptions {
+  title: string;
+  /** Blocks that Readability would keep; null where it has no opinion. */
+  witness: ReadonlySet<number> | null;
+  /** Text of the article as the page's JSON-LD gives it. */
+  declared: string | null;
+}
+
+/** Share of the prose in the largest container that the witness must keep to be believed about the rest. */
+const LEAST_AGREEMENT = 0.7;
+const NOT_BODY = Zone.Nav | Zone.Footer | Zone.Form | Zone.Dialog | Zone.Button | Zone.Header;
+
+export function findBody(decision: Decision, options: BodyOptions): Body {
+  const { page, owner, frame, facts } = decision;
+  const zone = new BodyZone(decision, options);
+  const roles: Role[] = page.blocks.map(({ index }) => {
+    if (owner[index]! >= 0) return 'clutter';
+    if (frame.headline && index >= frame.headline.from && index < frame.headline.to) return 'headline';
+    if (facts[index]!.silent) return 'silent';
+    if (isCaption(page.blocks[index]!, facts[index]!)) return 'caption';
+    return zone.holds(index) ? 'body' : 'other';
+  });
+  const ends = proseEnds(decision, roles);
+  ends.end = withClosingLines(decision, roles, ends.end, options.witness);
+  trim(decision, roles, ends, options);
+  const top = readTop(decision, roles, ends.start);
+  return { roles, top, ...ends };
+}
+
+/** Where body text may stand: the container with most prose, and what the witnesses add. */
+class BodyZone {
+  private readonly from: number;
+  private readonly to: number;
+  private readonly declared: string | null;
+  /** Where paragraphs stand that the witness keeps; null where it misses too much of the text to be heard alone. */
+  private readonly seenPlaces: ReadonlySet<string> | null;
+
+  constructor(
+    private readonly decision: Decision,
+    private readonly options: BodyOptions,
+  ) {
+    const { page, frame } = decision;
+    const root = page.elements[frame.root];
+    const range = root ? blocksOf(page, root.pieceStart, root.pieceEnd) : { from: 0, to: 0 };
+    this.from = range.from;
+    this.to = range.to;
+    this.seenPlaces = this.placesSeen();
+    this.declared = options.declared && options.declared.length > 300 ? bare(options.declared) : null;
+  }
+
+  private placesSeen(): Set<string> | null {
+    const { page, facts, owner } = this.decision;
+    const places = new Set<string>();
+    let mass = 0;
+    let seen = 0;
+    for (const block of page.blocks.slice(this.from, this.to)) {
+      const { index } = block;
+      const fact = facts[index]!;
+      if (!fact.prose || owner[index]! >= 0) continue;
+      mass += fact.weight;
+      if (!this.options.witness?.has(index)) continue;
+      seen += fact.weight;
+      for (const place of this.placesOf(block)) places.add(place);
+    }
+    return seen >= mass * LEAST_AGREEMENT ? places : null;
+  }
+
+  holds(index: number): boolean {
+    const block = this.decision.page.blocks[index]!;
+    const fact = this.decision.facts[index]!;
+    const seen = this.options.witness?.has(index) ?? false;
+    if (block.zone & NOT_BODY && !seen) return false;
+    if (index < (this.decision.frame.headline?.to ?? 0) && !seen) return false;
+    if (fact.weight > 60 && this.declared?.includes(bare(block.text).slice(0, 80))) return true;
+    if (seen) return true;
+    return index >= this.from && index < this.to && !(block.zone & Zone.Aside) && this.isAgreed(block);
+  }
+
+  /** The witness saw a paragraph beside it or in the same place of a like element, or is no use here. */
+  private isAgreed(block: Block): boolean {
+    return this.seenPlaces === null || this.placesOf(block).some((place) => this.seenPlaces?.has(place));
+  }
+
+  private placesOf({ element }: Block): string[] {
+    const { elements } = this.decision.page;
+    const { parent, tag } = elements[element]!;
+    const above = elements[parent];
+    return [`${parent}`, `${element}`, `${above?.parent}/${above?.tag}/${tag}`];
+  }
+}
+
+/** From the first to the last block of prose among the body's. */
+function proseEnds({ facts, frame }: Decision, roles: readonly Role[]): { start: number; end: number } {
+  let start = -1;
+  let end = -1;
+  for (const [index, role] of roles.entries()) {
+    if (role !== 'body' || !facts[index]!.prose) continue;
+    if (start < 0 && index >= (frame.headline?.to ?? 0)) start = index;
+    end = index + 1;
+  }
+  // A headline that stands below its text (or was taken for one) must not cost the text.
+  if (start < 0) start = roles.findIndex((role, index) => role === 'body' && facts[index]!.prose);
+  return { start, end };
+}
+
+/** Short lines after the last paragraph, in its own container: a signature, a last item, a price. */
+function withClosingLines(
+  { page, facts }: Decision,
+  roles: readonly Role[],
+  end: number,
+  witness: ReadonlySet<number> | null,
+): number {
+  if (end <= 0) return end;
+  const parentOf = (index: number) => page.elements[page.blocks[index]!.element]!.parent;
+  const container = parentOf(end - 1);
+  let at = end;
+  for (; at < page.blocks.length; at++) {
+    const fact = facts[at]!;
+    if (fact.silent) continue;
+    const inside = parentOf(at) === container && page.elements[page.blocks[at]!.element]!.tag === 'p';
+    if (!inside || roles[at] !== 'body' || witness?.has(at) === false || fact.cues.size > 0) break;
+    if (fact.linkDensity > 0.5) break;
+    end = at + 1;
+  }
+  return end;
+}
+
+const LEAST_STANDFIRST = 40;
+
+function trim(
+  decision: Decision,
+  roles: Role[],
+  ends: { start: number; end: number },
+  options: BodyOptions,
+): void {
+  const { page, facts, frame } = decision;
+  const title = bare(options.title);
+  const after = frame.headline?.to ?? ends.start;
+  for (const { index, text, zone } of page.blocks) {
+    const fact = facts[index]!;
+    if (index >= after && index < ends.start && (roles[index] === 'body' || roles[index] === 'other')) {
+      // A standfirst stands between headline and text; everything shorter there is byline, date or section.
+      const standfirst =
+        frame.headline !== null &&
+        (isStandfirst(fact, text, zone) || isSalutation(decision, index, ends.start));
+      roles[index] = standfirst ? 'body' : zone & NOT_BODY ? 'other' : 'top';
+      if (standfirst) ends.start = Math.min(ends.start, index);
+      continue;
+    }
+    if (roles[index] !== 'body') continue;
+    if (index < ends.start || (index >= ends.end && !continuesList(decision, roles, index)))
+      roles[index] = 'other';
+    else if (!fact.prose && isNotText(fact, text, zone, title)) roles[index] = 'other';
+  }
+}
+
+function isStandfirst(fact: Facts, text: string, zone: number): boolean {
+  if (
+    zone & (NOT_BODY | Zone.Aside) ||
+    fact.linkDensity > 0.3 ||
+    fact.weight < LEAST_STANDFIRST ||
+    fact.words < 7
+  )
+    return false;
+  return endsStatement(text) || (fact.words >= 10 && !/\d{4}|©|\|/.test(text));
+}
+
+/** "Dear readers," in the container of the text. */
+function isSalutation({ page, facts }: Decision, index: number, start: number): boolean {
+  const [own, first] = [page.blocks[index]!, page.blocks[start]!];
+  const beside = page.elements[own.element]!.parent === page.elements[first.element]!.parent;
+  return beside && own.element !== first.element && facts[index]!.words <= 12 && /[,،，]$/.test(own.text);
+}
+
+function isNotText(fact: Facts, text: string, zone: number, title: string): boolean {
+  if (title !== '' && bare(text) === title) return true;
+  if (
+    fact.linkDensity > 0.8 &&
+    !(zone & (Zone.Table | Zone.Heading)) &&
+    fact.words <= 3 &&
+    !(zone & Zone.List)
+  )
+    return true;
+  return !/[\p{L}\p{N}]/u.test(text);
+}
+
+/** Items of a list that the text's last paragraph introduces. */
+function continuesList({ page, facts }: Decision, roles: readonly Role[], index: number): boolean {
+  const { zone } = page.blocks[index]!;
+  const { linkDensity, words } = facts[index]!;
+  return Boolean(zone & Zone.List) && linkDensity < 0.5 && words > 2 && roles[index - 1] === 'body';
+}
+
+const CREDIT =
+  /[[(（](?:[^\])]{0,40}[\s/|])?(?:image|photo|picture|file|foto|photograph|ap|afp|reuters|getty|courtesy|credit)\b[^\])）]{0,80}[\])）]\s*\.?$|^(?:[\p{P}\p{S}\s]*(?:photo|image|picture|foto|bild|crédit|credit|courtesy|illustration|fotografie|photograph)s?(?:\s+(?:by|credit|via|courtesy|source))?\s*[:：©/|]|(?:photo|image) (?:by|via|courtesy)\b)/iu;
+const FILED =
+  /(?:[-–—/|(]\s*(?:file|reuters|afp|ap|getty images|ani|pti|epa|app|dpa|imago|shutterstock|istock)(?:\s+(?:photo|image|file))?\s*\)?)\s*\.?$/iu;
+const LONGEST_CAPTION = 360;
+
+export function isCaption(block: Block, fact: Facts): boolean {
+  if (block.zone & Zone.Caption) return true;
+  if (fact.silent || fact.weight > LONGEST_CAPTION) return false;
+  return CREDIT.test(block.text) || (FILED.test(block.text) && fact.words < 45);
+}
+
+function readTop({ page, facts, frame }: Decision, roles: readonly Role[], start: number): Body['top'] {
+  const top: Body['top'] = [];
+  for (let at = frame.headline?.to ?? 0; at < start; at++) {
+    if (roles[at] === 'top' && !facts[at]!.silent) top.push({ block: at, text: page.blocks[at]!.text });
+  }
+  return top;
+}

@@ -1,0 +1,151 @@
+/** The exact text of an article's html, and the way back from positions in it to the nodes that hold it. */
+import type { Span } from '../article';
+import { isBlockLevel, NO_TEXT_TAGS } from '../clutter/zones';
+
+/** Pictures and what is said of them are not text. */
+const NOT_TEXT = new Set([...NO_TEXT_TAGS, 'figure', 'img', 'picture']);
+export const CELL_SEPARATOR = ' | ';
+
+/** A run of characters of the article's text and the text node it comes from. */
+export interface TextRun extends Span {
+  node: Text;
+  /** For every character of the run, its offset in `node.data`. */
+  offsets: readonly number[];
+}
+
+/** A part of one text node; UTF-16 units, end exclusive. */
+export interface TextPart {
+  node: Text;
+  start: number;
+  end: number;
+}
+
+export interface TextPositions {
+  text: string;
+  /** The text nodes, whole or in part, that a span covers; separators between paragraphs and cells have none. */
+  partsOf(span: Span): TextPart[];
+}
+
+/**
+ * Paragraphs, headings, list items and table rows (cells joined by " | ") of an article's html, joined by `\n`, white
+ * space folded. For the html of an `Article` this is exactly its `text`.
+ */
+export function articleText(root: Element | Document): string {
+  return read(root).text;
+}
+
+/** Positions in `articleText(root)` ↔ text nodes of `root`. */
+export function textPositions(root: Element | Document): TextPositions {
+  const { text, runs } = read(root);
+  return { text, partsOf: (span) => partsOf(runs, span) };
+}
+
+function partsOf(runs: readonly TextRun[], { start, end }: Span): TextPart[] {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (runs[middle]!.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  const parts: TextPart[] = [];
+  for (let at = low; at < runs.length && runs[at]!.start < end; at++) {
+    const run = runs[at]!;
+    const from = Math.max(start, run.start) - run.start;
+    const to = Math.min(end, run.end) - run.start;
+    if (to > from) parts.push({ node: run.node, start: run.offsets[from]!, end: run.offsets[to - 1]! + 1 });
+  }
+  return parts;
+}
+
+class Reader {
+  text = '';
+  readonly runs: TextRun[] = [];
+  /** What to write before the next character. */
+  private pending: '' | ' ' | '\n' | typeof CELL_SEPARATOR = '';
+  /** Cells around the present place: lines inside a cell stay in its row. */
+  private cells = 0;
+
+  cell(change: 1 | -1): void {
+    this.cells += change;
+  }
+
+  separate(separator: '\n' | typeof CELL_SEPARATOR): void {
+    if (this.cells > 0 && separator === '\n') {
+      if (this.text !== '' && this.pending === '') this.pending = ' ';
+      return;
+    }
+    if (this.text !== '' && !(this.pending === '\n' && separator !== '\n')) this.pending = separator;
+  }
+
+  write(node: Text): void {
+    const { data } = node;
+    let run: { node: Text; start: number; end: number; offsets: number[] } | null = null;
+    for (let at = 0; at < data.length; at++) {
+      if (isSpace(data.charCodeAt(at))) {
+        if (this.text !== '' && this.pending === '') this.pending = ' ';
+        continue;
+      }
+      if (this.pending !== '') {
+        // A space inside the node is part of its run; what separates paragraphs belongs to none.
+        if (this.pending === ' ' && run) run.offsets.push(at - 1);
+        else run = null;
+        this.text += this.pending;
+        this.pending = '';
+      }
+      if (!run) {
+        run = { node, start: this.text.length, end: this.text.length, offsets: [] };
+        this.runs.push(run);
+      }
+      this.text += data[at];
+      run.offsets.push(at);
+      run.end = this.text.length;
+    }
+  }
+}
+
+function isSpace(code: number): boolean {
+  return (
+    code <= 32 || code === 0xa0 || code === 0x2028 || code === 0x2029 || code === 0xfeff || code === 0x3000
+  );
+}
+
+function read(root: Element | Document): Reader {
+  const reader = new Reader();
+  let node: Node | null = root;
+  while (node) {
+    const enters = node === root || isEntered(node);
+    if (node.nodeType === 3) reader.write(node as Text);
+    else if (node !== root && node.nodeType === 1) edge(reader, node as Element, 'start');
+    if (enters && node.firstChild) {
+      node = node.firstChild;
+      continue;
+    }
+    while (node && node !== root && !node.nextSibling) {
+      leave(reader, node);
+      node = node.parentNode;
+    }
+    if (!node || node === root) break;
+    leave(reader, node);
+    node = node.nextSibling;
+  }
+  return reader;
+}
+
+function isEntered(node: Node): boolean {
+  return node.nodeType === 1 && !NOT_TEXT.has((node as Element).localName);
+}
+
+function leave(reader: Reader, node: Node): void {
+  if (node.nodeType === 1) edge(reader, node as Element, 'end');
+}
+
+function edge(reader: Reader, element: Element, side: 'start' | 'end'): void {
+  const tag = element.localName;
+  if (tag === 'td' || tag === 'th') {
+    if (side === 'start' && element.previousElementSibling) reader.separate(CELL_SEPARATOR);
+    reader.cell(side === 'start' ? 1 : -1);
+  } else if (tag === 'br' || isBlockLevel(tag)) {
+    reader.separate('\n');
+  }
+}
