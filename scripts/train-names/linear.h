@@ -56,6 +56,12 @@ class Linear {
     }
   }
 
+  // Weights below `threshold` go for good: their sum of squares becomes so large that no later step moves them.
+  void prune(float threshold) {
+    for (size_t i = 0; i < weights.size(); i++)
+      if (std::fabs(weights[i]) < threshold) weights[i] = 0, squares[i] = 1e30f;
+  }
+
   std::unordered_map<uint32_t, uint32_t> rows;
   std::vector<uint32_t> keys;
   std::vector<float> weights, squares;

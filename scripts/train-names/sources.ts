@@ -72,7 +72,7 @@ export function allowedLabels(tag: string, source: Source): { label: number; mas
 }
 
 function labelIndex(prefix: string, name: string): number {
-  const index = LABELS.indexOf(name === 'O' ? 'O' : `${prefix}-${name}`);
+  const index = (LABELS as readonly string[]).indexOf(name === 'O' ? 'O' : `${prefix}-${name}`);
   if (index < 0) throw new Error(`No label ${prefix}-${name}`);
   return index;
 }

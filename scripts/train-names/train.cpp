@@ -6,28 +6,25 @@
 #include "crf.h"
 #include "export.h"
 #include "linear.h"
-#include "network.h"
 #include "score.h"
 
 struct Options {
-  std::map<std::string, double> values{{"epochs", 12}, {"rate", 0.1}, {"drop", 0.1}, {"l1", 0.0}, {"cut", 2}, {"seed", 7}, {"domains", 63},
-                                       {"net", 1}, {"linear", 1}, {"netrate", 0.001}, {"drophidden", 0.4}, {"dropword", 0.1}, {"alone", 0.3}, {"decay", 0.0}, {"batch", 8}, {"threshold", 0.05}, {"step", 0.05}, {"levels", 7}};
+  // l1: penalty; cut: a feature must be seen this often; from: first epoch of the mean; sure, maybe: see labelPages;
+  // threshold, step, tune: see export.h; pages: train on the pages as well; label: write labels of the pages.
+  std::map<std::string, double> values{{"epochs", 5},    {"rate", 0.03},  {"drop", 0.3},  {"l1", 0.001},      {"cut", 2},
+                                       {"seed", 7},      {"from", 2},     {"pages", 0},   {"label", 0},       {"sure", 0.9},
+                                       {"maybe", 0.02},  {"step", 0.04},  {"tune", 1},    {"threshold", 0.08}};
   double operator[](const std::string& name) const { return values.at(name); }
 };
 
 struct Model {
-  Model(const std::string& vectors, uint32_t seed) : network(vectors, seed) {}
-  bool useNetwork = true, useLinear = true;
   Linear linear;
-  Network network;
   Transitions transitions;
 };
 
 static void scoresOf(Model& model, const Sentence& sentence, std::vector<float>& scores) {
   scores.assign(sentence.words.size() * kRow, 0.f);
-  for (size_t i = 0; i < sentence.words.size(); i++)
-    if (model.useLinear) model.linear.add(sentence.words[i].features, &scores[i * kRow]);
-  if (model.useNetwork) model.network.forward(sentence, scores.data(), nullptr, 0, 0);
+  for (size_t i = 0; i < sentence.words.size(); i++) model.linear.add(sentence.words[i].features, &scores[i * kRow]);
 }
 
 static double evaluate(Model& model, const std::string& name, const std::vector<Sentence>& sentences, const std::string& out = "") {
@@ -48,48 +45,38 @@ class Trainer {
  public:
   Trainer(Model& m, const Options& o) : model(m), options(o), random(static_cast<uint32_t>(o["seed"])) {}
 
-  double epoch(const std::vector<Sentence>& sentences, float rate, float netRate) {
+  double epoch(const std::vector<Sentence>& sentences, float rate) {
     std::vector<size_t> order(sentences.size());
     std::iota(order.begin(), order.end(), 0);
     for (size_t i = order.size() - 1; i > 0; i--) std::swap(order[i], order[random() % (i + 1)]);
     double loss = 0;
-    const int batch = static_cast<int>(options["batch"]);
-    int seen = 0;
-    for (size_t at : order) {
-      loss += step(sentences[at], rate, netRate);
-      if (model.useNetwork && ++seen % batch == 0) model.network.update(netRate, ++updates, static_cast<float>(options["decay"]));
-    }
+    for (size_t at : order) loss += step(sentences[at], rate);
     return loss;
   }
 
  private:
-  double step(const Sentence& sentence, float rate, float netRate) {
+  double step(const Sentence& sentence, float rate) {
     const size_t n = sentence.words.size();
     const float drop = static_cast<float>(options["drop"]), scale = 1 / (1 - drop);
     scores.assign(n * kRow, 0.f);
     if (kept.size() < n) kept.resize(n);
-    // Now and then the network must do alone, or the linear part would learn everything by heart before it.
-    const bool alone = !model.useLinear || (model.useNetwork && (random() & 1023) < options["alone"] * 1024);
-    for (size_t i = 0; i < n && !alone; i++) {
+    for (size_t i = 0; i < n; i++) {
       kept[i].clear();
       for (uint32_t row : sentence.words[i].features)
         if ((random() & 1023) >= drop * 1024) kept[i].push_back(row);
       model.linear.add(kept[i], &scores[i * kRow]);
       for (int k = 0; k < kRow; k++) scores[i * kRow + k] *= scale;
     }
-    const float dropHidden = static_cast<float>(options["drophidden"]);
-    if (model.useNetwork) model.network.forward(sentence, scores.data(), &random, dropHidden, static_cast<float>(options["dropword"]));
     float pairs[kRow * kRow] = {};
     const double free = lattice.run(scores, model.transitions, nullptr, expected, pairs, -1);
     const double clamped = lattice.run(scores, model.transitions, &sentence, wanted, pairs, 1);
     for (size_t i = 0; i < n * kRow; i++) wanted[i] -= expected[i];
-    for (size_t i = 0; i < n && !alone; i++) {
+    for (size_t i = 0; i < n; i++) {
       const float* gradient = &wanted[i * kRow];
       float top = 0;
       for (int k = 0; k < kRow; k++) top = std::max(top, std::fabs(gradient[k]));
       if (top > 1e-3f) model.linear.update(kept[i], gradient, rate, static_cast<float>(options["l1"]));
     }
-    if (model.useNetwork) model.network.backward(sentence, wanted, dropHidden, netRate);
     for (int q = 0; q < kRow * kRow; q++) {
       if (pairs[q] == 0) continue;
       model.transitions.squares[q] += pairs[q] * pairs[q];
@@ -102,10 +89,66 @@ class Trainer {
   const Options& options;
   std::mt19937 random;
   Lattice lattice;
-  int updates = 0;
   std::vector<float> scores, expected, wanted;
   std::vector<std::vector<uint32_t>> kept;
 };
+
+// The mean of the weights after each of the last epochs: steadier than any one of them.
+class Average {
+ public:
+  void add(Model& model) {
+    const auto parts = partsOf(model);
+    sums.resize(parts.size());
+    count++;
+    for (size_t p = 0; p < parts.size(); p++) {
+      sums[p].resize(parts[p].second, 0.f);
+      for (size_t i = 0; i < parts[p].second; i++) sums[p][i] += parts[p].first[i];
+    }
+  }
+  void restore(Model& model) const {
+    const auto parts = partsOf(model);
+    for (size_t p = 0; p < sums.size(); p++)
+      for (size_t i = 0; i < parts[p].second; i++) parts[p].first[i] = sums[p][i] / static_cast<float>(count);
+  }
+
+ private:
+  static std::vector<std::pair<float*, size_t>> partsOf(Model& model) {
+    return {{model.transitions.weight, kRow * kRow}, {model.linear.weights.data(), model.linear.weights.size()}};
+  }
+  std::vector<std::vector<float>> sums;
+  int count = 0;
+};
+
+// What a trained model says of the pages, as the labels allowed at each word: one where it is sure, else all likely ones.
+static void labelPages(Model& model, std::vector<Sentence>& pages, const std::string& path, float sure, float maybe) {
+  model.linear.convert(pages);
+  std::vector<uint32_t> masks;
+  std::vector<float> scores, marginals;
+  Lattice lattice;
+  for (const Sentence& sentence : pages) {
+    if (sentence.words.empty()) continue;
+    scoresOf(model, sentence, scores);
+    lattice.run(scores, model.transitions, nullptr, marginals, nullptr, 0);
+    const std::vector<int> best = decode(scores, model.transitions);
+    for (size_t i = 0; i < sentence.words.size(); i++) {
+      uint32_t mask = 1u << best[i];
+      if (marginals[i * kRow + best[i]] < sure)
+        for (int k = 0; k < kLabels; k++)
+          if (marginals[i * kRow + k] > maybe) mask |= 1u << k;
+      masks.push_back(mask);
+    }
+  }
+  writeRaw(path, masks);
+}
+
+static void addPages(std::vector<Sentence>& train, std::vector<Sentence> pages, const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  for (Sentence& sentence : pages) {
+    for (Word& word : sentence.words) in.read(reinterpret_cast<char*>(&word.mask), 4);
+    if (!sentence.words.empty()) train.push_back(std::move(sentence));
+  }
+  if (!in) throw std::runtime_error("labels of the pages do not fit");
+}
 
 int main(int argc, char** argv) {
   if (argc < 3) return std::fprintf(stderr, "train EXAMPLES_DIR OUT_DIR [name=value ...]\n"), 2;
@@ -119,10 +162,8 @@ int main(int argc, char** argv) {
   const auto begin = std::chrono::steady_clock::now();
   auto seconds = [&] { return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(); };
   std::vector<Sentence> train = readExamples(dir + "/train.bin");
-  const int domains = static_cast<int>(options["domains"]);
-  train.erase(std::remove_if(train.begin(), train.end(), [&](const Sentence& s) { return !(domains >> s.domain & 1) || s.words.empty(); }), train.end());
-  Model model(dir + "/vectors.f32", static_cast<uint32_t>(options["seed"]));
-  model.useNetwork = options["net"] > 0, model.useLinear = options["linear"] > 0;
+  if (options["pages"] > 0) addPages(train, readExamples(dir + "/pages.bin"), dir + "/pages.masks");
+  Model model;
   model.linear.index(train, static_cast<int>(options["cut"]));
   model.linear.convert(train);
   std::vector<std::pair<std::string, std::vector<Sentence>>> dev;
@@ -134,18 +175,30 @@ int main(int argc, char** argv) {
   for (const Sentence& sentence : train) words += sentence.words.size();
   std::printf("%zu sentences, %zu words, %zu features, %.1f s\n", train.size(), words, model.linear.keys.size(), seconds());
   Trainer trainer(model, options);
+  Average average;
   const int epochs = static_cast<int>(options["epochs"]);
   for (int e = 0; e < epochs; e++) {
     const float fall = e < epochs - 2 ? 1.f : e == epochs - 2 ? 0.5f : 0.25f;
-    const float netFall = 1.f - 0.95f * static_cast<float>(e) / static_cast<float>(epochs);
-    const double loss = trainer.epoch(train, static_cast<float>(options["rate"]) * fall, static_cast<float>(options["netrate"]) * netFall);
+    const double loss = trainer.epoch(train, static_cast<float>(options["rate"]) * fall);
     std::printf("epoch %d loss %.4f %.0f s\n", e + 1, loss / words, seconds());
+    if (e >= static_cast<int>(options["from"])) average.add(model);
     if (e == epochs - 1 || e % 2 == 1) evaluate(model, dev[0].first, dev[0].second);
   }
+  average.restore(model);
+  std::printf("mean of the last epochs:\n");
   for (const auto& [name, sentences] : dev) evaluate(model, name, sentences);
-  exportLinear(model.linear, out, static_cast<float>(options["threshold"]), static_cast<float>(options["step"]));
-  exportNetwork(model.network, out, static_cast<int>(options["levels"]));
+  if (options["label"] > 0) {
+    std::vector<Sentence> pages = readExamples(dir + "/pages.bin");
+    labelPages(model, pages, dir + "/pages.masks", static_cast<float>(options["sure"]), static_cast<float>(options["maybe"]));
+  }
+  model.linear.prune(static_cast<float>(options["threshold"]));
+  std::printf("pruned:\n");
+  evaluate(model, dev[0].first, dev[0].second);
+  for (int e = 0; e < static_cast<int>(options["tune"]); e++) trainer.epoch(train, static_cast<float>(options["rate"]) * 0.5f);
+  exportLinear(model.linear, out, static_cast<float>(options["step"]));
   exportTransitions(model.transitions, out);
   std::printf("as shipped:\n");
+  dev.emplace_back("own", readExamples(dir + "/own.bin"));
+  model.linear.convert(dev.back().second);
   for (const auto& [name, sentences] : dev) evaluate(model, name, sentences, out + "/");
 }

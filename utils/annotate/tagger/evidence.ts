@@ -1,3 +1,4 @@
+import { type Dictionary, lookUp } from './dictionary';
 import { isCapitalised, LetterCase, type WordType } from './word-types';
 
 /** A sentence as the tagger sees it. */
@@ -7,6 +8,8 @@ export interface Line {
   heading: boolean;
   /** The word begins a sentence: first in the line, or after a full stop inside it. */
   begins: readonly boolean[];
+  /** What the dictionary says of each word (see lookUp). */
+  known: Uint8Array;
 }
 
 /** What the document tells of a word elsewhere. */
@@ -33,7 +36,7 @@ export interface DocumentEvidence {
 const MAX_NEIGHBOURS = 8;
 const LINE_END = /^[.!?]$/;
 
-export function lineOf(types: readonly WordType[]): Line {
+export function lineOf(types: readonly WordType[], dictionary: Dictionary): Line {
   let capitals = 0;
   let lower = 0;
   for (const type of types) {
@@ -41,7 +44,7 @@ export function lineOf(types: readonly WordType[]): Line {
     else if (type.letterCase === LetterCase.Lower && type.lower.length > 3) lower += 1;
   }
   const begins = types.map((_, i) => beginsSentence(types, i));
-  return { types, heading: capitals > 1 && lower <= capitals / 2, begins };
+  return { types, heading: capitals > 1 && lower <= capitals / 2, begins, known: lookUp(types, dictionary) };
 }
 
 function beginsSentence(types: readonly WordType[], at: number): boolean {

@@ -42,13 +42,15 @@ const enum T {
   RunFirstMiddle,
   RunNextMiddle,
   RunBeforeMiddle,
+  KnownPair,
+  KnownShape,
   Affix = 64,
   Word = 80,
   Shape = 88,
   Fine = 96,
   Middle = 104,
   Coarse = 112,
-  Case = 120,
+  Known = 120,
 }
 
 const EDGE = 0x5bd1e995;
@@ -58,6 +60,7 @@ const MAX_RUN = 4;
 export function emitFeatures(line: Line, at: number, evidence: DocumentEvidence, emit: Emit): void {
   emitWord(line, at, emit);
   emitWindow(line, at, emit);
+  emitKnown(line, at, emit);
   emitPairs(line, at, emit);
   emitRun(line, at, emit);
   emitEvidence(line, at, evidence, emit);
@@ -86,6 +89,21 @@ function emitWindow(line: Line, at: number, emit: Emit): void {
     emit(featureKey(T.Middle + offset, type.middle));
     emit(featureKey(T.Coarse + offset, type.coarse));
   }
+}
+
+/** What the dictionary of names says here and next door. */
+function emitKnown(line: Line, at: number, emit: Emit): void {
+  const { known, types } = line;
+  for (let offset = -1; offset <= 1; offset++) {
+    const entry = known[at + offset] ?? 0;
+    if (entry === 0) continue;
+    emit(featureKey(T.Known + offset, entry));
+    emit(featureKey(T.Known + offset, entry >> 4, 99));
+  }
+  const entry = known[at]!;
+  if (entry === 0) return;
+  emit(featureKey(T.KnownShape, entry, types[at]!.shape, line.begins[at] ? 1 : 0));
+  emit(featureKey(T.KnownPair, known[at - 1] ?? 0, entry, known[at + 1] ?? 0));
 }
 
 function emitPairs(line: Line, at: number, emit: Emit): void {

@@ -20,9 +20,9 @@ export const SECTIONS = [
   'wordClusters',
   'middleOfFine',
   'coarseOfFine',
-  'wordVectors',
-  'network',
-  'networkShape',
+  'nameBuckets',
+  'nameLows',
+  'nameKinds',
 ] as const;
 export type SectionName = (typeof SECTIONS)[number];
 export type Sections = Record<SectionName, ArrayBuffer>;

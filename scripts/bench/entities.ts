@@ -1,0 +1,193 @@
+/**
+ * Names, ours and compromise's in one run: `npm run bench -- entities BENCH_NLP_DIR [--weights FILE]`.
+ * Per class, per region (the first part of a worldwide document's id), per document, with sizes and speed in Node.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import nlp from 'compromise';
+import { joinTokens } from '../../utils/annotate/bio';
+import { tokeniseText } from '../../utils/annotate/document';
+import { adjustLabels } from '../../utils/annotate/tagger/adjust';
+import { createTaggerRecogniser } from '../../utils/annotate/tagger/recogniser';
+import { loadTagger, type Tagger } from '../../utils/annotate/tagger/tagger';
+import { f1, type Score, scoreDocuments, scoreSpans, type TaggedSentence } from './span-scores';
+
+const WEIGHTS = 'public/models/names-en.bin';
+const SETS = ['worldwide.dev', 'gmb.dev'];
+const MAIN = ['PER', 'ORG', 'LOC'];
+const TYPES = [...MAIN, 'NORP', 'MISC', 'EVENT'];
+
+type Tags = string[][];
+type Engine = (documents: ReadonlyArray<readonly TaggedSentence[]>) => Tags;
+
+export function benchEntities(args: string[]): void {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { weights: { type: 'string', default: WEIGHTS } },
+  });
+  const [bench] = positionals;
+  if (!bench) throw new Error('Usage: npm run bench -- entities BENCH_NLP_DIR [--weights FILE]');
+  const bytes = readFileSync(values.weights);
+  const data = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  const begin = performance.now();
+  const tagger = loadTagger(data);
+  const load = performance.now() - begin;
+  const size = gzipSync(bytes, { level: 9 }).length;
+  console.log(`${values.weights}: ${bytes.length} bytes, ${size} gzipped; loaded in ${load.toFixed(1)} ms`);
+  for (const name of SETS) benchSet(name, bench, tagger);
+  benchSpeed(tagger, readSentences(bench, 'worldwide.dev'));
+}
+
+function readSentences(bench: string, name: string): TaggedSentence[] {
+  return gunzipSync(readFileSync(join(bench, 'dev/ner', `${name}.jsonl.gz`)))
+    .toString('utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as TaggedSentence);
+}
+
+function documentsOf(sentences: readonly TaggedSentence[]): TaggedSentence[][] {
+  const documents: TaggedSentence[][] = [];
+  for (const sentence of sentences) {
+    const last = documents.at(-1);
+    if (last?.[0]?.doc === sentence.doc) last.push(sentence);
+    else documents.push([sentence]);
+  }
+  return documents;
+}
+
+function benchSet(name: string, bench: string, tagger: Tagger): void {
+  const gold = readSentences(bench, name);
+  const documents = documentsOf(gold);
+  const engines: Record<string, Engine> = { ours: ours(tagger), 'ours, as text': asText(tagger), compromise };
+  console.log(`\n${name}: ${documents.length} documents, ${gold.length} sentences`);
+  const byRegion = new Map<string, Record<string, Score>>();
+  for (const [engine, run] of Object.entries(engines)) {
+    const predicted = run(documents);
+    const keys = (type: string): string[] => (MAIN.includes(type) ? [type, 'all'] : [type]);
+    const scores = scoreSpans(gold, predicted, keys);
+    const cells = TYPES.map((type) => `${type} ${f1(scores.get(type) ?? { right: 0, wrong: 0, missed: 0 }).toFixed(1)}`);
+    const all = scores.get('all')!;
+    const documentScore = f1(scoreDocuments(gold, predicted, MAIN));
+    console.log(
+      `  ${engine.padEnd(14)} PER+ORG+LOC ${f1(all).toFixed(2)} (P ${percent(all.right, all.wrong)} R ${percent(all.right, all.missed)})  ` +
+        `by document ${documentScore.toFixed(2)}  ${cells.join('  ')}`,
+    );
+    if (name !== 'worldwide.dev') continue;
+    const regions = scoreSpans(gold, predicted, (type, { doc }) => (MAIN.includes(type) ? [regionOf(doc)] : []));
+    for (const [region, score] of regions) byRegion.set(region, { ...byRegion.get(region), [engine]: score });
+  }
+  printRegions(byRegion, Object.keys(engines));
+}
+
+function percent(right: number, other: number): string {
+  return ((100 * right) / Math.max(1, right + other)).toFixed(1);
+}
+
+function regionOf(document: string): string {
+  return document.split('_')[0]!;
+}
+
+function printRegions(byRegion: ReadonlyMap<string, Record<string, Score>>, engines: readonly string[]): void {
+  if (byRegion.size === 0) return;
+  console.log(`  PER+ORG+LOC by region: ${engines.join(', ')}`);
+  for (const [region, scores] of [...byRegion].sort()) {
+    const cells = engines.map((engine) => (scores[engine] ? f1(scores[engine]).toFixed(1) : '-').padStart(6));
+    const { right = 0, missed = 0 } = scores.ours ?? {};
+    console.log(`    ${region.padEnd(12)} ${cells.join(' ')}   (${right + missed} names)`);
+  }
+}
+
+function ours(tagger: Tagger): Engine {
+  return (documents) =>
+    documents.flatMap((document) => {
+      const words = document.map(({ tokens }) => tokens);
+      return tagger.tag(words).map((labels, i) => adjustLabels(words[i]!, labels));
+    });
+}
+
+/** Tokens joined to a text, read with our own tokeniser, and the mentions found laid back upon the tokens. */
+function asText(tagger: Tagger): Engine {
+  const recogniser = createTaggerRecogniser(tagger);
+  return (documents) =>
+    documents.flatMap((document) => {
+      const joined = document.map(({ tokens }) => joinTokens(tokens));
+      const steps = recogniser.recognise(tokeniseText(joined.map(({ text }) => text).join('\n')), { title: '' });
+      let step = steps.next();
+      while (!step.done) step = steps.next();
+      let offset = 0;
+      const mentions = step.value;
+      return joined.map(({ text, starts }) => {
+        const from = offset;
+        offset += text.length + 1;
+        return tagsOf(
+          starts.map((start) => start + from),
+          from + text.length,
+          mentions,
+        );
+      });
+    });
+}
+
+interface Found {
+  start: number;
+  end: number;
+  type: string;
+}
+
+function tagsOf(starts: readonly number[], end: number, mentions: readonly Found[]): string[] {
+  let last: Found | null = null;
+  return starts.map((start, i) => {
+    const stop = starts[i + 1] ?? end;
+    const mention = mentions.find((candidate) => candidate.start < stop && candidate.end > start) ?? null;
+    const tag = mention ? `${mention === last ? 'I' : 'B'}-${mention.type}` : 'O';
+    last = mention;
+    return tag;
+  });
+}
+
+const COMPROMISE = [
+  ['PER', 'people'],
+  ['ORG', 'organizations'],
+  ['LOC', 'places'],
+] as const;
+
+const compromise: Engine = (documents) =>
+  documents.flat().map(({ tokens }) => {
+    const { text, starts } = joinTokens(tokens);
+    const doc = nlp(text);
+    const found: Found[] = COMPROMISE.flatMap(([type, method]) =>
+      (doc[method]().out('offset') as Array<{ offset: { start: number; length: number } }>).map(({ offset }) => ({
+        start: offset.start,
+        end: offset.start + offset.length,
+        type,
+      })),
+    );
+    return tagsOf(starts, text.length, found);
+  });
+
+/** Milliseconds for the words of a typical article, once warm and once with nothing remembered. */
+function benchSpeed(tagger: Tagger, sentences: readonly TaggedSentence[]): void {
+  const articles: string[][][] = documentsOf(sentences).map((document) => {
+    const article: string[][] = [];
+    for (const { tokens } of document) {
+      if (article.reduce((sum, line) => sum + line.length, 0) >= 400) break;
+      article.push(tokens);
+    }
+    return article;
+  });
+  const times: number[] = [];
+  for (const article of articles) {
+    const begin = performance.now();
+    tagger.tag(article);
+    times.push(performance.now() - begin);
+  }
+  times.sort((a, b) => a - b);
+  console.log(
+    `\n400-word articles in Node: median ${times[times.length >> 1]!.toFixed(2)} ms, slowest ${times.at(-1)!.toFixed(2)} ms`,
+  );
+}
