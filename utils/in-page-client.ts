@@ -19,8 +19,10 @@ export async function startInPage(tabId: number): Promise<{ styled: Promise<void
   const target = { tabId };
   try {
     const [outcome] = await browser.scripting.executeScript({ target, files: [SCRIPT] });
+    // Firefox, having granted activeTab on an about: page, refuses by giving no outcome instead of an error.
+    if (!outcome) refused(new Error('The script was not run'));
     // The sheet goes in once a page, with the script: sheets of the same text would pile up.
-    const isNew = outcome?.result !== 'running';
+    const isNew = outcome.result !== 'running';
     const styled = isNew ? browser.scripting.insertCSS({ target, css: HIDE_CSS, origin: 'USER' }) : null;
     return { styled: Promise.resolve(styled).then(() => {}, refused) };
   } catch (cause) {

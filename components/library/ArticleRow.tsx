@@ -3,7 +3,7 @@ import { t } from '../../utils/i18n';
 import type { ArticleSummary } from '../../utils/library/schema';
 import { shortDay, timexWords } from '../date-words';
 import { minutesToRead } from '../minutes-to-read';
-import type { Row } from './library-state';
+import type { Passage, Row } from './library-state';
 
 export interface ArticleRowProps {
   row: Row;
@@ -27,7 +27,7 @@ export interface ArticleRowProps {
 /** Headline, where from, when; the passage found while searching; at most one flag. */
 export function ArticleRow(props: ArticleRowProps) {
   const { row, index, open, selected, href, today, rowRef } = props;
-  const { summary, snippet } = row;
+  const { summary, hits } = row;
   const titleId = `row-${index}`;
   const lang = summary.lang ?? undefined;
   return (
@@ -64,12 +64,12 @@ export function ArticleRow(props: ArticleRowProps) {
             }}
             onDblClick={() => props.onRead(summary.key)}
           >
-            {summary.title || t('untitled')}
+            {hits && summary.title ? <Hits parts={hits.title} /> : summary.title || t('untitled')}
           </a>
         </h2>
-        {snippet && snippet.length > 0 && (
+        {hits && hits.snippet.length > 0 && (
           <p class="snip" lang={lang} dir="auto">
-            <Hits parts={snippet} />
+            <Hits parts={hits.snippet} />
           </p>
         )}
         <Meta summary={summary} today={today} />
@@ -79,7 +79,7 @@ export function ArticleRow(props: ArticleRowProps) {
   );
 }
 
-function Hits({ parts }: { parts: NonNullable<Row['snippet']> }) {
+function Hits({ parts }: { parts: Passage }) {
   return <>{parts.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text))}</>;
 }
 

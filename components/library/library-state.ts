@@ -3,10 +3,12 @@ import type { ArticleSummary } from '../../utils/library/schema';
 import { type Place, START, sameRows } from './place';
 import { extended, NOTHING_SELECTED, type Selection, toggled, without } from './selection';
 
+export type Passage = ReadonlyArray<{ text: string; hit: boolean }>;
+
 export interface Row {
   summary: ArticleSummary;
-  /** Where the search found its words; null outside a search. */
-  snippet: ReadonlyArray<{ text: string; hit: boolean }> | null;
+  /** Where a search found its words; null outside one. */
+  hits: { title: Passage; snippet: Passage } | null;
 }
 
 export interface Counts {

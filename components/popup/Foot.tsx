@@ -53,7 +53,7 @@ export function Foot(props: FootProps) {
         <Menu
           icon="export"
           side="above"
-          label={t('export_as')}
+          label={t('popup_export')}
           items={exports}
           disabled={!onExport}
           onChoose={(id) => onExport?.(id as ExportChoice)}

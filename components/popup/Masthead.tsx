@@ -4,8 +4,12 @@ import { longDay, timexWords } from '../date-words';
 
 const WORDS_PER_MINUTE = 230;
 
+/** What is known of an article before it has been read, and after. */
+type Known = Pick<Article, 'title' | 'lang' | 'published'> &
+  Partial<Pick<Article, 'dateline' | 'wordCount' | 'provenance'>>;
+
 interface MastheadProps {
-  article: Article;
+  article: Known;
   /** The reader's day, ISO. */
   today: string;
 }
@@ -43,8 +47,8 @@ function Published({ published: { value, source, certain }, words }: { published
   );
 }
 
-function names(article: Article, kind: 'sourced-from' | 'agency'): string | null {
-  const all = article.provenance
+function names(article: Known, kind: 'sourced-from' | 'agency'): string | null {
+  const all = (article.provenance ?? [])
     .filter((one) => one.kind === kind && one.name)
     .map((one) => one.name as string);
   const unique = [...new Set(all)];
@@ -68,7 +72,9 @@ export function Masthead({ article, today }: MastheadProps) {
           </span>
         )}
         <PublishedDate article={article} today={today} />
-        <span>{plural('minutes', Math.max(1, Math.round(wordCount / WORDS_PER_MINUTE)))}</span>
+        {wordCount !== undefined && (
+          <span>{plural('minutes', Math.max(1, Math.round(wordCount / WORDS_PER_MINUTE)))}</span>
+        )}
       </p>
       {(sources || agencies) && (
         <p class="meta">

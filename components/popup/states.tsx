@@ -24,6 +24,25 @@ export function Loading() {
   );
 }
 
+const TEXT_BONES = [
+  { width: 34, height: 10 },
+  { width: 88, height: 10 },
+  { width: 71, height: 10 },
+  { width: 80, height: 10 },
+];
+
+/** Under a headline that is there already. */
+export function LoadingText() {
+  return (
+    <div class="late">
+      <Bones lines={TEXT_BONES} />
+      <p role="status" class="quiet">
+        {t('reading_page')}
+      </p>
+    </div>
+  );
+}
+
 function SearchLibrary({ onLibrary }: { onLibrary: () => void }) {
   return (
     <Button variant="edged" icon="search" onClick={onLibrary}>

@@ -5,7 +5,7 @@ import { parseHtml, showHtml } from '../../utils/html';
 import { t } from '../../utils/i18n';
 import { stripWebPictures } from '../../utils/picture-policy';
 import type { ReaderMarks } from '../../utils/reader-choices';
-import { countWithheld, type OutlineEntry, prepareBody, preparePictures } from './body';
+import { countWithheld, markStandfirst, type OutlineEntry, prepareBody, preparePictures } from './body';
 import { paintMarks } from './marks';
 
 /** What is known once the text stands in the page. */
@@ -34,6 +34,7 @@ export function ArticleBody({ article, annotations, marks, pictures, onReady }: 
     const element = root.current!;
     showHtml(element, pictures ? article.html : withoutPictures(article.html));
     const outline = prepareBody(element, { table: t('table') });
+    markStandfirst(element, article.dateline?.place ?? null);
     const positions = textPositions(element);
     setRangesOf(() => (span: Span) => positions.partsOf(span).map(rangeOf));
     preparePictures(element, { notShown: t('picture_not_shown') });

@@ -65,6 +65,18 @@ export function steppedLevels(levels: readonly number[]): number[] {
   return stepped;
 }
 
+/**
+ * A paragraph before the one that opens with the dateline is the standfirst; without a dateline nobody can tell.
+ * @param place of the dateline, in any capitals
+ */
+export function markStandfirst(root: HTMLElement, place: string | null): void {
+  if (!place) return;
+  const [first, second] = [...root.querySelectorAll('p')].filter((paragraph) => !paragraph.closest('figure'));
+  const opens = (paragraph: Element | undefined) =>
+    paragraph?.textContent?.trim().toLowerCase().startsWith(place.toLowerCase()) ?? false;
+  if (!opens(first) && opens(second)) first?.classList.add('stand');
+}
+
 /** Beacons: nothing to see. */
 function isTiny(picture: HTMLImageElement): boolean {
   return ['width', 'height'].some((side) => {

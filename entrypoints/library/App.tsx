@@ -10,6 +10,7 @@ export function App() {
   if (opening.state === 'opening') return null; // a few milliseconds
   return (
     <main class="trouble">
+      <h1 class="vh">{t('library')}</h1>
       <LibraryTrouble title={titleOf(opening)} words={wordsOf(opening)} onReload={() => location.reload()} />
     </main>
   );

@@ -4,43 +4,33 @@ import { AddTextDialog } from '../../components/library/AddTextDialog';
 import { ConfirmDialog } from '../../components/library/ConfirmDialog';
 import { ExportDialog, type ExportScope } from '../../components/library/ExportDialog';
 import { LIBRARY_KEYS } from '../../components/library/library-keys';
-import type { LibraryState } from '../../components/library/library-state';
 import { TagDialog } from '../../components/library/TagDialog';
 import { plural, t } from '../../utils/i18n';
 import { getSummaries, listKeys } from '../../utils/library/articles';
-import type { Library } from '../../utils/library/schema';
-import { EXPORT_FORMATS, type FormatId } from '../../utils/transfer/formats';
-import type { useActions } from './use-actions';
-import type { useAddText } from './use-add-text';
+import { EXPORT_FORMATS } from '../../utils/transfer/formats';
+import type { Page } from './use-page';
 
 export type OpenDialog =
   | { kind: 'keys' | 'export' | 'empty-trash' }
   | { kind: 'tag' | 'delete'; keys: readonly string[] };
 
 interface DialogsProps {
-  db: Library;
-  state: LibraryState<unknown>;
-  dialog: OpenDialog | null;
-  adding: ReturnType<typeof useAddText>;
-  actions: ReturnType<typeof useActions>;
-  today: string;
+  page: Page;
   onPickFile: () => void;
-  onExport: (keys: readonly string[], format: FormatId) => Promise<void>;
-  onError: (error: unknown) => void;
-  onClose: () => void;
 }
 
 /** Whatever stands over the page; one at a time. */
-export function Dialogs(props: DialogsProps) {
-  const { dialog, adding, actions, state, onClose } = props;
-  if (adding.adding) return <Adding {...props} now={adding.adding} />;
+export function Dialogs({ page, onPickFile }: DialogsProps) {
+  const { dialog, adding, actions, state, setDialog } = page;
+  const onClose = () => setDialog(null);
+  if (adding.adding) return <Adding page={page} now={adding.adding} onPickFile={onPickFile} />;
   switch (dialog?.kind) {
     case 'keys':
       return <KeysDialog bindings={LIBRARY_KEYS} onClose={onClose} />;
     case 'export':
-      return <Exporting {...props} />;
+      return <Exporting page={page} onClose={onClose} />;
     case 'tag':
-      return <Tagging {...props} keys={dialog.keys} />;
+      return <Tagging page={page} keys={dialog.keys} onClose={onClose} />;
     case 'delete':
       return (
         <ConfirmDialog
@@ -66,9 +56,9 @@ export function Dialogs(props: DialogsProps) {
   }
 }
 
-type AddingNow = NonNullable<DialogsProps['adding']['adding']>;
+type AddingNow = NonNullable<Page['adding']['adding']>;
 
-function Adding({ adding, now, today, onPickFile }: DialogsProps & { now: AddingNow }) {
+function Adding({ page: { adding, today }, now, onPickFile }: DialogsProps & { now: AddingNow }) {
   const { preview } = now;
   return (
     <AddTextDialog
@@ -89,7 +79,13 @@ function Adding({ adding, now, today, onPickFile }: DialogsProps & { now: Adding
   );
 }
 
-function Tagging({ db, keys, state, actions, onError, onClose }: DialogsProps & { keys: readonly string[] }) {
+interface StepProps {
+  page: Page;
+  onClose: () => void;
+}
+
+function Tagging({ page, keys, onClose }: StepProps & { keys: readonly string[] }) {
+  const { db, state, actions, onError } = page;
   const [present, setPresent] = useState<string[] | null>(null);
   useEffect(() => {
     getSummaries(db, keys).then(
@@ -109,7 +105,8 @@ function Tagging({ db, keys, state, actions, onError, onClose }: DialogsProps & 
   );
 }
 
-function Exporting({ db, state, onExport, onError, onClose }: DialogsProps) {
+function Exporting({ page, onClose }: StepProps) {
+  const { db, state, allKeys, transfer, onError } = page;
   const { place, selection, rows, counts } = state;
   const listed = place.query.trim() !== '' || place.tag !== null || place.site !== null;
   const scopes: ExportScope[] = [
@@ -124,8 +121,7 @@ function Exporting({ db, state, onExport, onError, onClose }: DialogsProps) {
     if (scope === 'selected') return [...selection.keys];
     if (scope === 'open') return place.open === null ? [] : [place.open];
     if (scope === 'all') return listKeys(db, {});
-    if (place.query.trim()) return rows.map((row) => row.summary.key);
-    return listKeys(db, { tag: place.tag, site: place.site, trashed: place.shelf === 'trash' });
+    return allKeys();
   };
   return (
     <ExportDialog
@@ -135,7 +131,9 @@ function Exporting({ db, state, onExport, onError, onClose }: DialogsProps) {
         label: t(labelKey),
         about: t(`format_about_${id}`),
       }))}
-      onExport={({ scope, format }) => void keysOf(scope).then((keys) => onExport(keys, format), onError)}
+      onExport={({ scope, format }) =>
+        void keysOf(scope).then((keys) => transfer.exportArticles(keys, format), onError)
+      }
       onClose={onClose}
     />
   );

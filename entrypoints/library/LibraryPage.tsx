@@ -1,219 +1,68 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useRef } from 'preact/hooks';
 import { DetailPane } from '../../components/library/DetailPane';
 import { LongWork } from '../../components/library/LongWork';
-import { moved, subjects } from '../../components/library/library-state';
-import { type Place, START } from '../../components/library/place';
 import { SidePane } from '../../components/library/SidePane';
 import { Mark } from '../../components/Mark';
 import { Toast } from '../../components/Toast';
-import { useToast } from '../../components/use-toast';
-import { DatelineError } from '../../utils/article';
-import { t, tById } from '../../utils/i18n';
-import { listKeys } from '../../utils/library/articles';
+import { t } from '../../utils/i18n';
 import type { Library } from '../../utils/library/schema';
-import { readerAddress } from '../../utils/reader-address';
 import { EXPORT_FORMATS, type FormatId } from '../../utils/transfer/formats';
-import { Dialogs, type OpenDialog } from './Dialogs';
+import { type Commands, closeDetail, commandsOf, keyActionsOf, readHref } from './commands';
+import { Dialogs } from './Dialogs';
 import { ListPane } from './ListPane';
 import { TopBar } from './TopBar';
-import { useActions } from './use-actions';
-import { useAddText } from './use-add-text';
-import { useDetail } from './use-detail';
 import { useIncoming } from './use-incoming';
 import { useLibraryKeys } from './use-library-keys';
-import { useList } from './use-list';
-import { useStorage } from './use-storage';
-import { useTransfer } from './use-transfer';
-import { useUndo } from './use-undo';
-
-const hrefOf = (key: string) => readerAddress({ key });
-const readIt = (key: string) => location.assign(hrefOf(key));
+import { type Page, usePage } from './use-page';
 
 export function LibraryPage({ db }: { db: Library }) {
-  const toasts = useToast();
-  const { show } = toasts;
-  const onError = useCallback(
-    (error: unknown) => {
-      if (!(error instanceof DatelineError)) throw error;
-      show(tById(`error_${error.name}`));
-    },
-    [show],
-  );
-  const { state, dispatch, readOn } = useList(db, onError);
-  const { place, rows, counts, selection } = state;
-  const detail = useDetail(db, place.open, onError);
-  const undoing = useUndo(toasts);
-  const onLeft = useCallback((keys: readonly string[]) => dispatch({ type: 'left', keys }), [dispatch]);
-  const actions = useActions(db, { toasts, undoing, onLeft });
-  const transfer = useTransfer(db, { toasts, undoing });
-  const [dialog, setDialog] = useState<OpenDialog | null>(null);
-  const [sideOpen, setSideOpen] = useState(false);
-  const [focusTurn, setFocusTurn] = useState(0);
-  const { storage, persist } = useStorage(counts);
-  const searchInput = useRef<HTMLInputElement>(null);
-  const tagInput = useRef<HTMLInputElement>(null);
-  const picker = useRef<HTMLInputElement>(null);
-  const today = useMemo(() => localDay(new Date()), []);
+  const page = usePage(db);
+  const { state, adding, transfer, toasts, dialog } = page;
+  const { place, counts } = state;
+  const commands = commandsOf(page);
+  const busy = dialog !== null || adding.adding !== null;
+  useLibraryKeys(keyActionsOf(page, commands), !busy);
 
-  const go = useCallback(
-    (to: Place) => {
-      dispatch({ type: 'went', place: to });
-      setSideOpen(false);
-    },
-    [dispatch],
-  );
-  const open = useCallback((key: string | null) => go({ ...place, open: key }), [go, place]);
-  const search = useCallback((query: string) => go({ ...place, query, open: null }), [go, place]);
-  const adding = useAddText(db, undoing, (key) => go({ ...START, open: key }));
+  const picker = useRef<HTMLInputElement>(null);
   const pickFile = useCallback(() => picker.current?.click(), []);
   const { dragging, take } = useIncoming({
     onText: adding.begin,
     onBackup: transfer.importFile,
-    onUnknown: () => show(t('file_unknown')),
-    busy: dialog !== null || adding.adding !== null,
+    onUnknown: () => toasts.show(t('file_unknown')),
+    busy,
   });
 
-  const chosen = subjects(state);
-  const move = (by: number, extend: boolean) => {
-    const to = moved(rows, place.open, by);
-    if (!to) return;
-    if (extend) {
-      if (place.open && selection.anchor === null)
-        dispatch({ type: 'toggled', key: place.open, extend: false });
-      dispatch({ type: 'toggled', key: to, extend: true });
-    }
-    open(to);
-    setFocusTurn((turn) => turn + 1);
-  };
-  const trashChosen = () => {
-    if (chosen.length === 0) return;
-    if (place.shelf === 'trash') setDialog({ kind: 'delete', keys: chosen });
-    else void actions.trash(chosen).then(() => setFocusTurn((turn) => turn + 1));
-  };
-  const tagChosen = () => {
-    if (chosen.length === 0 || place.shelf === 'trash') return;
-    if (selection.keys.size === 0 && tagInput.current) tagInput.current.focus();
-    else setDialog({ kind: 'tag', keys: chosen });
-  };
-  const selectAll = () =>
-    listKeys(db, { tag: place.tag, site: place.site, trashed: place.shelf === 'trash' }).then(
-      (keys) =>
-        dispatch({ type: 'selected', keys: place.query.trim() ? rows.map((row) => row.summary.key) : keys }),
-      onError,
-    );
-
-  useLibraryKeys(
-    {
-      search: () => searchInput.current?.focus(),
-      next: (extend) => move(1, extend),
-      previous: (extend) => move(-1, extend),
-      first: () => move(-rows.length, false),
-      last: () => move(rows.length, false),
-      read: () => place.open && readIt(place.open),
-      select: (extend) => place.open && dispatch({ type: 'toggled', key: place.open, extend }),
-      selectAll: () => void selectAll(),
-      tag: tagChosen,
-      export: () => setDialog({ kind: 'export' }),
-      trash: trashChosen,
-      undo: () => void undoing.undo(),
-      keys: () => setDialog({ kind: 'keys' }),
-      leave: () => {
-        if (sideOpen) setSideOpen(false);
-        else if (selection.keys.size > 0) dispatch({ type: 'deselected' });
-        else if (place.query) search('');
-        else open(null);
-      },
-    },
-    dialog === null && adding.adding === null,
-  );
-
-  useEffect(() => {
-    document.title = t('library_title');
-  }, []);
   const empty = counts !== null && counts.kept + counts.trashed === 0;
+  const shape = ['page', page.sideOpen && 'side-open', empty && 'is-empty'].filter(Boolean).join(' ');
   return (
-    <div
-      class={['page', sideOpen && 'side-open', detail && 'detail-open', empty && 'is-empty']
-        .filter(Boolean)
-        .join(' ')}
-    >
+    <div class={shape}>
       <header class="brand">
         <Mark sizePx={20} />
-        Dateline
+        {t('appName')}
       </header>
       <TopBar
         query={place.query}
-        searchInput={searchInput}
-        sideOpen={sideOpen}
+        searchInput={page.searchInput}
+        sideOpen={page.sideOpen}
         empty={empty}
-        onSearch={search}
-        onLeaveSearch={() => searchInput.current?.blur()}
-        onDown={() => move(place.open ? 0 : 1, false)}
-        onSide={() => setSideOpen(!sideOpen)}
+        onSearch={page.search}
+        onLeaveSearch={() => page.searchInput.current?.blur()}
+        onDown={() => commands.move(place.open ? 0 : 1)}
+        onSide={() => page.setSideOpen(!page.sideOpen)}
         onAddText={() => adding.begin()}
         onImport={pickFile}
-        onExport={() => setDialog({ kind: 'export' })}
+        onExport={commands.export}
       />
-      <SidePane place={place} counts={counts} storage={storage} onGo={go} onPersist={persist} />
-      <ListPane
-        state={state}
-        today={today}
-        focusTurn={focusTurn}
-        hrefOf={hrefOf}
-        onGo={go}
-        onOpen={open}
-        onRead={readIt}
-        onSelect={(key, extend) => dispatch({ type: 'toggled', key, extend })}
-        onMore={() => void readOn().catch(onError)}
-        onAddText={() => adding.begin()}
-        onImport={pickFile}
-        onEmptyTrash={() => setDialog({ kind: 'empty-trash' })}
-        bulk={{
-          onTag: tagChosen,
-          onExport: () => setDialog({ kind: 'export' }),
-          onTrash: trashChosen,
-          onRestore: () => void actions.restore(chosen),
-          onDelete: () => setDialog({ kind: 'delete', keys: chosen }),
-          onSelectAll: () => void selectAll(),
-          onClear: () => dispatch({ type: 'deselected' }),
-        }}
+      <SidePane
+        place={place}
+        counts={counts}
+        storage={page.storage}
+        onGo={page.go}
+        onPersist={() => void page.persist()}
       />
-      {detail ? (
-        <DetailPane
-          key={detail.key}
-          saved={detail}
-          today={today}
-          ownTags={counts?.tags ?? []}
-          readHref={hrefOf(detail.key)}
-          formats={EXPORT_FORMATS.map(({ id, labelKey }) => ({ id, label: t(labelKey) }))}
-          tagInput={tagInput}
-          onAddTag={(tag) => void actions.tag([detail.key], { add: [tag] })}
-          onRemoveTag={(tag) => void actions.tag([detail.key], { remove: [tag] })}
-          onExport={(format) => void transfer.exportArticles([detail.key], format as FormatId)}
-          onTrash={() => void actions.trash([detail.key])}
-          onRestore={() => void actions.restore([detail.key])}
-          onDelete={() => setDialog({ kind: 'delete', keys: [detail.key] })}
-          onClose={() => open(null)}
-        />
-      ) : (
-        !empty && (
-          <aside class="detail none" aria-label={t('detail')}>
-            <p class="quiet">{t('detail_none')}</p>
-          </aside>
-        )
-      )}
-      <Dialogs
-        db={db}
-        state={state}
-        dialog={dialog}
-        adding={adding}
-        actions={actions}
-        today={today}
-        onPickFile={pickFile}
-        onExport={transfer.exportArticles}
-        onError={onError}
-        onClose={() => setDialog(null)}
-      />
+      <ListPane page={page} commands={commands} onImport={pickFile} />
+      {!empty && <Detail page={page} commands={commands} />}
+      <Dialogs page={page} onPickFile={pickFile} />
       <input
         ref={picker}
         type="file"
@@ -235,8 +84,32 @@ export function LibraryPage({ db }: { db: Library }) {
   );
 }
 
-/** The reader's own day, ISO. */
-function localDay(now: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+function Detail({ page, commands }: { page: Page; commands: Commands }) {
+  const { detail, actions, transfer, state, setDialog } = page;
+  if (!detail) {
+    return (
+      <aside class="detail none" aria-label={t('detail')}>
+        <p class="quiet">{t('detail_none')}</p>
+      </aside>
+    );
+  }
+  const keys = [detail.key];
+  return (
+    <DetailPane
+      key={detail.key}
+      saved={detail}
+      today={page.today}
+      ownTags={state.counts?.tags ?? []}
+      readHref={readHref(detail.key)}
+      formats={EXPORT_FORMATS.map(({ id, labelKey }) => ({ id, label: t(labelKey) }))}
+      tagInput={page.tagInput}
+      onAddTag={(tag) => void actions.tag(keys, { add: [tag] })}
+      onRemoveTag={(tag) => void actions.tag(keys, { remove: [tag] })}
+      onExport={(format) => void transfer.exportArticles(keys, format as FormatId)}
+      onTrash={() => commands.trash(keys)}
+      onRestore={() => commands.restore(keys)}
+      onDelete={() => setDialog({ kind: 'delete', keys })}
+      onClose={() => closeDetail(page)}
+    />
+  );
 }

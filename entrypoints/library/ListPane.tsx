@@ -2,41 +2,30 @@ import { Button } from '../../components/Button';
 import { ArticleList } from '../../components/library/ArticleList';
 import { BulkBar } from '../../components/library/BulkBar';
 import { CountLine } from '../../components/library/CountLine';
-import type { LibraryState } from '../../components/library/library-state';
 import { type Place, START } from '../../components/library/place';
 import { AllTrashed, EmptyLibrary, EmptyShelf, EmptyTrash, NoMatch } from '../../components/library/states';
 import { t } from '../../utils/i18n';
-import type { Next } from './use-list';
+import { type Commands, readArticle, readHref } from './commands';
+import type { Page } from './use-page';
 
 interface ListPaneProps {
-  state: LibraryState<Next>;
-  today: string;
-  focusTurn: number;
-  hrefOf: (key: string) => string;
-  onGo: (place: Place) => void;
-  onOpen: (key: string) => void;
-  onRead: (key: string) => void;
-  onSelect: (key: string, extend: boolean) => void;
-  onMore: () => void;
-  onAddText: () => void;
+  page: Page;
+  commands: Commands;
   onImport: () => void;
-  onEmptyTrash: () => void;
-  bulk: Omit<Parameters<typeof BulkBar>[0], 'count' | 'shelf'>;
 }
 
-export function ListPane(props: ListPaneProps) {
-  const { state, onGo } = props;
-  const { place, rows, selection } = state;
-  const searching = place.query.trim() !== '';
+export function ListPane({ page, commands, onImport }: ListPaneProps) {
+  const { state, dispatch, go, setDialog } = page;
+  const { place, rows, selection, found } = state;
   const total = totalOf(state);
   return (
     <main class="list">
       <h1 class="vh">{titleOf(place)}</h1>
       <div class="listhead">
-        <Heading place={place} onGo={onGo} />
-        <CountLine found={state.found} total={total} />
-        {place.shelf === 'trash' && rows.length > 0 && !searching && (
-          <Button small variant="danger" onClick={props.onEmptyTrash}>
+        <Heading place={place} onGo={go} />
+        <CountLine found={found} total={total} />
+        {place.shelf === 'trash' && rows.length > 0 && found === null && (
+          <Button small variant="danger" onClick={() => setDialog({ kind: 'empty-trash' })}>
             {t('empty_trash')}
           </Button>
         )}
@@ -46,21 +35,33 @@ export function ListPane(props: ListPaneProps) {
           rows={rows}
           openKey={place.open}
           selected={selection.keys}
-          setSize={Math.max(state.found ?? total, rows.length)}
-          today={props.today}
-          hrefOf={props.hrefOf}
-          focusTurn={props.focusTurn}
+          setSize={Math.max(found ?? total, rows.length)}
+          today={page.today}
+          hrefOf={readHref}
+          focusTurn={page.focusTurn}
           more={state.next !== null}
-          searching={searching}
-          onMore={props.onMore}
-          onOpen={props.onOpen}
-          onRead={props.onRead}
-          onSelect={props.onSelect}
+          searching={found !== null}
+          onMore={() => void page.readOn().catch(page.onError)}
+          onOpen={page.open}
+          onRead={readArticle}
+          onSelect={(key, extend) => dispatch({ type: 'toggled', key, extend })}
         />
       ) : (
-        state.status === 'ready' && <Nothing {...props} />
+        state.status === 'ready' && <Nothing page={page} onImport={onImport} />
       )}
-      {selection.keys.size > 0 && <BulkBar count={selection.keys.size} shelf={place.shelf} {...props.bulk} />}
+      {selection.keys.size > 0 && (
+        <BulkBar
+          count={selection.keys.size}
+          shelf={place.shelf}
+          onTag={commands.tag}
+          onExport={commands.export}
+          onTrash={() => commands.trash()}
+          onRestore={() => commands.restore()}
+          onDelete={() => commands.trash()}
+          onSelectAll={commands.selectAll}
+          onClear={() => dispatch({ type: 'deselected' })}
+        />
+      )}
     </main>
   );
 }
@@ -87,7 +88,7 @@ function Heading({ place, onGo }: { place: Place; onGo: (place: Place) => void }
 }
 
 /** Articles in the whole list, also those not read yet. */
-function totalOf({ place, counts }: LibraryState<Next>): number {
+function totalOf({ place, counts }: Page['state']): number {
   if (!counts) return 0;
   if (place.shelf === 'trash') return counts.trashed;
   if (place.tag) return counts.tags.find(({ tag }) => tag === place.tag)?.count ?? 0;
@@ -95,19 +96,20 @@ function totalOf({ place, counts }: LibraryState<Next>): number {
   return counts.kept;
 }
 
-function Nothing({ state: { place, counts }, onGo, onAddText, onImport }: ListPaneProps) {
+function Nothing({ page: { state, go, adding }, onImport }: Omit<ListPaneProps, 'commands'>) {
+  const { place, counts } = state;
   if (place.query.trim()) {
     return (
       <NoMatch
         query={place.query}
         within={place.tag ?? place.site}
-        onWiden={() => onGo({ ...place, tag: null, site: null })}
-        onClear={() => onGo({ ...place, query: '' })}
+        onWiden={() => go({ ...place, tag: null, site: null })}
+        onClear={() => go({ ...place, query: '' })}
       />
     );
   }
   if (place.shelf === 'trash') return <EmptyTrash />;
-  if (place.tag || place.site) return <EmptyShelf onAll={() => onGo(START)} />;
-  if (counts && counts.trashed > 0) return <AllTrashed onTrash={() => onGo({ ...START, shelf: 'trash' })} />;
-  return counts && <EmptyLibrary onAddText={onAddText} onImport={onImport} />;
+  if (place.tag || place.site) return <EmptyShelf onAll={() => go(START)} />;
+  if (counts && counts.trashed > 0) return <AllTrashed onTrash={() => go({ ...START, shelf: 'trash' })} />;
+  return counts && <EmptyLibrary onAddText={() => adding.begin()} onImport={onImport} />;
 }

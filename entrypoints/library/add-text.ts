@@ -1,5 +1,6 @@
 /** From pasted or dropped text to an article, by the same steps as a page. */
-import type { GivenText, TextPreview } from '../../components/library/AddTextDialog';
+import type { GivenText } from '../../components/library/AddTextDialog';
+import type { TextPreview } from '../../components/library/TextPreviewStep';
 import { annotateInWorker } from '../../utils/annotate/client';
 import { NotAnArticleError } from '../../utils/article';
 import { textIdentity } from '../../utils/extract/identity';

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'preact/hooks';
-import type { GivenText, TextPreview } from '../../components/library/AddTextDialog';
+import type { GivenText } from '../../components/library/AddTextDialog';
+import type { TextPreview } from '../../components/library/TextPreviewStep';
 import { DatelineError, NotAnArticleError } from '../../utils/article';
 import { t, tById } from '../../utils/i18n';
 import { saveArticle } from '../../utils/library/articles';

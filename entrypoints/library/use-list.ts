@@ -3,30 +3,18 @@ import {
   initialState,
   type LibraryEvent,
   type LibraryState,
-  type Row,
   reduce,
 } from '../../components/library/library-state';
 import { type Place, placeFromSearch, placeToSearch, sameRows } from '../../components/library/place';
-import {
-  countArticles,
-  countSites,
-  countTags,
-  type ListCursor,
-  listArticles,
-} from '../../utils/library/articles';
+import { rememberedPlace, rememberPlace } from '../../components/library/return-place';
 import { hearChanges } from '../../utils/library/changes';
 import type { Library } from '../../utils/library/schema';
 import { createSearch, type LibrarySearch } from '../../utils/library/search';
+import { allKeys, count, type Next, readRows, type Searching } from './rows';
 
-/** Rows read at once. */
-const PAGE = 100;
-/** Results read at once: each is read whole, for its passage. */
-const RESULTS = 50;
 /** Changes that come close together are read once. */
 const SETTLE_MS = 120;
 
-/** Where a list goes on, or how many results of a search are here. */
-export type Next = { list: ListCursor } | { skip: number };
 type State = LibraryState<Next>;
 type Event = LibraryEvent<Next>;
 
@@ -49,7 +37,7 @@ export function useList(db: Library, onError: (error: unknown) => void) {
   const started = useRef(false);
   useEffect(() => {
     // Coming back from the reader, the list is as long as it was left.
-    const again = started.current ? 0 : Number(history.state?.loaded) || 0;
+    const again = started.current ? 0 : rowsLeftHere();
     started.current = true;
     read(again).catch(onError);
     // of the place only what chooses the rows
@@ -85,11 +73,17 @@ export function useList(db: Library, onError: (error: unknown) => void) {
     }
   }, [db, searching]);
 
+  const keys = useCallback(() => allKeys(db, place, searching), [db, place, searching]);
+
   useAddress(place, state.rows.length, dispatch);
-  return { state, dispatch, readOn };
+  return { state, dispatch, readOn, allKeys: keys };
 }
 
-type Searching = () => Promise<LibrarySearch>;
+/** Rows that were read when this place was left. */
+function rowsLeftHere(): number {
+  const { search, loaded } = rememberedPlace(sessionStorage);
+  return search === location.search ? loaded : 0;
+}
 
 /** The index is built when it is first asked for. */
 function useSearch(db: Library): Searching {
@@ -106,51 +100,6 @@ function useSearch(db: Library): Searching {
   }, [db]);
 }
 
-interface ReadOptions {
-  /** At least so many rows, because they were here before. */
-  again: number;
-  after?: Next;
-  searching: Searching;
-}
-
-type Read = { rows: Row[]; next: Next | null; found: number | null };
-
-function readRows(db: Library, place: Place, options: ReadOptions): Promise<Read> {
-  return place.query.trim() ? search(place, options) : list(db, place, options);
-}
-
-async function list(db: Library, place: Place, { again, after }: ReadOptions): Promise<Read> {
-  const from = after && 'list' in after ? after.list : null;
-  const { articles, next } = await listArticles(db, {
-    ...filterOf(place),
-    limit: Math.max(PAGE, again),
-    after: from,
-  });
-  const rows = articles.map((summary) => ({ summary, snippet: null }));
-  return { rows, next: next && { list: next }, found: null };
-}
-
-async function search(place: Place, { again, after, searching }: ReadOptions): Promise<Read> {
-  const index = await searching();
-  const skip = after && 'skip' in after ? after.skip : 0;
-  const [results, found] = await Promise.all([
-    index.find(place.query, { ...filterOf(place), limit: Math.max(RESULTS, again), skip }),
-    index.count(place.query, filterOf(place)),
-  ]);
-  const rows = results.map(({ summary, snippet }) => ({ summary, snippet }));
-  const here = skip + rows.length;
-  return { rows, next: rows.length > 0 && here < found ? { skip: here } : null, found };
-}
-
-function filterOf({ shelf, tag, site }: Place) {
-  return { tag, site, trashed: shelf === 'trash' };
-}
-
-async function count(db: Library) {
-  const [articles, tags, sites] = await Promise.all([countArticles(db), countTags(db), countSites(db)]);
-  return { ...articles, tags, sites };
-}
-
 /** The address follows the place: another shelf is a step in history, typing and opening are not. */
 function useAddress(place: Place, loaded: number, dispatch: (event: Event) => void): void {
   const shown = useRef(place);
@@ -159,8 +108,9 @@ function useAddress(place: Place, loaded: number, dispatch: (event: Event) => vo
     const before = shown.current;
     shown.current = place;
     const sameShelf = sameRows({ ...before, query: '' }, { ...place, query: '' });
-    if (sameShelf) history.replaceState({ loaded }, '', address);
-    else if (address !== location.pathname + location.search) history.pushState({ loaded }, '', address);
+    if (sameShelf) history.replaceState(null, '', address);
+    else if (address !== location.pathname + location.search) history.pushState(null, '', address);
+    rememberPlace(sessionStorage, { search: location.search, loaded });
   }, [place, loaded]);
   useEffect(() => {
     const back = () => {

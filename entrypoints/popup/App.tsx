@@ -2,12 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { KeysDialog } from '../../components/KeysDialog';
 import { onKeys } from '../../components/keys';
 import { Bar } from '../../components/popup/Bar';
+import { Masthead } from '../../components/popup/Masthead';
 import {
   EmptyTrashDialog,
   Failed,
   Full,
   Gone,
   Loading,
+  LoadingText,
   NoArticle,
   Restricted,
 } from '../../components/popup/states';
@@ -31,7 +33,7 @@ function usePopup(popup: Popup) {
 
 /** What stands under the first line. */
 function Body({ popup }: { popup: Popup }) {
-  const { phase, restriction, page, full, failed } = popup.state();
+  const { phase, restriction, page, glance, full, failed } = popup.state();
   const onLibrary = () => void popup.openLibrary();
   if (full) {
     return (
@@ -48,16 +50,26 @@ function Body({ popup }: { popup: Popup }) {
   if (phase === 'no-article')
     return <NoArticle headlineCount={page?.headlineCount ?? 0} onLibrary={onLibrary} />;
   if (phase === 'gone') return <Gone onRetry={() => void popup.start()} />;
-  return failed ? <Failed /> : <Loading />;
+  if (failed) return <Failed />;
+  if (!glance) return <Loading />;
+  return (
+    <>
+      <header>
+        <Masthead article={glance} today={popup.today()} />
+      </header>
+      <LoadingText />
+    </>
+  );
 }
 
 export function App({ popup }: { popup: Popup }) {
   const state = usePopup(popup);
   const { phase, page, tab, held, savedNow, panel, full } = state;
   useEffect(() => onKeys(document, POPUP_KEYS, (action) => runPopupKey(popup, action)), [popup]);
+  const titled = Boolean(state.glance?.published || page?.article);
   useEffect(() => {
-    if (page?.article) markPainted('dateline:title');
-  }, [page?.article !== undefined && page?.article !== null]);
+    if (titled) markPainted('dateline:title');
+  }, [titled]);
   useEffect(() => {
     if (state.annotations) markPainted('dateline:entities');
   }, [state.annotations !== null]);

@@ -1,21 +1,26 @@
 /** The first thing the popup does, before its own views are even loaded: have the page read itself. */
 import { browser } from 'wxt/browser';
 import { startInPage } from '../../utils/in-page-client';
-import { callTab, type PageState } from '../../utils/messages';
+import { callTab, type Glance, type PageState } from '../../utils/messages';
 import { cleanOnOpen } from '../../utils/settings';
 import type { PopupTab } from './world';
 
 export interface Beginning {
   tab: Promise<PopupTab | null>;
+  /** Null where there is nothing sure to show yet, or no tab. */
+  glance: Promise<Glance | null>;
   /** Rejects as `readPage` throws; null without a tab. */
   page: Promise<PageState | null>;
 }
 
 export function begin(): Beginning {
   const tab = activeTab();
-  const page = tab.then((found) => found && readPage(found));
+  const started = tab.then((found) => found && startInPage(found.id));
+  // Asked first, so that it is answered before the page is read.
+  const glance = Promise.all([tab, started]).then(([found]) => found && callTab(found.id, 'glance', {}));
+  const page = tab.then((found) => found && readPage(found, started));
   page.catch(() => {}); // whoever awaits it hears of it; nobody may do so yet
-  return { tab, page };
+  return { tab, glance: glance.catch(() => null), page };
 }
 
 export async function activeTab(): Promise<PopupTab | null> {
@@ -25,11 +30,16 @@ export async function activeTab(): Promise<PopupTab | null> {
   return { id, url, index, windowId, incognito };
 }
 
+type Started = Awaited<ReturnType<typeof startInPage>> | null;
+
 /** @throws RestrictedPageError, TabGoneError */
-export async function readPage({ id }: PopupTab): Promise<PageState> {
-  const [clean, { styled }] = await Promise.all([cleanOnOpen.getValue(), startInPage(id)]);
+export async function readPage(
+  { id }: PopupTab,
+  starting: Promise<Started> = startInPage(id),
+): Promise<PageState> {
+  const [clean, started] = await Promise.all([cleanOnOpen.getValue(), starting]);
   performance.mark('dateline:injected');
-  const [page] = await Promise.all([callTab(id, 'read', { clean }), styled]);
+  const [page] = await Promise.all([callTab(id, 'read', { clean }), started?.styled]);
   performance.mark('dateline:read');
   return page;
 }

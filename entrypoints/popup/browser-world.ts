@@ -11,13 +11,15 @@ import type { ExportFormat, PopupTab, World } from './world';
 export function createBrowserWorld(beginning: Beginning): World {
   const tabs = firstly(beginning.tab, activeTab);
   const pages = firstly(beginning.page, async () => null);
-  const annotator = import('../../utils/annotate/client');
-  const library = import('./library-world');
+  // Not before the headline: the worker would take its processor from the page that is being asked for it.
+  const annotator = beginning.glance.then(() => import('../../utils/annotate/client'));
+  const library = beginning.glance.then(() => import('./library-world'));
   void annotator.then(({ warmUp }) => warmUp());
   return {
     now: () => Date.now(),
     today: () => localDay(new Date()),
     activeTab: () => tabs.next(),
+    glance: () => beginning.glance,
     readPage: async (tab) => (await pages.next()) ?? readPage(tab),
     clean: (tab, on) => callTab(tab.id, 'clean', { on }),
     setHidden: (tab, ids, hidden) => callTab(tab.id, 'setHidden', { ids, hidden }),
@@ -80,7 +82,12 @@ async function download(saved: SavedArticle, format: ExportFormat): Promise<void
   toDisk(exportOne(saved, format, { now: Date.now() }), document);
 }
 
-async function copyMarkdown(saved: SavedArticle): Promise<void> {
+async function copyMarkdown(saved: SavedArticle): Promise<boolean> {
   const { writeMarkdown } = await import('../../utils/transfer/markdown');
-  await navigator.clipboard.writeText(writeMarkdown(saved, { now: Date.now() }));
+  const markdown = writeMarkdown(saved, { now: Date.now() });
+  // Refused where the reader's click is too long ago, or by a policy.
+  return navigator.clipboard.writeText(markdown).then(
+    () => true,
+    () => false,
+  );
 }

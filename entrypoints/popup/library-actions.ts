@@ -13,7 +13,8 @@ export function lookUp(course: Course, article: Article): Promise<void> {
     if (!isSameArticle(state().page?.article, article)) return;
     const { given, tab } = state();
     set((now) => withHeld({ ...now, own }, held));
-    if (held && tab) await world.showSaved(tab, true);
+    // Off as well: it may have been trashed elsewhere since the mark was set.
+    if (tab) await world.showSaved(tab, held !== null);
     const dated = articleOf(state());
     if (dated && state().given !== given) await annotate(course, dated);
   });

@@ -14,6 +14,9 @@ export function start(course: Course): Promise<void> {
     if (!tab) throw new RestrictedPageError('The browser names no tab');
     set({ tab });
     world.hearChanges(tab, (page) => takePage(course, page));
+    void world.glance(tab).then((glance) => {
+      if (course.state().phase === 'opening') set({ glance });
+    });
     takePage(course, await world.readPage(tab));
   });
 }
@@ -48,9 +51,10 @@ export async function giveDate(course: Course, given: string | null): Promise<vo
 export async function exportAs({ world, state, say }: Course, format: ExportFormat | 'copy'): Promise<void> {
   const record = recordOf(state(), world.now());
   if (!record) return;
-  if (format === 'copy') await world.copyMarkdown(record);
-  else await world.download(record, format);
-  say(t(format === 'copy' ? 'copied_markdown' : 'downloaded'));
+  if (format === 'copy')
+    return say(t((await world.copyMarkdown(record)) ? 'copied_markdown' : 'copy_refused'));
+  await world.download(record, format);
+  say(t('downloaded'));
 }
 
 export async function openReader({ world, state }: Course): Promise<void> {

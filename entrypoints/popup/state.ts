@@ -1,7 +1,7 @@
 import type { ToastWords } from '../../components/Toast';
 import type { TagCount } from '../../components/tag-options';
 import type { Annotations, Article, SavedArticle } from '../../utils/article';
-import type { PageState } from '../../utils/messages';
+import type { Glance, PageState } from '../../utils/messages';
 import type { Restriction } from './restriction';
 import type { Held, PopupTab, Trash } from './world';
 
@@ -9,6 +9,8 @@ export interface PopupState {
   phase: 'opening' | 'restricted' | 'gone' | 'no-article' | 'article';
   tab: PopupTab | null;
   restriction: Restriction | null;
+  /** What the page says of itself, to show until it has been read. */
+  glance: Glance | null;
   page: PageState | null;
   /** The day the reader gave an article without a date, ISO. */
   given: string | null;
@@ -35,6 +37,7 @@ export const OPENING: PopupState = {
   phase: 'opening',
   tab: null,
   restriction: null,
+  glance: null,
   page: null,
   given: null,
   annotations: null,

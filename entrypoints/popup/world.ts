@@ -1,6 +1,6 @@
 import type { TagCount } from '../../components/tag-options';
 import type { Annotations, Article, SavedArticle } from '../../utils/article';
-import type { PageState } from '../../utils/messages';
+import type { Glance, PageState } from '../../utils/messages';
 
 /** The tab the popup was opened on. */
 export interface PopupTab {
@@ -55,6 +55,8 @@ export interface World {
   /** The reader's day, ISO. */
   today(): string;
   activeTab(): Promise<PopupTab | null>;
+  /** Title and date before the page is read; null where they are not sure enough. Never throws. */
+  glance(tab: PopupTab): Promise<Glance | null>;
   /** @throws RestrictedPageError, TabGoneError */
   readPage(tab: PopupTab): Promise<PageState>;
   clean(tab: PopupTab, on: boolean): Promise<PageState>;
@@ -67,6 +69,7 @@ export interface World {
   openReader(tab: PopupTab, url: string): Promise<void>;
   openLibrary(tab: PopupTab | null): Promise<void>;
   download(saved: SavedArticle, format: ExportFormat): Promise<void>;
-  copyMarkdown(saved: SavedArticle): Promise<void>;
+  /** False: the browser did not allow it. */
+  copyMarkdown(saved: SavedArticle): Promise<boolean>;
   showSaved(tab: PopupTab, saved: boolean): Promise<void>;
 }

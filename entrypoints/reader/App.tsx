@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { Bones } from '../../components/Bones';
 import { KeysDialog } from '../../components/KeysDialog';
 import { onKeys } from '../../components/keys';
+import { rememberedPlace } from '../../components/library/return-place';
 import { ReaderTop } from '../../components/reader/ReaderTop';
 import { READER_KEYS, type ReaderAction } from '../../components/reader/reader-keys';
 import { resized } from '../../components/reader/reader-style';
@@ -110,8 +111,5 @@ async function goBack(source: ReaderSource | null): Promise<void> {
       return;
     }
   }
-  // History keeps the place in the list.
-  if (document.referrer.startsWith(browser.runtime.getURL('/library.html')) && history.length > 1)
-    history.back();
-  else location.assign(browser.runtime.getURL('/library.html'));
+  location.assign(`${browser.runtime.getURL('/library.html')}${rememberedPlace(sessionStorage).search}`);
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Button } from '../../components/Button';
 import { Menu } from '../../components/Menu';
@@ -11,7 +11,7 @@ import { SavedPanel } from '../../components/reader/SavedPanel';
 import { TypePanel } from '../../components/reader/TypePanel';
 import type { useToast } from '../../components/use-toast';
 import type { Annotations, SavedArticle } from '../../utils/article';
-import { plural, t } from '../../utils/i18n';
+import { t } from '../../utils/i18n';
 import type { ReaderSource } from '../../utils/reader-address';
 import { download } from '../../utils/transfer/download';
 import { exportOne } from '../../utils/transfer/export';
@@ -19,6 +19,7 @@ import { EXPORT_FORMATS, type FormatId } from '../../utils/transfer/formats';
 import type { Opened } from './open-article';
 import type { ReaderChoices } from './use-choices';
 import { useSaved } from './use-saved';
+import { useSaving } from './use-saving';
 import { useScroll } from './use-scroll';
 
 const NO_FACTS: BodyFacts = { outline: [], picturesWithheld: 0 };
@@ -124,43 +125,6 @@ export function Reading(props: ReadingProps) {
       </div>
     </>
   );
-}
-
-/** The button's state, and saving and trashing with their ways back. */
-function useSaving(
-  saved: ReturnType<typeof useSaved>,
-  annotations: Annotations | null,
-  { show, attempt }: ReadingProps['toasts'],
-) {
-  const [wanted, setWanted] = useState(false);
-  const latest = useRef(saved);
-  latest.current = saved;
-
-  const save = useCallback(() => {
-    if (!latest.current.current) setWanted(true);
-  }, []);
-  // Asked for before the names and dates were there, it happens as soon as they are.
-  useEffect(() => {
-    if (!wanted || !annotations) return;
-    const work = attempt(async () => {
-      const { outcome, undo } = await latest.current.save(annotations);
-      show(t(outcome === 'new-version' ? 'saved_new_text' : 'saved_done'), {
-        label: t('undo'),
-        run: () => void attempt(async () => void (await undo())),
-      });
-    });
-    void work.finally(() => setWanted(false));
-  }, [wanted, annotations, show, attempt]);
-
-  const trash = useCallback(() => {
-    void attempt(async () => {
-      const { undo } = await latest.current.trash();
-      show(plural('trashed', 1), { label: t('undo'), run: () => void attempt(undo) });
-    });
-  }, [show, attempt]);
-
-  const state = saved.current ? 'saved' : wanted ? 'saving' : saved.summary ? 'changed' : 'unsaved';
-  return { save, trash, state } as const;
 }
 
 /** The names that matter most make good tags. */

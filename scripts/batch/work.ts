@@ -45,6 +45,7 @@ export async function work(unit: Unit, options: WorkOptions): Promise<OutputLine
 }
 
 function wordsFor(error: unknown): string {
+  if ((error as NodeJS.ErrnoException)?.code === 'ENOENT') return 'The file is not there';
   return error instanceof NotAnArticleError
     ? t('error_NotAnArticleError')
     : String(error instanceof Error ? error.message : error);
@@ -83,7 +84,11 @@ async function doPage(line: PageLine, { baseDir, now }: WorkOptions): Promise<Pa
     title: article.title,
     author: article.byline,
     date: article.published?.value ?? null,
-    ms: { parse: parsed - start, extract: extracted - parsed, annotate: annotated - extracted },
+    ms: {
+      parse: tenths(parsed - start),
+      extract: tenths(extracted - parsed),
+      annotate: tenths(annotated - extracted),
+    },
     article: {
       ...article,
       published: article.published?.value ?? null,
@@ -97,6 +102,8 @@ async function doPage(line: PageLine, { baseDir, now }: WorkOptions): Promise<Pa
     ...inWords(annotations),
   };
 }
+
+const tenths = (ms: number) => Math.round(ms * 10) / 10;
 
 const ENTITY_WORDS: Record<EntityType, EntityWord> = {
   PER: 'person',

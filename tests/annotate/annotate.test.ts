@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { annotate, annotateInSlices } from '../../utils/annotate/annotate';
 import { tagTokens } from '../../utils/annotate/bio';
@@ -39,6 +40,42 @@ describe('annotate', () => {
 
   it('names its engines', () => {
     expect(annotate(articleOf(TEXT), { captured: CAPTURED }).engine).toMatch(/^names-\S+ times-\S+$/);
+  });
+});
+
+describe('on any text', () => {
+  const piece = fc.constantFrom(
+    ...'Minister|Mr.|Tavi|Orlund|of|for|the|and|US|Pak|-|(|)|,|.|:|\n|“|’s|March|5|2021|Monday|two|days|ago|later|last|year|9 p.m.|Ministry|Health|Afghan|e|al|𝒳|é|🚲|TTP'.split(
+      '|',
+    ),
+  );
+
+  it('names slices of the text, in order, without overlap and within a line', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof({ weight: 8, arbitrary: piece }, { weight: 1, arbitrary: fc.string() }), {
+          maxLength: 60,
+        }),
+        fc.boolean(),
+        (pieces, dated) => {
+          const text = pieces.join(' ');
+          const { entities, times } = annotate(articleOf(text, dated ? { published: '2025-04-03' } : {}), {
+            captured: CAPTURED,
+          });
+          for (const spans of [entities.flatMap(({ mentions }) => mentions), times]) {
+            let end = 0;
+            for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+              expect(text.slice(span.start, span.end)).toBe(span.text);
+              expect(span.start).toBeGreaterThanOrEqual(end);
+              expect(span.text).not.toContain('\n');
+              end = span.end;
+            }
+          }
+          for (const { value } of times) expect(value).toMatch(/^(?:P[\dTX.]|[\dX]{2,4}(?:$|[-/T]))/);
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 });
 

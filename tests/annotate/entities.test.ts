@@ -52,6 +52,16 @@ describe('people', () => {
     expect(entitiesOf(TALKS).map(({ name }) => name)).not.toContain('UN&RD');
   });
 
+  it('reads long lists of departments, owners and ages', () => {
+    const text =
+      'Federal Minister for Planning, Development and Special Initiatives Asim Warrano met the police chief, Ada Obinze, and Tovi Makku, 45, a teacher at Orlo School.';
+    expect(one(text, 'Asim Warrano').roles).toEqual([
+      'Federal Minister for Planning, Development and Special Initiatives',
+    ]);
+    expect(one(text, 'Ada Obinze').roles).toEqual(['police chief']);
+    expect(one(text, 'Tovi Makku').roles).toEqual(['teacher at Orlo School']);
+  });
+
   it('keeps two people with one family name apart and gives the short name to the last named', () => {
     const text =
       'Arman Delovic met Petra Delovic in Geneva, officials said. Petra Delovic left early. Delovic said she was tired.';

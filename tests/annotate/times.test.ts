@@ -50,6 +50,8 @@ describe('relative expressions', () => {
     ['He left yesterday.', ['yesterday=2025-04-02']],
     ['He left two weeks ago.', ['two weeks ago=2025-W12']],
     ['He left three years ago.', ['three years ago=2022']],
+    ['They met over the weekend.', ['the weekend=2025-W13-WE']],
+    ['They will meet at the weekend.', ['the weekend=2025-W14-WE']],
     ['He left last week.', ['last week=2025-W13']],
     ['Next year it ends.', ['Next year=2026']],
     [
@@ -103,6 +105,15 @@ describe('what is no date', () => {
     'Worth $750–850 billion, version 2.10.3, call 555-2010.',
     'A second attempt in a spring market.',
   ])('%s', (text) => expect(read(text)).toEqual([]));
+});
+
+describe('paragraphs', () => {
+  it('ends an expression at the end of its line', () => {
+    expect(read('They met on Thursday\n5 March 2021 was dry.')).toEqual([
+      'Thursday=2025-04-03',
+      '5 March 2021=2021-03-05',
+    ]);
+  });
 });
 
 describe('histories', () => {

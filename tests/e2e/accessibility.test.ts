@@ -64,7 +64,7 @@ inBrowsers('accessibility', (setting) => {
     await none.close();
     const restricted = await openPopup(
       setting.browser,
-      await setting.browser.page(setting.name === 'chromium' ? 'chrome://version/' : 'about:support'),
+      await setting.browser.page(setting.name === 'chromium' ? 'chrome://version/' : 'about:license'),
     );
     await inBothThemes(restricted);
   });
@@ -117,7 +117,13 @@ inBrowsers('accessibility', (setting) => {
       await popup.press('Tab');
       seen.add(await focused());
     }
-    for (const name of [t('open_library'), t('what_and_why'), t('clean_switch'), t('export_as'), t('save')]) {
+    for (const name of [
+      t('open_library'),
+      t('what_and_why'),
+      t('clean_switch'),
+      t('popup_export'),
+      t('save'),
+    ]) {
       expect(
         [...seen].some((one) => one.includes(name)),
         name,

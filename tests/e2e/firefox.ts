@@ -100,24 +100,28 @@ export async function openFirefox(options: OpenOptions & { extensionDir: string 
     });
   }
 
-  async function goToOwn(path: string): Promise<View> {
+  const contextOf = (page: Page) => (page.mainFrame() as unknown as { _id: string })._id;
+
+  /** `page.goto` would wait for an event that never comes for pages of ours and of the browser. */
+  async function goToInner(url: string): Promise<View> {
     const page = await browser.newPage();
-    // `page.goto` would wait for an event that never comes for moz-extension pages.
-    const context = (page.mainFrame() as unknown as { _id: string })._id;
-    await chrome.send('browsingContext.navigate', {
-      context,
-      url: `moz-extension://${UUID}/${path}`,
-      wait: 'none',
-    });
+    const context = contextOf(page);
+    await chrome.send('browsingContext.navigate', { context, url, wait: 'none' });
     await page.bringToFront();
-    const view = viewOf(page);
-    await view.waitFor(() => location.protocol === 'moz-extension:' && document.readyState === 'complete');
+    await chrome.untilShown((found) => found.context === context && found.url.startsWith(url));
+    return viewOf(page);
+  }
+
+  async function goToOwn(path: string): Promise<View> {
+    const view = await goToInner(`moz-extension://${UUID}/${path}`);
+    await view.waitFor(() => document.readyState === 'complete');
     return view;
   }
 
   return {
     name: 'firefox',
     async page(url) {
+      if (url.startsWith('about:')) return goToInner(url);
       const page = await browser.newPage();
       await page.goto(url, { waitUntil: 'load' });
       await page.bringToFront();
@@ -144,18 +148,16 @@ export async function openFirefox(options: OpenOptions & { extensionDir: string 
       await front(view);
       await pages.get(view)?.mouse.click(20, 20, { button: 'right' });
       await chrome.until(`document.getElementById('contentAreaContextMenu').state === 'open'`);
-      await chrome.evaluate(
-        `document.getElementById('contentAreaContextMenu').activateItem(${OUR_ITEM(id)})`,
-      );
+      await chrome.evaluate(CHOOSE(id));
     },
     extensionPage: goToOwn,
     async findPage(part) {
-      const end = performance.now() + 15_000;
-      for (;;) {
-        for (const page of await browser.pages()) if (page.url().includes(part)) return viewOf(page);
-        if (performance.now() > end) throw new Error(`No tab shows ${part}`);
-        await new Promise((done) => setTimeout(done, 50));
-      }
+      const { context } = await chrome.untilShown(({ url }) => url.includes(part));
+      const page = (await browser.pages()).find((found) => contextOf(found) === context);
+      if (!page) throw new Error(`The tab of ${part} is not known`);
+      const view = viewOf(page);
+      await view.waitFor(() => document.readyState === 'complete');
+      return view;
     },
     urls: async () => (await chrome.contexts()).map(({ url }) => url),
     async closePages() {
@@ -195,14 +197,20 @@ const VIEW_OF = (viewType: string) =>
 const PRESS_COMMAND = (index: number) =>
   `document.querySelectorAll('keyset[id^="ext-keyset-id-"] > key')[${index}].doCommand()`;
 
-const OUR_ITEM = (id: string) =>
-  `document.querySelector('#contentAreaContextMenu > [id$="-menuitem-_${id}"]')`;
+/** Chooses our entry in the open menu; it may stand in a submenu of ours. */
+const CHOOSE = (id: string) => `(() => {
+  const menu = document.getElementById('contentAreaContextMenu');
+  menu.querySelector('[id$="-menuitem-_${id}"]').doCommand();
+  menu.hidePopup();
+})()`;
 
 interface ChromeScope {
   send(method: string, params: object): Promise<unknown>;
   contexts(): Promise<Context[]>;
   evaluate(expression: string): Promise<unknown>;
   until(expression: string): Promise<void>;
+  /** The first tab that fits, once there is one. */
+  untilShown(fits: (context: Context) => boolean): Promise<Context>;
   runInside(viewType: string, expression: string): Promise<unknown>;
   untilInside(viewType: string, expression: string): Promise<void>;
   snapshot(viewType: string): Promise<Buffer>;
@@ -254,6 +262,15 @@ async function chromeScope(browser: Browser): Promise<ChromeScope> {
       while (!(await evaluate(expression))) {
         if (performance.now() > end) throw new Error(`Waited 10 s for ${expression}`);
         await new Promise((done) => setTimeout(done, 40));
+      }
+    },
+    async untilShown(fits) {
+      const end = performance.now() + 15_000;
+      for (;;) {
+        const found = (await tree({})).find(fits);
+        if (found) return found;
+        if (performance.now() > end) throw new Error('No tab shows the page');
+        await new Promise((done) => setTimeout(done, 50));
       }
     },
     runInside: (viewType, expression) => runScript(viewType, IN_PAGE_WORLD(expression)),

@@ -22,6 +22,7 @@ describe('names of a byline', () => {
     ['Anna de la Cruz', ['Anna de la Cruz']],
     ['By News Desk', ['News Desk']],
     ['Reuters', ['Reuters']],
+    ['Halden24 Staff', ['Halden24 Staff']],
     ['Reuters, Ann Lee', ['Ann Lee']],
   ])('%s', (raw, names) => {
     expect(cleanByline(raw)).toEqual(names);
@@ -45,6 +46,13 @@ describe('names of a byline', () => {
 });
 
 describe('a line that says it is a byline', () => {
+  it.each([
+    ['By Ann Lee', ['Ann Lee']],
+    ['来源：渡口日报 作者：王小明 2025-04-03', ['王小明']],
+  ])('is: %s', (line, names) => {
+    expect(readBylineLine(line)).toEqual(names);
+  });
+
   it.each([
     'By the time the ferry sailed, it was dark',
     'Ann Lee',

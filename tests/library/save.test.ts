@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { QuotaError } from '../../utils/article';
+import { LibraryError, QuotaError } from '../../utils/article';
 import { findSaved, getSaved, listArticles, saveArticle, setTags, trash } from '../../utils/library/articles';
 import { dump, freshLibrary, makeAnnotations, makeArticle } from './samples';
 
@@ -271,5 +271,27 @@ describe('a failure in the middle of a save', () => {
     );
     vi.restoreAllMocks();
     expect(await dump(db)).toEqual(before);
+  });
+
+  it('says LibraryError when the browser ends the transaction and tells no cause', async () => {
+    const { db, before, changed } = await filled();
+    const put = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+      const request = put.apply(this, args);
+      this.transaction.abort();
+      return request;
+    });
+    const saving = saveArticle(db, { article: changed, annotations }, { now: 6 });
+    await expect(saving).rejects.toBeInstanceOf(LibraryError);
+    vi.restoreAllMocks();
+    expect(await dump(db)).toEqual(before);
+
+    const get = IDBObjectStore.prototype.get;
+    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, ...args) {
+      const request = get.apply(this, args);
+      if (this.name === 'bodies') queueMicrotask(() => this.transaction.abort());
+      return request;
+    });
+    await expect(getSaved(db, 'x')).rejects.toBeInstanceOf(LibraryError);
   });
 });

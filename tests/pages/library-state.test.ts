@@ -10,7 +10,7 @@ import {
 import { START } from '../../components/library/place';
 import type { ArticleSummary } from '../../utils/library/schema';
 
-const row = (key: string): Row => ({ summary: { key, title: key } as ArticleSummary, snippet: null });
+const row = (key: string): Row => ({ summary: { key, title: key } as ArticleSummary, hits: null });
 const rows = (...keys: string[]) => keys.map(row);
 const keysOf = ({ rows: shown }: LibraryState<number>) => shown.map(({ summary }) => summary.key);
 

@@ -1,6 +1,12 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { countWithheld, prepareBody, preparePictures, steppedLevels } from '../../components/reader/body';
+import {
+  countWithheld,
+  markStandfirst,
+  prepareBody,
+  preparePictures,
+  steppedLevels,
+} from '../../components/reader/body';
 
 function body(html: string) {
   const { window } = new JSDOM(`<div id="root">${html}</div>`);
@@ -108,5 +114,23 @@ describe('preparePictures', () => {
     const { root } = body('<img src="https://a.example/b.gif" width="1" height="1">');
     preparePictures(root, { notShown: 'Picture not shown' });
     expect(root.innerHTML).toBe('');
+  });
+});
+
+describe('markStandfirst', () => {
+  const marked = (html: string, place: string | null) => {
+    const { root } = body(html);
+    markStandfirst(root, place);
+    return [...root.querySelectorAll('.stand')].map((paragraph) => paragraph.textContent);
+  };
+  it('knows the paragraph before the one that opens with the dateline', () => {
+    expect(marked('<p>Ministers agree on a round.</p><p>KARSOVA: They met.</p>', 'Karsova')).toEqual([
+      'Ministers agree on a round.',
+    ]);
+  });
+  it('marks nothing where the text begins with the dateline, or has none', () => {
+    expect(marked('<p>KARSOVA: They met.</p><p>Karsova is quiet.</p>', 'Karsova')).toEqual([]);
+    expect(marked('<p>They met.</p><p>Then they left.</p>', 'Karsova')).toEqual([]);
+    expect(marked('<p>They met.</p><p>Karsova is quiet.</p>', null)).toEqual([]);
   });
 });

@@ -21,6 +21,37 @@ describe('opening', () => {
     expect(popup.state()).toMatchObject({ phase: 'article', annotations: null, held: null });
   });
 
+  it('shows title and date while the page is read', async () => {
+    const setting = fakeWorld(pageOf(ARTICLE));
+    const { title, lang, published } = ARTICLE;
+    setting.world.glance = async () => ({ title, lang, published });
+    let finish = () => {};
+    setting.world.readPage = () =>
+      new Promise((resolve) => {
+        finish = () => resolve(pageOf(ARTICLE));
+      });
+    const popup = createPopup(setting.world);
+    const started = popup.start();
+    await settle();
+    expect(popup.state()).toMatchObject({ phase: 'opening', glance: { title, published } });
+    finish();
+    await started;
+    expect(popup.state()).toMatchObject({ phase: 'article', page: { article: ARTICLE } });
+  });
+
+  it('takes no glance that comes after the page', async () => {
+    const setting = fakeWorld(pageOf(null));
+    let glance: (found: { title: string; lang: null; published: null }) => void = () => {};
+    setting.world.glance = () =>
+      new Promise((resolve) => {
+        glance = resolve;
+      });
+    const popup = await opened(setting);
+    glance({ title: 'Late', lang: null, published: null });
+    await settle();
+    expect(popup.state()).toMatchObject({ phase: 'no-article', glance: null });
+  });
+
   it('then finds names, own tags and nothing saved', async () => {
     const popup = await opened(fakeWorld(pageOf(ARTICLE)));
     expect(popup.state()).toMatchObject({
@@ -95,7 +126,7 @@ describe('a page that changes', () => {
     );
     expect(popup.state()).toMatchObject({ annotations: null, tags: [] });
     await settle();
-    expect(setting.log).toEqual(['annotate 2025-04-03']);
+    expect(setting.log).toEqual(['annotate 2025-04-03', 'badge off']);
   });
 
   it('drops names that come for the article before', async () => {
@@ -236,6 +267,16 @@ describe('ways out', () => {
     await popup.exportAs('copy');
     expect(setting.log.slice(-2)).toEqual([`download markdown ${ARTICLE.title}`, `copy ${ARTICLE.title}`]);
     expect(popup.state().held).toBeNull();
+  });
+
+  it('says so when the browser does not let it copy', async () => {
+    const setting = fakeWorld(pageOf(ARTICLE));
+    setting.world.copyMarkdown = async () => false;
+    const popup = await opened(setting);
+    await popup.exportAs('copy');
+    expect(popup.state().toast?.text).toBe(
+      'The browser did not let Dateline copy. Save it as a file instead.',
+    );
   });
 
   it('opens the reader on the page, where the browser can', async () => {

@@ -113,6 +113,7 @@ export function fakeWorld(page: PageState | Error, options: { held?: Held | null
     now: () => 5000,
     today: () => '2025-04-24',
     activeTab: async () => TAB,
+    glance: async () => null,
     async readPage() {
       if (page instanceof Error) throw page;
       return page;
@@ -149,6 +150,7 @@ export function fakeWorld(page: PageState | Error, options: { held?: Held | null
     },
     async copyMarkdown(saved) {
       log.push(`copy ${saved.article.title}`);
+      return true;
     },
     async showSaved(_tab, saved) {
       log.push(saved ? 'badge on' : 'badge off');

@@ -129,5 +129,5 @@ describe('an exported page', () => {
       }),
       { numRuns: 40 },
     );
-  });
+  }, 30_000);
 });

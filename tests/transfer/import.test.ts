@@ -46,7 +46,7 @@ describe('a backup', () => {
       }),
       { numRuns: 25 },
     );
-  });
+  }, 30_000);
 
   it('changes nothing the second time', async () => {
     await fc.assert(
@@ -59,7 +59,7 @@ describe('a backup', () => {
       }),
       { numRuns: 20 },
     );
-  });
+  }, 30_000);
 
   it('restores what the reader saved, tagged and trashed', async () => {
     const db = await freshLibrary();
@@ -134,8 +134,9 @@ describe('an import into a library that has some of it', () => {
         expect(new Set(textsOf(merged))).toEqual(new Set([...textsOf(ours), ...textsOf(theirs)]));
         expect(mergeSaved(merged, theirs)).toEqual(merged);
       }),
+      { numRuns: 50 },
     );
-  });
+  }, 30_000);
 
   it('is undone as one step', async () => {
     const db = await freshLibrary();
@@ -280,9 +281,9 @@ describe('what comes from a file', () => {
           expect(count).toBe(added * 2);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
-  });
+  }, 30_000);
 });
 
 describe('an import that cannot be finished', () => {

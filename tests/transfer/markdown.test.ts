@@ -102,8 +102,9 @@ provenance:
           expect(row).toMatch(/^(?:[a-z]+:(?: ".*"| \d{4}-\d\d-\d\d| \[\]| ?)| {2}- ".*")$/u);
         }
       }),
+      { numRuns: 40 },
     );
-  });
+  }, 30_000);
 });
 
 describe('the text', () => {

@@ -157,18 +157,25 @@ class Walk {
 
   private text(node: Text, parent: number): void {
     const data = node.data;
-    if ((this.page.elements[parent]?.zone ?? 0) & Zone.Pre) {
-      const lines = proseLines(data);
-      if (lines.length > 1) {
-        for (const { start, end } of lines) {
-          this.piece(node, start, end, parent);
-          this.close();
-        }
-        return;
-      }
+    if ((this.page.elements[parent]?.zone ?? 0) & Zone.Lines && data.includes('\n')) {
+      this.lines(node, parent);
+      return;
     }
     if (/\S/.test(data)) this.piece(node, 0, data.length, parent);
     else this.addSpace();
+  }
+
+  /** Preformatted prose: each of its paragraphs is a block; one may go on in the next node. */
+  private lines(node: Text, parent: number): void {
+    const paragraphs = proseLines(node.data);
+    const first = paragraphs[0]?.start ?? node.data.length;
+    if (node.data.slice(0, first).includes('\n')) this.close();
+    for (const [at, { start, end }] of paragraphs.entries()) {
+      if (at > 0) this.close();
+      this.piece(node, start, end, parent);
+    }
+    const last = paragraphs.at(-1);
+    if (last && node.data.slice(last.end).includes('\n')) this.close();
   }
 
   private addSpace(): void {

@@ -110,8 +110,8 @@ function wordsOf(page: Page, { items, owner }: Decision, index: number): string 
   if (text !== '') return text;
   const names = new Set<string>();
   for (const piece of page.pieces.slice(page.blocks[from]!.pieceStart, page.blocks[to - 1]!.pieceEnd)) {
-    if (owner[piece.block] === index && piece.node.nodeType === 1)
-      names.add(accessibleName(piece.node as Element));
+    if (owner[piece.block] !== index || piece.node.nodeType !== 1) continue;
+    names.add(accessibleName(piece.node as Element) || hostOf(page.links[piece.link]?.href ?? null));
   }
   return [...names].filter(Boolean).join(' · ');
 }

@@ -63,3 +63,18 @@ export function withoutAgo(text: string): string | null {
   const trailing = TRAILING_AGO.exec(tail);
   return trailing ? text.slice(0, text.length - tail.length + trailing.index).trim() : null;
 }
+
+const MONTH = '\\p{L}{3,12}\\.?';
+const DAY = '\\d{1,2}(?:st|nd|rd|th|\\.|º)?';
+const DATES = [
+  `${DAY}[\\s/.-]+(?:de\\s+)?(?:${MONTH}|\\d{1,2})[\\s,/.-]+(?:de\\s+|del\\s+)?(?:\\d{4}|\\d{2})`,
+  `${MONTH}\\s+${DAY},?\\s+\\d{4}`,
+  '\\d{4}[-/.年]\\s?\\d{1,2}[-/.月]\\s?\\d{1,2}日?',
+].join('|');
+const DATE_LINE = new RegExp(`^[\\s\\p{P}\\p{S}]*(?:[\\p{L}.]+[\\s:,]+){0,4}(?:${DATES})\\b.{0,32}$`, 'iu');
+const LONGEST_DATE_LINE = 80;
+
+/** A short line that gives little more than a date: "Published 6 January 2026, 16:42". */
+export function isDateLine(text: string): boolean {
+  return text.length <= LONGEST_DATE_LINE && DATE_LINE.test(text) && !/[.!?]\s+\p{Lu}/u.test(text);
+}

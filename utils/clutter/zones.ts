@@ -23,6 +23,8 @@ export const Zone = {
   Time: 1 << 18,
   Definition: 1 << 19,
   Address: 1 << 20,
+  /** Preformatted text that is prose: its line ends are paragraphs. */
+  Lines: 1 << 21,
 } as const;
 
 const BY_TAG: Record<string, number> = {
@@ -79,11 +81,14 @@ const BY_ROLE: Record<string, number> = {
   figure: Zone.Figure,
 };
 
+const LONG_LINE = /^.{60,}[.!?。।۔…]['"”’»)]*\s*$/mu;
+
 /** Zone flags of an element's own tag and role, and `<header>` where it is the page's and not a section's. */
 export function ownZone(element: Element, tag: string, inherited: number): number {
   const role = element.getAttribute('role');
   let zone = (BY_TAG[tag] ?? 0) | (role ? (BY_ROLE[role.trim().toLowerCase()] ?? 0) : 0);
   if (tag === 'header' && !(inherited & (Zone.Article | Zone.Main))) zone |= Zone.Header;
+  if (tag === 'pre' && LONG_LINE.test(element.textContent ?? '')) zone |= Zone.Lines;
   return zone;
 }
 

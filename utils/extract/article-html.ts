@@ -171,7 +171,7 @@ class Builder {
     const { tag, element, zone } = this.page.elements[index]!;
     if (tag === 'h1') return 'h2';
     if (tag === 'figure' || tag === 'figcaption') return null;
-    if (zone & Zone.Pre && tag === 'p') return null;
+    if (tag === 'pre' && zone & Zone.Lines) return null;
     if (STRUCTURE.has(tag) || INLINE.has(tag)) return tag;
     if (TABLE.has(tag)) return isDataTable(element.closest('table')) ? tag : null;
     return element.getAttribute('role') === 'heading' ? 'h2' : null;

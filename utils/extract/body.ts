@@ -6,6 +6,7 @@ import type { Decision } from '../clutter/find';
 import { blocksOf } from '../clutter/frame';
 import { bare, endsStatement } from '../clutter/text-shape';
 import { Zone } from '../clutter/zones';
+import { embeddedPosts, isCaption, isNotText } from './not-text';
 
 /** `top`: byline, date, section and the like between headline and text. */
 export type Role = 'clutter' | 'headline' | 'top' | 'caption' | 'body' | 'silent' | 'other';
@@ -29,22 +30,24 @@ export interface BodyOptions {
 }
 
 /** Share of the prose in the largest container that the witness must keep to be believed about the rest. */
-const LEAST_AGREEMENT = 0.7;
+const LEAST_AGREEMENT = 0.5;
 const NOT_BODY = Zone.Nav | Zone.Footer | Zone.Form | Zone.Dialog | Zone.Button | Zone.Header;
 
 export function findBody(decision: Decision, options: BodyOptions): Body {
   const { page, owner, frame, facts } = decision;
   const zone = new BodyZone(decision, options);
+  const posts = embeddedPosts(page);
   const roles: Role[] = page.blocks.map(({ index }) => {
     if (owner[index]! >= 0) return 'clutter';
     if (frame.headline && index >= frame.headline.from && index < frame.headline.to) return 'headline';
     if (facts[index]!.silent) return 'silent';
     if (isCaption(page.blocks[index]!, facts[index]!)) return 'caption';
-    return zone.holds(index) ? 'body' : 'other';
+    return zone.holds(index) && !posts.has(index) ? 'body' : 'other';
   });
   const ends = proseEnds(decision, roles);
   ends.end = withClosingLines(decision, roles, ends.end, options.witness);
   trim(decision, roles, ends, options);
+  dropOrphanHeadings(decision, roles);
   const top = readTop(decision, roles, ends.start);
   return { roles, top, ...ends };
 }
@@ -158,7 +161,8 @@ function trim(
   const { page, facts, frame } = decision;
   const title = bare(options.title);
   const after = frame.headline?.to ?? ends.start;
-  for (const { index, text, zone } of page.blocks) {
+  for (const block of page.blocks) {
+    const { index, text, zone } = block;
     const fact = facts[index]!;
     if (index >= after && index < ends.start && (roles[index] === 'body' || roles[index] === 'other')) {
       // A standfirst stands between headline and text; everything shorter there is byline, date or section.
@@ -172,7 +176,7 @@ function trim(
     if (roles[index] !== 'body') continue;
     if (index < ends.start || (index >= ends.end && !continuesList(decision, roles, index)))
       roles[index] = 'other';
-    else if (!fact.prose && isNotText(fact, text, zone, title)) roles[index] = 'other';
+    else if (!fact.prose && isNotText(fact, block, title)) roles[index] = 'other';
   }
 }
 
@@ -194,18 +198,6 @@ function isSalutation({ page, facts }: Decision, index: number, start: number): 
   return beside && own.element !== first.element && facts[index]!.words <= 12 && /[,،，]$/.test(own.text);
 }
 
-function isNotText(fact: Facts, text: string, zone: number, title: string): boolean {
-  if (title !== '' && bare(text) === title) return true;
-  if (
-    fact.linkDensity > 0.8 &&
-    !(zone & (Zone.Table | Zone.Heading)) &&
-    fact.words <= 3 &&
-    !(zone & Zone.List)
-  )
-    return true;
-  return !/[\p{L}\p{N}]/u.test(text);
-}
-
 /** Items of a list that the text's last paragraph introduces. */
 function continuesList({ page, facts }: Decision, roles: readonly Role[], index: number): boolean {
   const { zone } = page.blocks[index]!;
@@ -213,16 +205,14 @@ function continuesList({ page, facts }: Decision, roles: readonly Role[], index:
   return Boolean(zone & Zone.List) && linkDensity < 0.5 && words > 2 && roles[index - 1] === 'body';
 }
 
-const CREDIT =
-  /[[(（](?:[^\])]{0,40}[\s/|])?(?:image|photo|picture|file|foto|photograph|ap|afp|reuters|getty|courtesy|credit)\b[^\])）]{0,80}[\])）]\s*\.?$|^(?:[\p{P}\p{S}\s]*(?:photo|image|picture|foto|bild|crédit|credit|courtesy|illustration|fotografie|photograph)s?(?:\s+(?:by|credit|via|courtesy|source))?\s*[:：©/|]|(?:photo|image) (?:by|via|courtesy)\b)/iu;
-const FILED =
-  /(?:[-–—/|(]\s*(?:file|reuters|afp|ap|getty images|ani|pti|epa|app|dpa|imago|shutterstock|istock)(?:\s+(?:photo|image|file))?\s*\)?)\s*\.?$/iu;
-const LONGEST_CAPTION = 360;
-
-export function isCaption(block: Block, fact: Facts): boolean {
-  if (block.zone & Zone.Caption) return true;
-  if (fact.silent || fact.weight > LONGEST_CAPTION) return false;
-  return CREDIT.test(block.text) || (FILED.test(block.text) && fact.words < 45);
+/** A heading above something that is not text (a box, a list of links) goes with it. */
+function dropOrphanHeadings({ facts }: Decision, roles: Role[]): void {
+  let below: Role = 'other';
+  for (let at = roles.length - 1; at >= 0; at--) {
+    if (facts[at]!.silent || roles[at] === 'caption') continue;
+    if (roles[at] === 'body' && facts[at]!.heading > 0 && below !== 'body') roles[at] = 'other';
+    below = roles[at]!;
+  }
 }
 
 function readTop({ page, facts, frame }: Decision, roles: readonly Role[], start: number): Body['top'] {

@@ -30,7 +30,7 @@ const PARTICLE =
   /^(?:d[aeiou]s?|del|dal|della|dos|van|von|vom|zu|zum|zur|ten|ter|der|den|la|le|el|al|bin|ibn|bint|abu|ould|mac|ap|st|af|av|san|'t)\s/;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 const DESK =
-  /\b(?:desk|staff|team|bureau|newsroom|editorial|editors|redaktion|redaktionen|redacción|redacao|redação|redazione|rédaction|redactie|redakcja|redakce|news\s?service|wires?|agenc(?:y|ies)|agencia|agenzia|agence|agentur(?:en)?|correspondents?|reporters?|web\s?desk|newsdesk|online|online\s?desk|news|press|media|network|magazine|digital|tv|radio|times|post|daily|journal|gazette|herald|tribune|board)\b|ডেস্ক|डेस्क|ڈیسک|редакция|редакція|編輯|编辑|本报|新华社/iu;
+  /\b(?:desk|staff|team|bureau|newsroom|editorial|editors|redaktion|redaktionen|redacción|redacao|redação|redazione|rédaction|redactie|redakcja|redakce|news\s?service|wires?|agenc(?:y|ies)|agencia|agenzia|agence|agentur(?:en)?|correspondents?|reporters?|web\s?desk|newsdesk|online|online\s?desk|sports?|news|press|media|network|magazine|digital|tv|radio|times|post|daily|page|journal|gazette|herald|tribune|board)\b|ডেস্ক|डेस्क|ڈیسک|редакция|редакція|編輯|编辑|本报|新华社/iu;
 
 const NOISE: readonly RegExp[] = [
   /https?:\/\/\S+/gi,
@@ -95,10 +95,17 @@ export function cleanByline(raw: string | readonly string[]): string[] {
   return people.length > 0 ? people : desks;
 }
 
+/** Chinese pages put source, writer and date on one line: `来源：… 作者：王小明 2025-04-03`. */
+const LABELLED_HAN =
+  /(?:作者|记者|記者|撰文|撰稿)\s*[:：／/]\s*(\p{Script=Han}{2,4}(?:[、，,\s]\s*\p{Script=Han}{2,4}(?![:：\p{Script=Han}]))*)/u;
+
 /** Names of a visible line that says so itself ("By …"); null for any other line. */
 export function readBylineLine(line: string): string[] | null {
   const text = foldSpace(line);
-  if (text.length > 200 || !BY.test(text)) return null;
+  if (text.length > 200) return null;
+  const labelled = LABELLED_HAN.exec(text)?.[1];
+  if (labelled) return splitNames(labelled);
+  if (!BY.test(text)) return null;
   const names = cleanByline(text);
   return names.length > 0 && names.every(looksLikeName) ? names : null;
 }
@@ -140,7 +147,13 @@ function trimName(piece: string): string {
 
 function isNamePiece(name: string, earlier: number): boolean {
   if (name.length < 2 || name.length > 80 || BY_WORD.test(name) || DEGREE.test(name)) return false;
-  if (!/\p{L}/u.test(name) || /\d/.test(name) || PICTURE.test(name)) return false;
+  // "Halden24 Staff" is a desk; a free-standing figure is a date or an age.
+  if (
+    !/\p{L}/u.test(name) ||
+    /(?<!\p{L})\d+(?!\p{L})|\d{3}/u.test(name.replace(/\p{L}\d{1,2}(?!\d)/gu, '')) ||
+    PICTURE.test(name)
+  )
+    return false;
   if (/^\p{Ll}+ /u.test(name) && /\p{Lu}/u.test(name) && !PARTICLE.test(name)) return false;
   // An office after a name ("Ann Lee, Political Editor") belongs to it; alone it is a desk at best.
   return !(ROLE.test(name) && (earlier > 0 || !DESK.test(name)));

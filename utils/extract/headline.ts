@@ -26,6 +26,8 @@ export interface HeaderOptions {
 /** Enough for a byline, a date, a standfirst and the usual lines between; a longer run is already the text. */
 const LINES_BELOW = 40;
 const LINES_ABOVE = 8;
+/** How far a line that shows a known title may be from the start of a page without headings. */
+const LINES_SEARCHED = 300;
 /** Two blocks of this length are the text; one may be a standfirst. */
 const LONG_LINE = 150;
 
@@ -94,29 +96,31 @@ export function beforeText(lines: readonly Line[]): Line[] {
 function readFromLines(doc: Document, { title }: TitleReading, options: HeaderOptions): Header {
   const { bodyStart: until, clutter } = options;
   const from = doc.body ?? doc.documentElement;
-  const lines = beforeText(
-    readLines(doc, {
-      from,
-      direction: 'inside',
-      until,
-      maxLines: LINES_BELOW,
-      ...(clutter ? { clutter } : {}),
-    }),
-  );
+  const maxLines = title ? LINES_SEARCHED : LINES_BELOW;
+  const lines = readLines(doc, {
+    from,
+    direction: 'inside',
+    until,
+    maxLines,
+    ...(clutter ? { clutter } : {}),
+  });
   const found = title
-    ? lines.findIndex(({ text }) => agreement(text, title) >= AGREE)
-    : mostHeadingLike(lines, options.lang ?? null);
+    ? lines.findIndex(({ text }) => showsTitle(text, title))
+    : mostHeadingLike(beforeText(lines), options.lang ?? null);
   const line = lines[found];
-  if (!line) return { title, element: null, above: [], below: lines };
+  if (!line) return { title, element: null, above: [], below: beforeText(lines.slice(0, LINES_BELOW)) };
   const above = lines.slice(Math.max(0, found - LINES_ABOVE), found).reverse();
+  const below = beforeText(lines.slice(found + 1, found + 1 + LINES_BELOW));
   // In `<br>`-separated text the block holds the whole article; no element shows the title alone.
   const alone = foldSpace(line.element.textContent ?? '').length <= line.text.length + 20;
-  return {
-    title: title || line.text,
-    element: alone ? line.element : null,
-    above,
-    below: lines.slice(found + 1),
-  };
+  return { title: line.text, element: alone ? line.element : null, above, below };
+}
+
+/** The line is the title, or the beginning of one that goes on with sections and site (`Ferries stop_News_Karsova`). */
+function showsTitle(line: string, title: string): boolean {
+  if (line.length < 6) return false;
+  const rest = title.startsWith(line) ? title.slice(line.length) : null;
+  return agreement(line, title) >= AGREE || (rest !== null && /^\s*[-–—|_·•:(]/.test(rest));
 }
 
 /** The first of the lines with the strongest mark: heading tag, then bold, then plain text. -1 without any. */

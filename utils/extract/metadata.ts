@@ -4,7 +4,7 @@
  */
 import type { Dated } from '../article';
 import { looksLikeName, readBylineLine, readNames } from './byline';
-import { foldForMatch } from './fold';
+import { foldForMatch, foldSpace } from './fold';
 import { type Header, isSectionLabel, readHeader } from './headline';
 import {
   isArticleType,
@@ -102,7 +102,7 @@ export function readMetadata(
     'headline',
     'title',
   );
-  const article = pickArticle(jsonLd, { url, titles: [...metaTitles, documentTitle] });
+  const article = pickArticle(jsonLd, { url, titles: [...metaTitles, documentTitle, ...shownTitles(doc)] });
   const siteName = readSiteName(meta, article, jsonLd);
   const host = URL.canParse(url) ? new URL(url).hostname : '';
   const siteNames = [
@@ -153,6 +153,14 @@ export function readMetadata(
     isArticle: readIsArticle(meta, article),
     isFree: readIsFree(article),
   };
+}
+
+/** The texts of the first headings, to tell the page's own article among several. */
+function shownTitles(doc: Document): string[] {
+  const headings = [...doc.getElementsByTagName('h1')]
+    .slice(0, 4)
+    .map((heading) => foldSpace(heading.textContent ?? ''));
+  return headings.filter((text) => text.length > 0 && text.length < 400);
 }
 
 function readSiteName(meta: MetaTags, article: JsonObject | null, jsonLd: JsonLd): string | null {
@@ -277,7 +285,9 @@ function readByline(page: Page): string[] {
   }
   // Nobody is named: the desk or agency, and last the paper itself where it signs its own work.
   if (fallback.desks.length > 0) return fallback.desks;
-  return fallback.own.length > 0 ? fallback.own.slice(0, 1) : nameBesideDate(header.below);
+  const beside = nameBesideDate(header.below, 0);
+  if (beside.length > 0) return beside;
+  return fallback.own.length > 0 ? fallback.own.slice(0, 1) : nameBesideDate(header.below, 1);
 }
 
 /** The paper's bare name; "Karsova Times Staff" is a desk. */
@@ -319,16 +329,16 @@ function visibleNames(lines: readonly Line[]): string[] {
   return [];
 }
 
-/** A name alone next to the date, where nothing else tells who wrote. */
-function nameBesideDate(lines: readonly Line[]): string[] {
+/** A name on the line of the date, or alone on one at most `distance` lines away. */
+function nameBesideDate(lines: readonly Line[], distance: 0 | 1): string[] {
   const plain = lines.filter(
     ({ hint }) => !/categor|tag|section|kicker|topic|menu|button|subscri/.test(hint),
   );
   const dated = plain.findIndex(({ text }) => text.length <= 120 && hasDate(text));
   if (dated < 0) return [];
-  const beside = [plain[dated - 1], plain[dated], plain[dated + 1]].flatMap((line) =>
-    line && line.text.length <= 120 ? line.parts : [],
-  );
+  const beside = plain
+    .slice(Math.max(0, dated - distance), dated + distance + 1)
+    .flatMap(({ text, parts }) => (text.length <= 120 ? parts : []));
   return readNames(beside.filter((part) => !hasDate(part)))
     .people.filter((name) => /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u.test(name))
     .slice(0, 1);

@@ -2,18 +2,15 @@
  * A page becomes an article and a list of what is clutter. The page itself is only read.
  */
 import type { Article } from '../article';
-import { clutterOf, type Decision, findClutter } from '../clutter/find';
+import { clutterOf, findClutter } from '../clutter/find';
 import type { Found } from '../clutter/found';
-import { foldSpace, wordCount } from '../clutter/text-shape';
-import { parseHtml, type View } from '../html';
-import { buildHtml } from './article-html';
-import { type Body, findBody } from './body';
-import { readDateline } from './dateline';
-import { chooseCanonical } from './identity';
+import type { View } from '../html';
+import { findBody } from './body';
+import { isListPage } from './list-page';
 import { readMetadata } from './metadata';
-import { isProvenanceLine, readProvenance } from './provenance';
-import { articleText } from './text';
+import { isProvenanceLine } from './provenance';
 import { textToPage } from './text-page';
+import { toArticle } from './to-article';
 import { readabilityBlocks } from './witness';
 
 export interface ReadOptions {
@@ -77,9 +74,6 @@ function textOf(doc: Document): { text: string; locate: (start: number, end: num
   return { text, locate };
 }
 
-/** Least text of an article, in words, and how much more its links to other articles may be. */
-const LEAST_WORDS = 40;
-
 function readHtml(doc: Document, { url, view }: ReadOptions & { view: View }): PageReading {
   const metadata = readMetadata(doc, { url });
   const decision = findClutter(doc, {
@@ -90,77 +84,8 @@ function readHtml(doc: Document, { url, view }: ReadOptions & { view: View }): P
   const headlineCount = decision.facts.filter(({ headlineLink }) => headlineLink).length;
   const witness = readabilityBlocks(decision, { title: metadata.title, view });
   const body = findBody(decision, { title: metadata.title, witness, declared: metadata.jsonLdBody });
-  const article = body.start < 0 ? null : toArticle(doc, decision, body, { url, view });
+  const article = body.start < 0 ? null : toArticle({ doc, decision, body }, { url, view });
   if (!article || isListPage(article, decision, metadata.isArticle, headlineCount))
     return { article: null, found: [], headlineCount };
   return { article, found: clutterOf(decision), headlineCount };
-}
-
-/** Front pages and search results: headlines and a line for each, little of it prose. */
-function isListPage(
-  { wordCount, url }: Article,
-  { frame, facts }: Decision,
-  isArticle: boolean | null,
-  headlineCount: number,
-): boolean {
-  if (wordCount < LEAST_WORDS && frame.headline === null) return true;
-  if (isArticle) return wordCount < 8;
-  const inside = facts.slice(frame.headline?.to ?? frame.body.from, frame.body.to);
-  const heads = inside.filter(({ headlineLink }) => headlineLink).length;
-  const opensWithHead =
-    inside.find(({ prose, headlineLink }) => prose || headlineLink)?.headlineLink ?? false;
-  const prose = inside.filter(({ prose }) => prose);
-  const length = prose.reduce((sum, { weight }) => sum + weight, 0);
-  const teasers = opensWithHead && heads >= 4 && heads >= prose.length * 0.5 && length < heads * 160;
-  const front = headlineCount >= 5 && /^https?:\/\/[^/]+\/?$/.test(url);
-  return teasers || front || wordCount < 15 || (wordCount < 120 && headlineCount > 25);
-}
-
-function toArticle(
-  doc: Document,
-  decision: Decision,
-  body: Body,
-  { url, view }: { url: string; view: View },
-): Article {
-  const { page, frame, items, owner } = decision;
-  const clutter = new Set<Element>();
-  for (const { elements } of clutterOf(decision)) for (const element of elements) clutter.add(element);
-  const start = page.elements[page.blocks[body.start]!.element]!.element;
-  const metadata = readMetadata(doc, { url, bodyStart: start, clutter });
-  const from = Math.min(frame.headline?.from ?? body.start, body.start);
-  const base = doc.baseURI && /^https?:/.test(doc.baseURI) ? doc.baseURI : url;
-  const firstParagraph = page.blocks[body.start]!.text;
-  const top = body.top.map(({ text }) => text);
-  const dateline = readDateline({ top, firstParagraph, lang: metadata.lang })?.dateline ?? null;
-  const html = buildHtml(page, { roles: body.roles, from, to: body.end, base, view });
-  const text = articleText(parseHtml(html, view).body);
-  const notices = items
-    .filter(({ kind }) => kind === 'notice')
-    .map((item) => page.blocks.slice(item.from, item.to));
-  const sources = notices.flatMap((blocks) =>
-    blocks.filter(({ index }) => owner[index]! >= 0).map((b) => b.text),
-  );
-  const lead = text.split('\n', 1)[0] ?? '';
-  return {
-    ...{ url, canonicalUrl: chooseCanonical({ url, declared: metadata.canonicalUrl }) },
-    title: metadata.title,
-    ...{
-      siteName: metadata.siteName,
-      section: metadata.section,
-      byline: metadata.byline,
-      lang: metadata.lang,
-    },
-    ...{ published: metadata.published, modified: metadata.modified, dateline },
-    provenance: readProvenance([...sources, ...top]),
-    ...{ lead, excerpt: excerptOf(lead, text), html, text, wordCount: wordCount(text) },
-  };
-}
-
-const LONGEST_EXCERPT = 300;
-
-function excerptOf(lead: string, text: string): string {
-  const source = foldSpace(lead.length >= 80 ? lead : text);
-  if (source.length <= LONGEST_EXCERPT) return source;
-  const cut = source.slice(0, LONGEST_EXCERPT - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_EXCERPT - 40)).trimEnd()}…`;
 }

@@ -25,10 +25,14 @@ export const AGREE = 0.6;
 /** The title and the heading that shows it. '' when nothing names the page. */
 export function chooseTitle(sources: TitleSources): TitleReading {
   const clean = (text: string) => stripSite(tidy(text), sources);
-  const declared = sources.declared.map(clean).filter(Boolean);
+  const isSite = (text: string) => isSiteName(text, sources.siteNames, sources.host);
+  const declared = sources.declared.map(clean).filter((text) => text !== '' && !isSite(text));
   const documentTitle = clean(sources.documentTitle);
   const named = documentTitle ? [...declared, documentTitle] : declared;
-  const heading = chooseHeading(sources.headings.map(clean), named);
+  const heading = chooseHeading(
+    sources.headings.map((text) => (isSite(text) ? '' : clean(text))),
+    named,
+  );
   const consensus = agreedTitle(sources.declared.map(clean), documentTitle);
   if (heading === null) return { title: declared[0] ?? documentTitle, heading: null };
   const shown = clean(sources.headings[heading] ?? '');
@@ -61,7 +65,8 @@ function agreedTitle(declared: readonly string[], documentTitle: string): string
 /** `Strikes: Ferries stop` → `Ferries stop`, where the page names itself so elsewhere. */
 function withoutKicker(shown: string, declared: readonly string[]): string {
   const folded = foldForMatch(shown);
-  const same = declared.find((text) => foldForMatch(text) === folded);
+  const squeeze = (text: string) => text.replaceAll(' ', '');
+  const same = declared.find((text) => squeeze(foldForMatch(text)) === squeeze(folded));
   // Inner elements of a heading lose their punctuation ("Ferries" + "Talks fail"); the declared form has kept it.
   if (same && same !== shown && /\p{Ll}\p{Lu}|[:?!]\p{L}/u.test(shown)) return same;
   const tail = declared.find((text) => wordsOf(text).length > 2 && folded.endsWith(` ${foldForMatch(text)}`));
@@ -110,7 +115,15 @@ export function stripSite(
     if (shorter === rest) break;
     rest = shorter;
   }
-  return rest;
+  return rest === title ? title : withoutSection(rest, headings);
+}
+
+/** What stood between headline and site name, one or two words: a section (`Ferry sails again – World – Site`). */
+function withoutSection(title: string, headings: readonly string[]): string {
+  const [start, last] = withoutLast(splitTitle(title));
+  const isShown = headings.some((heading) => foldForMatch(heading) === foldForMatch(title));
+  const short = /^\p{Lu}[\p{L}&]*(?: [\p{L}&]+)?$/u.test(last);
+  return !isShown && short && wordsOf(start).length >= 3 ? start : title;
 }
 
 function stripOnce(

@@ -10,7 +10,7 @@ import { parseHtml, type View } from '../html';
 
 const MARK = 'data-dateline-block';
 /** Beyond these the opinion costs more than it is worth, and deep trees overflow its recursion. */
-const MOST_ELEMENTS = 30_000;
+const MOST_ELEMENTS = 12_000;
 const DEEPEST = 400;
 
 /** Indices of the blocks Readability keeps; null where it was not asked or found nothing. */

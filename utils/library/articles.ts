@@ -8,10 +8,8 @@ export {
   setTags,
   trash,
 } from './actions';
+export { countArticles, countSites, countTags } from './counts';
 export {
-  countArticles,
-  countSites,
-  countTags,
   findSaved,
   getSaved,
   getSummaries,

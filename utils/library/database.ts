@@ -39,7 +39,7 @@ export async function openLibrary(options: OpenOptions = {}): Promise<Library> {
         transaction.done.catch(() => {}); // openDB tells it too
         // idb waits for no promise here: without the abort a half-made upgrade would be committed.
         migrate(untyped, transaction as never, { oldVersion, migrations }).catch((error: unknown) => {
-          failure = asExpectedError(error, transaction.error);
+          failure = asExpectedError(error, { transaction });
           abort(transaction);
         });
       },

@@ -5,6 +5,8 @@ import type { ArticleRecord, ArticleSummary, Library } from './schema';
 import { withoutLists } from './summary';
 import { ALL_STORES, type ReadTransaction, read } from './transaction';
 
+type Look = ReadTransaction<readonly ['articles']>;
+
 /** Where a list goes on: after this time (negative) and key. */
 export type ListCursor = [time: number, key: string];
 
@@ -20,7 +22,7 @@ export interface ListOptions {
 }
 
 /** The whole list that holds what the options ask for, and perhaps more. */
-function listFor({ tag, site, trashed }: ListOptions): string[] {
+function listFor({ tag, site, trashed }: Omit<ListOptions, 'limit'>): string[] {
   if (trashed) return ['trash'];
   if (tag) return ['tag', tag];
   if (site) return ['site', site];
@@ -45,43 +47,47 @@ export async function listArticles(
   db: Library,
   options: ListOptions,
 ): Promise<{ articles: ArticleSummary[]; next: ListCursor | null }> {
+  const articles = await read(db, ['articles'], (look) => firstFitting(look, options));
+  if (articles.length <= options.limit) return { articles, next: null };
+  const page = articles.slice(0, options.limit);
+  return { articles: page, next: page.length ? placeOf(page.at(-1)!, options) : null };
+}
+
+/** One more than asked for, where there are as many, to know whether there is a next page. */
+async function firstFitting(look: Look, options: ListOptions): Promise<ArticleSummary[]> {
   const list = listFor(options);
-  const index = read(db, ['articles']).objectStore('articles').index('lists');
-  const articles: ArticleSummary[] = [];
-  // One more than asked for, to know whether there is a next page.
   const wanted = options.limit + 1;
   const batchSize = isFiltered(options) ? Math.max(wanted, FILTER_BATCH) : wanted;
+  const articles: ArticleSummary[] = [];
   let after: ListCursor | null = options.after ?? null;
   while (articles.length < wanted) {
     const range = after ? IDBKeyRange.bound([...list, ...after], [...list, []], true) : wholeList(list);
-    const batch = await index.getAll(range, batchSize);
+    const batch = await look.objectStore('articles').index('lists').getAll(range, batchSize);
     articles.push(...batch.filter((record) => fits(record, options)).map(withoutLists));
     const last = batch.at(-1);
     if (!last || batch.length < batchSize) break;
     after = placeOf(last, options);
   }
-  if (articles.length <= options.limit) return { articles, next: null };
-  const page = articles.slice(0, options.limit);
-  return { articles: page, next: page.length ? placeOf(page.at(-1)!, options) : null };
+  return articles;
 }
 
 function placeOf(article: ArticleSummary, { trashed }: ListOptions): ListCursor {
   return [-((trashed ? article.trashedAt : article.savedAt) ?? 0), article.key];
 }
 
-function fits(record: ArticleRecord, { tag, site }: ListOptions): boolean {
+function fits(record: ArticleRecord, { tag, site }: Omit<ListOptions, 'limit'>): boolean {
   return (!tag || record.tags.includes(tag)) && (!site || record.site === site);
 }
 
 /** The article's record, if it is in the library or its trash. Give title and text where they are known. */
 export async function findSaved(db: Library, known: Known): Promise<ArticleSummary | null> {
-  const { held } = await identify(read(db, ALL_STORES), known);
+  const { held } = await read(db, ALL_STORES, (look) => identify(look, known));
   return held && withoutLists(held);
 }
 
 /** A saved article, whole. */
 export async function getSaved(db: Library, key: string): Promise<SavedArticle | null> {
-  return readWhole(read(db, ALL_STORES), key);
+  return read(db, ALL_STORES, (look) => readWhole(look, key));
 }
 
 /** A saved article, whole, as a running transaction sees it. */
@@ -102,8 +108,9 @@ export async function readWhole(look: ReadTransaction, key: string): Promise<Sav
 
 /** The summaries of these articles that exist, in the order of the keys. */
 export async function getSummaries(db: Library, keys: readonly string[]): Promise<ArticleSummary[]> {
-  const articles = read(db, ['articles']).objectStore('articles');
-  const records = await Promise.all(keys.map((key) => articles.get(key)));
+  const records = await read(db, ['articles'], (look) =>
+    Promise.all(keys.map((key) => look.objectStore('articles').get(key))),
+  );
   return records.filter((record) => record !== undefined).map(withoutLists);
 }
 
@@ -112,13 +119,13 @@ export async function listKeys(
   db: Library,
   options: Omit<ListOptions, 'limit' | 'after'>,
 ): Promise<string[]> {
-  const everything = { ...options, limit: Number.MAX_SAFE_INTEGER };
-  const index = read(db, ['articles']).objectStore('articles').index('lists');
-  if (!isFiltered(options)) {
-    return index.getAllKeys(wholeList(listFor(everything)));
-  }
-  const records = await index.getAll(wholeList(listFor(everything)));
-  return records.filter((record) => fits(record, everything)).map(({ key }) => key);
+  const whole = wholeList(listFor(options));
+  return read(db, ['articles'], async (look) => {
+    const index = look.objectStore('articles').index('lists');
+    if (!isFiltered(options)) return index.getAllKeys(whole);
+    const records = await index.getAll(whole);
+    return records.filter((record) => fits(record, options)).map(({ key }) => key);
+  });
 }
 
 const LOAD_AT_ONCE = 20;
@@ -126,46 +133,8 @@ const LOAD_AT_ONCE = 20;
 /** Saved articles one after another, without holding all of them; those deleted meanwhile are left out. */
 export async function* loadSaved(db: Library, keys: readonly string[]): AsyncGenerator<SavedArticle> {
   for (let start = 0; start < keys.length; start += LOAD_AT_ONCE) {
-    const look = read(db, ALL_STORES);
-    const batch = await Promise.all(
-      keys.slice(start, start + LOAD_AT_ONCE).map((key) => readWhole(look, key)),
-    );
+    const some = keys.slice(start, start + LOAD_AT_ONCE);
+    const batch = await read(db, ALL_STORES, (look) => Promise.all(some.map((key) => readWhole(look, key))));
     for (const saved of batch) if (saved) yield saved;
   }
-}
-
-/** Tags of kept articles with their counts, by name. */
-export async function countTags(db: Library): Promise<Array<{ tag: string; count: number }>> {
-  return (await countLists(db, 'tag')).map(({ name, count }) => ({ tag: name, count }));
-}
-
-/** Sites of kept articles with their counts, the most frequent first. */
-export async function countSites(db: Library): Promise<Array<{ site: string; count: number }>> {
-  const counts = await countLists(db, 'site');
-  return counts.map(({ name, count }) => ({ site: name, count })).sort((a, b) => b.count - a.count);
-}
-
-/** Leaps from list to list along the index, so that the work is by lists, not by articles. */
-async function countLists(
-  db: Library,
-  kind: 'tag' | 'site',
-): Promise<Array<{ name: string; count: number }>> {
-  const index = read(db, ['articles']).objectStore('articles').index('lists');
-  const counts: Array<{ name: string; count: number }> = [];
-  let cursor = await index.openKeyCursor(wholeList([kind]));
-  while (cursor) {
-    const name = cursor.key[1] as string;
-    counts.push({ name, count: await index.count(wholeList([kind, name])) });
-    cursor = await cursor.continue([kind, name, []] as never);
-  }
-  return counts;
-}
-
-export async function countArticles(db: Library): Promise<{ kept: number; trashed: number }> {
-  const index = read(db, ['articles']).objectStore('articles').index('lists');
-  const [kept, trashed] = await Promise.all([
-    index.count(wholeList(['kept'])),
-    index.count(wholeList(['trash'])),
-  ]);
-  return { kept, trashed };
 }

@@ -2,7 +2,7 @@ import { hearChanges, type LibraryChange } from './changes';
 import { createTextIndex, type TextIndex } from './engine';
 import { wholeList } from './lists';
 import { parseQuery, type Query } from './query';
-import type { ArticleSummary, Library } from './schema';
+import type { ArticleBody, ArticleSummary, Library } from './schema';
 import { makeSnippet, markHits, type SnippetPart } from './snippet';
 import { withoutLists } from './summary';
 import { ALL_STORES, type ReadTransaction, read } from './transaction';
@@ -36,8 +36,8 @@ export interface LibrarySearch {
   ready: Promise<void>;
   /** Articles with every word of the query, best first; waits until ready. A query without a word finds nothing. */
   find(query: string, options: SearchOptions): Promise<SearchResult[]>;
-  /** How many `find` would give without a limit; reads no article. */
-  count(query: string, where?: SearchFilter): Promise<number>;
+  /** Keys of everything `find` would give without a limit, best first; reads no article. */
+  keys(query: string, where?: SearchFilter): Promise<string[]>;
   /** Reads these articles again. Changes of any window come in by themselves; this is for not waiting for the news. */
   update(keys: readonly string[]): Promise<void>;
   /** Stops listening and building. */
@@ -85,13 +85,13 @@ export async function createSearch(db: Library, options: CreateSearchOptions = {
       const query = parseQuery(typed);
       return query.terms.length ? results(db, index.find(query.terms), query, findOptions) : [];
     },
-    async count(typed, where = {}) {
+    async keys(typed, where = {}) {
       await ready;
       await last;
       const { terms } = parseQuery(typed);
-      if (terms.length === 0) return 0;
-      const allowed = await filterOf(read(db, ALL_STORES), where);
-      return index.find(terms).filter(allowed).length;
+      if (terms.length === 0) return [];
+      const allowed = await read(db, ALL_STORES, (look) => filterOf(look, where));
+      return index.find(terms).filter(allowed);
     },
     update,
     close() {
@@ -108,8 +108,10 @@ async function build(
 ): Promise<void> {
   let after: string | null = null;
   for (let done = 0; !isClosed(); ) {
-    const range = after === null ? null : IDBKeyRange.lowerBound(after, true);
-    const bodies = await read(db, ['bodies']).objectStore('bodies').getAll(range, BATCH);
+    const range: IDBKeyRange | null = after === null ? null : IDBKeyRange.lowerBound(after, true);
+    const bodies: ArticleBody[] = await read(db, ['bodies'], (look) =>
+      look.objectStore('bodies').getAll(range, BATCH),
+    );
     for (const { key, article } of bodies) index.put({ key, title: article.title, text: article.text });
     done += bodies.length;
     onProgress?.(done);
@@ -122,8 +124,9 @@ async function build(
 async function reread(db: Library, index: TextIndex, keys: readonly string[]): Promise<void> {
   for (let start = 0; start < keys.length; start += BATCH) {
     const batch = keys.slice(start, start + BATCH);
-    const store = read(db, ['bodies']).objectStore('bodies');
-    const bodies = await Promise.all(batch.map((key) => store.get(key)));
+    const bodies = await read(db, ['bodies'], (look) =>
+      Promise.all(batch.map((key) => look.objectStore('bodies').get(key))),
+    );
     for (const [at, body] of bodies.entries()) {
       if (body) index.put({ key: body.key, title: body.article.title, text: body.article.text });
       else index.remove(batch[at]!);
@@ -138,15 +141,13 @@ async function results(
   query: Query,
   options: SearchOptions,
 ): Promise<SearchResult[]> {
-  const look = read(db, ALL_STORES);
-  const allowed = await filterOf(look, options);
   const { limit, skip = 0 } = options;
-  const keys = ranked.filter(allowed).slice(skip, skip + limit);
-  const found = await Promise.all(
-    keys.map((key) =>
-      Promise.all([look.objectStore('articles').get(key), look.objectStore('bodies').get(key)]),
-    ),
-  );
+  const found = await read(db, ALL_STORES, async (look) => {
+    const allowed = await filterOf(look, options);
+    const keys = ranked.filter(allowed).slice(skip, skip + limit);
+    const [articles, bodies] = [look.objectStore('articles'), look.objectStore('bodies')];
+    return Promise.all(keys.map((key) => Promise.all([articles.get(key), bodies.get(key)])));
+  });
   return found.flatMap(([record, body]) => {
     if (!record || !body) return []; // deleted a moment ago
     const { title, text } = body.article;

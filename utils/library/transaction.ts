@@ -21,7 +21,7 @@ export type ReadTransaction<Names extends readonly Store[] = typeof ALL_STORES> 
  * library when it rejects. `work` awaits nothing but the transaction's own requests.
  * @throws QuotaError, LibraryError, or what `work` throws
  */
-export async function write<Names extends readonly Store[], T>(
+export async function write<const Names extends readonly Store[], T>(
   db: Library,
   stores: Names,
   work: (transaction: WriteTransaction<Names>) => Promise<T>,
@@ -37,18 +37,28 @@ export async function write<Names extends readonly Store[], T>(
     if (failure) throw failure.error;
     return result;
   } catch (error) {
-    abort(transaction);
+    const endedBefore = !abort(transaction);
     await settled;
-    throw asExpectedError(error, transaction.error);
+    throw asExpectedError(error, { transaction, endedBefore });
   }
 }
 
-/** A consistent look at the stores. */
-export function read<Names extends readonly Store[]>(
+/**
+ * A consistent look at the stores. `work` awaits nothing but the transaction's own requests.
+ * @throws LibraryError
+ */
+export async function read<const Names extends readonly Store[], T>(
   db: Library,
   stores: Names,
-): IDBPTransaction<LibrarySchema, Names, 'readonly'> {
-  return begin(() => db.transaction(stores, 'readonly'));
+  work: (look: IDBPTransaction<LibrarySchema, Names, 'readonly'>) => Promise<T>,
+): Promise<T> {
+  const transaction = begin(() => db.transaction(stores, 'readonly'));
+  transaction.done.catch(() => {}); // its requests tell
+  try {
+    return await work(transaction);
+  } catch (error) {
+    throw asExpectedError(error, { transaction, endedBefore: true });
+  }
 }
 
 /**
@@ -67,28 +77,33 @@ function begin<T>(start: () => T): T {
   }
 }
 
-export function abort(transaction: { abort(): void }): void {
+/** Takes a transaction back; false where it has ended before. */
+export function abort(transaction: { abort(): void }): boolean {
   try {
     transaction.abort();
+    return true;
   } catch {
-    // It has ended already: that is what the failure was.
+    return false;
   }
 }
 
 /**
- * The named error for a failure of the database, else the failure itself. A full disk shows as
- * QuotaExceededError on a request, or as AbortError on requests while the transaction's own error tells the cause.
+ * The named error for a failure of the database, else the failure itself.
+ *
+ * A full share of the disk shows as QuotaExceededError on a request, or as AbortError on requests while the
+ * transaction tells the cause. On a disk that is full to the last byte Chromium tells no cause: it ends the
+ * transaction (`endedBefore` we did) and closes the connection.
  */
-export function asExpectedError(error: unknown, transactionError: unknown = null): Error {
-  const causes = [
-    error,
-    transactionError,
-    nested(error, 'cause'),
-    nested(nested(error, 'transaction'), 'error'),
-  ];
-  if (causes.some(isQuota)) return new QuotaError('The disk is full; nothing was written', { cause: error });
-  if (error instanceof Error && error.name === 'InvalidStateError') {
-    return new LibraryError('The connection to the library was closed', { cause: error });
+export function asExpectedError(
+  error: unknown,
+  { transaction, endedBefore = false }: { transaction?: { error: unknown }; endedBefore?: boolean } = {},
+): Error {
+  if ([error, transaction?.error, nested(error, 'cause')].some(isQuota)) {
+    return new QuotaError('The disk is full; nothing was written', { cause: error });
+  }
+  const name = nested(error, 'name');
+  if (name === 'InvalidStateError' || (endedBefore && name === 'AbortError')) {
+    return new LibraryError('The browser has closed the library', { cause: error });
   }
   return error instanceof Error ? error : new Error(String(error));
 }

@@ -19,11 +19,10 @@ export function buildEntities(
 ): Entity[] {
   const acronyms = introducedAcronyms(document.text, mentions);
   const places = locate(document, mentions);
-  const people = new Set(mentions.filter(({ type }) => type === 'PER').map(({ start }) => start));
   const scored = groupMentions(mentions, acronyms).map((group) => {
     const name = nameOf(group);
     const aliases = aliasesOf(group, name);
-    const roles = group.type === 'PER' ? rolesOf(document, group, places, people) : [];
+    const roles = group.type === 'PER' ? rolesOf(document, group, { places, mentions }) : [];
     const entity: Entity = { name, type: group.type, aliases, roles, mentions: group.mentions, salience: 0 };
     return { entity, raw: salienceOf(document, entity, places, title) };
   });
@@ -90,13 +89,12 @@ function aliasesOf(group: Group, name: string): string[] {
 function rolesOf(
   document: TokenisedText,
   group: Group,
-  places: ReadonlyMap<Mention, Place>,
-  people: ReadonlySet<number>,
+  { places, mentions }: { places: ReadonlyMap<Mention, Place>; mentions: readonly Mention[] },
 ): string[] {
   const roles: string[] = [];
   for (const mention of group.mentions) {
     const place = places.get(mention);
-    if (place) roles.push(...rolesAt(document, place.sentence, { name: place, people }));
+    if (place) roles.push(...rolesAt(document, place.sentence, { name: place, mentions }));
   }
   return distinctRoles(roles);
 }

@@ -116,7 +116,7 @@ function joinOrganisations(groups: readonly Group[]): Group[] {
 
 function isSameOrganisation(short: string, long: string): boolean {
   if (FOREIGN_OFFICE.test(short) && FOREIGN_MINISTRY.test(long)) return sameCountry(short, long);
-  if (!long.endsWith(` ${short}`) || !short.includes(' ')) return false;
+  if (!long.endsWith(` ${short}`)) return false;
   const lead = long.slice(0, long.length - short.length - 1);
   return isCountry(lead) || DEMONYMS.has(lead) || knownPlace(lead) !== null;
 }

@@ -42,10 +42,13 @@ export function slice(document: TokenisedText, from: number, to: number): string
   return document.text.slice(document.tokens[from]!.start, document.tokens[to - 1]!.end).replace(/\s+/g, ' ');
 }
 
+const FARTHEST_TOKENS = 50;
+
 function nearestEvent(document: TokenisedText, sentence: Sentence, date: TokenSpan): number | null {
   let chosen: number | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+  const first = Math.max(sentence.firstToken, date.from - FARTHEST_TOKENS);
+  for (let i = first; i < Math.min(sentence.endToken, date.to + FARTHEST_TOKENS); i++) {
     if (i >= date.from && i < date.to) continue;
     const token = document.tokens[i]!;
     if (token.kind !== 'word' || !EVENT_NOUNS.has(token.text.toLowerCase()) || !isNoun(document, sentence, i))
@@ -115,6 +118,13 @@ function withoutEvaluation(document: TokenisedText, from: number, head: number):
 /** With "on trade" and "in Geneva" after the noun, up to the date. */
 function phraseEnd(document: TokenisedText, sentence: Sentence, head: number, date: TokenSpan): number {
   let to = head + 1;
+  // "Hurricane Maria", "Operation Lantern"
+  while (
+    isCapitalised(document.tokens[head]) &&
+    isCapitalised(document.tokens[to]) &&
+    to < (head < date.from ? date.from : sentence.endToken)
+  )
+    to += 1;
   const bound = head < date.from ? date.from : Math.min(sentence.endToken, head + 8);
   if (!/^(?:on|of|with|between|in|for|against|at)$/.test(document.tokens[to]?.text ?? '')) return to;
   let end = to;

@@ -1,5 +1,5 @@
-import type { Article, KeyDate, Span, TimeExpression } from '../../article';
-import type { TokenisedText } from '../document';
+import type { Article, KeyDate, TimeExpression } from '../../article';
+import { sentenceAt, type TokenisedText, tokensIn } from '../document';
 import type { Sentence } from '../sentences';
 import { formatWeek, isoDay } from '../times/calendar';
 import { direction } from '../times/tense';
@@ -31,7 +31,7 @@ export function findKeyDates(
 ): KeyDate[] {
   const drafts = new Map<string, Draft>();
   for (const time of times) {
-    const sentence = document.sentences.find(({ start, end }) => time.start >= start && time.start < end);
+    const sentence = sentenceAt(document, time.start);
     const draft = sentence ? draftOf(document, sentence, time, options) : null;
     if (!draft) continue;
     const earlier = drafts.get(draft.value);
@@ -59,14 +59,14 @@ function draftOf(
 ): Draft | null {
   const granularity = granularityOf(time.value);
   if (!granularity || time.type === 'SET' || time.type === 'DURATION') return null;
-  const [from, to] = tokenRange(document, sentence, time);
+  const { from, to } = tokensIn(document, time);
   const tense = direction(document, sentence, from, to);
   const { value, candidates } = withDateline(time, options);
   const event = eventPhrase(document, sentence, { from, to }) ?? verbPhrase(document, sentence, { from, to });
   const kind = kindOf(value, tense, options.reference);
   let weight = { day: 2, month: 1.5, range: 1.5, year: -1 }[granularity];
   if (event) weight += event.strength;
-  else if (kind === 'past') weight -= 1.5;
+  else weight -= kind === 'past' ? 1.5 : 1;
   if (kind === 'upcoming') weight += 1.5;
   if (sentence.paragraph < 2) weight += 0.5;
   const certain = !value.includes('X') && (time.stated || options.article.published?.certain !== false);
@@ -82,14 +82,6 @@ function draftOf(
     candidates,
     weight,
   };
-}
-
-function tokenRange(document: TokenisedText, sentence: Sentence, span: Span): [number, number] {
-  let from = sentence.firstToken;
-  while (from < sentence.endToken && document.tokens[from]!.end <= span.start) from += 1;
-  let to = from;
-  while (to < sentence.endToken && document.tokens[to]!.start < span.end) to += 1;
-  return [from, to];
 }
 
 function granularityOf(value: string): KeyDate['granularity'] | null {
@@ -131,7 +123,7 @@ function merge(earlier: Draft, later: Draft): Draft {
     ...better,
     what: better.what ?? earlier.what ?? later.what,
     expressions: [...earlier.expressions, ...later.expressions],
-    weight: Math.max(earlier.weight, later.weight) + 0.5,
+    weight: Math.max(earlier.weight, later.weight) + (earlier.expressions.length === 1 ? 0.5 : 0),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { TokenisedText } from '../document';
+import { isFunctionWord } from '../lexicon/words';
 import { isCapitalised, type TokenSpan } from '../names/spans';
 import type { Sentence } from '../sentences';
 import { type EventPhrase, slice } from './event-phrase';
@@ -10,10 +11,11 @@ const EVENT_VERBS = new Set(
   ),
 );
 const MOST_TOKENS = 8;
+const FARTHEST_TOKENS = 50;
 
 /** "met with the ambassador", "will raise prices": the verb that a date belongs to, when no noun names the event. */
 export function verbPhrase(document: TokenisedText, sentence: Sentence, date: TokenSpan): EventPhrase | null {
-  for (let at = date.from - 1; at >= sentence.firstToken; at--) {
+  for (let at = date.from - 1; at >= Math.max(sentence.firstToken, date.from - FARTHEST_TOKENS); at--) {
     const word = document.tokens[at]!.text.toLowerCase();
     if (/^met|^meets?$/.test(word) && meetsSomebody(document, at)) {
       return { text: phrase(document, sentence, { at, date }).replace(/^\S+/, 'meeting'), strength: 1.5 };
@@ -21,9 +23,22 @@ export function verbPhrase(document: TokenisedText, sentence: Sentence, date: To
     if (word === 'will' || word === 'shall') return promised(document, sentence, { at: at + 1, date });
     if (!EVENT_VERBS.has(word) || /^meets?$|^met$/.test(word)) continue;
     const text = phrase(document, sentence, { at, date });
-    return text.includes(' ') ? { text, strength: 1.5 } : null;
+    if (text.includes(' ')) return { text, strength: 1.5 };
+    const subject = subjectOf(document, sentence, at);
+    return subject ? { text: subject, strength: 1.5 } : null;
   }
   return null;
+}
+
+/** "The Some League starts": the name before the verb. */
+function subjectOf(document: TokenisedText, sentence: Sentence, verb: number): string | null {
+  let to = verb;
+  if (document.tokens[to - 1]?.text === ')')
+    while (to > sentence.firstToken && document.tokens[to]!.text !== '(') to -= 1;
+  let from = to;
+  while (from > sentence.firstToken && isCapitalised(document.tokens[from - 1])) from -= 1;
+  if (from < to && isFunctionWord(document.tokens[from]!.text)) from += 1;
+  return from < to ? slice(document, from, to) : null;
 }
 
 /** What follows "will": "raise prices"; nothing where it is only "be". */

@@ -37,6 +37,11 @@ export const HEADS_BEFORE_OF = table([
   ['MISC', MISC_BEFORE_OF],
 ]);
 
+/** Words that begin the name of a storm or an operation: "Hurricane Maria". */
+export const EVENT_STARTS: ReadonlySet<string> = new Set(
+  'hurricane,cyclone,typhoon,storm,operation'.split(','),
+);
+
 /** Words that stand before a place and belong to it: "Mount Kenya", "Lake Victoria". */
 export const LOC_STARTS: ReadonlySet<string> = new Set(
   'mount,mt.,lake,fort,port,cape,camp,river,gulf,isle,st.,saint,santa,san,tel,wadi,jabal,khan,dera'.split(

@@ -42,11 +42,18 @@ function platformCountries(): string[] {
   return names;
 }
 
-function build(): { places: Map<string, string>; countries: Set<string> } {
+function isAcronym(form: string): boolean {
+  return /^(?:\p{Lu}[.&]?){2,4}$/u.test(form) || form === 'PoK';
+}
+
+function build(): { places: Map<string, string>; acronyms: Map<string, string>; countries: Set<string> } {
   const places = new Map<string, string>();
+  const acronyms = new Map<string, string>();
   const countries = new Set<string>();
   const add = (form: string, name: string): void => {
-    places.set(form.toLowerCase().replace(/’/g, "'"), name);
+    // "Up" and "us" are words: acronyms count as written.
+    if (isAcronym(form)) acronyms.set(form, name);
+    else places.set(form.toLowerCase().replace(/’/g, "'"), name);
   };
   for (const name of platformCountries()) {
     const plain = name.replace(/ \(.*\)$/, '').replace(/ SAR China$/, '');
@@ -63,14 +70,14 @@ function build(): { places: Map<string, string>; countries: Set<string> } {
   for (const place of [...CITIES.split(','), ...REGIONS.replace(/\n/g, '').split(',')]) {
     if (!places.has(place.toLowerCase())) add(place, place);
   }
-  return { places, countries };
+  return { places, acronyms, countries };
 }
 
-const { places, countries } = build();
+const { places, acronyms, countries } = build();
 
 /** The usual name of a place for one of its forms ("U.S." gives "United States"); null when unknown to us. */
 export function knownPlace(form: string): string | null {
-  return places.get(form.toLowerCase().replace(/’/g, "'")) ?? null;
+  return acronyms.get(form) ?? places.get(form.toLowerCase().replace(/’/g, "'")) ?? null;
 }
 
 export function isCountry(form: string): boolean {

@@ -1,5 +1,6 @@
 import type { TokenisedText } from '../document';
-import { HEADS } from '../lexicon/heads';
+import { EVENT_STARTS, HEADS, LOC_STARTS } from '../lexicon/heads';
+import { isWeakPlace } from '../lexicon/places';
 import { ROLE_HEADS, ROLE_MODIFIERS } from '../lexicon/roles';
 import { isFunctionWord } from '../lexicon/words';
 import type { Sentence } from '../sentences';
@@ -64,14 +65,18 @@ export function sentenceInitial(
   const token = document.tokens[run.from]!;
   const word = token.text;
   const lower = word.toLowerCase();
+  const length = run.to - run.from;
+  // "Nice people" begins with a word, "Pak-US ties" with a country.
+  const isPair = document.tokens[run.to]?.text === '-' && document.tokens[run.to]!.glued;
+  if (length === 1 && isWeakPlace(word) && !isPair) return use.capital.has(word) ? run.from : run.to;
   if (placeAt(document, run.from, run.to) || isKnownName(word)) return run.from;
   if (isFunctionWord(word)) return run.from + 1;
-  const length = run.to - run.from;
   if (length === 1) {
     if (use.capital.has(word)) return run.from;
     if (use.small.has(lower) || isOrdinary(word)) return run.to;
     return run.from;
   }
+  if (EVENT_STARTS.has(lower) || LOC_STARTS.has(lower)) return run.from;
   if (ROLE_HEADS.has(lower) || ROLE_MODIFIERS.has(lower)) return run.from;
   if (use.capital.has(word) || !isOrdinary(word)) return run.from;
   const last = document.tokens[run.to - 1]!.text.toLowerCase();
@@ -88,8 +93,10 @@ export function usage(document: TokenisedText, sentence: Sentence, span: TokenSp
   const initial = isInitial(document, sentence, span.from);
   if (initial) clues.push('initial');
   if (initial && span.to - span.from === 1 && !use.capital.has(first.text)) clues.push('initial-only');
-  if (use.small.has(first.text.toLowerCase()))
-    clues.push(span.to - span.from === 1 ? 'also-small' : 'first-also-small');
+  const words = document.tokens.slice(span.from, span.to).filter(({ kind }) => kind === 'word');
+  if (words.length > 0 && words.every(({ text }) => use.small.has(text.toLowerCase()))) {
+    clues.push(words.length === 1 ? 'also-small' : 'all-also-small');
+  }
   if (isHeadline(document, sentence)) clues.push('in-headline');
   return clues;
 }

@@ -1,31 +1,46 @@
-import type { Span } from '../../article';
+import type { Mention, Span } from '../../article';
 import type { TokenisedText } from '../document';
-import { HONORIFICS, ROLE_HEADS } from '../lexicon/roles';
+import { HONORIFICS, PORTFOLIOS, ROLE_HEADS } from '../lexicon/roles';
 import { SPEECH_VERBS } from '../lexicon/words';
 import type { Sentence } from '../sentences';
+import type { Token } from '../tokens';
 import { isCapitalised, type TokenSpan } from './spans';
 import { afterOffice, roleStart } from './split';
 
 const LONGEST_ROLE_TOKENS = 12;
 
 /**
- * The titles and offices that the text gives a person at one mention, in its own words. `people` holds the offsets
- * where mentions of people begin.
+ * The titles and offices that the text gives a person at one mention, in its own words. `mentions` are
+ * all of the text: an office begins after the body it belongs to and ends before the next person.
  */
 export function rolesAt(
   document: TokenisedText,
   sentence: Sentence,
-  { name, people }: { name: TokenSpan; people: ReadonlySet<number> },
+  { name, mentions }: { name: TokenSpan; mentions: readonly Mention[] },
 ): string[] {
   const roles: string[] = [];
-  const before = roleBefore(document, sentence, name.from);
-  if (before) roles.push(document.text.slice(before.start, before.end));
+  const { tokens } = document;
+  // "the police chief, Name, said"
+  const isApposed = tokens[name.from - 1]?.text === ',' && tokens[name.to]?.text === ',';
+  const before = roleBefore(document, sentence, isApposed ? name.from - 1 : name.from);
+  if (before) roles.push(afterBody(document.text, before, mentions));
   const after = roleAfter(document, sentence, name.to);
   // A list ("A, Minister B, …") is no apposition: the office belongs to the next person.
-  const isList =
-    after !== null && [...people].some((start) => start >= after.start && start <= after.end + 1);
-  if (after && !isList) roles.push(document.text.slice(after.start, after.end));
-  return roles;
+  const isList = (role: Span): boolean =>
+    mentions.some(({ type, start }) => type === 'PER' && start >= role.start && start <= role.end + 1);
+  if (after && !isList(after)) roles.push(document.text.slice(after.start, after.end));
+  return roles.filter(Boolean);
+}
+
+/** "White House spokesperson" is the spokesperson of the White House: its last word is no part of the office. */
+function afterBody(text: string, role: Span, mentions: readonly Mention[]): string {
+  const body = mentions.find(({ start, end }) => start < role.start && end > role.start);
+  return text.slice(body ? body.end : role.start, role.end).trim();
+}
+
+/** "Planning, Development": the comma between two departments. */
+function isListed(tokens: readonly Token[], comma: number): boolean {
+  return [comma - 1, comma + 1].every((at) => PORTFOLIOS.has(tokens[at]?.text.toLowerCase() ?? ''));
 }
 
 function roleBefore(document: TokenisedText, sentence: Sentence, nameFrom: number): Span | null {
@@ -34,7 +49,8 @@ function roleBefore(document: TokenisedText, sentence: Sentence, nameFrom: numbe
   while (end > sentence.firstToken && HONORIFICS.has(tokens[end - 1]!.text.toLowerCase())) end -= 1;
   for (let head = end - 1; head >= Math.max(sentence.firstToken, end - LONGEST_ROLE_TOKENS); head--) {
     const token = tokens[head]!;
-    if (/^[,;:()]$/.test(token.text) && head < end - 3) return null;
+    if (/^[;:()“”"]$/.test(token.text)) return null;
+    if (token.text === ',' && !isListed(tokens, head)) return null;
     if (!ROLE_HEADS.has(token.text.toLowerCase())) continue;
     if (afterOffice(document, head + 1, end) !== end) continue;
     const from = trimLead(
@@ -68,6 +84,8 @@ function roleAfter(document: TokenisedText, sentence: Sentence, nameTo: number):
   const { tokens } = document;
   if (tokens[nameTo]?.text !== ',') return null;
   let from = nameTo + 1;
+  // "Name, 45, a teacher"
+  if (/^\d{1,3}$/.test(tokens[from]?.text ?? '') && tokens[from + 1]?.text === ',') from += 2;
   while (from < sentence.endToken && LEAD.test(tokens[from]!.text)) from += 1;
   // "A, and Minister B": the office belongs to the next name.
   if (tokens[from]?.text === 'and') return null;
@@ -75,7 +93,9 @@ function roleAfter(document: TokenisedText, sentence: Sentence, nameTo: number):
   if (head === null) return null;
   const to = officeEnd(document, head, sentence.endToken);
   if (to === null) return null;
-  return { start: tokens[from]!.start, end: tokens[to - 1]!.end };
+  // "the company's chairman": the office alone.
+  const owner = tokens.slice(from, head).findLastIndex(({ text }) => /^['’]s?$/.test(text));
+  return { start: tokens[from + owner + 1]!.start, end: tokens[to - 1]!.end };
 }
 
 // Words that an office before its head cannot hold.
@@ -89,7 +109,7 @@ function officeHead(document: TokenisedText, from: number, end: number): number 
   for (let at = from; at < Math.min(end, from + 7); at++) {
     const token = tokens[at]!;
     if (token.kind === 'number' || token.kind === 'other' || NO_OFFICE.test(token.text)) break;
-    if (token.kind === 'mark' && !/^[-‐‑&'’]$/.test(token.text)) break;
+    if (token.kind === 'mark' && !/^(?:[-‐‑&]|['’]s?)$/.test(token.text)) break;
     if (/^(?:of|for|at)$/.test(token.text)) break;
     if (ROLE_HEADS.has(token.text.toLowerCase()) && tokens[at + 1]?.text !== '-') head = at;
   }

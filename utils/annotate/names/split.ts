@@ -18,12 +18,30 @@ const HYPHEN = /^[-‐‑]$/;
 
 /** Cuts a run into names: roles and honorifics fall away, leading places and groups come free. */
 export function splitRun(document: TokenisedText, run: TokenSpan): NamePart[] {
-  const span = trim(document, run);
-  if (span.from >= span.to) return [];
+  const trimmed = trim(document, run);
+  if (trimmed.from >= trimmed.to) return [];
+  const from = afterDepartments(document, trimmed);
+  if (from > trimmed.from) return [{ from, to: trimmed.to, titled: true }];
+  const span = trimmed;
   if (isKnownName(surface(document, span))) return [{ ...span, titled: false }];
   const head = roleHead(document, span);
   if (head !== null) return splitAtRole(document, span, head);
   return splitLead(document, span);
+}
+
+const LONGEST_OFFICE_TOKENS = 14;
+
+/** "Minister for Food, Water and Livestock Some Name": the run begins inside the office; its name begins here. */
+function afterDepartments(document: TokenisedText, { from, to }: TokenSpan): number {
+  let at = from;
+  while (at < to && PORTFOLIOS.has(lower(document, at))) at += 1;
+  if (at === from || at >= to || !/^(?:and|&|,)$/.test(lower(document, from - 1))) return from;
+  for (let i = from - 1; i >= Math.max(0, from - LONGEST_OFFICE_TOKENS); i--) {
+    const word = lower(document, i);
+    if (ROLE_HEADS.has(word)) return /^(?:of|for)$/.test(lower(document, i + 1)) ? at : from;
+    if (!PORTFOLIOS.has(word) && !/^(?:and|&|,|of|for)$/.test(word)) return from;
+  }
+  return from;
 }
 
 export function isKnownName(text: string): boolean {

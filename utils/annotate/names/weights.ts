@@ -19,6 +19,9 @@ export const WEIGHTS: Readonly<Record<string, Partial<Record<EntityType, number>
   'of-EVENT': { EVENT: 4 },
   'of-MISC': { MISC: 4 },
   'place-start': { LOC: 3 },
+  'event-start': { EVENT: 7 },
+  // "Tehreek-e-Something": Persian and Urdu for "movement of", in parties more than in people.
+  izafat: { ORG: 4, PER: -2 },
   acronym: { ORG: 4, PER: -3 },
   'mixed-acronym': { ORG: 2, PER: -2 },
   digits: { MISC: 1, ORG: 0.5, PER: -3 },
@@ -26,6 +29,7 @@ export const WEIGHTS: Readonly<Record<string, Partial<Record<EntityType, number>
   'role-word-before': { PER: 4 },
   'first-name': { PER: 3.5 },
   'first-name-alone': { PER: 2.5 },
+  'last-name-first': { PER: 2.5 },
   'last-name': { PER: 1.5 },
   'city-inside': { ORG: 0.6, LOC: 0.6 },
   initials: { PER: 3 },
@@ -60,6 +64,7 @@ export const WEIGHTS: Readonly<Record<string, Partial<Record<EntityType, number>
   'all-capitals': { PER: -0.5, ORG: 0.5 },
   'initial-only': { PER: -0.7, ORG: -1, LOC: -0.5 },
   'also-small': { PER: -2, ORG: -2, LOC: -1, MISC: -1 },
+  'all-also-small': { PER: -4, ORG: -2, LOC: -2, EVENT: -1, MISC: -1 },
   'in-headline': { PER: -1.5, ORG: -1.5, MISC: -1, EVENT: -1 },
   'part-of-person': { PER: 5 },
 };

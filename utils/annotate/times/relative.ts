@@ -1,26 +1,7 @@
-import type { TimexType } from '../../article';
 import { at, group, pattern } from './match';
 import type { RawTime, Recogniser, Unit } from './shape';
-import { NUMBER, readNumber, VAGUE } from './words';
+import { ABOUT, CALENDAR_UNIT, NUMBER, readNumber, readUnit } from './words';
 
-const CALENDAR_UNIT = '(?:day|week|weekend|fortnight|month|quarter|year|decade|century|centuries)';
-const CLOCK_UNIT = '(?:second|minute|hour)';
-const LETTER: Readonly<Record<string, string>> = {
-  second: 'T#S',
-  minute: 'T#M',
-  hour: 'T#H',
-  day: '#D',
-  night: '#D',
-  week: '#W',
-  fortnight: '#W',
-  month: '#M',
-  quarter: '#Q',
-  year: '#Y',
-  decade: '#E',
-  century: '#C',
-  weekend: '#D',
-  generation: '',
-};
 const DAYPARTS: Readonly<Record<string, string>> = {
   morning: 'MO',
   afternoon: 'AF',
@@ -28,17 +9,12 @@ const DAYPARTS: Readonly<Record<string, string>> = {
   night: 'NI',
 };
 
-function unitOf(word: string): string {
-  const lower = word.toLowerCase();
-  return lower === 'centuries' ? 'century' : lower.replace(/s$/, '');
-}
-
 /** "two weeks ago", "three days later": `count` units before or after the anchor. */
 function offset(match: RegExpExecArray, sign: 1 | -1, anchor: 'reference' | 'previous'): RawTime | null {
   const written = match.groups?.n;
   const count = written ? readNumber(written) : null;
-  const name = unitOf(group(match, 'unit'));
-  if (count === null || !Number.isInteger(count) || !(name in LETTER)) return null;
+  const name = readUnit(group(match, 'unit'));
+  if (count === null || !Number.isInteger(count) || name === '') return null;
   // "A decade ago" names a year.
   const [unit, times] = name === 'fortnight' ? ['week', 2] : name === 'decade' ? ['year', 10] : [name, 1];
   if (/second|minute|hour|night|generation/.test(unit)) return null;
@@ -47,7 +23,7 @@ function offset(match: RegExpExecArray, sign: 1 | -1, anchor: 'reference' | 'pre
 
 function shifted(match: RegExpExecArray, anchor: 'reference' | 'previous'): RawTime | null {
   const word = group(match, 'shift').toLowerCase();
-  const unit = unitOf(group(match, 'unit'));
+  const unit = readUnit(group(match, 'unit'));
   let by = /last|past|previous|preceding|before/.test(word)
     ? -1
     : /next|coming|following|after/.test(word)
@@ -69,13 +45,12 @@ const DEICTIC: ReadonlyArray<[string, number, string | null]> = [
   ['this morning', 0, 'MO'],
   ['this afternoon', 0, 'AF'],
   ['this evening', 0, 'EV'],
-  ['overnight', -1, null],
 ];
 
 function deictic(match: RegExpExecArray): RawTime | null {
   const text = match[0].toLowerCase().replace(/\s+/g, ' ');
   const row = DEICTIC.find(([words]) => text.startsWith(words));
-  if (!row || row[0] === 'overnight') return null;
+  if (!row) return null;
   const part = match.groups?.part?.toLowerCase();
   const clock = part ? DAYPARTS[part]! : row[2];
   return at(
@@ -86,72 +61,7 @@ function deictic(match: RegExpExecArray): RawTime | null {
   );
 }
 
-function duration(match: RegExpExecArray, text: string): RawTime | null {
-  const after = text.slice(match.index + match[0].length, match.index + match[0].length + 8);
-  const before = text.slice(Math.max(0, match.index - 8), match.index);
-  // Ages, and counts of something else ("two-year-old", "aged 40 years").
-  if (/^[-\s]olds?\b/i.test(after) || /\baged?\s$/i.test(before)) return null;
-  const unit = unitOf(group(match, 'unit'));
-  const letter = LETTER[unit];
-  if (!letter) return null;
-  const written = match.groups?.n;
-  // "A second attempt", "another second-half goal": an ordinal.
-  if (unit === 'second' && /^(?:an?|another|other|half)\b/i.test(written ?? 'a')) return null;
-  let count: string | null = 'X';
-  if (written) {
-    const value = readNumber(written);
-    if (value === null) return null;
-    if (/^(?:an?)?\s?other$/i.test(written)) count = '1';
-    else count = String(unit === 'fortnight' ? value * 2 : value);
-  }
-  return at(match, { kind: 'fixed', value: `P${letter.replace('#', count)}` }, 'DURATION');
-}
-
-function repeated(match: RegExpExecArray): RawTime | null {
-  const adverb = match.groups?.adverb?.toLowerCase();
-  const letters: Record<string, string> = {
-    hourly: 'PT1H',
-    daily: 'P1D',
-    nightly: 'P1D',
-    weekly: 'P1W',
-    monthly: 'P1M',
-    quarterly: 'P1Q',
-    yearly: 'P1Y',
-    annually: 'P1Y',
-    fortnightly: 'P2W',
-    annual: 'P1Y',
-  };
-  if (adverb) return at(match, { kind: 'fixed', value: letters[adverb]! }, 'SET');
-  const letter = LETTER[unitOf(group(match, 'unit'))];
-  const count = match.groups?.n ? readNumber(match.groups.n) : 1;
-  return letter && count
-    ? at(match, { kind: 'fixed', value: `P${letter.replace('#', String(count))}` }, 'SET')
-    : null;
-}
-
-function clock(match: RegExpExecArray): RawTime | null {
-  const half = match.groups?.half?.toLowerCase().replace(/\./g, '');
-  let hour = Number(match.groups?.hour ?? Number.NaN);
-  const word = match.groups?.word?.toLowerCase();
-  if (word === 'noon' || word === 'midday') hour = 12;
-  else if (word === 'midnight') hour = 24;
-  else if (Number.isNaN(hour) || hour > 24) return null;
-  else if (half === 'pm' && hour < 12) hour += 12;
-  else if (half === 'am' && hour === 12) hour = 0;
-  const minutes = match.groups?.minute ?? '00';
-  const type: TimexType = 'TIME';
-  return at(
-    match,
-    { kind: 'unit', unit: 'day', by: 0, anchor: 'reference' },
-    type,
-    `${String(hour).padStart(2, '0')}:${minutes}`,
-  );
-}
-
-const ABOUT =
-  '(?:(?:about|around|nearly|almost|roughly|approximately|more than|less than|over|at least|just|some|up to|only)\\s+)?';
-
-/** Expressions that count from a day: deictic words, "last week", "two years ago", and lengths of time. */
+/** Expressions that count from a day: deictic words, "last week", "two years ago". */
 export const RELATIVE: readonly Recogniser[] = [
   {
     id: 'deictic',
@@ -192,6 +102,11 @@ export const RELATIVE: readonly Recogniser[] = [
     read: (match) => shifted(match, 'reference'),
   },
   {
+    id: 'weekend',
+    pattern: pattern('(?<=(?:over|at|on|during|for|of)\\s)the\\s+weekend'),
+    read: (match) => at(match, { kind: 'unit', unit: 'weekend', by: 0, anchor: 'reference' }),
+  },
+  {
     id: 'current',
     pattern: pattern(`the\\s+(?<shift>current|coming)\\s+(?<unit>week|month|quarter|year)`),
     read: (match) => shifted(match, 'reference'),
@@ -199,10 +114,7 @@ export const RELATIVE: readonly Recogniser[] = [
   {
     id: 'anchored',
     pattern: pattern(
-      `the\\s+(?<shift>same|previous|preceding|following|next)\\s+(?<unit>day|week|month|year|decade)|(?<shift>that)\\s+(?<unit>same\\s+)?`.replace(
-        '|(?<shift>that)\\s+(?<unit>same\\s+)?',
-        '',
-      ),
+      'the\\s+(?<shift>same|previous|preceding|following|next)\\s+(?<unit>day|week|month|year|decade)',
     ),
     read: (match) => shifted(match, 'previous'),
   },
@@ -211,43 +123,4 @@ export const RELATIVE: readonly Recogniser[] = [
     pattern: pattern(`(?<shift>that)\\s+(?:same\\s+)?(?<unit>day|week|month|year|decade)`),
     read: (match) => shifted(match, 'previous'),
   },
-  {
-    id: 'set',
-    pattern: pattern(
-      `(?:every|each|per)\\s+(?:(?<n>${NUMBER})\\s+|other\\s+)?(?<unit>(?:${CLOCK_UNIT}|${CALENDAR_UNIT}|night)s?)|(?<adverb>hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually|fortnightly)`,
-    ),
-    read: repeated,
-  },
-  {
-    id: 'duration',
-    pattern: pattern(
-      `(?:${ABOUT})(?:(?<n>${NUMBER})|${VAGUE.replace('|the', '')})[-\\s]+(?:(?:long|whole|full|consecutive|straight|more|past|last|next|further|additional|solid)\\s+)?(?<unit>(?:${CLOCK_UNIT}|${CALENDAR_UNIT}|night)s?)`,
-    ),
-    read: duration,
-  },
-  {
-    id: 'past-duration',
-    pattern: pattern(
-      `(?:the\\s+)?(?:last|past|next|coming|previous|first|final)\\s+(?:(?<n>${NUMBER})|few|several|couple of)\\s+(?<unit>(?:${CLOCK_UNIT}|${CALENDAR_UNIT}|night)s)`,
-    ),
-    read: duration,
-  },
-  {
-    id: 'clock',
-    pattern: pattern(
-      '(?<hour>[01]?\\d|2[0-4])(?:[:.](?<minute>[0-5]\\d))?\\s?(?<half>[ap]\\.m\\.|[ap]m)(?:\\s+(?:GMT|UTC|EST|EDT|PST|PDT|CET|BST|IST|PKT|ET|local time))?|(?<![\\d:.])(?<hour2>[01]?\\d|2[0-3]):(?<minute2>[0-5]\\d)(?!:?\\d|\\s*(?:lead|win|defeat))(?:\\s*(?:GMT|UTC|hours|hrs|local time))'
-        .replace('(?<hour2>', '(?:')
-        .replace('(?<minute2>', '(?:'),
-    ),
-    read: readClock,
-  },
-  { id: 'noon', pattern: pattern('(?<word>noon|midday|midnight)'), read: clock },
 ];
-
-function readClock(match: RegExpExecArray): RawTime | null {
-  if (match.groups?.hour) return clock(match);
-  const plain = /^(\d{1,2}):(\d{2})/.exec(match[0]);
-  if (!plain) return null;
-  const value = `${plain[1]!.padStart(2, '0')}:${plain[2]}`;
-  return at(match, { kind: 'unit', unit: 'day', by: 0, anchor: 'reference' }, 'TIME', value);
-}

@@ -1,37 +1,9 @@
-import {
-  addMonths,
-  type Day,
-  formatDay,
-  formatMonth,
-  formatQuarter,
-  formatWeek,
-  formatYear,
-  fromDay,
-  isRealDay,
-  pad,
-  toDay,
-  weekdayOf,
-} from './calendar';
+import { type Day, formatDay, fromDay, isRealDay, pad, toDay, weekdayOf } from './calendar';
+import { anchoredYear, baseDay, chooseYear } from './choose-year';
+import type { ResolvedTime, TimeContext } from './context';
 import { holidayDay } from './holidays';
-import type { DateParts, RawTime, Shift, TimeShape, Unit } from './shape';
-import type { Direction } from './tense';
-
-/** What an expression is resolved against. */
-export interface TimeContext {
-  reference: Day | null;
-  /** The day last named in the text, for "the next day". */
-  previous: Day | null;
-  direction: Direction;
-  /** A history: days and months belong to the year last named, not to the year of the reference. */
-  narrative: boolean;
-}
-
-export interface ResolvedTime {
-  value: string;
-  stated: boolean;
-  /** A day inside the value, for what follows; null when unknown. */
-  anchor: Day | null;
-}
+import type { DateParts, RawTime, Shift, TimeShape } from './shape';
+import { resolveUnit } from './units';
 
 /** TIMEX3 value of an expression. Parts that nothing gives stay `X`. */
 export function resolve(raw: RawTime, context: TimeContext): ResolvedTime | null {
@@ -72,14 +44,21 @@ function resolveShape(shape: TimeShape, context: TimeContext): ResolvedTime | nu
         context,
       );
     case 'unit':
-      return resolveUnit(
-        shape.unit,
-        shape.by,
-        shape.anchor === 'previous' ? (context.previous ?? context.reference) : context.reference,
-      );
+      return resolveUnitFrom(shape, context);
     case 'holiday':
       return resolveHoliday(shape.holiday, shape.year, shape.shift, context);
   }
+}
+
+function resolveUnitFrom(
+  { unit, by, anchor }: Extract<TimeShape, { kind: 'unit' }>,
+  { reference, previous, direction }: TimeContext,
+): ResolvedTime {
+  const from = anchor === 'previous' ? (previous ?? reference) : reference;
+  // On a Tuesday "they met at the weekend" is about the one before.
+  const isBehind =
+    unit === 'weekend' && by === 0 && direction === 'past' && from !== null && weekdayOf(from) < 6;
+  return resolveUnit(unit, isBehind ? -1 : by, from);
 }
 
 function fixedAnchor(value: string): Day | null {
@@ -103,40 +82,6 @@ function resolveDate(parts: DateParts, weekday: number | null, context: TimeCont
   const chosen = chooseYear(month, day ?? 15, weekday, context);
   if (chosen === null) return { value: dayText(parts, null), stated: false, anchor: null };
   return { value: dayText(parts, chosen), stated: false, anchor: toDay(chosen, month, day ?? 1) };
-}
-
-function anchoredYear(
-  { by, anchor }: { by: number; anchor: 'reference' | 'previous' },
-  context: TimeContext,
-): number | null {
-  const day = anchor === 'previous' ? (context.previous ?? context.reference) : context.reference;
-  return day === null ? null : fromDay(day).year + by;
-}
-
-/** In a history the year goes on from the date last named; a month far behind it belongs to the next year. */
-function narrativeYear(month: number, previous: Day): number {
-  const last = fromDay(previous);
-  return last.month - month > 8 ? last.year + 1 : last.year;
-}
-
-/** The year that puts a day nearest to the reference, in the direction of the tense; a weekday must agree. */
-function chooseYear(month: number, day: number, weekday: number | null, context: TimeContext): number | null {
-  const { reference, direction, narrative, previous } = context;
-  if (narrative && previous !== null) return narrativeYear(month, previous);
-  if (reference === null) return null;
-  const { year } = fromDay(reference);
-  let chosen: number | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (let candidate = year - 7; candidate <= year + 7; candidate++) {
-    if (!isRealDay(candidate, month, day)) continue;
-    const there = toDay(candidate, month, day);
-    if (weekday !== null && weekdayOf(there) !== weekday) continue;
-    const away = there - reference;
-    const wrong = (direction === 'past' && away > 0) || (direction === 'future' && away < 0);
-    const cost = Math.abs(away) * (wrong ? 4 : direction === null && away > 0 ? 1.5 : 1);
-    if (cost < least) [least, chosen] = [cost, candidate];
-  }
-  return chosen ?? year;
 }
 
 function resolveRange(from: DateParts, to: DateParts, context: TimeContext): ResolvedTime | null {
@@ -171,11 +116,6 @@ function resolveMonth(month: number, shift: Shift, context: TimeContext): Resolv
   return { value: `${pad(year, 4)}-${pad(month, 2)}`, stated: false, anchor: toDay(year, month, 1) };
 }
 
-/** The day that partial dates are understood from: in a history the one last named. */
-function baseDay({ reference, previous, narrative }: TimeContext): Day | null {
-  return narrative && previous !== null ? previous : reference;
-}
-
 const SEASON_MONTH = { SP: 4, SU: 7, FA: 10, WI: 1 } as const;
 
 function partMonth(part: string): number {
@@ -199,64 +139,6 @@ function resolveYearPart(
   else if (shift === 1) chosen = middle > now.month ? now.year : now.year + 1;
   else if (shift === 0) chosen = now.year;
   return { value: `${pad(chosen, 4)}-${part}`, stated: false, anchor: toDay(chosen, middle, 1) };
-}
-
-const UNKNOWN: Readonly<Record<Unit, string>> = {
-  day: 'XXXX-XX-XX',
-  week: 'XXXX-WXX',
-  weekend: 'XXXX-WXX-WE',
-  month: 'XXXX-XX',
-  quarter: 'XXXX-QX',
-  year: 'XXXX',
-  decade: 'XXX',
-  century: 'XX',
-};
-
-function resolveUnit(unit: Unit, by: number, anchor: Day | null): ResolvedTime {
-  if (anchor === null) return { value: UNKNOWN[unit], stated: false, anchor: null };
-  const day = move(unit, by, anchor);
-  return { value: unitText(unit, day), stated: false, anchor: day };
-}
-
-function move(unit: Unit, by: number, day: Day): Day {
-  switch (unit) {
-    case 'day':
-      return day + by;
-    case 'week':
-    case 'weekend':
-      return day + by * 7;
-    case 'month':
-      return addMonths(day, by);
-    case 'quarter':
-      return addMonths(day, by * 3);
-    case 'year':
-      return addMonths(day, by * 12);
-    case 'decade':
-      return addMonths(day, by * 120);
-    case 'century':
-      return addMonths(day, by * 1200);
-  }
-}
-
-function unitText(unit: Unit, day: Day): string {
-  switch (unit) {
-    case 'day':
-      return formatDay(day);
-    case 'week':
-      return formatWeek(day);
-    case 'weekend':
-      return `${formatWeek(day)}-WE`;
-    case 'month':
-      return formatMonth(day);
-    case 'quarter':
-      return formatQuarter(day);
-    case 'year':
-      return formatYear(day);
-    case 'decade':
-      return formatYear(day).slice(0, 3);
-    case 'century':
-      return formatYear(day).slice(0, 2);
-  }
 }
 
 /** A named day in the year that the text, the tense or the reference gives. */

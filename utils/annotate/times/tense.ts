@@ -26,13 +26,16 @@ const FUTURE_BEFORE_TO = new Set(
   ),
 );
 
+// A verb farther away belongs to something else, and lists of dates stay quick.
+const FARTHEST_TOKENS = 50;
+
 /** Reads the tense around the tokens `from`..`to` of a sentence: the nearest verb before, else after. */
 export function direction(document: TokenisedText, sentence: Sentence, from: number, to: number): Direction {
-  for (let i = from - 1; i >= sentence.firstToken; i--) {
+  for (let i = from - 1; i >= Math.max(sentence.firstToken, from - FARTHEST_TOKENS); i--) {
     const found = cue(document, sentence, i);
     if (found) return found;
   }
-  for (let i = to; i < sentence.endToken; i++) {
+  for (let i = to; i < Math.min(sentence.endToken, to + FARTHEST_TOKENS); i++) {
     const found = cue(document, sentence, i);
     if (found) return found;
   }

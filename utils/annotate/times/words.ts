@@ -7,8 +7,6 @@ export const LONG_WEEKDAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturda
 export const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d])';
 export const YEAR = '(?:1\\d|20)\\d{2}(?!\\d)';
 export const DASH = '(?:\\s?[-–—]\\s?)';
-export const UNIT =
-  '(?:second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|centur(?=y|ies)(?:y|ie)|generation)';
 
 const SMALL =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -21,7 +19,7 @@ const ORDINALS =
   );
 
 export const NUMBER = `(?:\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|(?:${TENS.join('|')})(?:[- ](?:${SMALL.slice(1, 10).join('|')}))?|${[...SMALL.slice(1)].reverse().join('|')}|a hundred|hundred|an?|half an?|a couple of|couple of|a dozen|(?:an?)?other|one and a half|two and a half)`;
-export const VAGUE = '(?:several|a few|few|many|some|recent|countless|numerous|a number of|the)';
+export const VAGUE = '(?:several|a few|few|many|some|recent|countless|numerous|a number of)';
 export const ORDINAL = `(?:\\d{1,2}(?:st|nd|rd|th)|twenty[- ]first|${ORDINALS.slice(1).reverse().join('|')})`;
 
 /** The number a NUMBER stands for; null when it stands for none. */
@@ -72,4 +70,16 @@ export function readMonth(text: string): number {
 /** 1 = Monday … 7 = Sunday, 0 when it is none. */
 export function readWeekday(text: string): number {
   return WEEKDAY_KEYS.indexOf(text.slice(0, 3).toLowerCase()) + 1;
+}
+
+export const CALENDAR_UNIT = '(?:day|week|weekend|fortnight|month|quarter|year|decade|century|centuries)';
+export const CLOCK_UNIT = '(?:second|minute|hour)';
+
+export const ABOUT =
+  '(?:(?:about|around|nearly|almost|roughly|approximately|more than|less than|over|at least|just|some|up to|only)\\s+)?';
+
+/** The singular of a unit, in small letters. */
+export function readUnit(word: string): string {
+  const lower = word.toLowerCase();
+  return lower === 'centuries' ? 'century' : lower.replace(/s$/, '');
 }

@@ -3,9 +3,10 @@
  * follow one another are a group. Two signals make a group clutter.
  */
 import type { Reason } from '../../article';
+import { type Cue, isCue } from '../cues';
 import { isAfterBody, type Proposal, type Rule, rangeOf, reason, type Scene } from '../scene';
 import { bare, endsSentence } from '../text-shape';
-import { timeForm } from '../times';
+import { isDateLine, timeForm } from '../times';
 import { Zone } from '../zones';
 import { labelAbove } from './label';
 
@@ -16,6 +17,7 @@ interface Card {
   head: number;
 }
 
+const LIST_LABELS: Cue[] = ['related', 'latest', 'see-also'];
 const HIGHEST_CLIMB = 12;
 const LARGEST_CARD = 1400;
 const MOST_CARD_BLOCKS = 14;
@@ -32,7 +34,8 @@ export function likelyCards(scene: Scene): Set<number> {
   const blocks = new Set<number>();
   for (const group of groupCards(scene, findCards(scene))) {
     const signs = structuralSignals(scene, group);
-    if (signs.length === 0 || (signs.length === 1 && !signs.some(({ id }) => id === 'card_more'))) continue;
+    if (labelAbove(scene, group[0]!.from, LIST_LABELS) >= 0) signs.push(reason('card_label'));
+    if (signs.length < 2 && !signs.some(({ id }) => id === 'card_more')) continue;
     for (let at = group[0]!.from; at < group.at(-1)!.to; at++) blocks.add(at);
   }
   return blocks;
@@ -148,13 +151,14 @@ function onlySilent(scene: Scene, from: number, to: number): boolean {
 
 function judge(scene: Scene, group: Card[]): Proposal[] {
   const first = group[0]!;
-  const label = labelAbove(scene, first.from, ['related', 'latest', 'see-also']);
+  const label = labelAbove(scene, first.from, LIST_LABELS);
   const signals = structuralSignals(scene, group);
   if (label >= 0) signals.push(reason('card_label', scene.page.blocks[label]!.text));
   if (isOutside(scene, group)) signals.push(reason('card_outside'));
   if (signals.length < 2 || !areHeadlines(scene, group)) return [];
-  if (group.length === 1 && label < 0 && !signals.some(({ id }) => id === 'card_more')) return [];
-  if (proseOf(scene, group) > scene.frame.mass && !signals.some(({ id }) => id === 'card_more')) return [];
+  if (group.length === 1 && label < 0 && !has(signals, 'card_more')) return [];
+  // More text than the story's own needs more to go by: it may be the story.
+  if (signals.length < 3 && !has(signals, 'card_more') && proseOf(scene, group) > scene.frame.mass) return [];
   return group.map((card, i) => ({
     kind: 'related',
     from: i === 0 && label >= 0 ? label : card.from,
@@ -168,9 +172,8 @@ function judge(scene: Scene, group: Card[]): Proposal[] {
 
 function lead(scene: Scene, card: Card, count: number): Reason[] {
   for (let at = card.head; at < card.to; at++) {
-    if (scene.facts[at]!.cues.has('read-more')) {
-      return [reason('card_more', scene.page.blocks[at]!.text, count)];
-    }
+    const words = invitation(scene, at);
+    if (words) return [reason('card_more', words, count)];
   }
   return [count > 1 ? reason('card_alike', count) : reason('card_link')];
 }
@@ -180,7 +183,11 @@ function structuralSignals(scene: Scene, group: Card[]): Reason[] {
   const share = (has: (card: Card) => boolean) => group.filter(has).length / group.length;
   const signals: Reason[] = [];
   const blocks = (card: Card) => scene.facts.slice(card.from, card.to);
-  if (share((card) => blocks(card).some(({ cues }) => cues.has('read-more'))) >= 0.5)
+  if (
+    share((card) =>
+      scene.page.blocks.slice(card.head, card.to).some(({ index }) => invitation(scene, index) !== null),
+    ) >= 0.5
+  )
     signals.push(reason('card_more', '', group.length));
   if (group.length < 2) return signals;
   if (share((card) => isDoubled(scene, card)) >= 0.5) signals.push(reason('card_doubled'));
@@ -196,18 +203,29 @@ function structuralSignals(scene: Scene, group: Card[]): Reason[] {
   return signals;
 }
 
-const DATE =
-  /^(?:\p{L}+[,.]?\s+){0,2}(?:\d{1,2}(?:st|nd|rd|th|\.)?[\s/.-]+(?:\p{L}{3,12}\.?|\d{1,2})[\s,/.-]+(?:de\s+)?\d{2,4}|\p{L}{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\b.{0,20}$/u;
-
 /** Carries a time or a date of its own, in a short line. */
 function isDated(scene: Scene, card: Card): boolean {
   for (let at = card.from; at < card.to; at++) {
     const fact = scene.facts[at]!;
     const { text, zone } = scene.page.blocks[at]!;
     if (fact.time !== null && fact.time !== 'clock') return true;
-    if (fact.words > 0 && fact.words <= 8 && ((zone & Zone.Time) !== 0 || DATE.test(text))) return true;
+    if (fact.words > 0 && fact.words <= 8 && ((zone & Zone.Time) !== 0 || isDateLine(text))) return true;
   }
   return false;
+}
+
+/** The words of a "Read more" that a block is or ends with; null without. */
+function invitation(scene: Scene, at: number): string | null {
+  const { text, pieceEnd } = scene.page.blocks[at]!;
+  if (scene.facts[at]!.cues.has('read-more')) return text;
+  const last = scene.page.pieces[pieceEnd - 1]!;
+  if (last.link < 0 || last.end === 0) return null;
+  const words = (last.node as Text).data.slice(last.start, last.end).trim();
+  return isCue(words, 'read-more') ? words : null;
+}
+
+function has(signals: readonly Reason[], id: string): boolean {
+  return signals.some((signal) => signal.id === id);
 }
 
 function isDoubled(scene: Scene, card: Card): boolean {

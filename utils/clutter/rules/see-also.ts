@@ -3,6 +3,7 @@ import { labelled } from '../cues';
 import { isHeadlineLike } from '../facts';
 import { nextText, type Proposal, type Rule, reason, type Scene } from '../scene';
 import { bare, endsStatement } from '../text-shape';
+import { Zone } from '../zones';
 import { isLabel } from './label';
 
 const LONGEST = 320;
@@ -13,7 +14,7 @@ export const seeAlso: Rule = {
     const proposals: Proposal[] = [];
     for (const { index } of scene.page.blocks) {
       if (scene.taken(index) || (proposals.at(-1)?.to ?? 0) > index) continue;
-      const found = inOneBlock(scene, index) ?? labelAndHeadline(scene, index);
+      const found = inOneBlock(scene, index) ?? labelAndHeadline(scene, index) ?? linkAlone(scene, index);
       if (found) proposals.push(found);
     }
     return proposals;
@@ -62,6 +63,32 @@ function labelAndHeadline(scene: Scene, index: number): Proposal | null {
     to: next + 1,
     reasons: [reason(linked ? 'see_also_link' : 'see_also_line', text)],
   };
+}
+
+/** A paragraph that is nothing but a link to another story, between two paragraphs of this one. */
+function linkAlone(scene: Scene, index: number): Proposal | null {
+  const fact = scene.facts[index]!;
+  const { zone, text } = scene.page.blocks[index]!;
+  const { body } = scene.frame;
+  if (!fact.headlineLink || fact.linkDensity < 0.97 || fact.words < 5 || endsStatement(text)) return null;
+  if (index <= body.from || index >= body.to || zone & (Zone.Heading | Zone.List | Zone.Table | Zone.Quote))
+    return null;
+  const [above, below] = [nextText(scene, index - 1, -1), nextText(scene, index + 1, 1)];
+  if (above < 0 || below < 0 || !scene.facts[above]!.prose || !scene.facts[below]!.prose) return null;
+  if (!leadsToPage(scene, fact.target)) return null;
+  return { kind: 'see-also', from: index, to: index + 1, reasons: [reason('see_also_alone')] };
+}
+
+/** On this site, and neither a file nor a place in this page. */
+function leadsToPage({ page }: Scene, target: string): boolean {
+  const base = page.doc.baseURI;
+  if (!URL.canParse(target, base)) return false;
+  const { hostname, pathname } = new URL(target, base);
+  const own = URL.canParse(base) ? new URL(base).hostname : '';
+  return (
+    hostname.replace(/^www\./, '') === own.replace(/^www\./, '') &&
+    !/\.(?:pdf|docx?|xlsx?|jpe?g|png|mp[34])$/i.test(pathname)
+  );
 }
 
 function isTitle(text: string): boolean {

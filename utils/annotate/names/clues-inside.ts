@@ -1,13 +1,16 @@
 import type { TokenisedText } from '../document';
 import { DEMONYMS } from '../lexicon/demonyms';
-import { HEADS, HEADS_BEFORE_OF, LOC_STARTS, ORG_NOUNS_AFTER, PLACE_NOUNS_AFTER } from '../lexicon/heads';
+import { EVENT_STARTS, HEADS, HEADS_BEFORE_OF, LOC_STARTS } from '../lexicon/heads';
 import { isPlainAbbreviation, knownOrganisation } from '../lexicon/organisations';
 import { KNOWN_PEOPLE } from '../lexicon/people';
 import { isWeakPlace, knownPlace } from '../lexicon/places';
-import { HONORIFICS, ROLE_HEADS, ROLE_MODIFIERS } from '../lexicon/roles';
-import { PERSON_VERBS, SPEECH_VERBS } from '../lexicon/words';
 import { isCapitalised, surface, type TokenSpan } from './spans';
-import { isOrdinary, wordSort } from './word-knowledge';
+import { wordSort } from './word-knowledge';
+
+// Endings that tell places from people in much of the world.
+const PLACE_ENDING = /(?:abad|pur|pura|nagar|garh|istan|land|ville|burg|town|shire|grad|stan)$/;
+const PERSON_ENDING =
+  /(?:ovic|ić|ović|sky|ski|enko|wala|jee|uddin|ullah|zadeh|yan|son|sen|escu|oglu|poulos|dóttir|rahman)$/;
 
 // Family names that are also nouns of places and institutions: "Jamie Court".
 const SURNAMES = new Set(
@@ -28,7 +31,7 @@ export function inside(document: TokenisedText, span: TokenSpan): string[] {
   const names = words.filter((token) => isCapitalised(token)).map((token) => token.text);
   const first = names[0]?.toLowerCase() ?? '';
   const last = names.at(-1)?.toLowerCase() ?? '';
-  if (names.length > 1)
+  if (names.length > 1 && !clues.includes('known-place'))
     headClues(
       clues,
       words.map((word) => word.text.toLowerCase()),
@@ -65,6 +68,8 @@ function headClues(clues: string[], words: readonly string[], first: string, las
   if (head && !isSurname)
     clues.push(SURNAMES.has(last) && wordSort(first) === 'unknown' ? 'head-or-surname' : `head-${head}`);
   if (LOC_STARTS.has(first)) clues.push('place-start');
+  if (EVENT_STARTS.has(first)) clues.push('event-start');
+  if (words.includes('e') || words.includes('i')) clues.push('izafat');
 }
 
 function aloneClues(clues: string[], name: string): void {
@@ -84,6 +89,7 @@ function aloneClues(clues: string[], name: string): void {
 function personClues(clues: string[], names: readonly string[], first: string, last: string): void {
   const sorts = names.map((name) => wordSort(name));
   if (sorts[0] === 'first-name') clues.push('first-name');
+  else if (sorts[0] === 'last-name' && names.length === 2) clues.push('last-name-first');
   if (sorts.at(-1) === 'last-name' || (sorts.length > 1 && sorts.slice(1).includes('first-name')))
     clues.push('last-name');
   if (names.some((name) => /^\p{Lu}\.$/u.test(name))) clues.push('initials');
@@ -92,81 +98,4 @@ function personClues(clues: string[], names: readonly string[], first: string, l
   if (ordinary === 0) clues.push('all-unknown');
   else if (ordinary === 1 && sorts[0] === 'first-name') clues.push('first-name-ordinary');
   else clues.push(ordinary === sorts.length ? 'all-ordinary' : 'some-ordinary');
-}
-
-/** What stands around a name says about its type. */
-export function around(document: TokenisedText, span: TokenSpan, titled: boolean): string[] {
-  const clues: string[] = [];
-  if (titled) clues.push('titled');
-  before(document, span, clues);
-  after(document, span, clues);
-  return clues;
-}
-
-// Endings that tell places from people in much of the world.
-const PLACE_ENDING = /(?:abad|pur|pura|nagar|garh|istan|land|ville|burg|town|shire|grad|stan)$/;
-const PERSON_ENDING =
-  /(?:ovic|ić|ović|sky|ski|enko|wala|jee|uddin|ullah|zadeh|yan|son|sen|escu|oglu|poulos|dóttir|rahman)$/;
-
-const PREPOSITIONS: Readonly<Record<string, string>> = {
-  in: 'before-in',
-  at: 'before-at',
-  from: 'before-from',
-  near: 'before-near',
-  around: 'before-near',
-  across: 'before-near',
-  outside: 'before-near',
-  to: 'before-to',
-  by: 'before-by',
-  with: 'before-with',
-  the: 'before-the',
-  of: 'before-of',
-};
-
-function before(document: TokenisedText, span: TokenSpan, clues: string[]): void {
-  const previous = document.tokens[span.from - 1]?.text ?? '';
-  const word = previous.toLowerCase();
-  const clue = PREPOSITIONS[word];
-  if (clue) clues.push(clue);
-  if (word === 'of' && PLACE_NOUNS_AFTER.has(document.tokens[span.from - 2]?.text ?? ''))
-    clues.push('before-city-of');
-  if (ROLE_HEADS.has(word) || HONORIFICS.has(word) || (ROLE_MODIFIERS.has(word) && word === 'late'))
-    clues.push('role-word-before');
-}
-
-function after(document: TokenisedText, span: TokenSpan, clues: string[]): void {
-  const { tokens } = document;
-  let at = span.to;
-  if (/^['’]s$/i.test(tokens[at]?.text ?? '')) {
-    clues.push('possessive');
-    return;
-  }
-  const word = tokens[at]?.text ?? '';
-  if (SPEECH_VERBS.has(word)) clues.push('speech-after');
-  else if (PERSON_VERBS.has(word)) clues.push(word === 'who' ? 'who-after' : 'person-verb-after');
-  if (PLACE_NOUNS_AFTER.has(word)) clues.push('place-noun-after');
-  else if (ORG_NOUNS_AFTER.has(word)) clues.push('org-noun-after');
-  if (word === '(') {
-    if (/^\p{Lu}{2,}/u.test(tokens[at + 1]?.text ?? '')) clues.push('acronym-after');
-    if (/^\d{2}$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.text === ')') clues.push('age-after');
-  }
-  if (word !== ',') return;
-  at += 1;
-  const next = tokens[at]?.text ?? '';
-  if (/^\d{2}$/.test(next) && /^[,.]$/.test(tokens[at + 1]?.text ?? '')) clues.push('age-after');
-  else if (next === 'who' || next === 'whose') clues.push('who-after');
-  else if (isCapitalised(tokens[at]) && knownPlace(next)) clues.push('place-after-comma');
-  else if (roleFollows(document, at)) clues.push('role-after');
-}
-
-/** ", the council's chairman", ", a senior analyst", ", Additional Secretary". */
-function roleFollows(document: TokenisedText, at: number): boolean {
-  for (let i = at; i < at + 5; i++) {
-    const token = document.tokens[i];
-    if (!token || (token.kind !== 'word' && token.text !== '-')) return false;
-    const word = token.text.toLowerCase();
-    if (ROLE_HEADS.has(word)) return true;
-    if (SPEECH_VERBS.has(word) || (!isOrdinary(word) && i > at + 3)) return false;
-  }
-  return false;
 }

@@ -1,0 +1,80 @@
+/** What keys and buttons of the library do, given the page as it is now. */
+import { moved, subjects } from '../../components/library/library-state';
+import { readerAddress } from '../../utils/reader-address';
+import type { KeyActions } from './use-library-keys';
+import type { Page } from './use-page';
+
+/** Below this width the detail lies over the list (library.css). */
+const DETAIL_COVERS = '(max-width: 1120px)';
+
+export const readHref = (key: string) => readerAddress({ key });
+export const readArticle = (key: string) => location.assign(readHref(key));
+
+export function commandsOf(page: Page) {
+  const { state, dispatch, actions, setDialog, focusRow } = page;
+  const { place, rows, selection } = state;
+  const chosen = subjects(state);
+  return {
+    move(by: number, extend = false) {
+      const to = moved(rows, place.open, by);
+      if (!to) return;
+      if (extend && selection.anchor === null && place.open) {
+        dispatch({ type: 'toggled', key: place.open, extend: false });
+      }
+      if (extend) dispatch({ type: 'toggled', key: to, extend: true });
+      page.open(to);
+      focusRow();
+    },
+    trash(keys: readonly string[] = chosen) {
+      if (keys.length === 0) return;
+      if (place.shelf === 'trash') setDialog({ kind: 'delete', keys });
+      else void actions.trash(keys).then(focusRow);
+    },
+    restore: (keys: readonly string[] = chosen) => void actions.restore(keys).then(focusRow),
+    tag() {
+      if (chosen.length === 0 || place.shelf === 'trash') return;
+      if (selection.keys.size === 0 && page.tagInput.current) page.tagInput.current.focus();
+      else setDialog({ kind: 'tag', keys: chosen });
+    },
+    export: () => setDialog({ kind: 'export' }),
+    selectAll: () => void page.allKeys().then((keys) => dispatch({ type: 'selected', keys }), page.onError),
+    /** One step back: the side, the selection, the search, the open article. */
+    leave() {
+      if (page.sideOpen) page.setSideOpen(false);
+      else if (place.open && matchMedia(DETAIL_COVERS).matches) closeDetail(page);
+      else if (selection.keys.size > 0) dispatch({ type: 'deselected' });
+      else if (place.query) page.search('');
+      else page.open(null);
+    },
+  };
+}
+
+/** Gives the focus back to the row the detail was opened from. */
+export function closeDetail(page: Page): void {
+  const { open } = page.state.place;
+  page.open(null);
+  if (open) document.querySelector<HTMLElement>(`a[data-key="${CSS.escape(open)}"]`)?.focus();
+}
+
+export type Commands = ReturnType<typeof commandsOf>;
+
+export function keyActionsOf(page: Page, commands: Commands): KeyActions {
+  const { state, dispatch } = page;
+  const { open } = state.place;
+  return {
+    search: () => page.searchInput.current?.focus(),
+    next: (extend) => commands.move(1, extend),
+    previous: (extend) => commands.move(-1, extend),
+    first: () => commands.move(-state.rows.length),
+    last: () => commands.move(state.rows.length),
+    read: () => open && readArticle(open),
+    select: (extend) => open && dispatch({ type: 'toggled', key: open, extend }),
+    selectAll: commands.selectAll,
+    tag: commands.tag,
+    export: commands.export,
+    trash: () => commands.trash(),
+    undo: () => void page.undoing.undo(),
+    keys: () => page.setDialog({ kind: 'keys' }),
+    leave: commands.leave,
+  };
+}

@@ -1,0 +1,24 @@
+/** `npm run bench -- <name> [arguments]`: measurements, never part of the tests. */
+import { parity } from './bench/parity';
+import { popup } from './bench/popup';
+
+const BENCHES: Record<string, { run: (args: string[]) => Promise<number>; usage: string }> = {
+  parity: {
+    run: parity,
+    usage: 'parity DIR [--pages N]   same text from the batch command and from Chromium?',
+  },
+  popup: { run: popup, usage: 'popup [--times N]   from opening the popup to title and names painted' },
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const bench = BENCHES[name];
+if (!bench) {
+  console.error(
+    `Benches:\n${Object.values(BENCHES)
+      .map(({ usage }) => `  npm run bench -- ${usage}`)
+      .join('\n')}`,
+  );
+  process.exitCode = 2;
+} else {
+  process.exitCode = await bench.run(args);
+}

@@ -1,0 +1,68 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { createHiding } from '../../utils/clutter/hide';
+import { readPage } from '../../utils/extract/page';
+import { textToDocument } from '../../utils/extract/text-page';
+import type { View } from '../../utils/html';
+import { asText, expectedText, STORIES, type Story } from '../stories';
+
+const view = new JSDOM('').window as unknown as View;
+const options = { url: 'file:///story.txt', captured: '2026-01-01T00:00:00Z', view };
+
+/** Breaks lines before column 72, as mail and old editors do. */
+function wrapped(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.replace(/(?![^\n]{1,72}$)([^\n]{1,72})\s/g, '$1\n'))
+    .join('\n');
+}
+
+const FORMS: Array<[string, (story: Story) => string]> = [
+  ['blank lines between paragraphs', (story) => asText(story)],
+  ['one line each', (story) => asText(story, '\n')],
+  ['Windows line ends', (story) => asText(story).replaceAll('\n', '\r\n')],
+  ['byte order mark', (story) => `\uFEFF${asText(story)}`],
+  ['indented', (story) => asText(story).replaceAll(/^(?=.)/gm, '    ')],
+  ['lines broken at column 72', (story) => wrapped(asText(story))],
+];
+
+function expectStory(reading: ReturnType<typeof readPage>, story: Story): void {
+  const kinds = (kind: string) => reading.found.filter(({ removal }) => removal.kind === kind).length;
+  expect(reading.article?.text).toBe(expectedText(story));
+  expect(reading.article?.title).toBe(story.title);
+  expect(reading.article?.section).toBe(story.section);
+  expect(kinds('ticker')).toBe(story.ticker.length);
+  expect(kinds('related')).toBe(story.recent.length);
+  expect(kinds('see-also')).toBe(story.seeAlso ? 1 : 0);
+  expect(kinds('author-box')).toBe(story.author ? 1 : 0);
+  expect(kinds('notice')).toBe(story.disclaimer ? 1 : 0);
+}
+
+for (const story of STORIES) {
+  describe(`${story.slug} as text`, () => {
+    it.each(FORMS)('%s', (_, form) => {
+      expectStory(readPage(textToDocument(form(story), view), options), story);
+    });
+
+    it('in a tab of plain text, hidden and given back', () => {
+      const { document } = new JSDOM('<pre></pre>').window;
+      Object.defineProperty(document, 'contentType', { value: 'text/plain' });
+      const pre = document.querySelector('pre')!;
+      const text = asText(story);
+      // Browsers cut long texts into several nodes.
+      pre.append(text.slice(0, 1700), text.slice(1700));
+      const before = document.documentElement.outerHTML;
+      const reading = readPage(document, options);
+      expectStory(reading, story);
+      const hiding = createHiding();
+      hiding.add(reading.found);
+      hiding.setAll(true);
+      for (const { title } of [...story.recent, ...story.ticker])
+        expect(pre.textContent).not.toContain(title);
+      for (const paragraph of story.paragraphs) expect(pre.textContent).toContain(paragraph);
+      hiding.setAll(false);
+      expect(document.documentElement.outerHTML).toBe(before);
+      expect([...pre.childNodes].length).toBe(2);
+    });
+  });
+}

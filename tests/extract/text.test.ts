@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { articleText, textPositions } from '../../utils/extract/text';
+
+const body = (html: string) => new JSDOM(`<body>${html}</body>`).window.document.body;
+
+describe('articleText', () => {
+  it('takes paragraphs, headings, items and lines, white space folded', () => {
+    const html =
+      '<p> One\n two </p><h2>Three</h2><ul><li>four</li><li>five<br>six</li></ul><p></p><p>seven</p>';
+    expect(articleText(body(html))).toBe('One two\nThree\nfour\nfive\nsix\nseven');
+  });
+  it('joins the cells of a row and keeps a cell’s lines in it', () => {
+    const html =
+      '<table><tr><th>Day</th><th>Tide</th></tr><tr><td>Monday</td><td><p>low</p><p>late</p></td></tr></table>';
+    expect(articleText(body(html))).toBe('Day | Tide\nMonday | low late');
+  });
+  it('leaves pictures and captions out', () => {
+    expect(
+      articleText(body('<p>a</p><figure><img alt="x"><figcaption>y</figcaption></figure><p>b</p>')),
+    ).toBe('a\nb');
+  });
+});
+
+describe('textPositions', () => {
+  const root = body(
+    '<p>The <b>old\n lighthouse</b> of  Orrin</p><ul><li>was <a href="/x">sold</a></li></ul>',
+  );
+  const { text, partsOf } = textPositions(root);
+
+  it('finds the nodes of a span, also across elements and folded white space', () => {
+    const start = text.indexOf('lighthouse of Orrin');
+    const parts = partsOf({ start, end: start + 'lighthouse of Orrin'.length });
+    expect(parts.map(({ node, start, end }) => node.data.slice(start, end))).toEqual(
+      ['lighthouse', ' of  Orrin'].map((s) => s.trimStart()),
+    );
+  });
+  it('gives every span back with the same letters', () => {
+    fc.assert(
+      fc.property(fc.nat(text.length - 1), fc.nat(text.length), (a, b) => {
+        const [start, end] = [Math.min(a, b), Math.max(a, b)];
+        const letters = partsOf({ start, end })
+          .map((part) => part.node.data.slice(part.start, part.end))
+          .join('');
+        expect(letters.replace(/\s/g, '')).toBe(text.slice(start, end).replace(/\s/g, ''));
+      }),
+    );
+  });
+});

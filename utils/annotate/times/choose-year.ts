@@ -1,0 +1,48 @@
+import { type Day, fromDay, isRealDay, toDay, weekdayOf } from './calendar';
+import type { TimeContext } from './context';
+import type { Anchor } from './shape';
+
+/** The year that "that year" or "last year" behind a month means; null when unknown. */
+export function anchoredYear(
+  { by, anchor }: { by: number; anchor: Anchor },
+  context: TimeContext,
+): number | null {
+  const day = anchor === 'previous' ? (context.previous ?? context.reference) : context.reference;
+  return day === null ? null : fromDay(day).year + by;
+}
+
+/** In a history the year goes on from the date last named; a month far behind it belongs to the next year. */
+function narrativeYear(month: number, previous: Day): number {
+  const last = fromDay(previous);
+  return last.month - month > 8 ? last.year + 1 : last.year;
+}
+
+/** The year that puts a day nearest to the reference, in the direction of the tense; a weekday must agree. */
+export function chooseYear(
+  month: number,
+  day: number,
+  weekday: number | null,
+  context: TimeContext,
+): number | null {
+  const { reference, direction, narrative, previous } = context;
+  if (narrative && previous !== null) return narrativeYear(month, previous);
+  if (reference === null) return null;
+  const { year } = fromDay(reference);
+  let chosen: number | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (let candidate = year - 7; candidate <= year + 7; candidate++) {
+    if (!isRealDay(candidate, month, day)) continue;
+    const there = toDay(candidate, month, day);
+    if (weekday !== null && weekdayOf(there) !== weekday) continue;
+    const away = there - reference;
+    const wrong = (direction === 'past' && away > 0) || (direction === 'future' && away < 0);
+    const cost = Math.abs(away) * (wrong ? 4 : direction === null && away > 0 ? 1.5 : 1);
+    if (cost < least) [least, chosen] = [cost, candidate];
+  }
+  return chosen ?? year;
+}
+
+/** The day that partial dates are understood from: in a history the one last named. */
+export function baseDay({ reference, previous, narrative }: TimeContext): Day | null {
+  return narrative && previous !== null ? previous : reference;
+}

@@ -1,0 +1,75 @@
+import type { RawTime } from './shape';
+
+/** The longest expression wins, then the first recogniser. */
+export function withoutOverlaps(found: readonly RawTime[]): RawTime[] {
+  const kept: RawTime[] = [];
+  const byLength = found
+    .map((raw, order) => ({ raw, order }))
+    .sort((a, b) => b.raw.end - b.raw.start - (a.raw.end - a.raw.start) || a.order - b.order);
+  const taken = new Set<number>();
+  for (const { raw } of byLength) {
+    let free = true;
+    for (let i = raw.start; i < raw.end && free; i++) free = !taken.has(i);
+    if (!free) continue;
+    for (let i = raw.start; i < raw.end; i++) taken.add(i);
+    kept.push(raw);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+/** "7 pm on Friday" and "Friday, 7 pm": the hour goes to the day beside it. */
+export function joinClocks(text: string, raws: readonly RawTime[]): RawTime[] {
+  const joined: RawTime[] = [];
+  for (const raw of raws) {
+    const last = joined.at(-1);
+    const gap = last ? text.slice(last.end, raw.start) : '';
+    const close =
+      last !== undefined && /^(?:,?\s*(?:at|from|on|around|about|by)?\s*|\s*\()$/.test(gap) && gap.length > 0;
+    const pair = close && last ? pairUp(last, raw) : null;
+    if (pair) joined[joined.length - 1] = pair;
+    else joined.push(raw);
+  }
+  return joined;
+}
+
+/** "March and April 1918": both are of the year. */
+export function shareYears(text: string, raws: readonly RawTime[]): RawTime[] {
+  return raws.map((raw, index) => {
+    const next = raws[index + 1];
+    if (next?.shape.kind !== 'date' || next.shape.year === null || next.shape.month === null) return raw;
+    if (
+      !/^\s*(?:,|,?\s*and|or|to|until|through|&|[-–—])\s*(?:the\s+)?$/.test(text.slice(raw.end, next.start))
+    )
+      return raw;
+    const { shape } = raw;
+    const month =
+      shape.kind === 'month' && shape.shift === null
+        ? shape.month
+        : shape.kind === 'date' && shape.year === null
+          ? shape.month
+          : null;
+    if (month === null) return raw;
+    const year = month <= next.shape.month ? next.shape.year : next.shape.year - 1;
+    return {
+      ...raw,
+      shape: { kind: 'date', year, month, day: shape.kind === 'date' ? shape.day : null, weekday: null },
+    };
+  });
+}
+
+function pairUp(first: RawTime, second: RawTime): RawTime | null {
+  const [day, hour] = isHour(second) ? [first, second] : [second, first];
+  if (!isHour(hour) || isHour(day) || day.clock !== null || !isDay(day)) return null;
+  return { start: first.start, end: second.end, type: 'TIME', shape: day.shape, clock: hour.clock };
+}
+
+function isHour(raw: RawTime): boolean {
+  return (
+    raw.type === 'TIME' && /^\d/.test(raw.clock ?? '') && raw.shape.kind === 'unit' && raw.shape.by === 0
+  );
+}
+
+function isDay({ shape }: RawTime): boolean {
+  if (shape.kind === 'date') return shape.day !== null;
+  return shape.kind === 'weekday' || (shape.kind === 'unit' && shape.unit === 'day');
+}

@@ -1,0 +1,27 @@
+/** Pages of headlines, told from articles. */
+import type { Article } from '../article';
+import type { Decision } from '../clutter/find';
+
+/** Least text of an article without a headline, in words. */
+const LEAST_WORDS = 40;
+
+/** Front pages and search results: headlines and a line for each, little of it prose. */
+export function isListPage(
+  { wordCount, url }: Article,
+  { frame, facts, owner }: Decision,
+  isArticle: boolean | null,
+  headlineCount: number,
+): boolean {
+  if (wordCount < LEAST_WORDS && frame.headline === null) return true;
+  if (isArticle) return wordCount < 8;
+  const from = frame.headline?.to ?? frame.body.from;
+  const inside = facts.slice(from, frame.body.to).filter((_, at) => owner[from + at] === -1);
+  const heads = inside.filter(({ headlineLink }) => headlineLink).length;
+  const opensWithHead =
+    inside.find(({ prose, headlineLink }) => prose || headlineLink)?.headlineLink ?? false;
+  const prose = inside.filter(({ prose }) => prose);
+  const length = prose.reduce((sum, { weight }) => sum + weight, 0);
+  const teasers = opensWithHead && heads >= 4 && heads >= prose.length * 0.5 && length < heads * 160;
+  const front = headlineCount >= 5 && /^https?:\/\/[^/]+\/?$/.test(url);
+  return teasers || front || wordCount < 15 || (wordCount < 120 && headlineCount > 25);
+}

@@ -1,0 +1,64 @@
+/** Blocks that stand among the paragraphs of an article and are not its text: captions, dates, embeds, stray labels. */
+import type { Block, Page } from '../clutter/blocks';
+import type { Facts } from '../clutter/facts';
+import { bare } from '../clutter/text-shape';
+import { isDateLine } from '../clutter/times';
+import { Zone } from '../clutter/zones';
+
+const CREDIT =
+  /[[(（](?:[^\])]{0,40}[\s/|])?(?:image|photo|picture|file|foto|photograph|ap|afp|reuters|getty|courtesy|credit)\b[^\])）]{0,80}[\])）]\s*\.?$|^(?:[\p{P}\p{S}\s]*(?:photo|image|picture|foto|bild|crédit|credit|courtesy|illustration|fotografie|photograph)s?(?:\s+(?:by|credit|via|courtesy|source))?\s*[:：©/|]|(?:photo|image) (?:by|via|courtesy)\b)/iu;
+const CREDIT_AT_END =
+  /(?:^|[\s(|])(?:foto|photo|bild|picture|image|imagen|imagem|immagine|crédito|crédit|credit|фото|zdjęcie|fotó|kuva|ảnh|写真|사진|图|تصویر|فوٹو|फोटो)s?\s*[:：©]\s*[^.:：]{2,60}$/iu;
+const FILED =
+  /(?:[-–—/|(]\s*(?:file|reuters|afp|ap|getty images|ani|pti|epa|app|dpa|imago|shutterstock|istock)(?:\s+(?:photo|image|file))?\s*\)?)\s*\.?$/iu;
+const LONGEST_CAPTION = 360;
+
+/** What a picture shows and who took it. */
+export function isCaption(block: Block, fact: Facts): boolean {
+  if (block.zone & Zone.Caption) return true;
+  if (fact.silent || fact.weight > LONGEST_CAPTION) return false;
+  if (CREDIT.test(block.text)) return true;
+  return fact.words < 60 && (CREDIT_AT_END.test(block.text) || (fact.words < 45 && FILED.test(block.text)));
+}
+
+const COPYRIGHT = /^[\s]*(?:©|\(c\)|copyright\b)/iu;
+const POST =
+  /(?:twitter|x)\.com\/[^/]+\/status\/|instagram\.com\/(?:p|reel)\/|tiktok\.com\/@|facebook\.com\/[^/]+\/posts\/|t\.me\/[^/]+\/\d|threads\.net\/@/i;
+const STRAY_CUES = [
+  'read-more',
+  'see-also',
+  'related',
+  'latest',
+  'share',
+  'ad',
+  'newsletter',
+  'comments',
+  'cookies',
+  'next',
+  'tags',
+] as const;
+
+/** Not prose, and by its form not text either. `title` in the form `bare()` gives. */
+export function isNotText(fact: Facts, { text, zone }: Block, title: string): boolean {
+  if (title !== '' && bare(text) === title) return true;
+  if (!/[\p{L}\p{N}]/u.test(text)) return true;
+  if (isDateLine(text) || (COPYRIGHT.test(text) && fact.words < 40)) return true;
+  if (zone & Zone.Heading) return false;
+  if (fact.words <= 5 && STRAY_CUES.some((cue) => fact.cues.has(cue)) && !(zone & (Zone.List | Zone.Table)))
+    return true;
+  return fact.linkDensity > 0.8 && fact.words <= 3 && !(zone & (Zone.Table | Zone.List));
+}
+
+/** Quotations of posts in social networks: the network's own mark-up around somebody's words. */
+export function embeddedPosts(page: Page): Set<number> {
+  const blocks = new Set<number>();
+  for (const { href, pieceStart } of page.links) {
+    if (!href || !POST.test(href)) continue;
+    let at = page.pieces[pieceStart]?.parent ?? -1;
+    while (at > 0 && page.elements[at]!.tag !== 'blockquote') at = page.elements[at]!.parent;
+    if (at <= 0) continue;
+    const { pieceStart: from, pieceEnd } = page.elements[at]!;
+    for (let piece = from; piece < pieceEnd; piece++) blocks.add(page.pieces[piece]!.block);
+  }
+  return blocks;
+}

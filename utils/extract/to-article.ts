@@ -1,0 +1,105 @@
+/** The fields of an article, from a page on which clutter and text have been told apart. */
+import type { Article } from '../article';
+import { clutterOf, type Decision } from '../clutter/find';
+import { bare, foldSpace, wordCount } from '../clutter/text-shape';
+import { parseHtml, type View } from '../html';
+import { buildHtml } from './article-html';
+import type { Body } from './body';
+import { readDateline } from './dateline';
+import { chooseCanonical } from './identity';
+import { type PageMetadata, readMetadata } from './metadata';
+import { readProvenance } from './provenance';
+import { readDatelineDate } from './publication-date';
+import { articleText } from './text';
+
+/** What was decided about a page, put together. */
+export function toArticle(
+  { doc, decision, body }: { doc: Document; decision: Decision; body: Body },
+  { url, view }: { url: string; view: View },
+): Article {
+  const { page, frame, items, owner } = decision;
+  const clutter = new Set<Element>();
+  for (const { elements } of clutterOf(decision)) for (const element of elements) clutter.add(element);
+  const start = page.elements[page.blocks[body.start]!.element]!.element;
+  const metadata = readMetadata(doc, { url, bodyStart: start, clutter });
+  const from = Math.min(frame.headline?.from ?? body.start, body.start);
+  const base = doc.baseURI && /^https?:/.test(doc.baseURI) ? doc.baseURI : url;
+  const top = body.top.map(({ text }) => text);
+  const html = buildHtml(page, { roles: body.roles, from, to: body.end, base, view });
+  const text = articleText(parseHtml(html, view).body);
+  const notices = items
+    .filter(({ kind }) => kind === 'notice')
+    .map((item) => page.blocks.slice(item.from, item.to));
+  const sources = notices.flatMap((blocks) =>
+    blocks.filter(({ index }) => owner[index]! >= 0).map((b) => b.text),
+  );
+  const lead = text.split('\n', 1)[0] ?? '';
+  const dateline = datelineOf(decision, body, metadata);
+  return {
+    ...{ url, canonicalUrl: chooseCanonical({ url, declared: metadata.canonicalUrl }) },
+    title: titleOf(metadata.title, decision),
+    ...{
+      siteName: metadata.siteName,
+      section: metadata.section ?? sectionOf(decision, metadata.siteName),
+      byline: metadata.byline,
+      lang: metadata.lang,
+    },
+    ...{
+      published: metadata.published ?? readDatelineDate(dateline),
+      modified: metadata.modified,
+      dateline,
+    },
+    provenance: readProvenance([...sources, ...top]),
+    ...{ lead, excerpt: excerptOf(lead, text), html, text, wordCount: wordCount(text) },
+  };
+}
+
+/** A standfirst may stand before the paragraph that begins with the dateline. */
+function datelineOf(
+  { page }: Decision,
+  { roles, top, start }: Body,
+  { lang, byline, section, siteName }: PageMetadata,
+): Article['dateline'] {
+  const notPlaces = [...byline, section, siteName].filter((name) => name !== null);
+  const lines = top.map(({ text }) => text);
+  const paragraphs = page.blocks.slice(start, start + 8).filter(({ index }) => roles[index] === 'body');
+  for (const { text } of paragraphs.slice(0, 3)) {
+    const reading = readDateline({ top: lines, firstParagraph: text, lang, notPlaces });
+    if (reading) return reading.dateline;
+  }
+  return null;
+}
+
+/** The tab's title often is the headline and the site's name; where the headline stands on the page it is the title. */
+function titleOf(declared: string, { page, frame }: Decision): string {
+  if (!frame.headline) return declared;
+  const shown = page.blocks
+    .slice(frame.headline.from, frame.headline.to)
+    .map(({ text }) => text)
+    .join(' ')
+    .trim();
+  const longer = declared.length > shown.length && bare(declared).startsWith(bare(shown));
+  return longer || declared === '' ? shown : declared;
+}
+
+/** A label of a word or two directly above the headline. */
+function sectionOf({ page, frame, facts, owner }: Decision, siteName: string | null): string | null {
+  const at = (frame.headline?.from ?? 0) - 1;
+  const label = page.blocks[at];
+  if (!label || owner[at]! >= 0 || frame.body.from - at > 12) return null;
+  const fact = facts[at]!;
+  const root = page.elements[frame.root]!;
+  if (label.pieceStart < root.pieceStart || fact.words === 0 || fact.words > 3 || fact.time !== null)
+    return null;
+  const isName = siteName !== null && bare(label.text) === bare(siteName);
+  return isName || fact.cues.size > 0 || /[\d.:,]/.test(label.text) ? null : label.text;
+}
+
+const LONGEST_EXCERPT = 300;
+
+function excerptOf(lead: string, text: string): string {
+  const source = foldSpace(lead.length >= 80 ? lead : text);
+  if (source.length <= LONGEST_EXCERPT) return source;
+  const cut = source.slice(0, LONGEST_EXCERPT - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_EXCERPT - 40)).trimEnd()}…`;
+}
