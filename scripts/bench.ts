@@ -1,4 +1,5 @@
 /** `npm run bench -- <name> [arguments]`: measurements, never part of the tests. */
+import { entities } from './bench/entities';
 import { parity } from './bench/parity';
 import { popup } from './bench/popup';
 
@@ -6,6 +7,11 @@ const BENCHES: Record<string, { run: (args: string[]) => Promise<number>; usage:
   parity: {
     run: parity,
     usage: 'parity DIR [--pages N]   same text from the batch command and from Chromium?',
+  },
+  entities: {
+    run: entities,
+    usage:
+      'entities BENCH_NLP_DIR [--weights FILE] [--browser]   names against the dev sets, beside compromise',
   },
   popup: { run: popup, usage: 'popup [--times N]   from opening the popup to title and names painted' },
 };

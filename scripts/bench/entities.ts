@@ -1,6 +1,6 @@
 /**
- * Names, ours and compromise's in one run: `npm run bench -- entities BENCH_NLP_DIR [--weights FILE]`.
- * Per class, per region (the first part of a worldwide document's id), per document, with sizes and speed in Node.
+ * Names, ours and compromise's in one run: `npm run bench -- entities BENCH_NLP_DIR [--weights FILE] [--browser]`.
+ * Per class, per region (the first part of a worldwide document's id), per document, with size and speed in Node and, with --browser, in Chromium.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,8 +13,11 @@ import { tokeniseText } from '../../utils/annotate/document';
 import { adjustLabels } from '../../utils/annotate/tagger/adjust';
 import { createTaggerRecogniser } from '../../utils/annotate/tagger/recogniser';
 import { loadTagger, type Tagger } from '../../utils/annotate/tagger/tagger';
+import { median, percentile } from './figures';
 import { f1, type Score, scoreDocuments, scoreSpans, type TaggedSentence } from './span-scores';
+import { timeInChromium } from './tagger-in-chromium';
 
+const ARTICLE_WORDS = 400;
 const WEIGHTS = 'public/models/names-en.bin';
 const SETS = ['worldwide.dev', 'gmb.dev'];
 const MAIN = ['PER', 'ORG', 'LOC'];
@@ -23,14 +26,17 @@ const TYPES = [...MAIN, 'NORP', 'MISC', 'EVENT'];
 type Tags = string[][];
 type Engine = (documents: ReadonlyArray<readonly TaggedSentence[]>) => Tags;
 
-export function benchEntities(args: string[]): void {
+export async function entities(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { weights: { type: 'string', default: WEIGHTS } },
+    options: { weights: { type: 'string', default: WEIGHTS }, browser: { type: 'boolean', default: false } },
   });
   const [bench] = positionals;
-  if (!bench) throw new Error('Usage: npm run bench -- entities BENCH_NLP_DIR [--weights FILE]');
+  if (!bench) {
+    console.error('Usage: npm run bench -- entities BENCH_NLP_DIR [--weights FILE] [--browser]');
+    return 2;
+  }
   const bytes = readFileSync(values.weights);
   const data = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
   const begin = performance.now();
@@ -39,7 +45,16 @@ export function benchEntities(args: string[]): void {
   const size = gzipSync(bytes, { level: 9 }).length;
   console.log(`${values.weights}: ${bytes.length} bytes, ${size} gzipped; loaded in ${load.toFixed(1)} ms`);
   for (const name of SETS) benchSet(name, bench, tagger);
-  benchSpeed(tagger, readSentences(bench, 'worldwide.dev'));
+  const articles = articlesOf(readSentences(bench, 'worldwide.dev'));
+  printTimes('Node', timeHere(tagger, articles));
+  if (values.browser) {
+    const times = await timeInChromium(bytes, articles);
+    console.log(
+      `${times.version}: loaded in ${times.load.toFixed(1)} ms, first article ${times.articles[0]!.toFixed(2)} ms`,
+    );
+    printTimes('Chromium', times.articles);
+  }
+  return 0;
 }
 
 function readSentences(bench: string, name: string): TaggedSentence[] {
@@ -70,7 +85,9 @@ function benchSet(name: string, bench: string, tagger: Tagger): void {
     const predicted = run(documents);
     const keys = (type: string): string[] => (MAIN.includes(type) ? [type, 'all'] : [type]);
     const scores = scoreSpans(gold, predicted, keys);
-    const cells = TYPES.map((type) => `${type} ${f1(scores.get(type) ?? { right: 0, wrong: 0, missed: 0 }).toFixed(1)}`);
+    const cells = TYPES.map(
+      (type) => `${type} ${f1(scores.get(type) ?? { right: 0, wrong: 0, missed: 0 }).toFixed(1)}`,
+    );
     const all = scores.get('all')!;
     const documentScore = f1(scoreDocuments(gold, predicted, MAIN));
     console.log(
@@ -78,7 +95,9 @@ function benchSet(name: string, bench: string, tagger: Tagger): void {
         `by document ${documentScore.toFixed(2)}  ${cells.join('  ')}`,
     );
     if (name !== 'worldwide.dev') continue;
-    const regions = scoreSpans(gold, predicted, (type, { doc }) => (MAIN.includes(type) ? [regionOf(doc)] : []));
+    const regions = scoreSpans(gold, predicted, (type, { doc }) =>
+      MAIN.includes(type) ? [regionOf(doc)] : [],
+    );
     for (const [region, score] of regions) byRegion.set(region, { ...byRegion.get(region), [engine]: score });
   }
   printRegions(byRegion, Object.keys(engines));
@@ -92,7 +111,10 @@ function regionOf(document: string): string {
   return document.split('_')[0]!;
 }
 
-function printRegions(byRegion: ReadonlyMap<string, Record<string, Score>>, engines: readonly string[]): void {
+function printRegions(
+  byRegion: ReadonlyMap<string, Record<string, Score>>,
+  engines: readonly string[],
+): void {
   if (byRegion.size === 0) return;
   console.log(`  PER+ORG+LOC by region: ${engines.join(', ')}`);
   for (const [region, scores] of [...byRegion].sort()) {
@@ -116,7 +138,9 @@ function asText(tagger: Tagger): Engine {
   return (documents) =>
     documents.flatMap((document) => {
       const joined = document.map(({ tokens }) => joinTokens(tokens));
-      const steps = recogniser.recognise(tokeniseText(joined.map(({ text }) => text).join('\n')), { title: '' });
+      const steps = recogniser.recognise(tokeniseText(joined.map(({ text }) => text).join('\n')), {
+        title: '',
+      });
       let step = steps.next();
       while (!step.done) step = steps.next();
       let offset = 0;
@@ -161,33 +185,42 @@ const compromise: Engine = (documents) =>
     const { text, starts } = joinTokens(tokens);
     const doc = nlp(text);
     const found: Found[] = COMPROMISE.flatMap(([type, method]) =>
-      (doc[method]().out('offset') as Array<{ offset: { start: number; length: number } }>).map(({ offset }) => ({
-        start: offset.start,
-        end: offset.start + offset.length,
-        type,
-      })),
+      (doc[method]().out('offset') as Array<{ offset: { start: number; length: number } }>).map(
+        ({ offset }) => ({
+          start: offset.start,
+          end: offset.start + offset.length,
+          type,
+        }),
+      ),
     );
     return tagsOf(starts, text.length, found);
   });
 
-/** Milliseconds for the words of a typical article, once warm and once with nothing remembered. */
-function benchSpeed(tagger: Tagger, sentences: readonly TaggedSentence[]): void {
-  const articles: string[][][] = documentsOf(sentences).map((document) => {
+/** The beginning of each document: whole sentences up to about 400 words. */
+function articlesOf(sentences: readonly TaggedSentence[]): string[][][] {
+  return documentsOf(sentences).map((document) => {
+    let words = 0;
     const article: string[][] = [];
     for (const { tokens } of document) {
-      if (article.reduce((sum, line) => sum + line.length, 0) >= 400) break;
+      if (words > 0 && words + tokens.length > ARTICLE_WORDS) break;
+      words += tokens.length;
       article.push(tokens);
     }
     return article;
   });
-  const times: number[] = [];
-  for (const article of articles) {
+}
+
+function timeHere(tagger: Tagger, articles: readonly string[][][]): number[] {
+  return articles.map((article) => {
     const begin = performance.now();
     tagger.tag(article);
-    times.push(performance.now() - begin);
-  }
-  times.sort((a, b) => a - b);
+    return performance.now() - begin;
+  });
+}
+
+function printTimes(where: string, times: readonly number[]): void {
+  const [middle, high] = [median(times), percentile(times, 0.95)].map((ms) => `${ms.toFixed(2)} ms`);
   console.log(
-    `\n400-word articles in Node: median ${times[times.length >> 1]!.toFixed(2)} ms, slowest ${times.at(-1)!.toFixed(2)} ms`,
+    `articles of up to ${ARTICLE_WORDS} words in ${where}, one after the other: median ${middle}, p95 ${high}`,
   );
 }

@@ -18,12 +18,15 @@ const LEAST = 2;
 const NEARLY_ALWAYS = 0.85;
 
 const [lexiconDir, bench, ...silver] = process.argv.slice(2);
-if (!lexiconDir || !bench) throw new Error('Usage: dictionary.ts LEXICON_DIR BENCH_NLP_DIR [SILVER.jsonl ...]');
+if (!lexiconDir || !bench)
+  throw new Error('Usage: dictionary.ts LEXICON_DIR BENCH_NLP_DIR [SILVER.jsonl ...]');
 
 const counts = new Map<string, number[]>();
 
 function count(phrase: string[], kind: number): void {
-  const key = phrase.map((word) => word.replace(/[0-9]/g, '0').replace(/[’‘`]/g, "'").toLowerCase()).join('\t');
+  const key = phrase
+    .map((word) => word.replace(/[0-9]/g, '0').replace(/[’‘`]/g, "'").toLowerCase())
+    .join('\t');
   const known = counts.get(key) ?? new Array<number>(KINDS.length + 1).fill(0);
   known[kind]! += 1;
   counts.set(key, known);
@@ -53,7 +56,12 @@ function read(lines: string[], isGmb: boolean): void {
   }
 }
 
-read(gunzipSync(readFileSync(join(bench, 'train/ner/gmb.train.jsonl.gz'))).toString('utf8').split('\n'), true);
+read(
+  gunzipSync(readFileSync(join(bench, 'train/ner/gmb.train.jsonl.gz')))
+    .toString('utf8')
+    .split('\n'),
+  true,
+);
 for (const file of silver) read(readFileSync(file, 'utf8').split('\n'), false);
 
 const entries = new Map<number, { kind: number; seen: number }>();
@@ -70,5 +78,8 @@ for (const [key, seen] of counts) {
 }
 const order = [...entries].sort(([a], [b]) => a - b);
 writeFileSync(join(lexiconDir, 'names.u32'), new Uint32Array(order.map(([key]) => key)));
-writeFileSync(join(lexiconDir, 'names.u8'), Uint8Array.from(order, ([, { kind }]) => kind));
+writeFileSync(
+  join(lexiconDir, 'names.u8'),
+  Uint8Array.from(order, ([, { kind }]) => kind),
+);
 console.log(`${order.length} names`);

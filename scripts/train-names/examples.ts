@@ -16,7 +16,7 @@ import { KeyTable, packKeys } from '../../utils/annotate/tagger/key-table';
 import { Lexicon } from '../../utils/annotate/tagger/lexicon';
 import { type WordType, wordType } from '../../utils/annotate/tagger/word-types';
 import { ownDocuments } from './own-sentences';
-import { allowedLabels, GMB, type Source, SOURCES, withoutTitles } from './sources';
+import { allowedLabels, GMB, SOURCES, type Source, withoutTitles } from './sources';
 
 interface Sentence {
   id: string;
@@ -32,13 +32,14 @@ const UNKNOWN = { label: 0, mask: 0xffff_ffff };
 const DOMAIN_TEMPLATE = 1000;
 const DOMAIN_FLAG = 0x80000000;
 
-const [lexiconDir, outDir, bench] = process.argv.slice(2);
+const [lexiconDir, outDir, bench, withPages] = process.argv.slice(2);
 if (!lexiconDir || !outDir || !bench) throw new Error('Usage: examples.ts LEXICON_DIR OUT_DIR BENCH_NLP_DIR');
 mkdirSync(outDir, { recursive: true });
 const packed = packKeys(new Uint32Array(bytes(join(lexiconDir, 'keys.u32'))));
 const lexicon = new Lexicon({
   words: new KeyTable(packed.bucketSizes, packed.lows),
   clusters: new Uint16Array(bytes(join(lexiconDir, 'clusters.u16'))),
+  others: new Uint16Array(bytes(join(lexiconDir, 'other.u16'))),
   middleOfFine: new Uint16Array(bytes(join(lexiconDir, 'middle.u16'))),
   coarseOfFine: new Uint16Array(bytes(join(lexiconDir, 'coarse.u16'))),
 });
@@ -85,7 +86,9 @@ function* documentsOf(sentences: Sentence[]): Generator<Sentence[]> {
 function encode(sentences: Sentence[], source: Source, isTraining: boolean): Uint32Array {
   const document = documents++;
   const tags = sentences.map((sentence) =>
-    sentence.tags && source.domain === GMB.domain ? withoutTitles(sentence.tokens, sentence.tags) : sentence.tags,
+    sentence.tags && source.domain === GMB.domain
+      ? withoutTitles(sentence.tokens, sentence.tags)
+      : sentence.tags,
   );
   const lines = sentences.map((sentence) => lineOf(sentence.tokens.map(typeOf), dictionary));
   const evidence = gatherEvidence(lines);
@@ -108,7 +111,9 @@ function encode(sentences: Sentence[], source: Source, isTraining: boolean): Uin
 /** Features of the corpus: what differs between corpora goes there and is left out of the shipped model. */
 function emitDomain(type: WordType, domain: number, out: number[]): void {
   const values = [0, type.lowerWord, type.shape, type.fine, type.middle];
-  values.forEach((value, i) => out.push((featureKey(DOMAIN_TEMPLATE + i, value, domain) >>> 1) | DOMAIN_FLAG));
+  values.forEach((value, i) => {
+    out.push((featureKey(DOMAIN_TEMPLATE + i, value, domain) >>> 1) | DOMAIN_FLAG);
+  });
 }
 
 function write(name: string, folder: string, sources: Source[]): void {
@@ -166,8 +171,8 @@ function isEnglish(text: string): boolean {
 
 const asWorldwide = (name: string): Source => ({ ...SOURCES[0]!, files: [name] });
 write('train', 'train', SOURCES);
-writePages();
+if (withPages) writePages();
 writeOwn();
 write('worldwide.dev', 'dev', [asWorldwide('worldwide.dev')]);
-write('gmb.dev', 'dev', [{ ...GMB, files: ['gmb.dev']}]);
+write('gmb.dev', 'dev', [{ ...GMB, files: ['gmb.dev'] }]);
 write('crossner-politics.test', 'dev', [{ ...asWorldwide('crossner-politics.test'), also: {} }]);

@@ -8,7 +8,8 @@ import { type Sections, writeModelFile } from '../../utils/annotate/tagger/model
 import { ownDocuments } from './own-sentences';
 
 const [lexiconDir, modelDir, outFile, parityFile] = process.argv.slice(2);
-if (!lexiconDir || !modelDir || !outFile) throw new Error('Usage: pack.ts LEXICON_DIR MODEL_DIR OUT_FILE [PARITY_FILE]');
+if (!lexiconDir || !modelDir || !outFile)
+  throw new Error('Usage: pack.ts LEXICON_DIR MODEL_DIR OUT_FILE [PARITY_FILE]');
 
 function bytes(dir: string, name: string): ArrayBuffer {
   const data = readFileSync(join(dir, name));
@@ -28,6 +29,7 @@ const sections: Sections = {
   wordBuckets: words.bucketSizes.buffer as ArrayBuffer,
   wordLows: words.lows.buffer as ArrayBuffer,
   wordClusters: bytes(lexiconDir, 'clusters.u16'),
+  wordOthers: bytes(lexiconDir, 'other.u16'),
   middleOfFine: bytes(lexiconDir, 'middle.u16'),
   coarseOfFine: bytes(lexiconDir, 'coarse.u16'),
   nameBuckets: names.bucketSizes.buffer as ArrayBuffer,
@@ -40,7 +42,9 @@ function writeParity(path: string): void {
   let at = 0;
   const documents = ownDocuments().map((document) =>
     document.map((tokens) => {
-      const labels = lines[at++]!.trim().split(' ').map((index) => LABELS[Number(index)]!);
+      const labels = lines[at++]!.trim()
+        .split(' ')
+        .map((index) => LABELS[Number(index)]!);
       return { tokens: tokens.join(' '), labels: labels.join(' ') };
     }),
   );

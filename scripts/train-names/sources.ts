@@ -27,7 +27,12 @@ export const SOURCES: Source[] = [
   },
   { files: ['wikigold.all'], domain: 2, rename: {}, also: { MISC: ['NORP', 'EVENT'] } },
   { files: ['uner-ewt.dev', 'uner-pud.test'], domain: 3, rename: {}, also: { O: NOT_MARKED } },
-  { files: ['wnut17.train'], domain: 4, rename: { PROD: 'MISC', WORK: 'MISC' }, also: { O: ['NORP', 'EVENT'] } },
+  {
+    files: ['wnut17.train'],
+    domain: 4,
+    rename: { PROD: 'MISC', WORK: 'MISC' },
+    also: { O: ['NORP', 'EVENT'] },
+  },
   {
     files: ['btc.a', 'btc.b', 'btc.e', 'btc.f', 'btc.g', 'btc.h'],
     domain: 5,

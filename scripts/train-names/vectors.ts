@@ -33,7 +33,9 @@ for (const raw of source.words) {
 }
 const order = [...keys.entries()].sort(([a], [b]) => a - b);
 const vectors = new Float32Array(order.length * DIMENSIONS);
-order.forEach(([, raw], i) => vectors.set(source.vectors[raw]!.slice(0, DIMENSIONS), i * DIMENSIONS));
+order.forEach(([, raw], i) => {
+  vectors.set(source.vectors[raw]!.slice(0, DIMENSIONS), i * DIMENSIONS);
+});
 mkdirSync(outDir, { recursive: true });
 writeFileSync(join(outDir, 'keys.u32'), new Uint32Array(order.map(([key]) => key)));
 writeFileSync(join(outDir, 'vectors.f32'), vectors);

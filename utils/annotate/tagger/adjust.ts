@@ -8,7 +8,10 @@ export function adjustLabels(words: readonly string[], labels: readonly Label[])
     let end = i + 1;
     while (adjusted[end]?.startsWith('I-')) end += 1;
     const span = words.slice(i, end);
-    if (!span.some((word) => /\p{L}|\p{N}/u.test(word)) || span.some((word) => /^(?:https?:|www\.|@)/i.test(word))) {
+    if (
+      !span.some((word) => /\p{L}|\p{N}/u.test(word)) ||
+      span.some((word) => /^(?:https?:|www\.|@)/i.test(word))
+    ) {
       adjusted.fill('O', i, end);
       continue;
     }

@@ -112,7 +112,8 @@ function pull(
   if (known && others > 0) {
     for (let kind = 0; kind < KINDS; kind++) {
       const count = known.counts[kind]! - (kind === own ? 1 : 0);
-      if (count > 0) addKind(run, kind, scores, ((kind === OUTSIDE ? weights.outside : weights.same) * count) / others);
+      if (count > 0)
+        addKind(run, kind, scores, ((kind === OUTSIDE ? weights.outside : weights.same) * count) / others);
     }
   }
   if (run.to - run.from === 1 && parts.has(line.types[run.from]!.lower)) {

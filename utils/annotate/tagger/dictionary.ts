@@ -52,4 +52,3 @@ function reach(types: readonly WordType[], from: number): number {
   }
   return last - from + 1;
 }
-

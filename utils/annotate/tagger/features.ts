@@ -1,12 +1,12 @@
-import { type DocumentEvidence, type Line, type WordEvidence } from './evidence';
+import type { DocumentEvidence, Line, WordEvidence } from './evidence';
 import { featureKey, hashText } from './hash';
-import { isCapitalised, isLink, LetterCase, type WordType } from './word-types';
+import { isCapitalised, isLink, LetterCase } from './word-types';
 
 /** Takes the key of each feature of the word at hand. */
 export type Emit = (key: number) => void;
 
 /** Templates; a feature's key is made of its number and its values, so numbers must not change under a trained model. */
-const enum T {
+enum T {
   Bias = 1,
   Spelling,
   Begin,
@@ -44,6 +44,9 @@ const enum T {
   RunBeforeMiddle,
   KnownPair,
   KnownShape,
+  OtherShape,
+  RunNextOther,
+  RunLastOther,
   Affix = 64,
   Word = 80,
   Shape = 88,
@@ -51,6 +54,7 @@ const enum T {
   Middle = 104,
   Coarse = 112,
   Known = 120,
+  Other = 128,
 }
 
 const EDGE = 0x5bd1e995;
@@ -88,6 +92,7 @@ function emitWindow(line: Line, at: number, emit: Emit): void {
     emit(featureKey(T.Fine + offset, type.fine));
     emit(featureKey(T.Middle + offset, type.middle));
     emit(featureKey(T.Coarse + offset, type.coarse));
+    emit(featureKey(T.Other + offset, type.other));
   }
 }
 
@@ -124,8 +129,16 @@ function emitPairs(line: Line, at: number, emit: Emit): void {
   if (before) emit(featureKey(T.FineBeforeMiddle, before.fine, type.middle));
   if (after) emit(featureKey(T.MiddleFineAfter, type.middle, after.fine));
   emit(featureKey(T.FineShape, type.fine, type.shape));
+  emit(featureKey(T.OtherShape, type.other, type.shape));
   emit(featureKey(T.CoarseTriple, before?.coarse ?? EDGE, type.coarse, after?.coarse ?? EDGE));
-  if (type.letterCase !== LetterCase.None) emit(featureKey(T.Bracket, hashText(`${before?.lower === '(' ? '(' : ''}${after?.lower === ')' ? ')' : ''}`), type.shape));
+  if (type.letterCase !== LetterCase.None)
+    emit(
+      featureKey(
+        T.Bracket,
+        hashText(`${before?.lower === '(' ? '(' : ''}${after?.lower === ')' ? ')' : ''}`),
+        type.shape,
+      ),
+    );
 }
 
 /** The capitalised run around the word, and the first words outside it: often what tells a person from a place. */
@@ -145,6 +158,8 @@ function emitRun(line: Line, at: number, emit: Emit): void {
   emit(featureKey(T.RunFirst, types[first]!.lowerWord));
   emit(featureKey(T.RunLastMiddle, types[last]!.middle, last === at ? 1 : 0));
   emit(featureKey(T.RunFirstMiddle, types[first]!.middle, first === at ? 1 : 0));
+  emit(featureKey(T.RunNextOther, types[next]?.other ?? EDGE));
+  emit(featureKey(T.RunLastOther, types[last]!.other, last === at ? 1 : 0));
   emit(featureKey(T.RunNextMiddle, types[next]?.middle ?? EDGE));
   emit(featureKey(T.RunBeforeMiddle, types[before]?.middle ?? EDGE));
   emit(featureKey(T.RunSize, Math.min(MAX_RUN, last - at), Math.min(MAX_RUN, at - first), types[at]!.shape));
@@ -154,7 +169,8 @@ function emitEvidence(line: Line, at: number, evidence: DocumentEvidence, emit: 
   const type = line.types[at]!;
   if (!isCapitalised(type)) return;
   const known = evidence.words.get(type.lower);
-  const flags = (known?.lower ? 1 : 0) | (known?.inside ? 2 : 0) | (line.begins[at] ? 4 : 0) | (line.heading ? 8 : 0);
+  const flags =
+    (known?.lower ? 1 : 0) | (known?.inside ? 2 : 0) | (line.begins[at] ? 4 : 0) | (line.heading ? 8 : 0);
   emit(featureKey(T.Document, flags));
   if (known) emitNeighbours(line, at, known, emit);
   if (type.letterCase !== LetterCase.Upper || type.lower.length < 3) return;

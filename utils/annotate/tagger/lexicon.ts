@@ -1,10 +1,12 @@
-import { KeyTable } from './key-table';
+import type { KeyTable } from './key-table';
 
 /** Word clusters: the words by the hash of their small letters, each in a fine cluster; those belong to wider ones. */
 export interface LexiconData {
   words: KeyTable;
   /** The fine cluster of each word. */
   clusters: Uint16Array;
+  /** Its cluster when the words are clustered anew from another start. */
+  others: Uint16Array;
   middleOfFine: Uint16Array;
   coarseOfFine: Uint16Array;
 }
@@ -19,6 +21,10 @@ export class Lexicon {
 
   fine(entry: number): number {
     return entry < 0 ? -1 : this.data.clusters[entry]!;
+  }
+
+  other(entry: number): number {
+    return entry < 0 ? -1 : this.data.others[entry]!;
   }
 
   middle(entry: number): number {

@@ -18,6 +18,7 @@ export const SECTIONS = [
   'wordBuckets',
   'wordLows',
   'wordClusters',
+  'wordOthers',
   'middleOfFine',
   'coarseOfFine',
   'nameBuckets',

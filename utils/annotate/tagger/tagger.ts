@@ -51,6 +51,7 @@ class NameTagger implements Tagger {
     this.lexicon = new Lexicon({
       words: new KeyTable(new Uint8Array(sections.wordBuckets), new Uint8Array(sections.wordLows)),
       clusters: new Uint16Array(sections.wordClusters),
+      others: new Uint16Array(sections.wordOthers),
       middleOfFine: new Uint16Array(sections.middleOfFine),
       coarseOfFine: new Uint16Array(sections.coarseOfFine),
     });
@@ -71,7 +72,12 @@ class NameTagger implements Tagger {
 
   *tagInSteps(sentences: ReadonlyArray<readonly string[]>): Generator<void, Label[][]> {
     if (this.types.size > MAX_CACHED_WORDS) this.types = new Map();
-    const lines = sentences.map((words) => lineOf(words.map((word) => this.typeOf(word)), this.dictionary));
+    const lines = sentences.map((words) =>
+      lineOf(
+        words.map((word) => this.typeOf(word)),
+        this.dictionary,
+      ),
+    );
     const evidence = gatherEvidence(lines);
     const scores: Float32Array[] = [];
     const first: Uint8Array[] = [];
@@ -93,6 +99,8 @@ class NameTagger implements Tagger {
       offset = i * LABELS.length;
       emitFeatures(line, i, evidence, emit);
     }
+    const { scale } = this.linear;
+    for (let i = 0; i < scores.length; i++) scores[i]! *= scale;
     return scores;
   }
 

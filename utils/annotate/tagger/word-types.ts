@@ -2,7 +2,7 @@ import { hashText } from './hash';
 import type { Lexicon } from './lexicon';
 
 /** How the letters of a word are cased. */
-export const enum LetterCase {
+export enum LetterCase {
   None,
   Lower,
   Capital,
@@ -26,9 +26,30 @@ export interface WordType {
   fine: number;
   middle: number;
   coarse: number;
+  /** Cluster of another clustering: where the two agree the word is surely of that kind. */
+  other: number;
 }
 
-const LINK = new Set(['of', 'the', 'and', 'for', '&', 'de', 'del', 'la', 'al', 'el', 'bin', 'van', 'von', 'da', 'dos', 'do', 'e', 'y']);
+const LINK = new Set([
+  'of',
+  'the',
+  'and',
+  'for',
+  '&',
+  'de',
+  'del',
+  'la',
+  'al',
+  'el',
+  'bin',
+  'van',
+  'von',
+  'da',
+  'dos',
+  'do',
+  'e',
+  'y',
+]);
 
 /** Words that stand inside names without a capital. */
 export function isLink(type: WordType): boolean {
@@ -60,6 +81,7 @@ export function wordType(spelling: string, lexicon: Lexicon): WordType {
     fine: lexicon.fine(entry),
     middle: lexicon.middle(entry),
     coarse: lexicon.coarse(entry),
+    other: lexicon.other(entry),
   };
 }
 
@@ -75,7 +97,13 @@ export function shapeOf(word: string): string {
   let shape = '';
   let last = '';
   for (const letter of word) {
-    const kind = /\p{Lu}/u.test(letter) ? 'X' : /\p{L}/u.test(letter) ? 'x' : /\p{N}/u.test(letter) ? 'd' : letter;
+    const kind = /\p{Lu}/u.test(letter)
+      ? 'X'
+      : /\p{L}/u.test(letter)
+        ? 'x'
+        : /\p{N}/u.test(letter)
+          ? 'd'
+          : letter;
     if (kind !== last || kind === '.') shape += kind;
     last = kind;
   }
