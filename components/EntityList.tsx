@@ -22,7 +22,7 @@ function aliasesOf({ aliases }: Entity): string | undefined {
 }
 
 /** Name, role, count. The name is never cut. */
-export function EntityRow({
+function EntityRow({
   entity,
   lang,
   onChoose,

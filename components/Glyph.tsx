@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { KeyDate, TimeExpression } from '../utils/article';
+import type { KeyDate } from '../utils/article';
 import { type MessageKey, t } from '../utils/i18n';
 
 /** How sure a date is, and how exact: the same signs in popup, reader and library. */
@@ -55,14 +55,6 @@ export function glyphOf(date: KeyDate): GlyphKind {
   return date.expressions.some((expression) => expression.stated) || date.kind === 'published'
     ? 'stated'
     : 'worked-out';
-}
-
-/** The glyph of a single expression in the text; expressions that are no date or time have none. */
-export function glyphOfExpression({ type, value, stated }: TimeExpression): GlyphKind | null {
-  if (type !== 'DATE' && type !== 'TIME') return null;
-  if (value.includes('X')) return 'uncertain';
-  if (!/^\d{4}-\d{2}-\d{2}(T|$)/.test(value)) return 'period';
-  return stated ? 'stated' : 'worked-out';
 }
 
 export function Glyph({ kind }: { kind: GlyphKind }) {

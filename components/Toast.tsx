@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** How long a toast stays. */
-export const TOAST_MS = 8_000;
+const TOAST_MS = 8_000;
 /** After the pointer or the focus has left it, at least this long. */
 const LEAST_MS = 2_000;
 

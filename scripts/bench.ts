@@ -2,6 +2,7 @@
 import { entities } from './bench/entities';
 import { parity } from './bench/parity';
 import { popup } from './bench/popup';
+import { speed } from './bench/speed';
 
 const BENCHES: Record<string, { run: (args: string[]) => Promise<number>; usage: string }> = {
   parity: {
@@ -12,6 +13,10 @@ const BENCHES: Record<string, { run: (args: string[]) => Promise<number>; usage:
     run: entities,
     usage:
       'entities BENCH_NLP_DIR [--weights FILE] [--browser]   names against the dev sets, beside compromise',
+  },
+  speed: {
+    run: speed,
+    usage: 'speed DIR [--pages N] [--times N]   extraction in Chromium against Readability alone',
   },
   popup: { run: popup, usage: 'popup [--times N]   from opening the popup to title and names painted' },
 };

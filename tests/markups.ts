@@ -479,4 +479,92 @@ export const MARKUPS: readonly Markup[] = [
         `<pre>${head}${body.join('')}${author}${cards}${rows}</pre>`,
     },
   },
+  {
+    name: 'spans with breaks',
+    parts: {
+      ...brParts('<br>', true),
+      paragraph: (text) => `<span>${e(text)}</span><br><br>`,
+      row: ({ time, title }) => `<span>${e(time)}</span> <span>${a(title)}</span><br>`,
+    },
+  },
+  {
+    name: 'definition list cards',
+    parts: {
+      card: ({ title, again, text }) =>
+        `<dt>${a(title)}</dt><dt>${a(title, again)}</dt><dd>${e(text)}</dd><dd>${a(title, 'Read More »')}</dd>`,
+      cards: (cards) => `<h3>Recent</h3><dl>${cards}</dl>`,
+    },
+  },
+  { name: 'cards without a label', parts: { cards: (cards) => `<div>${cards}</div>` } },
+  {
+    name: 'cards with a cut teaser',
+    parts: {
+      card: ({ title, text }) =>
+        `<div><div><a href="${slugOf(title)}"><img data-src="/t.jpg" src="/blank.gif" alt=""></a><h3>${a(title)}</h3><p>${e(text.slice(0, 90))}…</p></div></div>`,
+      cards: (cards) => `<section><h2>More from Europe</h2>${cards}</section>`,
+    },
+  },
+  {
+    name: 'lists before the text',
+    parts: {
+      page: ({ head, body, author, cards, rows }) =>
+        `<div><aside>${cards}${rows}</aside><article>${head}${body.join('')}${author}</article></div>`,
+    },
+  },
+  {
+    name: 'no title but the headline',
+    prepare: (doc) => {
+      doc.title = '';
+    },
+  },
+  {
+    name: 'two first headings',
+    parts: {
+      page: ({ head, body, author, cards, rows }) =>
+        `<h1><a href="/">The Strait Post</a></h1>${head}${body.join('')}${author}${cards}${rows}`,
+    },
+  },
+  {
+    name: 'times in brackets',
+    rewrite: withTimes(['[3 min ago]', '(1 hour ago)', '• 2 hrs ago', 'Updated 5 minutes ago']),
+  },
+  { name: 'Hindi times', rewrite: withTimes(['3 मिनट पहले', '2 घंटे पहले']) },
+  { name: 'Japanese times', rewrite: withTimes(['3分前', '2時間前']) },
+  {
+    name: 'row with section between time and headline',
+    parts: {
+      row: ({ time, title }) =>
+        `<li><span>${e(time)}</span><div><a href="/sport/">Sport</a></div><div>${a(title)}</div></li>`,
+    },
+  },
+  {
+    name: 'row with picture',
+    parts: {
+      row: ({ time, title }) =>
+        `<div><a href="${slugOf(title)}"><img src="/t.jpg" width="90" height="60" alt=""></a><div><h4>${a(title)}</h4><span>${e(time)}</span></div></div>`,
+    },
+  },
+  seeAlsoAs('list', (label, title) => `<div><strong>${e(label)}</strong><ul><li>${a(title)}</li></ul></div>`),
+  seeAlsoAs('break inside the paragraph', (label, title) => `<p>${e(label)}:<br>${a(title)}</p>`),
+  seeAlsoAs('button', (label, title) => `<div><button>${e(label)}</button>${a(title)}</div>`, 'Read also'),
+  seeAlsoAs('Urdu', (label, title) => `<p>${e(label)}: ${a(title)}</p>`, 'یہ بھی پڑھیں'),
+  seeAlsoAs(
+    'linked label',
+    (label, title) => `<p><a href="${slugOf(title)}"><b>${e(label)}</b> ${e(title)}</a></p>`,
+    'Read more:',
+  ),
+  {
+    name: 'author box with links',
+    parts: {
+      author: (name, bio) =>
+        `<div><a href="/author/desk/"><img src="/desk.png" width="64" height="64" alt=""></a><h3>${e(name)}</h3><p>${e(bio)}</p><a href="https://facebook.com/desk">Facebook</a><a href="https://x.com/desk">Twitter</a></div>`,
+    },
+  },
+  {
+    name: 'sticky bar and an app banner',
+    parts: {
+      page: ({ head, body, author, cards, rows }) =>
+        `${masthead}<div style="position:fixed;top:0"><a href="/live/">Live: storm over the strait keeps ferries in port</a></div><article>${head}${body.slice(0, 2).join('')}<div><a href="https://t.me/strait">Join our Telegram channel for updates</a></div>${body.slice(2).join('')}</article>${author}${cards}${rows}<div><p>Download our app and never miss a storm.</p><a href="/app/">Get the app</a></div>`,
+    },
+  },
 ];

@@ -13,17 +13,34 @@ export type PluralKey = MessageKey extends infer K ? (K extends `${infer P}_othe
 
 const PLACEHOLDER = /\$([1-9])/g;
 
-function lookUp(key: string, substitutions: string[]): string {
-  const inBrowser = browser?.i18n?.getMessage(key as never, substitutions);
-  if (inBrowser) return inBrowser;
-  const message = (english as Record<string, { message: string }>)[key]?.message;
-  if (message === undefined) throw new Error(`No message "${key}"`);
-  return message.replace(PLACEHOLDER, (_, digit: string) => substitutions[Number(digit) - 1] ?? '');
+/** In a build the browser holds the words, and the English file stays out of the scripts. */
+const bundled: Record<string, { message: string }> = import.meta.env.BROWSER ? {} : english;
+
+/** @returns '' where there is no such message */
+function find(key: string, substitutions: string[]): string {
+  if (browser?.i18n?.getMessage) return browser.i18n.getMessage(key as never, substitutions);
+  return (
+    bundled[key]?.message.replace(
+      PLACEHOLDER,
+      (_, digit: string) => substitutions[Number(digit) - 1] ?? '',
+    ) ?? ''
+  );
 }
 
-/** BCP 47 language of the interface. */
+function lookUp(key: string, substitutions: string[]): string {
+  const message = find(key, substitutions);
+  if (!message) throw new Error(`No message "${key}"`);
+  return message;
+}
+
+/**
+ * BCP 47 language of the words shown, so that dates and numbers among them are written alike: the browser's own
+ * (with its region) where its words are there, else the language they fell back to.
+ */
 export function uiLanguage(): string {
-  return browser?.i18n?.getUILanguage?.() ?? 'en';
+  const words = find('locale', []) || 'en';
+  const preferred = browser?.i18n?.getUILanguage?.() ?? words;
+  return preferred.split('-')[0] === words.split('-')[0] ? preferred : words;
 }
 
 /** The message for `key`; numbers are written the way the interface's language writes them. */
@@ -34,9 +51,8 @@ export function t(key: MessageKey, ...substitutions: Array<string | number>): st
 /** The form of `key` that fits `count`; `$1` is the count, further substitutions follow from `$2`. */
 export function plural(key: PluralKey, count: number, ...substitutions: Array<string | number>): string {
   const form = new Intl.PluralRules(uiLanguage()).select(count);
-  const exact = `${key}_${form}`;
-  const chosen = exact in english ? exact : `${key}_other`;
-  return lookUp(chosen, [count, ...substitutions].map(asText));
+  const words = [count, ...substitutions].map(asText);
+  return find(`${key}_${form}`, words) || lookUp(`${key}_other`, words);
 }
 
 /** Made once a language: long lists ask for thousands of numbers. */

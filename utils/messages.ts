@@ -81,7 +81,7 @@ function isNews(message: unknown): message is NewsMessage {
 }
 
 /** True for our own pages and background; false for content scripts (their `url` is the web page's) and for others. */
-export function isOwnPage(sender: Sender): boolean {
+function isOwnPage(sender: Sender): boolean {
   return sender.id === browser.runtime.id && !!sender.url?.startsWith(browser.runtime.getURL('/'));
 }
 

@@ -10,7 +10,7 @@ export interface StorageFacts {
 }
 
 /** "4.2 MB": at most one decimal. */
-export function sizeWords(bytes: number): string {
+function sizeWords(bytes: number): string {
   const [unit, divisor] =
     bytes < 1e6
       ? (['kilobyte', 1e3] as const)

@@ -16,7 +16,7 @@ export function styleProperties(style: ReaderStyle): Record<string, string> {
 }
 
 /** Value of `data-theme`; null leaves it to the system. */
-export function themeOf(style: ReaderStyle): 'light' | 'sepia' | 'dark' | null {
+function themeOf(style: ReaderStyle): 'light' | 'sepia' | 'dark' | null {
   return style.paper === 'auto' ? null : style.paper;
 }
 

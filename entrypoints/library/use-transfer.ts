@@ -71,7 +71,7 @@ export function useTransfer(db: Library, { toasts: { show, attempt }, undoing: {
         });
         const { added, merged, undo } = await importBackup(db, text, tools);
         if (added + merged === 0) show(t('import_nothing_new'));
-        else did(t('imported', plural('articles', added), merged), undo);
+        else did(merged > 0 ? plural('imported', added, merged) : plural('imported_new', added), undo);
       }),
     [db, run, show, did],
   );

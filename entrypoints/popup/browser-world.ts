@@ -83,8 +83,8 @@ async function download(saved: SavedArticle, format: ExportFormat): Promise<void
 }
 
 async function copyMarkdown(saved: SavedArticle): Promise<boolean> {
-  const { writeMarkdown } = await import('../../utils/transfer/markdown');
-  const markdown = writeMarkdown(saved, { now: Date.now() });
+  const { articleAsMarkdown } = await import('../../utils/transfer/markdown');
+  const markdown = articleAsMarkdown(saved);
   // Refused where the reader's click is too long ago, or by a policy.
   return navigator.clipboard.writeText(markdown).then(
     () => true,

@@ -19,7 +19,7 @@ export interface Opened {
 }
 
 /** The article with this key is not in the library. */
-export class NotInLibraryError extends Error {
+class NotInLibraryError extends Error {
   override readonly name = 'NotInLibraryError';
 }
 

@@ -5,7 +5,8 @@ import { JSDOM } from 'jsdom';
 import { annotate } from '../../utils/annotate/annotate';
 import { tagTokens } from '../../utils/annotate/bio';
 import { tagDates } from '../../utils/annotate/dated-text';
-import { type Annotations, type EntityType, NotAnArticleError } from '../../utils/article';
+import { type Annotations, type Article, type EntityType, NotAnArticleError } from '../../utils/article';
+import type { Found } from '../../utils/clutter/found';
 import { readPage } from '../../utils/extract/page';
 import { textToDocument } from '../../utils/extract/text-page';
 import { parseHtml, type View } from '../../utils/html';
@@ -20,11 +21,6 @@ export interface WorkOptions {
   /** ISO 8601: the time of capture of pages whose line names none. */
   now: string;
 }
-
-// One window for all pages: documents parsed through it have no window of their own, so nothing is kept of them and
-// style sheets are not parsed.
-const dom = new JSDOM('', { contentType: 'text/html' });
-const view = dom.window as unknown as View;
 
 /** Never throws: what cannot be done gives `{id, error}`. */
 export async function work(unit: Unit, options: WorkOptions): Promise<OutputLine[]> {
@@ -69,26 +65,37 @@ async function doPage(line: PageLine, { baseDir, now }: WorkOptions): Promise<Pa
   const { text, plain } = await readPageFile(resolve(baseDir, line.file));
   const url = line.url ?? addressOf(text);
   const start = performance.now();
-  dom.reconfigure({ url }); // documents take their base address from the window they are parsed in
-  const doc = plain ? textToDocument(text, view) : parseHtml(text, view);
-  const parsed = performance.now();
-  const { article, found } = readPage(doc, { url, captured, view });
-  if (!article) throw new NotAnArticleError(url);
-  article.published ??= line.published ? { value: line.published, source: 'given', certain: true } : null;
-  const extracted = performance.now();
-  const annotations = annotate(article, { captured });
-  const annotated = performance.now();
+  // A window for each page, closed after it: jsdom keeps what was parsed through a window as long as the window. The
+  // page is parsed beside it and not in it, which gives the same document without parsing its style sheets.
+  const { window } = new JSDOM('', { url });
+  try {
+    const view = window as unknown as View;
+    const doc = plain ? textToDocument(text, view) : parseHtml(text, view);
+    const parsed = performance.now();
+    const { article, found } = readPage(doc, { url, captured, view });
+    if (!article) throw new NotAnArticleError(url);
+    article.published ??= line.published ? { value: line.published, source: 'given', certain: true } : null;
+    const extracted = performance.now();
+    const annotations = annotate(article, { captured });
+    const annotated = performance.now();
+    const ms = { parse: parsed - start, extract: extracted - parsed, annotate: annotated - extracted };
+    return { id: line.id, ...resultOf(article, found, annotations), ms: inTenths(ms) };
+  } finally {
+    window.close();
+  }
+}
+
+function inTenths(ms: PageResult['ms']): PageResult['ms'] {
+  const tenths = (value: number) => Math.round(value * 10) / 10;
+  return { parse: tenths(ms.parse), extract: tenths(ms.extract), annotate: tenths(ms.annotate) };
+}
+
+function resultOf(article: Article, found: Found[], annotations: Annotations): Omit<PageResult, 'id' | 'ms'> {
   return {
-    id: line.id,
     text: article.text,
     title: article.title,
     author: article.byline,
     date: article.published?.value ?? null,
-    ms: {
-      parse: tenths(parsed - start),
-      extract: tenths(extracted - parsed),
-      annotate: tenths(annotated - extracted),
-    },
     article: {
       ...article,
       published: article.published?.value ?? null,
@@ -102,8 +109,6 @@ async function doPage(line: PageLine, { baseDir, now }: WorkOptions): Promise<Pa
     ...inWords(annotations),
   };
 }
-
-const tenths = (ms: number) => Math.round(ms * 10) / 10;
 
 const ENTITY_WORDS: Record<EntityType, EntityWord> = {
   PER: 'person',

@@ -1,49 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openBrowser, type TestBrowser } from '../../tests/e2e/browser';
 import { pageState } from '../../tests/e2e/product';
 import { type PageServer, startServer } from '../../tests/e2e/server';
-import type { OutputLine, PageLine } from '../batch/lines';
+import type { OutputLine } from '../batch/lines';
 import { readPageFile } from '../batch/read-file';
 import { work } from '../batch/work';
+import { addressOf, choose, POLICY, type Sample } from './sample';
 
 const CAPTURED = '2026-01-01T00:00:00Z';
-/** The page as a document and nothing else: no script, no picture, no style from outside. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-same-origin";
-
-interface Sample {
-  dir: string;
-  line: PageLine;
-}
-
-/** So many pages, spread evenly over the sets and over each set. */
-function choose(dir: string, count: number): Sample[] {
-  const sets = readdirSync(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return sets.flatMap(({ name }, index) => {
-    const set = join(dir, name);
-    const lines = readFileSync(join(set, 'manifest.jsonl'), 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as PageLine);
-    const share = Math.floor(count / sets.length) + (index < count % sets.length ? 1 : 0);
-    return Array.from({ length: Math.min(share, lines.length) }, (_, nth) => ({
-      dir: set,
-      line: lines[Math.floor((nth * lines.length) / share)]!,
-    }));
-  });
-}
-
-/**
- * The address under which both see the page: http, since the test server has no certificate, and a host of its own,
- * since browsers insist on https for many known ones.
- */
-function addressOf({ line }: Sample): string {
-  if (!line.url) return `http://page.example/${line.id}`;
-  const url = new URL(line.url);
-  return `http://${url.hostname}.example${url.pathname}${url.search}`;
-}
-
 async function inBatch(sample: Sample): Promise<string | null> {
   const line = { ...sample.line, url: addressOf(sample), captured: CAPTURED };
   const [result] = (await work([{ line }], { baseDir: sample.dir, now: CAPTURED })) as [OutputLine];

@@ -1,6 +1,5 @@
-// k-means over word vectors, then over its centroids, and once more over the vectors from another start:
-// clusters DIR FINE MIDDLE COARSE OTHER. Reads DIR/vectors.f32 (rows of 100), writes DIR/clusters.u16, middle.u16,
-// coarse.u16 and other.u16. Deterministic.
+// k-means over word vectors, then over its centroids: clusters DIR FINE MIDDLE COARSE.
+// Reads DIR/vectors.f32 (rows of 100), writes DIR/clusters.u16, middle.u16, coarse.u16. Deterministic.
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -42,9 +41,9 @@ static int nearest(const float* x, const Matrix& transposed, int count, std::vec
 }
 
 // Spherical k-means; gives each row its cluster and leaves the unit centroids in `centroids`.
-static std::vector<uint16_t> cluster(const Matrix& data, int count, uint32_t seed, Matrix& centroids) {
+static std::vector<uint16_t> cluster(const Matrix& data, int count, Matrix& centroids) {
   const size_t rows = data.size() / kDimensions;
-  std::mt19937 random(seed);
+  std::mt19937 random(7);
   std::vector<size_t> order(rows);
   for (size_t i = 0; i < rows; i++) order[i] = i;
   for (size_t i = rows - 1; i > 0; i--) std::swap(order[i], order[random() % (i + 1)]);
@@ -73,12 +72,11 @@ static void write(const std::string& path, const std::vector<uint16_t>& data) {
 }
 
 int main(int argc, char** argv) {
-  if (argc != 6) return std::fprintf(stderr, "clusters DIR FINE MIDDLE COARSE OTHER\n"), 2;
+  if (argc != 5) return std::fprintf(stderr, "clusters DIR FINE MIDDLE COARSE\n"), 2;
   const std::string dir = argv[1];
-  Matrix data = read(dir + "/vectors.f32"), fine, middle, coarse, other;
+  Matrix data = read(dir + "/vectors.f32"), fine, middle, coarse;
   normalise(data);
-  write(dir + "/clusters.u16", cluster(data, std::stoi(argv[2]), 7, fine));
-  write(dir + "/middle.u16", cluster(fine, std::stoi(argv[3]), 7, middle));
-  write(dir + "/coarse.u16", cluster(fine, std::stoi(argv[4]), 7, coarse));
-  write(dir + "/other.u16", cluster(data, std::stoi(argv[5]), 11, other));
+  write(dir + "/clusters.u16", cluster(data, std::stoi(argv[2]), fine));
+  write(dir + "/middle.u16", cluster(fine, std::stoi(argv[3]), middle));
+  write(dir + "/coarse.u16", cluster(fine, std::stoi(argv[4]), coarse));
 }

@@ -7,7 +7,6 @@
 import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { tokeniseText } from '../../utils/annotate/document';
 import { Dictionary } from '../../utils/annotate/tagger/dictionary';
 import { gatherEvidence, lineOf } from '../../utils/annotate/tagger/evidence';
 import { emitFeatures } from '../../utils/annotate/tagger/features';
@@ -22,24 +21,22 @@ interface Sentence {
   id: string;
   doc: string;
   tokens: string[];
-  /** Absent in plain pages. */
+  /** Absent in sentences of our own. */
   tags?: string[];
 }
 
-/** Any label: the trainer fills in what a first model says. */
-const PAGES = ['fundus', 'fundus-eval', 'aaed', 'sh181', 'wcxb'];
+/** Sentences without labels. */
 const UNKNOWN = { label: 0, mask: 0xffff_ffff };
 const DOMAIN_TEMPLATE = 1000;
 const DOMAIN_FLAG = 0x80000000;
 
-const [lexiconDir, outDir, bench, withPages] = process.argv.slice(2);
+const [lexiconDir, outDir, bench] = process.argv.slice(2);
 if (!lexiconDir || !outDir || !bench) throw new Error('Usage: examples.ts LEXICON_DIR OUT_DIR BENCH_NLP_DIR');
 mkdirSync(outDir, { recursive: true });
 const packed = packKeys(new Uint32Array(bytes(join(lexiconDir, 'keys.u32'))));
 const lexicon = new Lexicon({
   words: new KeyTable(packed.bucketSizes, packed.lows),
   clusters: new Uint16Array(bytes(join(lexiconDir, 'clusters.u16'))),
-  others: new Uint16Array(bytes(join(lexiconDir, 'other.u16'))),
   middleOfFine: new Uint16Array(bytes(join(lexiconDir, 'middle.u16'))),
   coarseOfFine: new Uint16Array(bytes(join(lexiconDir, 'coarse.u16'))),
 });
@@ -131,29 +128,6 @@ function write(name: string, folder: string, sources: Source[]): void {
   console.log(`${name}: ${words} words`);
 }
 
-/** English articles of the bench's pages, cut by our own tokeniser. */
-function writePages(): void {
-  const file = openSync(join(outDir!, 'pages.bin'), 'w');
-  let words = 0;
-  for (const set of PAGES) {
-    for (const line of readFileSync(join(bench!, '../pages', set, 'gold.jsonl'), 'utf8').split('\n')) {
-      if (!line) continue;
-      const { id, text } = JSON.parse(line) as { id: string; text?: string };
-      if (!text || !isEnglish(text)) continue;
-      const { tokens, sentences } = tokeniseText(text);
-      const document = sentences.map(({ firstToken, endToken }) => ({
-        id,
-        doc: id,
-        tokens: tokens.slice(firstToken, endToken).map((token) => token.text),
-      }));
-      words += tokens.length;
-      writeSync(file, encode(document, SOURCES[0]!, true));
-    }
-  }
-  closeSync(file);
-  console.log(`pages: ${words} words`);
-}
-
 /** Sentences of our own, for the parity test. */
 function writeOwn(): void {
   const file = openSync(join(outDir!, 'own.bin'), 'w');
@@ -164,14 +138,8 @@ function writeOwn(): void {
   closeSync(file);
 }
 
-function isEnglish(text: string): boolean {
-  const words = text.toLowerCase().split(/\s+/);
-  return words.filter((word) => /^(?:the|of|and)$/.test(word)).length > 0.06 * words.length;
-}
-
 const asWorldwide = (name: string): Source => ({ ...SOURCES[0]!, files: [name] });
 write('train', 'train', SOURCES);
-if (withPages) writePages();
 writeOwn();
 write('worldwide.dev', 'dev', [asWorldwide('worldwide.dev')]);
 write('gmb.dev', 'dev', [{ ...GMB, files: ['gmb.dev'] }]);

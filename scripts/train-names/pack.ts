@@ -29,7 +29,6 @@ const sections: Sections = {
   wordBuckets: words.bucketSizes.buffer as ArrayBuffer,
   wordLows: words.lows.buffer as ArrayBuffer,
   wordClusters: bytes(lexiconDir, 'clusters.u16'),
-  wordOthers: bytes(lexiconDir, 'other.u16'),
   middleOfFine: bytes(lexiconDir, 'middle.u16'),
   coarseOfFine: bytes(lexiconDir, 'coarse.u16'),
   nameBuckets: names.bucketSizes.buffer as ArrayBuffer,

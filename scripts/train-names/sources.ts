@@ -17,7 +17,7 @@ export const SOURCES: Source[] = [
     files: ['worldwide.train'],
     domain: 0,
     rename: { DATE: 'O', MONEY: 'O', PROD: 'MISC' },
-    also: { MISC: ['EVENT'] },
+    also: {},
   },
   {
     files: ['crossner-politics.train', 'crossner-politics.dev'],

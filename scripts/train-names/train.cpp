@@ -9,11 +9,9 @@
 #include "score.h"
 
 struct Options {
-  // l1: penalty; cut: a feature must be seen this often; from: first epoch of the mean; sure, maybe: see labelPages;
-  // threshold, step, tune: see export.h; pages: train on the pages as well; label: write labels of the pages.
-  std::map<std::string, double> values{{"epochs", 5},    {"rate", 0.03},  {"drop", 0.3},  {"l1", 0.001},      {"cut", 2},
-                                       {"seed", 7},      {"from", 2},     {"pages", 0},   {"label", 0},       {"sure", 0.9},
-                                       {"maybe", 0.02},  {"step", 0.04},  {"tune", 1},    {"threshold", 0.08}};
+  // from: first epoch of the mean; threshold: what is pruned; tune: epochs after pruning; step: of the rounded weights.
+  std::map<std::string, double> values{{"epochs", 7}, {"rate", 0.03}, {"drop", 0.3}, {"l1", 0.0005},      {"cut", 2},
+                                       {"seed", 7},   {"from", 2},    {"tune", 1},   {"threshold", 0.05}, {"step", 0.04}};
   double operator[](const std::string& name) const { return values.at(name); }
 };
 
@@ -22,12 +20,12 @@ struct Model {
   Transitions transitions;
 };
 
-static void scoresOf(Model& model, const Sentence& sentence, std::vector<float>& scores) {
+static void scoresOf(const Model& model, const Sentence& sentence, std::vector<float>& scores) {
   scores.assign(sentence.words.size() * kRow, 0.f);
   for (size_t i = 0; i < sentence.words.size(); i++) model.linear.add(sentence.words[i].features, &scores[i * kRow]);
 }
 
-static double evaluate(Model& model, const std::string& name, const std::vector<Sentence>& sentences, const std::string& out = "") {
+static double evaluate(const Model& model, const std::string& name, const std::vector<Sentence>& sentences, const std::string& out = "") {
   std::vector<std::vector<int>> predicted;
   std::vector<float> scores;
   for (const Sentence& sentence : sentences) scoresOf(model, sentence, scores), predicted.push_back(decode(scores, model.transitions));
@@ -119,37 +117,6 @@ class Average {
   int count = 0;
 };
 
-// What a trained model says of the pages, as the labels allowed at each word: one where it is sure, else all likely ones.
-static void labelPages(Model& model, std::vector<Sentence>& pages, const std::string& path, float sure, float maybe) {
-  model.linear.convert(pages);
-  std::vector<uint32_t> masks;
-  std::vector<float> scores, marginals;
-  Lattice lattice;
-  for (const Sentence& sentence : pages) {
-    if (sentence.words.empty()) continue;
-    scoresOf(model, sentence, scores);
-    lattice.run(scores, model.transitions, nullptr, marginals, nullptr, 0);
-    const std::vector<int> best = decode(scores, model.transitions);
-    for (size_t i = 0; i < sentence.words.size(); i++) {
-      uint32_t mask = 1u << best[i];
-      if (marginals[i * kRow + best[i]] < sure)
-        for (int k = 0; k < kLabels; k++)
-          if (marginals[i * kRow + k] > maybe) mask |= 1u << k;
-      masks.push_back(mask);
-    }
-  }
-  writeRaw(path, masks);
-}
-
-static void addPages(std::vector<Sentence>& train, std::vector<Sentence> pages, const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  for (Sentence& sentence : pages) {
-    for (Word& word : sentence.words) in.read(reinterpret_cast<char*>(&word.mask), 4);
-    if (!sentence.words.empty()) train.push_back(std::move(sentence));
-  }
-  if (!in) throw std::runtime_error("labels of the pages do not fit");
-}
-
 int main(int argc, char** argv) {
   if (argc < 3) return std::fprintf(stderr, "train EXAMPLES_DIR OUT_DIR [name=value ...]\n"), 2;
   const std::string dir = argv[1], out = argv[2];
@@ -162,7 +129,6 @@ int main(int argc, char** argv) {
   const auto begin = std::chrono::steady_clock::now();
   auto seconds = [&] { return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(); };
   std::vector<Sentence> train = readExamples(dir + "/train.bin");
-  if (options["pages"] > 0) addPages(train, readExamples(dir + "/pages.bin"), dir + "/pages.masks");
   Model model;
   model.linear.index(train, static_cast<int>(options["cut"]));
   model.linear.convert(train);
@@ -187,10 +153,6 @@ int main(int argc, char** argv) {
   average.restore(model);
   std::printf("mean of the last epochs:\n");
   for (const auto& [name, sentences] : dev) evaluate(model, name, sentences);
-  if (options["label"] > 0) {
-    std::vector<Sentence> pages = readExamples(dir + "/pages.bin");
-    labelPages(model, pages, dir + "/pages.masks", static_cast<float>(options["sure"]), static_cast<float>(options["maybe"]));
-  }
   model.linear.prune(static_cast<float>(options["threshold"]));
   std::printf("pruned:\n");
   evaluate(model, dev[0].first, dev[0].second);

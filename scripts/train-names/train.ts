@@ -14,7 +14,7 @@ const HERE = join(ROOT, 'scripts/train-names');
 const WEIGHTS = join(ROOT, 'public/models/names-en.bin');
 const PARITY = join(ROOT, 'tests/fixtures/names-parity.json');
 
-const WORDS = '200000';
+const WORDS = '150000';
 const CLUSTERS = ['1024', '256', '64'];
 const COMPILER = ['-std=c++17', '-O3', '-march=native', '-ffast-math', '-Wall', '-Wextra'];
 
@@ -27,7 +27,7 @@ if (!bench || !wink) {
   throw new Error('Usage: train.ts BENCH_NLP_DIR WINK_EMBEDDINGS_DIR [--work DIR]');
 }
 const dir = (name: string): string => join(values.work, name);
-for (const name of ['', 'lexicon', 'examples', 'teacher', 'model']) mkdirSync(dir(name), { recursive: true });
+for (const name of ['', 'lexicon', 'examples', 'model']) mkdirSync(dir(name), { recursive: true });
 mkdirSync(dirname(WEIGHTS), { recursive: true });
 
 function run(command: string, ...args: string[]): void {
@@ -46,7 +46,5 @@ script('vectors', wink, dir('lexicon'), WORDS);
 run(dir('clusters'), dir('lexicon'), ...CLUSTERS);
 script('dictionary', dir('lexicon'), bench);
 script('examples', dir('lexicon'), dir('examples'), bench);
-// A first model labels the pages; the second learns from those as well.
-run(dir('train'), dir('examples'), dir('teacher/'), 'label=1', 'l1=0.0005');
-run(dir('train'), dir('examples'), dir('model/'), 'pages=1', 'epochs=4', 'from=1', 'l1=0.0005');
+run(dir('train'), dir('examples'), dir('model/'));
 script('pack', dir('lexicon'), dir('model'), WEIGHTS, PARITY);

@@ -39,5 +39,4 @@ order.forEach(([, raw], i) => {
 mkdirSync(outDir, { recursive: true });
 writeFileSync(join(outDir, 'keys.u32'), new Uint32Array(order.map(([key]) => key)));
 writeFileSync(join(outDir, 'vectors.f32'), vectors);
-writeFileSync(join(outDir, 'words.txt'), order.map(([, raw]) => raw).join('\n'));
 console.log(`${order.length} words`);

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { adjustLabels } from '../../utils/annotate/tagger/adjust';
 import { addConsistency } from '../../utils/annotate/tagger/consistency';
 import { decode } from '../../utils/annotate/tagger/decode';
 import { Dictionary } from '../../utils/annotate/tagger/dictionary';
@@ -17,7 +18,6 @@ const NO_KEYS = new KeyTable(new Uint8Array(1 << 16), new Uint8Array(0));
 const NO_WORDS = new Lexicon({
   words: NO_KEYS,
   clusters: new Uint16Array(0),
-  others: new Uint16Array(0),
   middleOfFine: new Uint16Array(0),
   coarseOfFine: new Uint16Array(0),
 });
@@ -92,7 +92,7 @@ describe('words', () => {
 describe('the evidence of a document', () => {
   it('knows words that are also written small, and initials', () => {
     const { words, acronyms } = gatherEvidence([
-      line('The Board of Rivers met .'),
+      line('Here the Board of Rivers met .'),
       line('Later the board of the Harbour Office met .'),
     ]);
     expect(words.get('board')).toMatchObject({ lower: true, inside: true });
@@ -142,5 +142,28 @@ describe('agreement within a document', () => {
     const labels = [Uint8Array.of(at('B-PER'), at('I-PER'), 0), Uint8Array.of(0, 0, 0)];
     addConsistency(two, labels, scores, { same: 0, partOfPerson: 3, outside: 0 });
     expect(scores[1]![COUNT + at('B-PER')]).toBe(3);
+  });
+});
+
+describe('labels adjusted', () => {
+  const adjusted = (text: string, labels: string): string =>
+    adjustLabels(text.split(' '), labels.split(' ') as Label[]).join(' ');
+
+  it.each([
+    ['leaves out a possessive ending', "Lima 's mayor", 'B-LOC I-LOC O', 'B-LOC O O'],
+    ['drops addresses', 'see www.lima.example today', 'O B-ORG O', 'O O O'],
+    ['drops marks', 'well - now', 'O B-MISC O', 'O O O'],
+    ['calls a summit an event', 'the Harmattan Summit began', 'O B-MISC I-MISC O', 'O B-EVENT I-EVENT O'],
+    [
+      'calls an attack an event',
+      'the Odra Express attack .',
+      'O B-ORG I-ORG O O',
+      'O B-EVENT I-EVENT I-EVENT O',
+    ],
+    ['leaves an attack on a person', 'the Ana Orlund attack', 'O B-PER I-PER O', 'O B-PER I-PER O'],
+    ['leaves departments to the office', 'Secretary ( UN )', 'O O B-ORG O', 'O O O O'],
+    ['keeps the rest', 'Ana Orlund of Lima', 'B-PER I-PER O B-LOC', 'B-PER I-PER O B-LOC'],
+  ])('%s', (_, text, labels, expected) => {
+    expect(adjusted(text, labels)).toBe(expected);
   });
 });

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Expectation, expectationFile, expectationOf, FIXTURES, sourceFile } from '../fixture';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 describe('fixtures', () => {
   it.each(readdirSync(FIXTURES))('%s', (slug) => {

@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { type MetadataOptions, readMetadata } from '../../utils/extract/metadata';
+import { readMetadata } from '../../utils/extract/metadata';
+import type { SourceOptions } from '../../utils/extract/page-sources';
 
 const URL_ = 'https://www.karsova-times.example/world/ferry-sails-again';
 const PROSE =
@@ -11,7 +12,7 @@ const PROSE =
 function read(
   head: string,
   body: string,
-  { lang = '', ...options }: Partial<MetadataOptions> & { lang?: string } = {},
+  { lang = '', ...options }: Partial<SourceOptions> & { lang?: string } = {},
 ) {
   const html = `<!doctype html><html${lang && ` lang="${lang}"`}><head>${head}</head><body>${body}</body></html>`;
   const { document } = new JSDOM(html).window;

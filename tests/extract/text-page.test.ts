@@ -1,10 +1,12 @@
 import { JSDOM } from 'jsdom';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createHiding } from '../../utils/clutter/hide';
 import { readPage } from '../../utils/extract/page';
 import { textToDocument } from '../../utils/extract/text-page';
 import type { View } from '../../utils/html';
 import { asText, expectedText, STORIES, type Story } from '../stories';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const view = new JSDOM('').window as unknown as View;
 const options = { url: 'file:///story.txt', captured: '2026-01-01T00:00:00Z', view };

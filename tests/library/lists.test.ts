@@ -7,7 +7,6 @@ import {
   emptyTrash,
   getSummaries,
   type ListCursor,
-  type ListOptions,
   listArticles,
   listKeys,
   loadSaved,
@@ -16,6 +15,7 @@ import {
   setTags,
   trash,
 } from '../../utils/library/articles';
+import type { ListOptions } from '../../utils/library/lists';
 import type { Library } from '../../utils/library/schema';
 import { dump, freshLibrary, makeAnnotations, makeArticle } from './samples';
 

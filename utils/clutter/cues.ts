@@ -180,11 +180,19 @@ for (const [cue, words] of ROWS) {
 
 const NONE: ReadonlySet<Cue> = new Set();
 const LONGEST_CUE = 60;
+/** Several rules ask for the same words. */
+const lookedUp = new Map<string, ReadonlySet<Cue>>();
+const MOST_REMEMBERED = 4000;
 
 /** What the whole of a text is a cue for. */
 export function cuesOf(text: string): ReadonlySet<Cue> {
   if (text.length > LONGEST_CUE) return NONE;
-  return byWords.get(bare(text)) ?? NONE;
+  const known = lookedUp.get(text);
+  if (known) return known;
+  const cues = byWords.get(bare(text)) ?? NONE;
+  if (lookedUp.size > MOST_REMEMBERED) lookedUp.clear();
+  lookedUp.set(text, cues);
+  return cues;
 }
 
 export function isCue(text: string, cue: Cue): boolean {

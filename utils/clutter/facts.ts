@@ -88,9 +88,16 @@ function linkTarget(page: Page, block: Block): string | null {
     if (piece.link < 0 || piece.end - piece.start < 8) continue;
     const { href } = page.links[piece.link]!;
     if (href === null || href === '' || href === '#') return block.text;
-    return /^(?:#|mailto:|tel:)/i.test(href.trim()) ? null : href.trim();
+    return /^(?:#|mailto:|tel:)/i.test(href.trim()) || staysHere(page, href) ? null : href.trim();
   }
   return null;
+}
+
+/** A table of contents may give the page's whole address before each `#`. */
+function staysHere({ doc }: Page, href: string): boolean {
+  const at = href.indexOf('#');
+  if (at < 0 || !URL.canParse(href, doc.baseURI)) return false;
+  return new URL(href, doc.baseURI).href.split('#')[0] === doc.baseURI.split('#')[0];
 }
 
 /** Short text that stands where a headline, a label or a name stands: no full stop, not a paragraph. */

@@ -78,8 +78,9 @@ export function findClutter(doc: Document, options: ClutterOptions): Decision {
   };
   reframe();
   for (const rule of RULES) {
-    for (const proposal of rule.propose(scene)) take(items, owner, proposal);
-    reframe();
+    const proposals = rule.propose(scene);
+    for (const proposal of proposals) take(items, owner, proposal);
+    if (proposals.length > 0) reframe();
   }
   sortItems(items, owner);
   return { page, facts, frame: scene.frame, items, owner };

@@ -1,6 +1,6 @@
 /** Everything a rule may look at. */
 import type { ClutterKind, Reason } from '../article';
-import type { Block, Page } from './blocks';
+import type { Page } from './blocks';
 import type { Facts } from './facts';
 import { type BlockRange, blocksOf, type Frame } from './frame';
 
@@ -32,10 +32,6 @@ export interface Rule {
 
 export function reason(id: string, ...args: Array<string | number>): Reason {
   return { id, args: args.map(String) };
-}
-
-export function block(scene: Scene, index: number): Block | undefined {
-  return scene.page.blocks[index];
 }
 
 /** Blocks of an element, by its index. */

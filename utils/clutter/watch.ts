@@ -76,7 +76,7 @@ function isSizeable(node: Node): boolean {
 }
 
 /** Open shadow roots of the page, nested ones included. */
-export function openShadowRoots(root: Document | ShadowRoot): ShadowRoot[] {
+function openShadowRoots(root: Document | ShadowRoot): ShadowRoot[] {
   const found: ShadowRoot[] = [];
   const pending: Array<Document | ShadowRoot> = [root];
   for (let next = pending.pop(); next; next = pending.pop()) {

@@ -5,9 +5,9 @@
  */
 import type { Dateline } from '../article';
 import { isAgency } from './agencies';
-import { type DayOfText, readDay } from './date-text';
+import { isMarked, MARK } from './dateline-mark';
+import { type DatelineParts, takeApart, toDateline } from './dateline-parts';
 import { foldForMatch, foldSpace } from './fold';
-import { isWeekday } from './month-names';
 import { beginsLikePlace, isKnownCity, mayBePlace } from './places';
 
 export interface DatelineReading {
@@ -95,9 +95,6 @@ export function readInlineDateline(
   return null;
 }
 
-/** What ends a dateline: a dash, spaced or long, or a colon. */
-const MARK = /\s*(?:—|--|―)\s*|\s+[–-]\s+|\s+[–-](?=["“'‘«\p{L}])|(?<=\)\s?)\.?\s*[–:-]\s*|:\s+|\s*\|\s+/gu;
-
 /** `By Ann Lee KARSOVA (Northwire) - …`: a byline that runs into the dateline. */
 function bylineBefore(head: string): number {
   const byline =
@@ -105,55 +102,7 @@ function bylineBefore(head: string): number {
   return byline?.[0].length ?? /^\s*/.exec(head)?.[0].length ?? 0;
 }
 
-interface Parts {
-  place: string;
-  date: DayOfText | null;
-  /** In brackets or between strokes, as written: an agency, a desk, a correspondent. */
-  credit: string | null;
-}
-
-const CREDIT = /\s*,?\s*(?:\(([^()]{2,60})\)|\/([^/()\d]{2,30})\/)\s*[.,]?$/u;
-const EDGES = /^[\s,:|•·/(–—-]+|[\s,:|•·/)–—-]+$/gu;
-
-/** Place, day and credit of a text that is nothing else; null when something is left over. */
-function takeApart(text: string, lang: string | null): Parts | null {
-  const bracket = CREDIT.exec(text);
-  let credit = bracket?.[1] ?? bracket?.[2] ?? null;
-  let rest = bracket ? text.slice(0, bracket.index) : text;
-  const inside = credit ? readDay(credit, lang) : null;
-  // `(Northwire – 3rd Apr, 2025)`, `(March 6)`: the bracket may hold the day as well.
-  if (credit && inside)
-    credit =
-      credit
-        .slice(0, inside.start)
-        .split(/\s[–-]\s|\s\/\s/)[0]
-        ?.replace(EDGES, '') || null;
-  const outside = readDay(rest, lang);
-  if (outside) {
-    const before = withoutWeekday(rest.slice(0, outside.start).replace(EDGES, ''));
-    const after = withoutWeekday(rest.slice(outside.end).replace(EDGES, ''));
-    if (before && after && !isAgency(after)) return null;
-    if (before && after) credit ??= after;
-    rest = before || after;
-  }
-  const place = withoutWeekday(rest.replace(EDGES, '')).replace(/(?<=\p{L}{4})\.$/u, '');
-  return PLACES.test(place) ? { place, date: outside ?? inside, credit } : null;
-}
-
-/** `Karsova, Thursday` → `Karsova`. */
-function withoutWeekday(text: string): string {
-  const pieces = text.split(/\s*,\s*/);
-  return pieces.filter((piece) => !isWeekday(piece)).join(', ');
-}
-
-const WORD = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}'’.]*";
-const PARTICLE =
-  '(?:de|del|da|do|dos|du|la|le|el|al|as|los|las|of|on|upon|sur|am|an|der|den|im|ob|and|e|au|es|sous|lez|ul)';
-const NAME = `${WORD}(?:[ -](?:${PARTICLE}[ -]){0,2}${WORD}){0,3}`;
-/** Towns joined by a stroke or a hyphen, a region after a comma. */
-const PLACES = new RegExp(`^${NAME}(?:\\s?/\\s?${NAME}){0,2}(?:,\\s${NAME}){0,2}$`, 'u');
-
-function isAcceptable({ place, credit }: Parts, { notPlaces = [] }: DatelineOptions): boolean {
+function isAcceptable({ place, credit }: DatelineParts, { notPlaces = [] }: DatelineOptions): boolean {
   if (place.length > 50 || !place.split(/[/,]/).every((piece) => mayBePlace(piece.trim()))) return false;
   const folded = foldForMatch(place);
   if (notPlaces.some((name) => foldForMatch(name) === folded)) return false;
@@ -170,71 +119,4 @@ function looksLikePerson(place: string): boolean {
   const words = place.split(' ');
   if (words.length < 2 || /[/,]/.test(place) || !/\p{Ll}/u.test(place)) return false;
   return !isKnownCity(place) && !beginsLikePlace(place);
-}
-
-/** Whether what stands before the mark is a dateline and not a label, a speaker or the start of a sentence. */
-function isMarked({ place, date, credit }: Parts, mark: string, after: string): boolean {
-  if (!after || /^[\p{Ll}]/u.test(after.replace(/^["“'‘«]/u, '')) || mark === '|') return false;
-  if (date || (credit && isAgency(credit))) return true;
-  const towns = place.split(/[/,]/).map((piece) => piece.trim());
-  const known = isKnownCity(towns[0] ?? '');
-  const shouted = isShouted(towns[0] ?? '');
-  if (credit) return known || shouted || (mark !== ':' && place.split(' ').length <= 2);
-  if (known) return mark === ':' || !/\s?[—–]\s?/.test(after.slice(0, 80));
-  if (shouted) return mark !== ':' || !isSpeech(after);
-  return (
-    /^\p{Lu}/u.test(place) &&
-    mark !== ':' &&
-    mark !== '-' &&
-    place.split(' ').length <= 2 &&
-    !/[—–]/.test(after.slice(0, 120))
-  );
-}
-
-/** All capitals, of a length and with vowels as words have them: `KARSOVA`, not `NHS` or `Q`. */
-function isShouted(name: string): boolean {
-  if (/\p{Ll}/u.test(name.replace(/(?<=\p{L})'s|\bMc|\b(?:de|del|la|of|on|al|au)\b/gu, ''))) return false;
-  const letters = name.replace(/[^\p{L}]/gu, '');
-  return letters.length >= 4 && /[AEIOUYÀ-Ý]/.test(letters);
-}
-
-/** A speaker's words: first or second person outside quotation marks, or a question. */
-function isSpeech(after: string): boolean {
-  const plain = after.replace(/["“«][^"”»]*(?:["”»]|$)/gu, ' ');
-  return (
-    /\b(?:I|I['’]m|I['’]ve|we|our|my|me|you|your|yes|well|thank)\b/.test(plain) ||
-    /^(?:We|You|Yes|No|Well|My|Our|Thank|Look|Of course|Absolutely|That['’]s|It['’]s)\b/.test(plain) ||
-    /^[^.!]{0,140}\?/.test(plain)
-  );
-}
-
-function toDateline({ place, date, credit }: Parts): Dateline {
-  return {
-    place: placeName(place),
-    date: date?.value ?? null,
-    agency: credit && isAgencyLike(credit) ? credit : null,
-  };
-}
-
-/** Desks and correspondents in brackets are credits, but no agencies. */
-function isAgencyLike(credit: string): boolean {
-  if (isAgency(credit)) return true;
-  return (
-    /^\p{Lu}/u.test(credit) &&
-    !/\b(?:desk|report(?:er|s)?|correspondent|staff|bureau|our|special|monitoring)\b/i.test(credit)
-  );
-}
-
-const SMALL = /^(?:de|del|da|do|dos|du|la|le|el|al|of|on|upon|sur|am|an|der|den|im|and|e|au|es|sous|lez)$/i;
-
-/** `NEW YORK/WASHINGTON` → `New York/Washington`; words in mixed case stay as they are. */
-function placeName(place: string): string {
-  let first = true;
-  return place.replace(/[\p{L}\p{M}'’.]+/gu, (word) => {
-    const initial = first;
-    first = false;
-    if (/\p{Ll}/u.test(word) || /^(?:\p{Lu}\.)+$/u.test(word)) return word;
-    if (!initial && SMALL.test(word)) return word.toLowerCase();
-    return word.charAt(0) + word.slice(1).toLowerCase();
-  });
 }

@@ -1,10 +1,11 @@
 /** Which element shows the headline, and the lines around it that may carry byline, date, section and dateline. */
+import { AGREE, agreement } from './agreement';
 import { readBylineLine } from './byline';
 import { readDatelineLine } from './dateline';
 import { foldSpace } from './fold';
 import { type Line, readLines } from './lines';
 import { readDateLine } from './publication-date';
-import { AGREE, agreement, chooseTitle, type TitleReading, type TitleSources } from './title';
+import { chooseTitle, type TitleReading, type TitleSources } from './title';
 
 export interface Header {
   title: string;
@@ -83,7 +84,7 @@ function linesAround(
 }
 
 /** Lines up to the second long one; the block that holds the first stays, since it may be the standfirst. */
-export function beforeText(lines: readonly Line[]): Line[] {
+function beforeText(lines: readonly Line[]): Line[] {
   let long = 0;
   const end = lines.findIndex(({ text }) => text.length >= LONG_LINE && ++long === 2);
   return lines.slice(0, end < 0 ? lines.length : end);

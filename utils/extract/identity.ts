@@ -49,7 +49,7 @@ export function registeredDomain(host: string): string {
 }
 
 /** Whether two web addresses belong to the same registered domain. */
-export function sameSite(a: string, b: string): boolean {
+function sameSite(a: string, b: string): boolean {
   const [first, second] = [webAddress(a), webAddress(b)];
   return !!first && !!second && registeredDomain(first.hostname) === registeredDomain(second.hostname);
 }

@@ -2,7 +2,7 @@
 import { COMMON_WORDS, LETTERS, SCRIPTS } from './language-data';
 
 /** `en_GB` → `en-GB`; null for what is no language tag. */
-export function normaliseTag(tag: string | null | undefined): string | null {
+function normaliseTag(tag: string | null | undefined): string | null {
   const trimmed =
     (tag ?? '')
       .trim()
@@ -18,7 +18,7 @@ export function normaliseTag(tag: string | null | undefined): string | null {
 }
 
 /** The language of a text from its script and its commonest words; null when unsure. */
-export function guessLanguage(text: string): string | null {
+function guessLanguage(text: string): string | null {
   const sample = text.slice(0, 6000);
   const script = mainScript(sample);
   if (!script) return null;

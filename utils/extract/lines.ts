@@ -96,7 +96,7 @@ function isSkipped(element: Element, clutter: ReadonlySet<Element> | undefined):
 }
 
 /** The nearest ancestor that is not inline. */
-export function blockOf(node: Node): Element {
+function blockOf(node: Node): Element {
   let element = node.parentElement;
   while (element?.parentElement && INLINE.has(element.tagName)) element = element.parentElement;
   return element ?? (node.ownerDocument?.documentElement as Element);

@@ -171,6 +171,6 @@ function instant(value: string): number {
 }
 
 /** Whole days between the calendar days of two values, zones left alone. */
-export function daysApart(a: string, b: string): number {
+function daysApart(a: string, b: string): number {
   return Math.abs(Date.parse(a.slice(0, 10)) - Date.parse(b.slice(0, 10))) / DAY_MS;
 }

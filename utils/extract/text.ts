@@ -4,10 +4,10 @@ import { isBlockLevel, NO_TEXT_TAGS } from '../clutter/zones';
 
 /** Pictures and what is said of them are not text. */
 const NOT_TEXT = new Set([...NO_TEXT_TAGS, 'figure', 'img', 'picture']);
-export const CELL_SEPARATOR = ' | ';
+const CELL_SEPARATOR = ' | ';
 
 /** A run of characters of the article's text and the text node it comes from. */
-export interface TextRun extends Span {
+interface TextRun extends Span {
   node: Text;
   /** For every character of the run, its offset in `node.data`. */
   offsets: readonly number[];

@@ -1,7 +1,5 @@
 /** The articles of the library: the door of this room for everyone outside it. */
 export {
-  type BulkOptions,
-  type Changed,
   deleteForGood,
   emptyTrash,
   restore,
@@ -14,10 +12,9 @@ export {
   getSaved,
   getSummaries,
   type ListCursor,
-  type ListOptions,
   listArticles,
   listKeys,
   loadSaved,
 } from './lists';
-export { type Saved, type SaveInput, saveArticle } from './save';
-export { cleanTag, type TagChange } from './tags';
+export { type Saved, saveArticle } from './save';
+export type { TagChange } from './tags';

@@ -15,7 +15,7 @@ export interface OpenOptions {
   onClosed?: () => void;
 }
 
-export const LIBRARY_NAME = 'dateline';
+const LIBRARY_NAME = 'dateline';
 
 /**
  * Opens the library, making or upgrading it where needed. Nothing is ever reset: what cannot be opened is left

@@ -3,7 +3,7 @@ import { terms } from './words';
 const SHINGLE_WORDS = 4;
 
 /** Every run of four words of a text, as a set (Broder's w-shingling). */
-export function shingles(text: string): Set<string> {
+function shingles(text: string): Set<string> {
   const all = terms(text);
   if (all.length < SHINGLE_WORDS) return new Set(all.length ? [all.join(' ')] : []);
   const found = new Set<string>();

@@ -1,5 +1,5 @@
 /** A tag as it is kept: one line, no space around it, composed letters. Empty where nothing is left. */
-export function cleanTag(tag: string): string {
+function cleanTag(tag: string): string {
   return tag.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 

@@ -18,11 +18,9 @@ export function isFunctionWord(word: string): boolean {
   return FUNCTION_WORDS.has(word.toLowerCase().replace('’', "'"));
 }
 
-export const MONTHS: readonly string[] =
+const MONTHS: readonly string[] =
   'january february march april may june july august september october november december'.split(' ');
-export const WEEKDAYS: readonly string[] = 'monday tuesday wednesday thursday friday saturday sunday'.split(
-  ' ',
-);
+const WEEKDAYS: readonly string[] = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
 
 const CALENDAR = new Set([
   ...MONTHS,

@@ -34,7 +34,7 @@ export function wordUse(document: TokenisedText): WordUse {
 const OPENING = /^["“‘'«([—–:•*]$|^``$/;
 
 /** First word of a sentence, or of a quotation or clause after a colon or dash. */
-export function isInitial(document: TokenisedText, sentence: Sentence, at: number): boolean {
+function isInitial(document: TokenisedText, sentence: Sentence, at: number): boolean {
   if (at === sentence.firstToken) return true;
   const previous = document.tokens[at - 1];
   return previous !== undefined && OPENING.test(previous.text);

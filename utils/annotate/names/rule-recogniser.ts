@@ -45,7 +45,7 @@ function* recognise(document: TokenisedText, _options: NameOptions): Generator<v
 }
 
 /** The possible names of a sentence. */
-export function sentenceCandidates(document: TokenisedText, sentence: Sentence, use: WordUse): Candidate[] {
+function sentenceCandidates(document: TokenisedText, sentence: Sentence, use: WordUse): Candidate[] {
   const found: Candidate[] = [];
   for (const run of capitalisedRuns(document, sentence)) {
     const start = sentenceInitial(document, sentence, run, use);

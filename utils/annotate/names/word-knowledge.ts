@@ -1,28 +1,35 @@
-import nlp from 'compromise/two';
 import { HEADS } from '../lexicon/heads';
 import { PORTFOLIOS, ROLE_HEADS, ROLE_MODIFIERS } from '../lexicon/roles';
+import { WORD_LIST } from '../lexicon/word-list';
 import { isCalendarWord, isFunctionWord } from '../lexicon/words';
 
 /** What a lone lower-case word is, as far as known. */
 export type WordSort = 'first-name' | 'last-name' | 'place' | 'organisation' | 'common' | 'unknown';
 
-const SORT_OF_TAG: Readonly<Record<string, WordSort>> = {
-  MaleName: 'first-name',
-  FemaleName: 'first-name',
-  FirstName: 'first-name',
-  LastName: 'last-name',
-  Person: 'last-name',
-  City: 'place',
-  Country: 'place',
-  Region: 'place',
-  Place: 'place',
-  Organization: 'organisation',
-  SportsTeam: 'organisation',
+const SORT_OF_LETTER: Readonly<Record<string, WordSort>> = {
+  F: 'first-name',
+  L: 'last-name',
+  P: 'place',
+  O: 'organisation',
+  C: 'common',
 };
 
-// compromise's word list (24,600 forms with their part of speech) without its tagger: a look-up costs nothing,
-// where tagging a long article costs more than everything else here together.
-const lexicon = (nlp.model() as { one: { lexicon: Record<string, string | string[]> } }).one.lexicon;
+/** The sort that the word list gives a word in lower case; null for a word it does not hold. */
+function listed(lower: string): WordSort | null {
+  // Halving the string as it stands: a table of it would cost every start more than all look-ups of an article.
+  const [words] = WORD_LIST;
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const start = words.lastIndexOf('|', ((low + high) >> 1) - 1) + 1;
+    const end = words.indexOf('|', start);
+    const word = words.slice(start, end - 1);
+    if (word === lower) return SORT_OF_LETTER[words[end - 1]!] ?? null;
+    if (word < lower) low = end + 1;
+    else high = start;
+  }
+  return null;
+}
 
 // Endings that make an unknown word an ordinary English word.
 const ORDINARY_ENDING =
@@ -43,20 +50,13 @@ export function wordSort(word: string): WordSort {
 
 function look(lower: string): WordSort {
   if (isFunctionWord(lower) || isCalendarWord(lower)) return 'common';
-  const tags = Object.hasOwn(lexicon, lower) ? lexicon[lower] : undefined;
-  if (tags !== undefined) {
-    for (const tag of typeof tags === 'string' ? [tags] : tags) {
-      const sort = SORT_OF_TAG[tag];
-      if (sort) return sort;
-    }
-    return 'common';
-  }
+  const sort = listed(lower);
+  if (sort) return sort;
   if (HEADS.has(lower) || ROLE_HEADS.has(lower) || ROLE_MODIFIERS.has(lower) || PORTFOLIOS.has(lower))
     return 'common';
   if (lower.length > 5 && ORDINARY_ENDING.test(lower)) return 'common';
   const singular = lower.endsWith('s') ? lower.slice(0, -1) : '';
-  if (singular && Object.hasOwn(lexicon, singular) && !SORT_OF_TAG[String(lexicon[singular])])
-    return 'common';
+  if (singular && listed(singular) === 'common') return 'common';
   return 'unknown';
 }
 

@@ -44,9 +44,6 @@ enum T {
   RunBeforeMiddle,
   KnownPair,
   KnownShape,
-  OtherShape,
-  RunNextOther,
-  RunLastOther,
   Affix = 64,
   Word = 80,
   Shape = 88,
@@ -54,7 +51,6 @@ enum T {
   Middle = 104,
   Coarse = 112,
   Known = 120,
-  Other = 128,
 }
 
 const EDGE = 0x5bd1e995;
@@ -92,7 +88,6 @@ function emitWindow(line: Line, at: number, emit: Emit): void {
     emit(featureKey(T.Fine + offset, type.fine));
     emit(featureKey(T.Middle + offset, type.middle));
     emit(featureKey(T.Coarse + offset, type.coarse));
-    emit(featureKey(T.Other + offset, type.other));
   }
 }
 
@@ -129,7 +124,6 @@ function emitPairs(line: Line, at: number, emit: Emit): void {
   if (before) emit(featureKey(T.FineBeforeMiddle, before.fine, type.middle));
   if (after) emit(featureKey(T.MiddleFineAfter, type.middle, after.fine));
   emit(featureKey(T.FineShape, type.fine, type.shape));
-  emit(featureKey(T.OtherShape, type.other, type.shape));
   emit(featureKey(T.CoarseTriple, before?.coarse ?? EDGE, type.coarse, after?.coarse ?? EDGE));
   if (type.letterCase !== LetterCase.None)
     emit(
@@ -158,8 +152,6 @@ function emitRun(line: Line, at: number, emit: Emit): void {
   emit(featureKey(T.RunFirst, types[first]!.lowerWord));
   emit(featureKey(T.RunLastMiddle, types[last]!.middle, last === at ? 1 : 0));
   emit(featureKey(T.RunFirstMiddle, types[first]!.middle, first === at ? 1 : 0));
-  emit(featureKey(T.RunNextOther, types[next]?.other ?? EDGE));
-  emit(featureKey(T.RunLastOther, types[last]!.other, last === at ? 1 : 0));
   emit(featureKey(T.RunNextMiddle, types[next]?.middle ?? EDGE));
   emit(featureKey(T.RunBeforeMiddle, types[before]?.middle ?? EDGE));
   emit(featureKey(T.RunSize, Math.min(MAX_RUN, last - at), Math.min(MAX_RUN, at - first), types[at]!.shape));

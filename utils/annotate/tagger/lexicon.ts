@@ -5,8 +5,6 @@ export interface LexiconData {
   words: KeyTable;
   /** The fine cluster of each word. */
   clusters: Uint16Array;
-  /** Its cluster when the words are clustered anew from another start. */
-  others: Uint16Array;
   middleOfFine: Uint16Array;
   coarseOfFine: Uint16Array;
 }
@@ -21,10 +19,6 @@ export class Lexicon {
 
   fine(entry: number): number {
     return entry < 0 ? -1 : this.data.clusters[entry]!;
-  }
-
-  other(entry: number): number {
-    return entry < 0 ? -1 : this.data.others[entry]!;
   }
 
   middle(entry: number): number {

@@ -18,7 +18,6 @@ export const SECTIONS = [
   'wordBuckets',
   'wordLows',
   'wordClusters',
-  'wordOthers',
   'middleOfFine',
   'coarseOfFine',
   'nameBuckets',

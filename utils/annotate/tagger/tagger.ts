@@ -51,7 +51,6 @@ class NameTagger implements Tagger {
     this.lexicon = new Lexicon({
       words: new KeyTable(new Uint8Array(sections.wordBuckets), new Uint8Array(sections.wordLows)),
       clusters: new Uint16Array(sections.wordClusters),
-      others: new Uint16Array(sections.wordOthers),
       middleOfFine: new Uint16Array(sections.middleOfFine),
       coarseOfFine: new Uint16Array(sections.coarseOfFine),
     });

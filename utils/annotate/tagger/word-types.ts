@@ -26,8 +26,6 @@ export interface WordType {
   fine: number;
   middle: number;
   coarse: number;
-  /** Cluster of another clustering: where the two agree the word is surely of that kind. */
-  other: number;
 }
 
 const LINK = new Set([
@@ -81,7 +79,6 @@ export function wordType(spelling: string, lexicon: Lexicon): WordType {
     fine: lexicon.fine(entry),
     middle: lexicon.middle(entry),
     coarse: lexicon.coarse(entry),
-    other: lexicon.other(entry),
   };
 }
 

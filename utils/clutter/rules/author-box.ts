@@ -35,20 +35,33 @@ function boxAt(scene: Scene, index: number): Proposal | null {
   const { headline } = scene.frame;
   if (fact.silent || fact.words > 10 || (headline && index >= headline.from && index < headline.to))
     return null;
+  const bio = bioAfter(scene, index);
+  if (bio < 0) return null;
   const label = fact.cues.has('author');
   const name = nameSignal(scene, index);
   if (!label && !name) return null;
-  const bio = bioAfter(scene, index);
-  if (bio < 0) return null;
   const signals: Reason[] = [label ? reason('author_label', scene.page.blocks[index]!.text) : name!];
   if (BIO.some((pattern) => pattern.test(scene.page.blocks[bio]!.text))) signals.push(reason('author_bio'));
   const box = extend(scene, index, bio);
   if (hasAvatar(scene, box.from, bio)) signals.push(reason('author_picture'));
   else if (isHinted(scene, index)) signals.push(reason('author_box_marked'));
   if (signals.length < 2 || !standsApart(scene, index, bio)) return null;
-  // Above the text a name and a portrait are the byline; only words of praise make a box of it.
-  if (bio <= scene.frame.body.from + 1 && !signals.some(({ id }) => id === 'author_bio')) return null;
+  // Beside the text a name and a portrait are the byline; only words about that very name make a box of it.
+  if (!isAfterBody(scene, bio) && !speaksOf(scene, { index, bio, signals })) return null;
   return { kind: 'author-box', ...box, reasons: signals };
+}
+
+/** The paragraph praises or describes, and what it describes is the desk, the labelled author or the name above it. */
+function speaksOf(
+  scene: Scene,
+  { index, bio, signals }: { index: number; bio: number; signals: readonly Reason[] },
+): boolean {
+  const has = (id: string) => signals.some((signal) => signal.id === id);
+  if (!has('author_bio')) return false;
+  if (has('author_desk') || has('author_label')) return true;
+  const words = new Set(bare(scene.page.blocks[bio]!.text).split(/[^\p{L}]+/u));
+  const name = bare(scene.page.blocks[index]!.text).split(/[^\p{L}]+/u);
+  return name.some((word) => word.length > 3 && words.has(word));
 }
 
 function nameSignal(scene: Scene, index: number): Reason | null {

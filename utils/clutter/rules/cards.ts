@@ -9,6 +9,7 @@ import { bare, endsSentence } from '../text-shape';
 import { isDateLine, timeForm } from '../times';
 import { Zone } from '../zones';
 import { labelAbove } from './label';
+import { invited } from './reasons';
 
 interface Card {
   from: number;
@@ -173,7 +174,7 @@ function judge(scene: Scene, group: Card[]): Proposal[] {
 function lead(scene: Scene, card: Card, count: number): Reason[] {
   for (let at = card.head; at < card.to; at++) {
     const words = invitation(scene, at);
-    if (words) return [reason('card_more', words, count)];
+    if (words) return [invited(words, count)];
   }
   return [count > 1 ? reason('card_alike', count) : reason('card_link')];
 }

@@ -4,6 +4,8 @@ import { type Proposal, type Rule, reason } from '../scene';
 import { Zone } from '../zones';
 
 const LONGEST = 420;
+/** Blocks after the last paragraph that still stand with the story. */
+const REACH = 12;
 const SOURCE: RegExp[] = [
   /\b(?:this|the) (?:news(?: item| story)?|story|article|report|piece|post|content|text) (?:is|was|has been|originally|first) (?:\w+ ){0,3}(?:sourced|taken|adapted|republished|reproduced|syndicated|published|appeared|translated)\b.{0,40}\b(?:from|by|in|on|with|under|at)\b/iu,
   /\b(?:is|are) (?:intended |provided |meant )?(?:solely |only )?for (?:general )?information(?:al)?(?: purposes)? only\b/iu,
@@ -17,10 +19,11 @@ export const notice: Rule = {
   id: 'notice',
   propose(scene) {
     const { body, headline } = scene.frame;
-    return scene.page.blocks.flatMap(({ index, text, zone }): Proposal[] => {
+    // Such a line stands with the story: above its first paragraph, or soon after its last.
+    const near = scene.page.blocks.slice(headline?.to ?? body.from, body.to + REACH);
+    return near.flatMap(({ index, text, zone }): Proposal[] => {
       const fact = scene.facts[index]!;
       if (scene.taken(index) || fact.silent || fact.weight > LONGEST || fact.words < 3) return [];
-      if (headline ? index < headline.to : index < body.from) return [];
       // A site's own copyright line says nothing of the story, and nobody minds it at the foot of a page.
       if (zone & (Zone.Footer | Zone.Nav) || /^\s*(?:©|\(c\)|copyright)/iu.test(text)) return [];
       // In the middle of a text such words are the story's own.

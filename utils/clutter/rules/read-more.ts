@@ -1,7 +1,8 @@
 /** Teasers that end in "Read more": headline, a few lines, the invitation. Works without links and without elements. */
 import { isHeadlineLike } from '../facts';
-import { isAfterBody, type Proposal, type Rule, reason, type Scene } from '../scene';
+import { isAfterBody, type Proposal, type Rule, type Scene } from '../scene';
 import { isLabel } from './label';
+import { invited } from './reasons';
 
 const MOST_TEASER_BLOCKS = 8;
 const LARGEST_TEASER = 900;
@@ -58,6 +59,6 @@ function settle(scene: Scene, chain: Proposal[]): Proposal[] {
   if (chain.length === 1 && !isAfterBody(scene, chain[0]!.from)) return [];
   return chain.map((proposal) => ({
     ...proposal,
-    reasons: [reason('card_more', scene.page.blocks[proposal.to - 1]!.text, chain.length)],
+    reasons: [invited(scene.page.blocks[proposal.to - 1]!.text, chain.length)],
   }));
 }

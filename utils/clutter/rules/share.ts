@@ -11,6 +11,8 @@ const SHARE_NAME =
   /^(?:share|tweet|post|send|pin|save|copy|e-?mail|print|follow|like|bookmark|teilen|partager|compartir|compartilhar|condividi|delen|dela|del)\b.{0,60}$|\b(?:facebook|twitter|whatsapp|linkedin|telegram|pinterest|reddit|messenger|instagram|youtube|tiktok|bluesky|mastodon|threads|flipboard|viber|kakao|weibo|wechat)\b/i;
 
 const LONGEST_NAME = 60;
+/** With the white space of the source around it. */
+const LONGEST_RAW = 240;
 
 export const share: Rule = {
   id: 'share',
@@ -42,7 +44,8 @@ function shareStrength(scene: Scene, { node, start, end, link }: Piece): number 
   // A sentence offered for sharing still is the story's.
   if (end - start > LONGEST_NAME && foldSpace((node as Text).data.slice(start, end)).length > LONGEST_NAME)
     return 0;
-  if (href && SHARE_ADDRESS.test(href)) return 2;
+  if (href && /^(?:https?:|\/\/|mailto:|whatsapp:)/i.test(href) && SHARE_ADDRESS.test(href.slice(0, 120)))
+    return 2;
   if (end === 0) {
     const element = node as Element;
     const name =
@@ -55,10 +58,12 @@ function shareStrength(scene: Scene, { node, start, end, link }: Piece): number 
       ? 1
       : 0;
   }
+  if (end - start > LONGEST_RAW) return 0;
   const text = foldSpace((node as Text).data.slice(start, end)).trim();
   if (text === '' || /^[\p{P}\p{S}\d\s]+$/u.test(text)) return 1;
-  if (!cuesOf(text).has('share')) return SHARE_NAME.test(text) && text.length <= 32 ? 2 : 0;
-  return 2;
+  if (text.length > LONGEST_NAME) return 0;
+  if (text.length <= 32 && SHARE_NAME.test(text)) return 2;
+  return cuesOf(text).has('share') ? 2 : 0;
 }
 
 /** A picture without a name and without a size to speak of. */

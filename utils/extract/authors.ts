@@ -1,0 +1,99 @@
+/** Who wrote an article: the sources of a page that name people, in the order in which they are believed. */
+import { looksLikeName, readBylineLine, readNames } from './byline';
+import { foldForMatch } from './fold';
+import { type JsonLd, type JsonValue, resolve, textOf } from './json-ld';
+import type { Line } from './lines';
+import type { PageSources } from './page-sources';
+import { isSiteName } from './site-in-title';
+
+/** People; where none is named desks and agencies, and last the paper itself. Names only, none twice. */
+export function readAuthors(page: PageSources): string[] {
+  const { article, jsonLd, meta, header } = page;
+  const sources = [
+    authorsOf(article?.author ?? article?.creator ?? null, jsonLd),
+    meta.all(...AUTHOR_META).filter(isNoAddress),
+    visibleNames(header.below),
+    visibleNames(header.above.slice(0, 4)),
+  ];
+  const fallback: { desks: string[]; own: string[] } = { desks: [], own: [] };
+  for (const raw of sources) {
+    const names = readNames(raw, page.siteNames);
+    const isOwn = (name: string) => isSiteName(name, page.siteNames, page.host);
+    const people = names.people.filter((name) => !isOwn(name) && looksLikeName(name));
+    if (people.length > 0) return people;
+    const unnamed = [...names.people, ...names.desks].filter((name) => name.length > 1);
+    if (fallback.desks.length === 0)
+      fallback.desks = names.desks.filter((name) => !isPaper(name, page.siteNames));
+    if (fallback.own.length === 0) fallback.own = unnamed.filter(isOwn);
+  }
+  // Nobody is named: the desk or agency, and last the paper itself where it signs its own work.
+  if (fallback.desks.length > 0) return fallback.desks;
+  const beside = nameBesideDate(header.below, 0);
+  if (beside.length > 0) return beside;
+  return fallback.own.length > 0 ? fallback.own.slice(0, 1) : nameBesideDate(header.below, 1);
+}
+
+/** The paper's bare name; "Karsova Times Staff" is a desk. */
+function isPaper(name: string, siteNames: readonly string[]): boolean {
+  return siteNames.some((site) => foldForMatch(site) === foldForMatch(name));
+}
+
+const AUTHOR_META =
+  'author article:author parsely-author sailthru.author dc.creator dcterms.creator citation_author byl article:author_name creator'.split(
+    ' ',
+  );
+
+function isNoAddress(value: string): boolean {
+  return !/^(?:https?:)?\/\/|^www\.|^\/|^@|^\d+$/.test(value);
+}
+
+function authorsOf(value: JsonValue, jsonLd: JsonLd): string[] {
+  if (Array.isArray(value)) return value.flatMap((one) => authorsOf(one, jsonLd));
+  const author = resolve(value, jsonLd.byId);
+  if (author === null || typeof author !== 'object' || Array.isArray(author)) return nameTexts(author);
+  const { name, givenName, familyName } = author;
+  return nameTexts(name ?? [textOf(givenName), textOf(familyName)].filter(Boolean).join(' '));
+}
+
+function nameTexts(name: JsonValue): string[] {
+  const texts = Array.isArray(name) ? name.map(textOf) : [textOf(name)];
+  return texts.filter((text) => text !== null).filter(isNoAddress);
+}
+
+const BYLINE_HINT = /by-?line|auth?ors?(?!i[tz])|auteur|verfasser|writer|contributor|(?:^|\s)fn(?:$|\s)/;
+
+/** Names of lines that say "By …", and of short lines whose markup calls them a byline. */
+function visibleNames(lines: readonly Line[]): string[] {
+  for (const { text, parts, hint } of lines) {
+    const names =
+      readBylineLine(text) ?? (text.length <= 160 && BYLINE_HINT.test(hint) ? namesOfParts(parts) : []);
+    if (names.length > 0) return names;
+  }
+  return [];
+}
+
+/** A name on the line of the date, or alone on one at most `distance` lines away. */
+function nameBesideDate(lines: readonly Line[], distance: 0 | 1): string[] {
+  const plain = lines.filter(
+    ({ hint }) => !/categor|tag|section|kicker|topic|menu|button|subscri/.test(hint),
+  );
+  const dated = plain.findIndex(({ text }) => text.length <= 120 && hasDate(text));
+  if (dated < 0) return [];
+  const beside = plain
+    .slice(Math.max(0, dated - distance), dated + distance + 1)
+    .flatMap(({ text, parts }) => (text.length <= 120 ? parts : []));
+  return readNames(beside.filter((part) => !hasDate(part)))
+    .people.filter((name) => /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u.test(name))
+    .slice(0, 1);
+}
+
+function namesOfParts(parts: readonly string[]): string[] {
+  const { people, desks } = readNames(
+    parts.filter((part) => !hasDate(part) || /\p{Lu}\p{Ll}+\s\p{Lu}/u.test(part)),
+  );
+  return [...people, ...desks].filter(looksLikeName);
+}
+
+function hasDate(text: string): boolean {
+  return /\d{1,2}[:.]\d\d|(?:19|20)\d\d/.test(text);
+}

@@ -1,0 +1,86 @@
+/** What a dateline is made of: place, day and credit, taken apart and put into the form of `Dateline`. */
+import type { Dateline } from '../article';
+import { isAgency } from './agencies';
+import { type DayOfText, readDay } from './date-text';
+import { isWeekday } from './month-names';
+
+/** The parts as written. */
+export interface DatelineParts {
+  place: string;
+  date: DayOfText | null;
+  /** In brackets or between strokes, as written: an agency, a desk, a correspondent. */
+  credit: string | null;
+}
+
+const CREDIT = /\s*,?\s*(?:\(([^()]{2,60})\)|\/([^/()\d]{2,30})\/)\s*[.,]?$/u;
+const EDGES = /^[\s,:|•·/(–—-]+|[\s,:|•·/)–—-]+$/gu;
+
+/** Place, day and credit of a text that is nothing else; null when something is left over. */
+export function takeApart(text: string, lang: string | null): DatelineParts | null {
+  const bracket = CREDIT.exec(text);
+  let credit = bracket?.[1] ?? bracket?.[2] ?? null;
+  let rest = bracket ? text.slice(0, bracket.index) : text;
+  const inside = credit ? readDay(credit, lang) : null;
+  // `(Northwire – 3rd Apr, 2025)`, `(March 6)`: the bracket may hold the day as well.
+  if (credit && inside)
+    credit =
+      credit
+        .slice(0, inside.start)
+        .split(/\s[–-]\s|\s\/\s/)[0]
+        ?.replace(EDGES, '') || null;
+  const outside = readDay(rest, lang);
+  if (outside) {
+    const before = withoutWeekday(rest.slice(0, outside.start).replace(EDGES, ''));
+    const after = withoutWeekday(rest.slice(outside.end).replace(EDGES, ''));
+    if (before && after && !isAgency(after)) return null;
+    if (before && after) credit ??= after;
+    rest = before || after;
+  }
+  const place = withoutWeekday(rest.replace(EDGES, '')).replace(/(?<=\p{L}{4})\.$/u, '');
+  return PLACES.test(place) ? { place, date: outside ?? inside, credit } : null;
+}
+
+/** `Karsova, Thursday` → `Karsova`. */
+function withoutWeekday(text: string): string {
+  const pieces = text.split(/\s*,\s*/);
+  return pieces.filter((piece) => !isWeekday(piece)).join(', ');
+}
+
+const WORD = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}'’.]*";
+const PARTICLE =
+  '(?:de|del|da|do|dos|du|la|le|el|al|as|los|las|of|on|upon|sur|am|an|der|den|im|ob|and|e|au|es|sous|lez|ul)';
+const NAME = `${WORD}(?:[ -](?:${PARTICLE}[ -]){0,2}${WORD}){0,3}`;
+/** Towns joined by a stroke or a hyphen, a region after a comma. */
+const PLACES = new RegExp(`^${NAME}(?:\\s?/\\s?${NAME}){0,2}(?:,\\s${NAME}){0,2}$`, 'u');
+
+/** The parts as an article states them: the place in mixed case, a credit only where it is an agency. */
+export function toDateline({ place, date, credit }: DatelineParts): Dateline {
+  return {
+    place: placeName(place),
+    date: date?.value ?? null,
+    agency: credit && isAgencyLike(credit) ? credit : null,
+  };
+}
+
+/** Desks and correspondents in brackets are credits, but no agencies. */
+function isAgencyLike(credit: string): boolean {
+  if (isAgency(credit)) return true;
+  return (
+    /^\p{Lu}/u.test(credit) &&
+    !/\b(?:desk|report(?:er|s)?|correspondent|staff|bureau|our|special|monitoring)\b/i.test(credit)
+  );
+}
+
+const SMALL = /^(?:de|del|da|do|dos|du|la|le|el|al|of|on|upon|sur|am|an|der|den|im|and|e|au|es|sous|lez)$/i;
+
+/** `NEW YORK/WASHINGTON` → `New York/Washington`; words in mixed case stay as they are. */
+function placeName(place: string): string {
+  let first = true;
+  return place.replace(/[\p{L}\p{M}'’.]+/gu, (word) => {
+    const initial = first;
+    first = false;
+    if (/\p{Ll}/u.test(word) || /^(?:\p{Lu}\.)+$/u.test(word)) return word;
+    if (!initial && SMALL.test(word)) return word.toLowerCase();
+    return word.charAt(0) + word.slice(1).toLowerCase();
+  });
+}

@@ -1,0 +1,104 @@
+/** The dates of a page, gathered from everything that states one. */
+import type { Dated } from '../article';
+import type { Header } from './headline';
+import { textOf } from './json-ld';
+import type { Line } from './lines';
+import type { PageSources } from './page-sources';
+import {
+  chooseDates,
+  type DateCandidate,
+  readDateLine,
+  readMachineDate,
+  readUrlDate,
+} from './publication-date';
+
+/** When the article was published and modified, as the best of the sources say. */
+export function readDates(page: PageSources): {
+  published: Dated | null;
+  modified: Dated | null;
+} {
+  const { article, meta, url, lang, header } = page;
+  const visible = visibleDates(header, lang);
+  const published: DateCandidate[] = [
+    ...machine(
+      'json-ld',
+      [textOf(article?.datePublished), textOf(article?.dateCreated), textOf(article?.uploadDate)],
+      lang,
+    ),
+    ...machine('meta', meta.all(...PUBLISHED_META), lang),
+    ...visible.filter(({ kind }) => kind === 'published').map(({ candidate }) => candidate),
+  ];
+  const urlDay = readUrlDate(url);
+  if (urlDay) published.push({ value: urlDay, source: 'url', certain: true });
+  const modified = [
+    ...machine('json-ld', [textOf(article?.dateModified)], lang),
+    ...machine('meta', meta.all(...MODIFIED_META), lang),
+    ...visible.filter(({ kind }) => kind === 'modified').map(({ candidate }) => candidate),
+  ];
+  return chooseDates(published, modified);
+}
+
+const PUBLISHED_META = (
+  'article:published_time article:published og:published_time og:article:published_time datepublished parsely-pub-date sailthru.date ' +
+  'dc.date.issued dcterms.issued dc.date dcterms.date dcterms.created dc.date.created citation_publication_date citation_date ' +
+  'pubdate publishdate publish-date publish_date publication_date publicationdate published published_time publishtime ptime date.published ' +
+  'datecreated date_published article.published displaydate cxenseparse:recs:publishtime rnews:datepublished bt:pubdate ' +
+  'originalpublicationdate created article.created dc:date dc:created date'
+).split(' ');
+const MODIFIED_META = (
+  'article:modified_time article:modified og:updated_time article:updated_time datemodified dcterms.modified dc.date.modified ' +
+  'lastmod last-modified revised updated_time modified article.updated'
+).split(' ');
+
+function machine(
+  source: 'json-ld' | 'meta',
+  values: readonly (string | null)[],
+  lang: string | null,
+): DateCandidate[] {
+  return values.flatMap((value) => {
+    const date = readMachineDate(value, lang);
+    return date ? [{ ...date, source }] : [];
+  });
+}
+
+interface VisibleDate {
+  kind: 'published' | 'modified';
+  candidate: DateCandidate;
+}
+
+/** `<time>` and written dates of the header: below the headline first, then just above it. */
+function visibleDates(header: Header, lang: string | null): VisibleDate[] {
+  const found: VisibleDate[] = [];
+  const seen = new Set<Element>();
+  for (const line of [...header.below, ...header.above.slice(0, 4)]) {
+    for (const time of timesIn(line, seen)) {
+      const date = readMachineDate(
+        time.getAttribute('datetime') ?? time.getAttribute('content') ?? time.textContent,
+        lang,
+      );
+      const kind =
+        /modif|updat/i.test(`${time.getAttribute('itemprop') ?? ''} ${time.className}`) ||
+        isUpdateLabel(line.text)
+          ? 'modified'
+          : 'published';
+      if (date) found.push({ kind, candidate: { ...date, source: 'time' } });
+    }
+    const { published, modified } = readDateLine(line.text, lang);
+    if (published) found.push({ kind: 'published', candidate: published });
+    if (modified) found.push({ kind: 'modified', candidate: modified });
+  }
+  return found;
+}
+
+function isUpdateLabel(text: string): boolean {
+  return /^\W*(?:last\s+)?(?:updated|modified|aktualisiert|mis à jour|actualizado|aggiornato)\b/i.test(text);
+}
+
+function timesIn({ element }: Line, seen: Set<Element>): Element[] {
+  const times = [
+    ...element.getElementsByTagName('time'),
+    ...(element.tagName === 'TIME' ? [element] : []),
+  ].filter((time) => !seen.has(time));
+  for (const time of times) seen.add(time);
+  return times;
+}

@@ -1,0 +1,33 @@
+/** The language of a page: what it declares, held against its text. */
+import { type JsonObject, textOf } from './json-ld';
+import { chooseLanguage } from './language';
+import type { MetaTags } from './meta-tags';
+
+/** BCP 47, or null when nothing tells. */
+export function readLanguage(
+  doc: Document,
+  { meta, article, title }: { meta: MetaTags; article: JsonObject | null; title: string },
+): string | null {
+  const declared = [
+    doc.documentElement.getAttribute('lang'),
+    doc.documentElement.getAttribute('xml:lang'),
+    textOf(article?.inLanguage),
+    meta.first('og:locale', 'content-language', 'dc.language', 'language'),
+  ];
+  return chooseLanguage(declared, sampleText(doc, title));
+}
+
+/** Enough of the page's paragraphs to tell its language. */
+function sampleText(doc: Document, title: string): string {
+  const texts = [title];
+  let length = 0;
+  for (const paragraph of doc.getElementsByTagName('p')) {
+    const text = paragraph.textContent ?? '';
+    if (text.length < 60) continue;
+    texts.push(text);
+    length += text.length;
+    if (length > 3000) break;
+  }
+  if (length === 0) texts.push((doc.body?.textContent ?? '').slice(0, 3000));
+  return texts.join('\n');
+}
