@@ -10,7 +10,7 @@
 
 struct Options {
   // from: first epoch of the mean; threshold: what is pruned; tune: epochs after pruning; step: of the rounded weights.
-  std::map<std::string, double> values{{"epochs", 7}, {"rate", 0.03}, {"drop", 0.3}, {"l1", 0.0005},      {"cut", 2},
+  std::map<std::string, double> values{{"epochs", 7}, {"rate", 0.03}, {"drop", 0.5}, {"l1", 0.001},      {"cut", 2},
                                        {"seed", 7},   {"from", 2},    {"tune", 1},   {"threshold", 0.05}, {"step", 0.04}};
   double operator[](const std::string& name) const { return values.at(name); }
 };

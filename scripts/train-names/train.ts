@@ -14,13 +14,16 @@ const HERE = join(ROOT, 'scripts/train-names');
 const WEIGHTS = join(ROOT, 'public/models/names-en.bin');
 const PARITY = join(ROOT, 'tests/fixtures/names-parity.json');
 
-const WORDS = '150000';
+const WORDS = '120000';
 const CLUSTERS = ['1024', '256', '64'];
 const COMPILER = ['-std=c++17', '-O3', '-march=native', '-ffast-math', '-Wall', '-Wextra'];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { work: { type: 'string', default: join(tmpdir(), 'train-names') } },
+  options: {
+    work: { type: 'string', default: join(tmpdir(), 'train-names') },
+    words: { type: 'string', default: WORDS },
+  },
 });
 const [bench, wink] = positionals;
 if (!bench || !wink) {
@@ -42,7 +45,7 @@ function script(name: string, ...args: string[]): void {
 
 run('g++', ...COMPILER, '-o', dir('clusters'), join(HERE, 'clusters.cpp'));
 run('g++', ...COMPILER, '-o', dir('train'), join(HERE, 'train.cpp'));
-script('vectors', wink, dir('lexicon'), WORDS);
+script('vectors', wink, dir('lexicon'), values.words);
 run(dir('clusters'), dir('lexicon'), ...CLUSTERS);
 script('dictionary', dir('lexicon'), bench);
 script('examples', dir('lexicon'), dir('examples'), bench);

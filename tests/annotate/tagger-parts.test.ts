@@ -34,7 +34,7 @@ const line = (text: string): Line =>
 describe('the file of weights', () => {
   it('is written as it was read', () => {
     const bytes = shippedWeights();
-    expect(new Uint8Array(writeModelFile(readModelFile(bytes)))).toEqual(new Uint8Array(bytes));
+    expect(Buffer.compare(Buffer.from(writeModelFile(readModelFile(bytes))), Buffer.from(bytes))).toBe(0);
   });
 
   it('is at most 3 MB gzipped', () => {
@@ -92,7 +92,7 @@ describe('words', () => {
 describe('the evidence of a document', () => {
   it('knows words that are also written small, and initials', () => {
     const { words, acronyms } = gatherEvidence([
-      line('Here the Board of Rivers met .'),
+      line('Since then the Board of Rivers often meets late , members said .'),
       line('Later the board of the Harbour Office met .'),
     ]);
     expect(words.get('board')).toMatchObject({ lower: true, inside: true });

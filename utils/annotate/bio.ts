@@ -33,7 +33,7 @@ interface JoinedLine {
 const GLUED_BEFORE = /^(?:['’]s|n['’]t)$/i;
 
 /** Joins tokens by spaces, but not around hyphens inside words ("Jae - in") or within "U . S .". */
-function joinTokens(tokens: readonly string[]): JoinedLine {
+export function joinTokens(tokens: readonly string[]): JoinedLine {
   let text = '';
   const starts = tokens.map((raw, index) => {
     const token = raw.replace(/\s+/g, '_') || '_';

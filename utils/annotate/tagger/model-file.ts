@@ -5,10 +5,10 @@
  */
 
 const MAGIC = 0x544e_4c44;
-export const MODEL_VERSION = 1;
+const MODEL_VERSION = 1;
 const HEADER_BYTES = 16;
 
-export const SECTIONS = [
+const SECTIONS = [
   'transitions',
   'featureBuckets',
   'featureLows',
@@ -24,7 +24,7 @@ export const SECTIONS = [
   'nameLows',
   'nameKinds',
 ] as const;
-export type SectionName = (typeof SECTIONS)[number];
+type SectionName = (typeof SECTIONS)[number];
 export type Sections = Record<SectionName, ArrayBuffer>;
 
 /** The file is not a tagger's, is damaged, or is of another version. */
