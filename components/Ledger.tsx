@@ -31,6 +31,8 @@ function Group({
   const ids = items.map(({ id }) => id);
   const name = tById(`kind_${kind}`);
   const many = items.length > 1;
+  const moved = hiddenCount > 0 ? hiddenCount : items.length;
+  const words = groupWords(hiddenCount > 0, name, moved);
   return (
     <section>
       <div class="group">
@@ -39,10 +41,10 @@ function Group({
           <Button
             variant="link"
             class="more"
-            label={t(hiddenCount > 0 ? 'ledger_restore_kind' : 'ledger_hide_kind', name, items.length)}
+            label={words.label}
             onClick={() => onSetHidden(ids, hiddenCount === 0)}
           >
-            {t(hiddenCount > 0 ? 'ledger_restore_all' : 'ledger_hide_all', items.length)}
+            {words.text}
           </Button>
         ) : (
           <span class="quiet num">{items.length}</span>
@@ -62,6 +64,15 @@ function Group({
       </ul>
     </section>
   );
+}
+
+/** On the button that restores what is hidden of a kind, or hides all of it again. */
+function groupWords(restores: boolean, name: string, count: number): { text: string; label: string } {
+  if (restores && count === 1) return { text: t('ledger_restore'), label: t('ledger_restore_one', name) };
+  return {
+    text: t(restores ? 'ledger_restore_all' : 'ledger_hide_all', count),
+    label: t(restores ? 'ledger_restore_kind' : 'ledger_hide_kind', name, count),
+  };
 }
 
 /** Everything taken out of the page, by kind, each with its reasons and the way back. */

@@ -1,8 +1,9 @@
 import type { Ref } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { plural, t } from '../utils/i18n';
+import { cleanTag, sameTag } from '../utils/library/tags';
 import { Chip } from './Chip';
-import { cleanTag, sameTag, spellingOf, type TagCount, type TagOption, tagOptions } from './tag-options';
+import { spellingOf, type TagCount, type TagOption, tagOptions } from './tag-options';
 
 interface TagInputProps {
   tags: readonly string[];
@@ -46,6 +47,10 @@ export function TagInput(props: TagInputProps) {
   const [said, setSaid] = useState('');
   const options = open ? tagOptions(typed, { chosen: tags, own, suggestions }) : [];
   const current = options[active];
+  const well = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (well.current) well.current.scrollTop = well.current.scrollHeight; // the field comes last
+  }, [tags.length]);
 
   function add(text: string) {
     const tag = spellingOf(cleanTag(text), own);
@@ -88,12 +93,12 @@ export function TagInput(props: TagInputProps) {
 
   return (
     <div class={tags.length > 0 || options.length > 0 ? 'tag-input full' : 'tag-input'}>
-      <div class="well">
+      <div class="well" ref={well}>
         <label class="vh" for={`${id}-field`}>
           {t('tags')}
         </label>
         {tags.map((tag) => (
-          <Chip key={tag} chosen removeLabel={t('tag_remove', tag)} onRemove={() => remove(tag)}>
+          <Chip key={tag} chosen title={tag} removeLabel={t('tag_remove', tag)} onRemove={() => remove(tag)}>
             {tag}
           </Chip>
         ))}

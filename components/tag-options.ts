@@ -1,3 +1,5 @@
+import { cleanTag, sameTag } from '../utils/library/tags';
+
 export interface TagCount {
   tag: string;
   count: number;
@@ -12,20 +14,6 @@ export interface TagOption {
 }
 
 const MOST_OPTIONS = 6;
-
-/** A tag as it is kept: no commas, no leading `#`, white space folded. Empty: nothing to keep. */
-export function cleanTag(typed: string): string {
-  return typed
-    .replaceAll(',', ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^#+\s*/, '');
-}
-
-/** Tags are one if they differ only in case or accents' encoding. */
-export function sameTag(a: string, b: string): boolean {
-  return a.normalize('NFKC').toLowerCase() === b.normalize('NFKC').toLowerCase();
-}
 
 /** The spelling already in use, if there is one. */
 export function spellingOf(tag: string, own: readonly TagCount[]): string {

@@ -6,7 +6,6 @@
  */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { glanceAt } from '../utils/extract/glance';
 import { readPage } from '../utils/extract/page';
 import { createSession } from '../utils/extract/session';
 import { answerCalls, tellPages } from '../utils/messages';
@@ -32,7 +31,6 @@ function start() {
     onChange: (state) => tellPages('changed', state),
   });
   const stopAnswering = answerCalls({
-    glance: () => glanceAt(document, location.href),
     read: (options) => session.read(options),
     clean: ({ on }) => session.clean(on),
     setHidden: ({ ids, hidden }) => session.setHidden(ids, hidden),

@@ -1,10 +1,22 @@
 /** `npm run bench -- <name> [arguments]`: measurements, never part of the tests. */
+
+import { dates } from './bench/dates';
 import { entities } from './bench/entities';
+import { pages } from './bench/pages';
 import { parity } from './bench/parity';
 import { popup } from './bench/popup';
 import { speed } from './bench/speed';
 
 const BENCHES: Record<string, { run: (args: string[]) => Promise<number>; usage: string }> = {
+  dates: {
+    run: dates,
+    usage: 'dates DIR [--set NAME] [--errors N]   time expressions against gold values, beside chrono-node',
+  },
+  pages: {
+    run: pages,
+    usage:
+      'pages DIR [--sets a,b] [--every N --offset K] [--worst 10] [--no-rivals]   article text against gold, beside Readability and Defuddle',
+  },
   parity: {
     run: parity,
     usage: 'parity DIR [--pages N]   same text from the batch command and from Chromium?',

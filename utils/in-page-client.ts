@@ -2,8 +2,10 @@
 import { browser } from 'wxt/browser';
 import { RestrictedPageError } from './article';
 import { HIDE_CSS } from './clutter/hide-style';
+import type { Glance } from './messages';
 
 const SCRIPT = '/in-page.js';
+const GLANCE_SCRIPT = '/glance.js';
 
 /**
  * Makes sure that the in-page script answers in the tab's top frame; a script that is there already stays.
@@ -28,6 +30,12 @@ export async function startInPage(tabId: number): Promise<{ styled: Promise<void
   } catch (cause) {
     return refused(cause);
   }
+}
+
+/** What the page in a tab says of itself. Null where that is not sure enough. */
+export async function glanceAtTab(tabId: number): Promise<Glance | null> {
+  const [outcome] = await browser.scripting.executeScript({ target: { tabId }, files: [GLANCE_SCRIPT] });
+  return (outcome?.result as Glance | null | undefined) ?? null;
 }
 
 function refused(cause: unknown): never {

@@ -33,8 +33,6 @@ export type Glance = Pick<Article, 'title' | 'lang' | 'published'>;
 
 /** Calls that the in-page script answers: name → arguments and reply. */
 export interface TabCalls {
-  /** Title and date at once, to be shown while the page is read; null where they are not sure enough. */
-  glance: { args: Record<string, never>; reply: Glance | null };
   /** Reads the page on the first call; later calls give the state as it is. `clean`: hide clutter if never decided. */
   read: { args: { clean: boolean }; reply: PageState };
   /** Hides all clutter, or shows all. */

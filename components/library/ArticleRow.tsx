@@ -92,7 +92,11 @@ function Meta({ summary, today }: { summary: ArticleSummary; today: string }) {
       {published && <time class="date-narrow">{shortDay(published, { today })}</time>}
       {!published && <span>{t('row_saved', savedDay)}</span>}
       <span>{t('minutes', minutesToRead(wordCount))}</span>
-      {tags.length > 0 && <bdi class="row-tags">{tags.join(', ')}</bdi>}
+      {tags.length > 0 && (
+        <bdi class="row-tags" title={tags.join(', ')}>
+          {tags.join(', ')}
+        </bdi>
+      )}
       {!published && datelineDate?.startsWith('XXXX') && (
         <span class="flag unsure">
           {t('row_year_unknown', timexWords(datelineDate, { today }) ?? datelineDate)}

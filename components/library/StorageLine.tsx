@@ -1,5 +1,6 @@
-import { t, uiLanguage } from '../../utils/i18n';
+import { t } from '../../utils/i18n';
 import { Button } from '../Button';
+import { sizeWords } from '../size-words';
 
 export interface StorageFacts {
   usedBytes: number;
@@ -7,20 +8,6 @@ export interface StorageFacts {
   persisted: boolean;
   /** The browser was asked, and has refused. */
   refused: boolean;
-}
-
-/** "4.2 MB": at most one decimal. */
-function sizeWords(bytes: number): string {
-  const [unit, divisor] =
-    bytes < 1e6
-      ? (['kilobyte', 1e3] as const)
-      : bytes < 1e9
-        ? (['megabyte', 1e6] as const)
-        : (['gigabyte', 1e9] as const);
-  const digits = bytes / divisor < 10 && unit !== 'kilobyte' ? 1 : 0;
-  return new Intl.NumberFormat(uiLanguage(), { style: 'unit', unit, maximumFractionDigits: digits }).format(
-    bytes / divisor,
-  );
 }
 
 /** How much room the library takes; where the browser may clear it, the way to keep it safe. */

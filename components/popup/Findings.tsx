@@ -12,6 +12,8 @@ interface FindingsProps {
   article: Article;
   /** Null: still being looked for. */
   annotations: Annotations | null;
+  /** Nothing more will come. */
+  failed: boolean;
   today: string;
 }
 
@@ -35,8 +37,8 @@ function Names({ people, others, lang }: { people: Entity[]; others: Entity[]; l
 }
 
 /** When, who, what and where. */
-export function Findings({ article, annotations, today }: FindingsProps) {
-  if (!annotations) return <p class="quiet late">{t('looking_for_names')}</p>;
+export function Findings({ article, annotations, failed, today }: FindingsProps) {
+  if (!annotations) return failed ? null : <p class="quiet late">{t('looking_for_names')}</p>;
   const known = namesKnown(article);
   const people = known ? annotations.entities.filter(({ type }) => type === 'PER') : [];
   const others = known ? annotations.entities.filter(({ type }) => type !== 'PER') : [];

@@ -30,7 +30,7 @@ function evidence({ article, annotations, candidates, today }: UndatedNoticeProp
   const list = new Intl.ListFormat(uiLanguage(), { type: 'disjunction' }).format(years);
   const weekday = annotations.keyDates
     .find((date) => date.value === value)
-    ?.expressions.find(({ stated }) => !stated)?.text;
+    ?.expressions.find(({ stated, text }) => !stated && !/\p{Nd}/u.test(text))?.text; // "on Monday", not "March 6" again
   return weekday ? t('undated_weekday', day, weekday, list) : t('undated_fits', day, list);
 }
 

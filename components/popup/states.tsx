@@ -1,9 +1,10 @@
 /** The popup where there is no article to show. */
 import { useEffect, useRef } from 'preact/hooks';
-import { plural, t, uiLanguage } from '../../utils/i18n';
+import { plural, t } from '../../utils/i18n';
 import { Blank } from '../Blank';
 import { Bones } from '../Bones';
 import { Button } from '../Button';
+import { sizeWords } from '../size-words';
 
 const BONES = [
   { width: 92, height: 16 },
@@ -107,7 +108,7 @@ export function Gone({ onRetry }: { onRetry: () => void }) {
         </Button>
       }
     >
-      <p>{t('error_TabGoneError')}</p>
+      <p>{t('gone_text')}</p>
     </Blank>
   );
 }
@@ -119,18 +120,6 @@ export function Failed() {
       <p>{t('failed_text')}</p>
     </Blank>
   );
-}
-
-/** "212 MB": rough sizes need no decimals above ten. */
-function sizeWords(bytes: number): string {
-  const [unit, size] = bytes >= 1e6 ? ['megabyte', bytes / 1e6] : ['kilobyte', bytes / 1e3];
-  const digits = size < 10 ? 1 : 0;
-  return new Intl.NumberFormat(uiLanguage(), {
-    style: 'unit',
-    unit: unit as string,
-    unitDisplay: 'short',
-    maximumFractionDigits: digits,
-  }).format(size as number);
 }
 
 interface FullProps {

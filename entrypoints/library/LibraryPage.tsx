@@ -26,8 +26,16 @@ export function LibraryPage({ db }: { db: Library }) {
   const picker = useRef<HTMLInputElement>(null);
   const pickFile = useCallback(() => picker.current?.click(), []);
   const { dragging, take } = useIncoming({
-    onText: adding.begin,
-    onBackup: transfer.importFile,
+    onText(text) {
+      page.setDialog(null);
+      adding.begin(text);
+    },
+    onBackup(file) {
+      // What comes of it is told below any dialog.
+      adding.end();
+      page.setDialog(null);
+      return transfer.importFile(file);
+    },
     onUnknown: () => toasts.show(t('file_unknown')),
     busy,
   });

@@ -66,10 +66,14 @@ export function useTransfer(db: Library, { toasts: { show, attempt }, undoing: {
   const importFile = useCallback(
     (file: File) =>
       run(t('importing', file.name), async (tools) => {
-        const text = await file.text().catch((cause: unknown) => {
-          throw new ImportError('The file cannot be read', { cause });
-        });
-        const { added, merged, undo } = await importBackup(db, text, tools);
+        const imported = await textOf(file)
+          .then((text) => importBackup(db, text, tools))
+          .catch((error: unknown) => {
+            if (!(error instanceof ImportError)) throw error;
+            show(error.message); // it names what is wrong in the file
+          });
+        if (!imported) return;
+        const { added, merged, undo } = imported;
         if (added + merged === 0) show(t('import_nothing_new'));
         else did(merged > 0 ? plural('imported', added, merged) : plural('imported_new', added), undo);
       }),
@@ -81,6 +85,13 @@ export function useTransfer(db: Library, { toasts: { show, attempt }, undoing: {
     show(t('stopped'));
   }, [show]);
   return { work, cancel, exportArticles, importFile };
+}
+
+/** @throws ImportError, in the reader's words */
+function textOf(file: File): Promise<string> {
+  return file.text().catch((cause: unknown) => {
+    throw new ImportError(t('error_ImportError'), { cause });
+  });
 }
 
 interface JobTools {

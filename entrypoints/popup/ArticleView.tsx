@@ -125,7 +125,7 @@ export function ArticleView({ popup }: { popup: Popup }) {
       <Settled text={cleanWords(page)} />
       <ScrollArea label={t('findings')} class="scroll">
         <Notices popup={popup} article={article} answers={answers} />
-        <Findings article={article} annotations={annotations} today={popup.today()} />
+        <Findings article={article} annotations={annotations} failed={state.failed} today={popup.today()} />
       </ScrollArea>
       <Foot
         tags={state.tags}

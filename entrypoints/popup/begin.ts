@@ -1,6 +1,6 @@
 /** The first thing the popup does, before its own views are even loaded: have the page read itself. */
 import { browser } from 'wxt/browser';
-import { startInPage } from '../../utils/in-page-client';
+import { glanceAtTab, startInPage } from '../../utils/in-page-client';
 import { callTab, type Glance, type PageState } from '../../utils/messages';
 import { cleanOnOpen } from '../../utils/settings';
 import type { PopupTab } from './world';
@@ -15,9 +15,9 @@ export interface Beginning {
 
 export function begin(): Beginning {
   const tab = activeTab();
+  // Sent first, so that it is answered before the longer script is even parsed.
+  const glance = tab.then((found) => found && glanceAtTab(found.id));
   const started = tab.then((found) => found && startInPage(found.id));
-  // Asked first, so that it is answered before the page is read.
-  const glance = Promise.all([tab, started]).then(([found]) => found && callTab(found.id, 'glance', {}));
   const page = tab.then((found) => found && readPage(found, started));
   page.catch(() => {}); // whoever awaits it hears of it; nobody may do so yet
   return { tab, glance: glance.catch(() => null), page };
@@ -30,12 +30,12 @@ export async function activeTab(): Promise<PopupTab | null> {
   return { id, url, index, windowId, incognito };
 }
 
-type Started = Awaited<ReturnType<typeof startInPage>> | null;
+type Started = Awaited<ReturnType<typeof startInPage>>;
 
 /** @throws RestrictedPageError, TabGoneError */
 export async function readPage(
   { id }: PopupTab,
-  starting: Promise<Started> = startInPage(id),
+  starting: Promise<Started | null> = startInPage(id),
 ): Promise<PageState> {
   const [clean, started] = await Promise.all([cleanOnOpen.getValue(), starting]);
   performance.mark('dateline:injected');

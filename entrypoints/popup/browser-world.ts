@@ -24,6 +24,7 @@ export function createBrowserWorld(beginning: Beginning): World {
     clean: (tab, on) => callTab(tab.id, 'clean', { on }),
     setHidden: (tab, ids, hidden) => callTab(tab.id, 'setHidden', { ids, hidden }),
     hearChanges: (tab, hear) => hearPage(tab.id, 'changed', hear),
+    hearLoads: (tab, hear) => hearLoads(tab.id, hear),
     async annotate(article: Article) {
       return (await annotator).annotateInWorker(article, new Date().toISOString());
     },
@@ -50,13 +51,26 @@ function firstly<T>(first: Promise<T>, again: () => Promise<T>): { next(): Promi
   };
 }
 
+/** The browser tells of every tab; what it says of this one but its address needs no permission. */
+function hearLoads(tabId: number, hear: () => void): () => void {
+  const listener = (id: number, { status }: { status?: string | undefined }) => {
+    if (id === tabId && status === 'complete') hear();
+  };
+  browser.tabs.onUpdated.addListener(listener);
+  return () => browser.tabs.onUpdated.removeListener(listener);
+}
+
 function localDay(date: Date): string {
   const [month, day] = [date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0'));
   return `${date.getFullYear()}-${month}-${day}`;
 }
 
-async function openReader({ id, index, windowId }: PopupTab, url: string): Promise<void> {
-  const address = readerAddress({ tabId: id, url });
+async function openReader(
+  { id, index, windowId }: PopupTab,
+  url: string,
+  given: string | null,
+): Promise<void> {
+  const address = readerAddress({ tabId: id, url, published: given });
   await browser.tabs.create({ url: address, index: index + 1, openerTabId: id, windowId });
   window.close();
 }

@@ -10,7 +10,7 @@ export function lookUp(course: Course, article: Article): Promise<void> {
   const { state, set, world, withLibrary } = course;
   return withLibrary(async (library) => {
     const [held, own] = await Promise.all([library.find(article), library.ownTags()]);
-    if (!isSameArticle(state().page?.article, article)) return;
+    if (!isStillThere(course, article)) return;
     const { given, tab } = state();
     set((now) => withHeld({ ...now, own }, held));
     // Off as well: it may have been trashed elsewhere since the mark was set.
@@ -30,6 +30,7 @@ export async function save(course: Course): Promise<void> {
     await withLibrary(async (library) => {
       const annotations = state().annotations ?? (await world.annotate(article));
       const kept = await library.save(article, annotations, [...tags]);
+      if (!isStillThere(course, article)) return; // saved all the same; what is shown is another article now
       set((now) => ({ ...withHeld(now, kept.held), annotations, savedNow: true, full: null }));
       await tellSaved(course, kept, held);
       set({ own: await library.ownTags() });
@@ -41,12 +42,17 @@ export async function save(course: Course): Promise<void> {
 
 const SAVED_WORDS = { new: 'saved_new', unchanged: 'saved_same', 'new-version': 'saved_version' } as const;
 
+function isStillThere({ state }: Course, article: Article | null): boolean {
+  return isSameArticle(state().page?.article, article);
+}
+
 async function tellSaved(course: Course, kept: Kept, before: Held | null): Promise<void> {
   const { state, set, say, world, withLibrary } = course;
-  const { tab } = state();
+  const { tab, page } = state();
   const undo = () =>
     withLibrary(async () => {
       if (!(await kept.undo())) return say(t('undo_failed'));
+      if (!isStillThere(course, page?.article ?? null)) return;
       // The tags stay in the field, to save with again.
       set((now) => ({ ...withHeld(now, before), tags: now.tags, savedNow: false }));
       if (tab) await world.showSaved(tab, before !== null);
@@ -70,15 +76,17 @@ export async function changeTag(course: Course, tag: string, add: boolean): Prom
 
 export async function trash(course: Course): Promise<void> {
   const { state, set, say, world, withLibrary } = course;
-  const { held, tab } = state();
+  const { held, tab, page } = state();
   if (!held) return;
   const show = async (now: Held | null) => {
+    if (!isStillThere(course, page?.article ?? null)) return;
     set((before) => withHeld(before, now));
     if (tab) await world.showSaved(tab, now !== null);
   };
   await withLibrary(async (library) => {
     const restore = await library.trash(held.saved.key);
     await show(null);
+    if (!isStillThere(course, page?.article ?? null)) return;
     const undo = async () => {
       await restore();
       await show(held);

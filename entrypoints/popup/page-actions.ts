@@ -1,11 +1,11 @@
 /** What the popup does with the page: read it, hide and restore, date it, open it elsewhere. */
-import { RestrictedPageError } from '../../utils/article';
+import { RestrictedPageError, TabGoneError } from '../../utils/article';
 import { t } from '../../utils/i18n';
 import type { PageState } from '../../utils/messages';
 import { annotate, type Course } from './course';
 import { lookUp } from './library-actions';
 import { articleOf, isOtherArticle, recordOf, withPage } from './state';
-import type { ExportFormat } from './world';
+import type { ExportFormat, PopupTab } from './world';
 
 export function start(course: Course): Promise<void> {
   const { world, set, guard } = course;
@@ -14,10 +14,23 @@ export function start(course: Course): Promise<void> {
     if (!tab) throw new RestrictedPageError('The browser names no tab');
     set({ tab });
     world.hearChanges(tab, (page) => takePage(course, page));
+    world.hearLoads(tab, () => void readAgain(course, tab));
     void world.glance(tab).then((glance) => {
       if (course.state().phase === 'opening') set({ glance });
     });
     takePage(course, await world.readPage(tab));
+  });
+}
+
+/** The tab has loaded something: the same page, more of it, or another one, which may be closed to us. */
+async function readAgain(course: Course, tab: PopupTab): Promise<void> {
+  if (course.state().phase === 'opening') return; // the first reading waits for the page itself
+  await course.guard(async () => {
+    const page = await course.world.readPage(tab).catch((error: unknown) => {
+      // The leave to read a tab ends with the page it was given for.
+      throw error instanceof RestrictedPageError ? new TabGoneError('Another page', { cause: error }) : error;
+    });
+    takePage(course, page);
   });
 }
 
@@ -58,6 +71,6 @@ export async function exportAs({ world, state, say }: Course, format: ExportForm
 }
 
 export async function openReader({ world, state }: Course): Promise<void> {
-  const { tab, page } = state();
-  if (tab && page?.article && world.canOpenReader(tab)) await world.openReader(tab, page.url);
+  const { tab, page, given } = state();
+  if (tab && page?.article && world.canOpenReader(tab)) await world.openReader(tab, page.url, given);
 }

@@ -65,11 +65,12 @@ export function isOtherArticle(state: PopupState, page: PageState): boolean {
 
 /** What changes when the page tells its state. */
 export function withPage(state: PopupState, page: PageState): PopupState {
-  if (!isOtherArticle(state, page)) return { ...state, page };
+  const phase = page.article ? 'article' : 'no-article';
+  if (!isOtherArticle(state, page)) return { ...state, page, phase };
   return {
     ...state,
-    ...{ page, phase: page.article ? 'article' : 'no-article' },
-    ...{ annotations: null, given: null, held: null, savedNow: false, tags: [], full: null },
+    ...{ page, phase },
+    ...{ annotations: null, given: null, held: null, savedNow: false, tags: [], full: null, toast: null },
     panel: state.panel === 'ledger' && page.ledger.length > 0 ? 'ledger' : null,
   };
 }

@@ -62,11 +62,14 @@ export interface World {
   clean(tab: PopupTab, on: boolean): Promise<PageState>;
   setHidden(tab: PopupTab, ids: string[], hidden: boolean): Promise<PageState>;
   hearChanges(tab: PopupTab, hear: (page: PageState) => void): () => void;
+  /** Calls back when the tab has loaded something, be it the same page or another. */
+  hearLoads(tab: PopupTab, hear: () => void): () => void;
   annotate(article: Article): Promise<Annotations>;
   library(): Promise<PopupLibrary>;
   /** False where the browser would open the reader in another window than this private one. */
   canOpenReader(tab: PopupTab): boolean;
-  openReader(tab: PopupTab, url: string): Promise<void>;
+  /** @param given the day the reader gave the page, ISO */
+  openReader(tab: PopupTab, url: string, given: string | null): Promise<void>;
   openLibrary(tab: PopupTab | null): Promise<void>;
   download(saved: SavedArticle, format: ExportFormat): Promise<void>;
   /** False: the browser did not allow it. */

@@ -2,7 +2,7 @@
 import type { Annotations, Article, SavedArticle } from '../../utils/article';
 import { NotAnArticleError, TabGoneError } from '../../utils/article';
 import { cleanAddress } from '../../utils/extract/identity';
-import { getSaved } from '../../utils/library/articles';
+import { findSaved, getSaved } from '../../utils/library/articles';
 import { openLibrary } from '../../utils/library/database';
 import type { Library } from '../../utils/library/schema';
 import { callTab, type LedgerItem } from '../../utils/messages';
@@ -23,18 +23,41 @@ class NotInLibraryError extends Error {
   override readonly name = 'NotInLibraryError';
 }
 
+type TabSource = Extract<ReaderSource, { tabId: number }>;
+
 /** @throws TabGoneError, NotAnArticleError, NotInLibraryError, LibraryError and its kin */
 export function openArticle(source: ReaderSource): Promise<Opened> {
-  return 'key' in source ? openSaved(source.key) : openFromTab(source.tabId, source.url);
+  return 'key' in source ? openSaved(source.key) : openFromTab(source);
 }
 
-async function openFromTab(tabId: number, url: string): Promise<Opened> {
+async function openFromTab({ tabId, url, published }: TabSource): Promise<Opened> {
   const state = await callTab(tabId, 'read', { clean: false });
   // A page may rewrite its own address while it is read; another article is another matter.
   if (url && cleanAddress(state.url) !== cleanAddress(url))
     throw new TabGoneError('The tab went to another page');
   if (!state.article) throw new NotAnArticleError(state.url);
-  return { article: state.article, annotations: null, ledger: state.ledger, saved: null };
+  const article = await withGivenDate(state.article, published ?? null);
+  return { article, annotations: null, ledger: state.ledger, saved: null };
+}
+
+/** A page without a date has the one the reader gave it: in the popup just now, or when saving it. */
+async function withGivenDate(article: Article, given: string | null): Promise<Article> {
+  if (article.published) return article;
+  const value = given ?? (await givenWhenSaved(article));
+  return value ? { ...article, published: { value, source: 'given', certain: true } } : article;
+}
+
+async function givenWhenSaved(article: Article): Promise<string | null> {
+  try {
+    const db = await library();
+    const summary = await findSaved(db, article);
+    const saved = summary?.trashedAt === null ? await getSaved(db, summary.key) : null;
+    const published = saved?.article.published;
+    return published?.source === 'given' ? published.value : null;
+  } catch (error) {
+    console.warn(error); // the library is no condition for reading
+    return null;
+  }
 }
 
 async function openSaved(key: string): Promise<Opened> {

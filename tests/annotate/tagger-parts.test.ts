@@ -162,6 +162,13 @@ describe('labels adjusted', () => {
     ],
     ['leaves an attack on a person', 'the Ana Orlund attack', 'O B-PER I-PER O', 'O B-PER I-PER O'],
     ['leaves departments to the office', 'Secretary ( UN )', 'O O B-ORG O', 'O O O O'],
+    [
+      'finds a dialogue',
+      'The Water - Sharing Dialogue began',
+      'O O O O O O',
+      'O B-EVENT I-EVENT I-EVENT I-EVENT O',
+    ],
+    ['takes no lone head', 'The Games began', 'O O O', 'O O O'],
     ['keeps the rest', 'Ana Orlund of Lima', 'B-PER I-PER O B-LOC', 'B-PER I-PER O B-LOC'],
   ])('%s', (_, text, labels, expected) => {
     expect(adjusted(text, labels)).toBe(expected);

@@ -63,7 +63,7 @@ describe('Ledger', () => {
 
   it('restores all of a kind; when all are back, hides them again', () => {
     draw(ITEMS);
-    screen.click(screen.button('Restore all 2: Recent and related posts'));
+    screen.click(screen.button('Restore: Recent and related posts'));
     draw(ITEMS.map((one) => ({ ...one, hidden: false })));
     screen.click(screen.button('Hide all 2: Recent and related posts'));
     expect(calls).toEqual([

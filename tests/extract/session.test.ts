@@ -55,6 +55,17 @@ const PAGE =
 const hiddenCount = (doc: Document) => doc.querySelectorAll(`[${HIDDEN_ATTRIBUTE}]`).length;
 
 describe('a page session', () => {
+  it('looks again while there is no article, and then hides', () => {
+    const { given, doc, reads } = world('<ul><li>3 minutes ago: one</li></ul>');
+    const session = createSession(given);
+    expect(session.read({ clean: true })).toMatchObject({ article: null, cleaning: false });
+    doc.body.insertAdjacentHTML('beforeend', '<p>Body.</p>');
+    expect(session.read({ clean: true })).toMatchObject({ article: { text: 'Body.' }, cleaning: true });
+    session.read({ clean: true });
+    expect(reads()).toBe(2);
+    expect(hiddenCount(doc)).toBe(1);
+  });
+
   it('reads once, hides, and gives the page back', () => {
     const { given, doc, reads } = world(PAGE);
     const before = doc.documentElement.outerHTML;

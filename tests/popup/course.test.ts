@@ -288,3 +288,70 @@ describe('ways out', () => {
     expect(setting.log.filter((line) => line.startsWith('reader'))).toEqual([`reader ${TAB.url}`]);
   });
 });
+
+describe('a tab that loads something while the popup is open', () => {
+  const NEXT = { ...ARTICLE, url: 'https://www.aldermoor.example/next', title: 'Next', text: 'Next.' };
+
+  it('shows the new page, without the words about the one before', async () => {
+    const setting = fakeWorld(pageOf(ARTICLE));
+    const popup = await opened(setting);
+    await popup.save();
+    setting.world.readPage = async () => pageOf(NEXT);
+    setting.load();
+    await settle();
+    expect(popup.state()).toMatchObject({ page: { article: NEXT }, held: null, toast: null });
+  });
+
+  it('reads a page that had no article again once it has loaded', async () => {
+    const setting = fakeWorld(pageOf(null));
+    const popup = await opened(setting);
+    setting.world.readPage = async () => pageOf(ARTICLE);
+    setting.load();
+    await settle();
+    expect(popup.state().phase).toBe('article');
+  });
+
+  it('says that the page moved on where the new one is closed to us, and comes back with the page', async () => {
+    const setting = fakeWorld(pageOf(ARTICLE));
+    const popup = await opened(setting);
+    setting.world.readPage = async () => {
+      throw new RestrictedPageError('no leave');
+    };
+    setting.load();
+    await settle();
+    expect(popup.state().phase).toBe('gone');
+    setting.world.readPage = async () => pageOf(ARTICLE);
+    setting.load();
+    await settle();
+    expect(popup.state().phase).toBe('article');
+  });
+
+  it('does not take the new page for saved when the one before is still being saved', async () => {
+    const setting = fakeWorld(pageOf(ARTICLE));
+    const popup = await opened(setting);
+    const { save } = setting.library;
+    let finish = () => {};
+    setting.library.save = async (...given) => {
+      await new Promise<void>((resolve) => {
+        finish = resolve;
+      });
+      return save(...given);
+    };
+    const saved = popup.save();
+    await settle();
+    setting.tell(pageOf(NEXT));
+    finish();
+    await saved;
+    expect(setting.log).toContain('save 2025-04-03 []');
+    expect(setting.log).not.toContain('badge on');
+    expect(popup.state()).toMatchObject({ held: null, savedNow: false, saving: false });
+  });
+});
+
+it('gives the reader the day that was chosen', async () => {
+  const setting = fakeWorld(pageOf(UNDATED));
+  const popup = await opened(setting);
+  await popup.giveDate('2023-03-06');
+  await popup.openReader();
+  expect(setting.log.at(-1)).toBe(`reader ${TAB.url} 2023-03-06`);
+});

@@ -79,6 +79,7 @@ export function fakeWorld(page: PageState | Error, options: { held?: Held | null
   const log: string[] = [];
   const held = options.held ?? null;
   let tell: (page: PageState) => void = () => {};
+  let load = () => {};
   const library: PopupLibrary = {
     find: async () => held,
     ownTags: async () => [{ tag: 'rivers', count: 3 }],
@@ -133,14 +134,18 @@ export function fakeWorld(page: PageState | Error, options: { held?: Held | null
       tell = hear;
       return () => {};
     },
+    hearLoads(_tab, hear) {
+      load = hear;
+      return () => {};
+    },
     async annotate(article) {
       log.push(`annotate ${article.published?.value ?? 'undated'}`);
       return ANNOTATIONS;
     },
     library: async () => library,
     canOpenReader: () => true,
-    async openReader(_tab, url) {
-      log.push(`reader ${url}`);
+    async openReader(_tab, url, given) {
+      log.push(given ? `reader ${url} ${given}` : `reader ${url}`);
     },
     async openLibrary() {
       log.push('library');
@@ -156,7 +161,7 @@ export function fakeWorld(page: PageState | Error, options: { held?: Held | null
       log.push(saved ? 'badge on' : 'badge off');
     },
   };
-  return { world, library, log, tell: (state: PageState) => tell(state) };
+  return { world, library, log, tell: (state: PageState) => tell(state), load: () => load() };
 }
 
 /** Lets promises that are already settled run their course. */

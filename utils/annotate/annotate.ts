@@ -4,6 +4,7 @@ import { nameRecogniser, timeRecogniser } from './engines';
 import { buildEntities } from './entities/entities';
 import { findKeyDates } from './key-dates/key-dates';
 import { isEnglish } from './language';
+import { isVague } from './times/vague';
 
 export interface AnnotateOptions {
   /** ISO 8601 time of capture: it bounds candidate years and resolves nothing. */
@@ -53,7 +54,9 @@ function* annotationSteps(article: Article, { captured }: AnnotateOptions): Gene
   // Text that is not English and says no language: nobody can read its dates.
   const lang = english ? 'en' : (article.lang ?? 'und');
   const engine = timeRecogniser(lang);
-  const times: TimeExpression[] = engine ? yield* engine.recognise(document, { reference, lang }) : [];
+  const found: TimeExpression[] = engine ? yield* engine.recognise(document, { reference, lang }) : [];
+  // "Now" and "recently" are time expressions, and of no day: nothing to show a reader.
+  const times = found.filter(({ value }) => !isVague(value));
   const keyDates = english ? keyDatesOf(document, times, article, { reference, captured }) : [];
   return {
     entities,

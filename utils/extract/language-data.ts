@@ -1,5 +1,15 @@
 /** Scripts, letters and common words that tell languages apart. */
 
+export const LATIN = {
+  pattern: /\p{Script=Latin}/gu,
+  share: 0.5,
+  langs:
+    'en de fr es pt it nl sv da nb fi is pl cs sk sl hr hu ro tr az id ms vi sw sq et lv lt ca eu gl ga cy af fil so ha'.split(
+      ' ',
+    ),
+  fallback: null,
+};
+
 /** First row whose script reaches its share of all letters; several languages are told apart below. */
 export const SCRIPTS: readonly {
   pattern: RegExp;
@@ -41,15 +51,7 @@ export const SCRIPTS: readonly {
   { pattern: /\p{Script=Kannada}/gu, share: 0.5, langs: ['kn'], fallback: 'kn' },
   { pattern: /\p{Script=Malayalam}/gu, share: 0.5, langs: ['ml'], fallback: 'ml' },
   { pattern: /\p{Script=Sinhala}/gu, share: 0.5, langs: ['si'], fallback: 'si' },
-  {
-    pattern: /\p{Script=Latin}/gu,
-    share: 0.5,
-    langs:
-      'en de fr es pt it nl sv da nb fi is pl cs sk sl hr hu ro tr az id ms vi sw sq et lv lt ca eu gl ga cy af fil so ha'.split(
-        ' ',
-      ),
-    fallback: null,
-  },
+  LATIN,
 ];
 
 /** Letters that only one language of a script uses, most telling first. */

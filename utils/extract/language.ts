@@ -1,5 +1,5 @@
 /** BCP 47 from what a page declares, corrected by script and common words. */
-import { COMMON_WORDS, LETTERS, SCRIPTS } from './language-data';
+import { COMMON_WORDS, LATIN, LETTERS, SCRIPTS } from './language-data';
 
 /** `en_GB` → `en-GB`; null for what is no language tag. */
 function normaliseTag(tag: string | null | undefined): string | null {
@@ -69,12 +69,19 @@ interface Script {
   fallback: string | null;
 }
 
+/** The least share of letters by which any script but Latin is recognised. */
+const LEAST_SHARE = Math.min(...SCRIPTS.map(({ share }) => share));
+
 /** The script of most letters; null for a text of few letters or of none in particular. */
 function mainScript(text: string): Script | null {
-  const letters = text.slice(0, 6000).match(/\p{L}/gu)?.length ?? 0;
+  const sample = text.slice(0, 6000);
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   if (letters < 12) return null;
+  const plain = sample.match(/[a-z]/gi)?.length ?? 0;
+  // Two dozen counts saved on most pages: next to nothing is left for the other scripts.
+  if (plain / letters > 1 - LEAST_SHARE) return LATIN;
   for (const { pattern, share, langs, fallback } of SCRIPTS) {
-    const count = text.slice(0, 6000).match(pattern)?.length ?? 0;
+    const count = sample.match(pattern)?.length ?? 0;
     if (count / letters >= share) return { langs, fallback };
   }
   return null;
@@ -95,28 +102,41 @@ interface Ranked {
 }
 
 function rank(text: string, langs: readonly string[]): Ranked[] {
-  const words = wordsOf(text);
+  const words = countWords(text);
   return langs
     .flatMap((lang) => {
       const common = COMMON_WORDS.get(lang);
-      if (!common || words.length === 0) return [];
-      const hits = words.filter((word) => common.has(word)).length;
-      return [{ lang, share: hits / words.length, hits }];
+      if (!common || words.total === 0) return [];
+      const hits = hitsOf(words, common);
+      return [{ lang, share: hits / words.total, hits }];
     })
     .sort((a, b) => b.share - a.share);
 }
 
 function shareOf(text: string, lang: string): number | null {
   const common = COMMON_WORDS.get(lang);
-  const words = wordsOf(text.slice(0, 6000));
-  return common && words.length > 20 ? words.filter((word) => common.has(word)).length / words.length : null;
+  const words = countWords(text.slice(0, 6000));
+  return common && words.total > 20 ? hitsOf(words, common) / words.total : null;
 }
 
-function wordsOf(text: string): string[] {
-  return (
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}'’]+/gu) ?? []
-  );
+interface WordCounts {
+  total: number;
+  counts: ReadonlyMap<string, number>;
+}
+
+/** How many of the words are among the common ones. */
+function hitsOf({ counts }: WordCounts, common: ReadonlySet<string>): number {
+  let hits = 0;
+  for (const word of common) hits += counts.get(word) ?? 0;
+  return hits;
+}
+
+function countWords(text: string): WordCounts {
+  const words = text
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\p{M}'’]+/gu);
+  const counts = new Map<string, number>();
+  for (const word of words ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return { total: words?.length ?? 0, counts };
 }

@@ -44,8 +44,12 @@ export interface PageMetadata {
 
 /** Metadata of a document, which is not changed. */
 export function readMetadata(doc: Document, options: SourceOptions): PageMetadata {
-  const sources = readSources(doc, options);
-  const { url, meta, jsonLd, article, header, lang } = sources;
+  return metadataFrom(readSources(doc, options));
+}
+
+/** Metadata from sources that were read before. */
+export function metadataFrom(sources: PageSources): PageMetadata {
+  const { doc, url, meta, jsonLd, article, header, lang } = sources;
   return {
     ...{ title: header.title, headline: header.element, above: header.above, below: header.below },
     siteName: readSiteName(meta, article, jsonLd),

@@ -6,10 +6,12 @@ import { type MetaTags, readMetaTags } from './meta-tags';
 import { readLanguage } from './page-language';
 import { readSiteNames } from './site-name';
 
-/** Found by the caller beforehand; both only narrow where visible lines are looked for. */
+/** Found by the caller beforehand; clutter and start only narrow where visible lines are looked for. */
 export interface SourceOptions {
   /** Address of the page as opened. */
   url: string;
+  /** From an earlier reading of the same document: what does not hang on the place of the text is taken from it. */
+  earlier?: PageSources | undefined;
   /** First block of the article's text. */
   bodyStart?: Element | null;
   /** Elements already known as clutter: nothing inside them is read. */
@@ -37,25 +39,31 @@ const META_TITLES =
   );
 
 /** The sources of a document, which is not changed. */
-export function readSources(doc: Document, { url, bodyStart = null, clutter }: SourceOptions): PageSources {
-  const meta = readMetaTags(doc);
-  const jsonLd = readJsonLd(doc);
-  const documentTitle = doc.title;
-  const metaTitles = meta.all(...META_TITLES);
-  const article = pickArticle(jsonLd, { url, titles: [...metaTitles, documentTitle, ...shownTitles(doc)] });
-  const host = URL.canParse(url) ? new URL(url).hostname : '';
-  const siteNames = readSiteNames(meta, article, jsonLd);
-  const declared = [textOf(article?.headline), ...metaTitles, textOf(article?.name)].filter(
-    (title) => title !== null,
-  );
+export function readSources(doc: Document, options: SourceOptions): PageSources {
+  const { url, bodyStart = null, clutter, earlier } = options;
+  const declared = earlier ?? readDeclared(doc, url);
+  const { meta, article, siteNames, host } = declared;
+  const titles = [textOf(article?.headline), ...meta.all(...META_TITLES), textOf(article?.name)];
   const header = readHeader(doc, {
-    titles: { declared, documentTitle, siteNames, host },
+    titles: { declared: titles.filter((title) => title !== null), documentTitle: doc.title, siteNames, host },
     bodyStart,
     clutter,
     lang: doc.documentElement.getAttribute('lang'),
   });
-  const lang = readLanguage(doc, { meta, article, title: header.title });
+  const lang = earlier ? earlier.lang : readLanguage(doc, { meta, article, title: header.title });
+  const { jsonLd } = declared;
   return { doc, url, meta, jsonLd, article, header, siteNames, host, lang };
+}
+
+type Declared = Pick<PageSources, 'meta' | 'jsonLd' | 'article' | 'siteNames' | 'host'>;
+
+function readDeclared(doc: Document, url: string): Declared {
+  const meta = readMetaTags(doc);
+  const jsonLd = readJsonLd(doc);
+  const titles = [...meta.all(...META_TITLES), doc.title, ...shownTitles(doc)];
+  const article = pickArticle(jsonLd, { url, titles });
+  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  return { meta, jsonLd, article, siteNames: readSiteNames(meta, article, jsonLd), host };
 }
 
 /** The texts of the first headings, to tell the page's own article among several. */

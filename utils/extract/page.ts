@@ -7,7 +7,8 @@ import type { Found } from '../clutter/found';
 import type { View } from '../html';
 import { findBody } from './body';
 import { isListPage } from './list-page';
-import { readMetadata } from './metadata';
+import { metadataFrom } from './metadata';
+import { readSources } from './page-sources';
 import { isProvenanceLine } from './provenance';
 import { textToPage } from './text-page';
 import { toArticle } from './to-article';
@@ -75,7 +76,8 @@ function textOf(doc: Document): { text: string; locate: (start: number, end: num
 }
 
 function readHtml(doc: Document, { url, view }: ReadOptions & { view: View }): PageReading {
-  const metadata = readMetadata(doc, { url });
+  const sources = readSources(doc, { url });
+  const metadata = metadataFrom(sources);
   const decision = findClutter(doc, {
     headline: { title: metadata.title, element: metadata.headline },
     byline: metadata.byline,
@@ -84,7 +86,7 @@ function readHtml(doc: Document, { url, view }: ReadOptions & { view: View }): P
   const headlineCount = decision.facts.filter(({ headlineLink }) => headlineLink).length;
   const witness = readabilityBlocks(decision, { title: metadata.title, view });
   const body = findBody(decision, { title: metadata.title, witness, declared: metadata.jsonLdBody });
-  const article = body.start < 0 ? null : toArticle({ doc, decision, body }, { url, view });
+  const article = body.start < 0 ? null : toArticle({ sources, decision, body }, { url, view });
   if (!article || isListPage(article, decision, metadata.isArticle, headlineCount))
     return { article: null, found: [], headlineCount };
   return { article, found: clutterOf(decision), headlineCount };

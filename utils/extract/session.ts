@@ -17,7 +17,7 @@ export interface SessionState {
 }
 
 export interface Session {
-  /** Reads on the first call and after the address has changed. @throws RestrictedPageError for a PDF */
+  /** Reads on the first call, after the address has changed, and again while there is no article. @throws RestrictedPageError for a PDF */
   read(options: { clean: boolean }): SessionState;
   clean(on: boolean): SessionState;
   setHidden(ids: string[], hidden: boolean): SessionState;
@@ -122,7 +122,10 @@ export function createSession(world: SessionWorld): Session {
   return {
     read({ clean }) {
       const first = ensureRead();
-      if (first && clean && article) setAll(true);
+      const begins = first || article === null;
+      // A page that builds itself, or was still loading, has its article later.
+      if (begins && !first) look();
+      if (begins && clean && article) setAll(true);
       return state();
     },
     clean(on) {

@@ -8,20 +8,22 @@ import type { Body } from './body';
 import { readDateline } from './dateline';
 import { chooseCanonical } from './identity';
 import { type PageMetadata, readMetadata } from './metadata';
+import type { PageSources } from './page-sources';
 import { readProvenance } from './provenance';
 import { readDatelineDate } from './publication-date';
 import { articleText } from './text';
 
 /** What was decided about a page, put together. */
 export function toArticle(
-  { doc, decision, body }: { doc: Document; decision: Decision; body: Body },
+  { sources, decision, body }: { sources: PageSources; decision: Decision; body: Body },
   { url, view }: { url: string; view: View },
 ): Article {
+  const { doc } = sources;
   const { page, frame, items, owner } = decision;
   const clutter = new Set<Element>();
   for (const { elements } of clutterOf(decision)) for (const element of elements) clutter.add(element);
   const start = page.elements[page.blocks[body.start]!.element]!.element;
-  const metadata = readMetadata(doc, { url, bodyStart: start, clutter });
+  const metadata = readMetadata(doc, { url, bodyStart: start, clutter, earlier: sources });
   const from = Math.min(frame.headline?.from ?? body.start, body.start);
   const base = doc.baseURI && /^https?:/.test(doc.baseURI) ? doc.baseURI : url;
   const top = body.top.map(({ text }) => text);
@@ -30,7 +32,7 @@ export function toArticle(
   const notices = items
     .filter(({ kind }) => kind === 'notice')
     .map((item) => page.blocks.slice(item.from, item.to));
-  const sources = notices.flatMap((blocks) =>
+  const named = notices.flatMap((blocks) =>
     blocks.filter(({ index }) => owner[index]! >= 0).map((b) => b.text),
   );
   const lead = text.split('\n', 1)[0] ?? '';
@@ -49,7 +51,7 @@ export function toArticle(
       modified: metadata.modified,
       dateline,
     },
-    provenance: readProvenance([...sources, ...top]),
+    provenance: readProvenance([...named, ...top]),
     ...{ lead, excerpt: excerptOf(lead, text), html, text, wordCount: wordCount(text) },
   };
 }

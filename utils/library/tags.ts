@@ -1,6 +1,20 @@
-/** A tag as it is kept: one line, no space around it, composed letters. Empty where nothing is left. */
-function cleanTag(tag: string): string {
-  return tag.normalize('NFC').replace(/\s+/g, ' ').trim();
+/** A tag as it is kept: no commas, no leading `#`, white space folded, composed letters. Empty: nothing to keep. */
+export function cleanTag(tag: string): string {
+  return tag
+    .normalize('NFC')
+    .replaceAll(',', ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^#+\s*/, '');
+}
+
+/** What tags that are one have in common: they differ only in case or in how their letters are encoded. */
+function foldTag(tag: string): string {
+  return tag.normalize('NFKC').toLowerCase();
+}
+
+export function sameTag(a: string, b: string): boolean {
+  return foldTag(a) === foldTag(b);
 }
 
 /** Tags without empty ones and doubles; `Politics` and `politics` are one, in the first spelling. */
@@ -8,7 +22,7 @@ export function mergeTags(...lists: ReadonlyArray<readonly string[]>): string[] 
   const byFold = new Map<string, string>();
   for (const tag of lists.flat()) {
     const clean = cleanTag(tag);
-    const fold = clean.toLowerCase();
+    const fold = foldTag(clean);
     if (clean && !byFold.has(fold)) byFold.set(fold, clean);
   }
   return [...byFold.values()];
@@ -19,9 +33,9 @@ export type TagChange = { add?: string[]; remove?: string[] } | { set: string[] 
 /** The tags after a change. */
 export function changeTags(tags: readonly string[], change: TagChange): string[] {
   if ('set' in change) return mergeTags(change.set);
-  const removed = new Set((change.remove ?? []).map((tag) => cleanTag(tag).toLowerCase()));
+  const removed = new Set((change.remove ?? []).map((tag) => foldTag(cleanTag(tag))));
   return mergeTags(
-    tags.filter((tag) => !removed.has(tag.toLowerCase())),
+    tags.filter((tag) => !removed.has(foldTag(tag))),
     change.add ?? [],
   );
 }

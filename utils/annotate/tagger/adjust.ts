@@ -8,6 +8,10 @@ const EVENT_HEAD =
 const INCIDENT =
   /^(?:attacks?|bombings?|massacre|shooting|crash|hijacking|disaster|fire|explosion|blast|siege|raid|scandal)$/;
 
+/** Heads that make an event of capitalised words by themselves. */
+const SURE_EVENT = /^(?:Summit|Games|Olympics|Cup|Championships?|Festival|Dialogue|Marathon)$/;
+const CAPITAL = /^\p{Lu}/u;
+
 const OFFICE =
   /^(?:secretary|minister|commissioner|director|chairman|chairwoman|chair|president|governor|inspector|superintendent|general|chief|officer|adviser|advisor)$/i;
 
@@ -30,7 +34,22 @@ export function adjustLabels(words: readonly string[], labels: readonly Label[])
     adjusted.fill(`I-${better.type}` as Label, better.from, better.to);
     adjusted[better.from] = `B-${better.type}` as Label;
   }
+  addEvents(words, adjusted);
   return adjusted;
+}
+
+/** Capitalised words that end in what only an event is called, where no name was found: "a Counter-Terrorism Dialogue". */
+function addEvents(words: readonly string[], labels: Label[]): void {
+  for (let last = 1; last < words.length; last++) {
+    if (!SURE_EVENT.test(words[last]!) || CAPITAL.test(words[last + 1] ?? '')) continue;
+    let from = last;
+    for (let i = last; i >= 0 && labels[i] === 'O' && (CAPITAL.test(words[i]!) || words[i] === '-'); i--)
+      from = i;
+    while (from < last && (words[from] === '-' || /^(?:The|A|An|This|That)$/.test(words[from]!))) from += 1;
+    if (from >= last || (labels[from - 1] ?? 'O') !== 'O') continue;
+    labels.fill('I-EVENT', from, last + 1);
+    labels[from] = 'B-EVENT';
+  }
 }
 
 function spansOf(labels: readonly Label[]): Found[] {

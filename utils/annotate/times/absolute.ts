@@ -1,4 +1,4 @@
-import { at, group, pattern } from './match';
+import { at, ends, group, pattern } from './match';
 import type { Anchor, RawTime, Recogniser } from './shape';
 import { DASH, DAY, MONTH, readMonth, readWeekday, WEEKDAY, YEAR } from './words';
 
@@ -30,13 +30,18 @@ function isVerb(match: RegExpExecArray): boolean {
   return /^(?:may|march|mar|sun|sat)$/.test(group(match, 'month'));
 }
 
-function range(match: RegExpExecArray): RawTime | null {
+/** "April 3-5", "28 and 29 August": two days, the year and the month of one are those of the other. */
+function twoDays(match: RegExpExecArray): RawTime[] {
   const month = readMonth(group(match, 'month'));
   const toMonth = match.groups?.month2 ? readMonth(match.groups.month2) : month;
   const year = number(match.groups?.year);
-  const from = { year, month, day: number(group(match, 'day')) };
-  const to = { year, month: toMonth, day: number(group(match, 'day2')) };
-  return at(match, { kind: 'range', from, to });
+  const [day, day2] = [number(group(match, 'day')), number(group(match, 'day2'))];
+  const from = year !== null && toMonth < month ? year - 1 : year;
+  return ends(
+    match,
+    { kind: 'date', year: from, month, day, weekday: null },
+    { kind: 'date', year, month: toMonth, day: day2, weekday: null },
+  );
 }
 
 /** Dates with a month's name or all in digits. */
@@ -44,14 +49,16 @@ export const ABSOLUTE: readonly Recogniser[] = [
   {
     id: 'month-day-range',
     pattern: pattern(
-      `(?<month>${MONTH})\\s+(?<day>${DAY})${DASH}(?:(?<month2>${MONTH})\\s+)?(?<day2>${DAY})(?![:.]\\d|%|\\s*(?:am|pm|a\\.m|p\\.m))${TAIL_YEAR}`,
+      `(?<month>${MONTH})\\s+(?<day>${DAY})(?:${DASH}|\\s+(?:and|or|&)\\s+(?!${MONTH}))(?:(?<month2>${MONTH})\\s+)?(?<day2>${DAY})(?![:.]\\d|%|\\s*(?:am|pm|a\\.m|p\\.m))${TAIL_YEAR}`,
     ),
-    read: (match) => (isVerb(match) ? null : range(match)),
+    read: (match) => (isVerb(match) ? null : twoDays(match)),
   },
   {
     id: 'day-month-range',
-    pattern: pattern(`(?<day>${DAY})${DASH}(?<day2>${DAY})\\s+(?:of\\s+)?(?<month>${MONTH})${TAIL_YEAR}`),
-    read: range,
+    pattern: pattern(
+      `(?<![\\d.,:-])(?<day>${DAY})(?:${DASH}|\\s+(?:and|or|&)\\s+(?:the\\s+)?)(?<day2>${DAY})\\s+(?:of\\s+)?(?<month>${MONTH})${TAIL_YEAR}`,
+    ),
+    read: twoDays,
   },
   {
     id: 'day-month',

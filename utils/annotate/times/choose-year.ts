@@ -34,12 +34,25 @@ export function chooseYear(
     if (!isRealDay(candidate, month, day)) continue;
     const there = toDay(candidate, month, day);
     if (weekday !== null && weekdayOf(there) !== weekday) continue;
-    const away = there - reference;
-    const wrong = (direction === 'past' && away > 0) || (direction === 'future' && away < 0);
-    const cost = Math.abs(away) * (wrong ? 4 : direction === null && away > 0 ? 1.5 : 1);
+    const cost = distance(there - reference, direction);
     if (cost < least) [least, chosen] = [cost, candidate];
   }
   return chosen ?? year;
+}
+
+/** Days away from the reference; those against the tense count more. */
+function distance(away: number, direction: TimeContext['direction']): number {
+  const wrong = (direction === 'past' && away > 0) || (direction === 'future' && away < 0);
+  return Math.abs(away) * (wrong ? 4 : direction === null && away > 0 ? 1.5 : 1);
+}
+
+/** Of some days the one nearest to the reference, in the direction of the tense. */
+export function nearestDay(
+  days: readonly Day[],
+  reference: Day,
+  direction: TimeContext['direction'],
+): Day | undefined {
+  return [...days].sort((a, b) => distance(a - reference, direction) - distance(b - reference, direction))[0];
 }
 
 /** The day that partial dates are understood from: in a history the one last named. */

@@ -7,11 +7,12 @@ import { DURATIONS } from './durations';
 import { HOLIDAYS } from './holidays';
 import { PARTIAL } from './partial';
 import type { TimeOptions, TimeRecogniser } from './recogniser';
-import { joinClocks, shareYears, withoutOverlaps } from './refine';
+import { joinClocks, shareYears, withoutOverlaps, withParts } from './refine';
 import { RELATIVE } from './relative';
 import { resolve } from './resolve';
 import type { RawTime, Recogniser } from './shape';
-import { direction } from './tense';
+import { type Direction, direction } from './tense';
+import { VAGUE_REFERENCES } from './vague';
 import { YEARS } from './years';
 
 const RECOGNISERS: readonly Recogniser[] = [
@@ -22,6 +23,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   ...DURATIONS,
   ...CLOCK,
   ...HOLIDAYS,
+  ...VAGUE_REFERENCES,
 ];
 
 /** English time expressions: small recognisers, then overlaps, then resolution in the order of the text. */
@@ -35,7 +37,7 @@ function* recognise(document: TokenisedText, { reference }: TimeOptions): Genera
   }
   return resolveAll(
     document,
-    shareYears(document.text, joinClocks(document.text, withoutOverlaps(found))),
+    withParts(document.text, shareYears(document.text, joinClocks(document.text, withoutOverlaps(found)))),
     reference === null ? null : isoDay(reference),
   );
 }
@@ -50,7 +52,7 @@ function collect({ pattern, read }: Recogniser, text: string, found: RawTime[]):
       continue;
     }
     const raw = read(match, text);
-    if (raw) found.push(raw);
+    if (raw) found.push(...(Array.isArray(raw) ? (raw as RawTime[]) : [raw as RawTime]));
   }
 }
 
@@ -65,12 +67,11 @@ function isNarrative(raws: readonly RawTime[], reference: Day | null): boolean {
     else if (shape.kind === 'fixed' && /^\d{4}$/.test(shape.value)) years.push(Number(shape.value));
   }
   if (years.length < FEWEST_YEARS) return false;
-  const bound = fromDay(reference).year - 1;
-  const past = years.filter((year) => year < bound).length;
+  const past = years.filter((year) => year < fromDay(reference).year).length;
   const open = raws.filter(
     ({ shape }) => shape.kind === 'weekday' || (shape.kind === 'unit' && shape.anchor === 'reference'),
   ).length;
-  return past / years.length > 0.8 && past > open * 1.5;
+  return past / years.length > 0.8 && past > open * 2;
 }
 
 function resolveAll(
@@ -87,7 +88,8 @@ function resolveAll(
     const tense = sentence ? direction(document, sentence, from, to) : null;
     const resolved = resolve(raw, { reference, previous, direction: tense, narrative });
     if (!resolved) continue;
-    if (resolved.anchor !== null && !(narrative && isFromReference(raw))) previous = resolved.anchor;
+    if (resolved.anchor !== null && !(narrative && isAside(document.text, raw, tense)))
+      previous = nextAnchor(raw, resolved.anchor, previous);
     const { start, end, type } = raw;
     times.push({
       start,
@@ -99,6 +101,19 @@ function resolveAll(
     });
   }
   return times;
+}
+
+/** What does not carry the story on: plans, "since 1943", "two decades earlier". */
+function isAside(text: string, raw: RawTime, tense: Direction): boolean {
+  if (isFromReference(raw) || tense === 'future') return true;
+  if (/\b(?:since|until)\s(?:the\s)?$/i.test(text.slice(Math.max(0, raw.start - 10), raw.start))) return true;
+  return raw.shape.kind === 'unit' && raw.shape.by < 0;
+}
+
+/** The year alone of the day last named says nothing new. */
+function nextAnchor(raw: RawTime, anchor: Day, previous: Day | null): Day {
+  const bare = raw.shape.kind === 'fixed';
+  return bare && previous !== null && fromDay(previous).year === fromDay(anchor).year ? previous : anchor;
 }
 
 /** "Today" in a history is the writer's day, not the story's. */

@@ -21,3 +21,18 @@ export function at(
 ): RawTime {
   return { start: match.index, end: match.index + match[0].length, type, shape, clock };
 }
+
+/** The two ends of a match, cut at the group `second` (its first occurrence after the dash or the "and"). */
+export function ends(match: RegExpExecArray, first: TimeShape, second: TimeShape): RawTime[] {
+  const cut = /\s?(?:[-–—/&,]|\b(?:and|or)\b)\s*(?:the\s+)?/i;
+  const from = match.groups?.cut === undefined ? 0 : match[0].indexOf(match.groups.cut);
+  const gap = cut.exec(match[0].slice(from));
+  if (!gap) return [];
+  const start = match.index;
+  const end = start + from + gap.index;
+  const whole = { type: 'DATE', clock: null } as const;
+  return [
+    { ...whole, start, end, shape: first },
+    { ...whole, start: end + gap[0].length, end: start + match[0].length, shape: second },
+  ];
+}

@@ -1,4 +1,4 @@
-import { at, group, pattern } from './match';
+import { at, ends, group, pattern } from './match';
 import type { RawTime, Recogniser, Shift } from './shape';
 import {
   DASH,
@@ -29,23 +29,40 @@ export function readShift(word: string | undefined): Shift {
   return /next|coming|following/i.test(word) ? 1 : 0;
 }
 
-function weekday(match: RegExpExecArray): RawTime | null {
+/** "sat", "sun" and "wed" in small letters are words, and "Sun Yue" and "the Sun" are names. */
+function isShortWeekday(name: string, match: RegExpExecArray, text: string): boolean {
+  if (!/^[A-Z]/.test(name)) return false;
+  if (!/^(?:Sun|Sat|Mon|Wed)/.test(name)) return true;
+  const end = match.index + match[0].length;
+  const named = /^\s+\p{Lu}\p{Ll}+/u.exec(text.slice(end, end + 16))?.[0].trim();
+  if (named && readMonth(named) === 0) return false;
+  return !/\bthe\s$/i.test(text.slice(Math.max(0, match.index - 5), match.index));
+}
+
+function weekday(match: RegExpExecArray, text: string): RawTime | null {
   const name = group(match, 'weekday');
-  // "sat", "sun" and "wed" in small letters are words.
-  if (name.length < 6 && !/^[A-Z]/.test(name)) return null;
+  const shift = readShift(match.groups?.shift);
+  if (name.length < 6 && shift === null && !isShortWeekday(name, match, text)) return null;
+  if (match.groups?.week)
+    return at(match, { kind: 'weekday', weekday: readWeekday(name), shift: null, weeks: 1 });
   const part = match.groups?.part?.toLowerCase();
   const clock = part ? CLOCK[part]! : null;
   const shape = {
     kind: 'weekday',
     weekday: readWeekday(name),
-    shift: readShift(match.groups?.shift),
+    shift,
   } as const;
   return at(match, shape, clock ? 'TIME' : 'DATE', clock);
 }
 
 function month(match: RegExpExecArray, text: string): RawTime | null {
   const name = group(match, 'month');
-  if (!/^[A-Z]/.test(name)) return null;
+  // In small letters only the long names that are nothing else.
+  if (
+    !/^[A-Z]/.test(name) &&
+    !/^(?:january|february|april|june|july|september|october|november|december)$/.test(name)
+  )
+    return null;
   const shift = readShift(match.groups?.shift);
   if (shift === null && !match.groups?.mod && !standsAsMonth(name, match, text)) return null;
   return at(match, { kind: 'month', month: readMonth(name), shift });
@@ -81,11 +98,17 @@ const SEASONS: Readonly<Record<string, 'SP' | 'SU' | 'FA' | 'WI'>> = {
 function season(match: RegExpExecArray): RawTime | null {
   const year = match.groups?.year ? Number(match.groups.year) : null;
   const shift = readShift(match.groups?.shift);
-  return at(match, { kind: 'season', season: SEASONS[group(match, 'season').toLowerCase()]!, year, shift });
+  return at(match, {
+    kind: 'season',
+    season: SEASONS[/spring|summer|autumn|fall|winter/i.exec(match[0])![0].toLowerCase()]!,
+    year,
+    shift,
+  });
 }
 
 function part(match: RegExpExecArray, letter: 'Q' | 'H'): RawTime | null {
-  const index = readOrdinal(group(match, 'n') || group(match, 'q'));
+  const n = group(match, 'n') || group(match, 'q');
+  const index = /^latter$/i.test(n) ? 2 : readOrdinal(n);
   if (!index || index > (letter === 'Q' ? 4 : 2)) return null;
   const year = match.groups?.year ? Number(match.groups.year) : null;
   return at(match, {
@@ -103,7 +126,7 @@ export const PARTIAL: readonly Recogniser[] = [
   {
     id: 'weekday',
     pattern: pattern(
-      `(?:(?<shift>${SHIFTS})\\s+)?(?<weekday>${WEEKDAY})(?!\\s*(?:['’]s\\s+(?:child|best)))${DAYPART}`,
+      `(?:(?<shift>${SHIFTS})\\s+)?(?<weekday>${WEEKDAY})(?!\\s*(?:['’]s\\s+(?:child|best)))(?:(?<week>\\s+week(?!\\s+\\w))|${DAYPART})`,
     ),
     read: weekday,
   },
@@ -117,11 +140,12 @@ export const PARTIAL: readonly Recogniser[] = [
     pattern: pattern(`(?<month>${MONTH})${DASH}(?<month2>${MONTH})(?:,?\\s+(?:of\\s+)?(?<year>${YEAR}))`),
     read: (match) => {
       const year = Number(group(match, 'year'));
-      return at(match, {
-        kind: 'range',
-        from: { year, month: readMonth(group(match, 'month')), day: null },
-        to: { year, month: readMonth(group(match, 'month2')), day: null },
-      });
+      const [month, to] = [readMonth(group(match, 'month')), readMonth(group(match, 'month2'))];
+      return ends(
+        match,
+        { kind: 'date', year: to < month ? year - 1 : year, month, day: null, weekday: null },
+        { kind: 'date', year, month: to, day: null, weekday: null },
+      );
     },
   },
   {
@@ -134,7 +158,7 @@ export const PARTIAL: readonly Recogniser[] = [
   {
     id: 'season-bare',
     pattern: pattern(
-      '(?<=(?:in|during|by|until|since|through|throughout|before|after|over)\\s)(?:the\\s+)?(?:(?:early|mid|late)[-\\s])?(?<season>spring|summer|autumn|winter)(?!\\s+(?:\\d|break|camp|school|term|games|olympics|league|sale|home|house))',
+      `(?:(?<=(?:in|during|by|until|since|through|throughout|before|after|over|for|of)\\s)(?:the\\s+)?(?:(?:early|mid|late)[-\\s])?(?<season>spring|summer|autumn|winter)|(?<=(?:in|during|by|until|since|over)\\s)the\\s+(?:(?:early|mid|late)[-\\s])?fall|the\\s+(?:(?:early|mid|late)[-\\s])?(?:spring|summer|autumn|winter))(?!\\s+(?:\\d|of\\b|break|camp|school|term|games|olympics|league|sale|home|house))`,
     ),
     read: season,
   },
@@ -158,7 +182,7 @@ export const PARTIAL: readonly Recogniser[] = [
   },
   {
     id: 'half',
-    pattern: pattern(`(?:the\\s+)?(?<n>first|second)\\s+half${OF_YEAR}`),
+    pattern: pattern(`(?:the\\s+)?(?<n>first|second|latter)\\s+half${OF_YEAR}`),
     read: (match) => (match.groups?.year || match.groups?.shift ? part(match, 'H') : null),
   },
   {

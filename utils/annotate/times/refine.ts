@@ -1,4 +1,5 @@
 import type { RawTime } from './shape';
+import { PART_OF } from './words';
 
 /** The longest expression wins, then the first recogniser. */
 export function withoutOverlaps(found: readonly RawTime[]): RawTime[] {
@@ -72,4 +73,24 @@ function isHour(raw: RawTime): boolean {
 function isDay({ shape }: RawTime): boolean {
   if (shape.kind === 'date') return shape.day !== null;
   return shape.kind === 'weekday' || (shape.kind === 'unit' && shape.unit === 'day');
+}
+
+const PART_BEFORE = new RegExp(`(?<![\\w\\u00c0-\\u024f])${PART_OF}(?:the\\s+)?$`, 'i');
+const LONGEST_PART = 34;
+
+/** "The end of November" is one expression, of November. */
+export function withParts(text: string, raws: readonly RawTime[]): RawTime[] {
+  return raws.map((raw, index) => {
+    if (raw.type !== 'DATE' || !isLong(raw)) return raw;
+    const from = Math.max(raws[index - 1]?.end ?? 0, raw.start - LONGEST_PART);
+    const part = PART_BEFORE.exec(text.slice(from, raw.start));
+    return part ? { ...raw, start: from + part.index } : raw;
+  });
+}
+
+/** Longer than a day, so that it has a beginning and an end. */
+function isLong({ shape }: RawTime): boolean {
+  if (shape.kind === 'date') return shape.day === null;
+  if (shape.kind === 'fixed') return /^\d{2,4}$/.test(shape.value);
+  return shape.kind === 'month' || shape.kind === 'season' || shape.kind === 'part';
 }

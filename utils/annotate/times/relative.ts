@@ -1,6 +1,6 @@
 import { at, group, pattern } from './match';
-import type { RawTime, Recogniser, Unit } from './shape';
-import { ABOUT, CALENDAR_UNIT, NUMBER, readNumber, readUnit } from './words';
+import type { Anchor, RawTime, Recogniser, Unit } from './shape';
+import { ABOUT, CALENDAR_UNIT, NUMBER, PART_OF, readNumber, readUnit } from './words';
 
 const DAYPARTS: Readonly<Record<string, string>> = {
   morning: 'MO',
@@ -21,7 +21,7 @@ function offset(match: RegExpExecArray, sign: 1 | -1, anchor: 'reference' | 'pre
   return at(match, { kind: 'unit', unit: unit as Unit, by: sign * count * times, anchor });
 }
 
-function shifted(match: RegExpExecArray, anchor: 'reference' | 'previous'): RawTime | null {
+function shifted(match: RegExpExecArray, anchor: Anchor): RawTime | null {
   const word = group(match, 'shift').toLowerCase();
   const unit = readUnit(group(match, 'unit'));
   let by = /last|past|previous|preceding|before/.test(word)
@@ -41,6 +41,12 @@ const DEICTIC: ReadonlyArray<[string, number, string | null]> = [
   ['today', 0, null],
   ['tonight', 0, 'NI'],
   ['tomorrow', 1, null],
+  // As written in short messages.
+  ['tmrw', 1, null],
+  ['tmr', 1, null],
+  ['tomo', 1, null],
+  ['tdy', 0, null],
+  ['last nite', -1, 'NI'],
   ['last night', -1, 'NI'],
   ['this morning', 0, 'MO'],
   ['this afternoon', 0, 'AF'],
@@ -99,12 +105,85 @@ export const RELATIVE: readonly Recogniser[] = [
     pattern: pattern(
       `(?:(?:early|mid|late|later|earlier)[-\\s])?(?<shift>last|this|next|this past|this coming)\\s+(?<unit>${CALENDAR_UNIT})`,
     ),
-    read: (match) => shifted(match, 'reference'),
+    read: (match, text) => {
+      const [before, after] = [
+        text.slice(Math.max(0, match.index - 4), match.index),
+        text.slice(match.index + match[0].length, match.index + match[0].length + 12),
+      ];
+      // "The last week of the war" counts from its end.
+      if (/^last\b/i.test(match[0]) && /\bthe\s$/i.test(before) && /^\s+(?:of|before)\b/i.test(after))
+        return null;
+      return shifted(match, /^this\s+day$/i.test(match[0]) ? 'story' : 'reference');
+    },
   },
   {
     id: 'weekend',
-    pattern: pattern('(?<=(?:over|at|on|during|for|of)\\s)the\\s+weekend'),
-    read: (match) => at(match, { kind: 'unit', unit: 'weekend', by: 0, anchor: 'reference' }),
+    pattern: pattern(
+      '(?<!\\b(?:every|each|long|any|per|most|a|an|opening|bank|holiday)\\s)(?:the\\s+)?weekend(?!-)',
+    ),
+    read: (match) => at(match, { kind: 'unit', unit: 'weekend', by: 0, anchor: 'story' }),
+  },
+  {
+    id: 'part-of-unit',
+    pattern: pattern(
+      `${PART_OF}(?<shift>the|this|that|last|next)\\s+(?<unit>week|month|year|decade|century)(?!\\s+(?:of|to|in)\\s)`,
+    ),
+    read: (match) => {
+      const word = group(match, 'shift').toLowerCase();
+      return shifted(match, word === 'the' ? 'story' : word === 'that' ? 'previous' : 'reference');
+    },
+  },
+  {
+    id: 'possessive-end',
+    pattern: pattern("(?:the\\s+)?(?<unit>week|month|year)['’]s\\s+end"),
+    read: (match) => shifted(match, 'story'),
+  },
+  {
+    id: 'late-in',
+    pattern: pattern(
+      '(?:early|earlier|late|later)\\s+in\\s+(?<shift>the|that)\\s+(?<unit>week|month|year|decade)',
+    ),
+    read: (match) => shifted(match, group(match, 'shift') === 'that' ? 'previous' : 'story'),
+  },
+  {
+    id: 'that-daypart',
+    pattern: pattern('(?:that|(?:later\\s+)?the\\s+same)\\s+(?<part>morning|afternoon|evening|night)'),
+    read: (match) =>
+      at(
+        match,
+        { kind: 'unit', unit: 'day', by: 0, anchor: 'previous' },
+        'TIME',
+        DAYPARTS[group(match, 'part').toLowerCase()]!,
+      ),
+  },
+  {
+    id: 'next-daypart',
+    pattern: pattern(
+      '(?:early\\s+)?the\\s+(?<shift>following|next|previous)\\s+(?<part>morning|afternoon|evening|night)',
+    ),
+    read: (match) =>
+      at(
+        match,
+        {
+          kind: 'unit',
+          unit: 'day',
+          by: /previous/i.test(group(match, 'shift')) ? -1 : 1,
+          anchor: 'previous',
+        },
+        'TIME',
+        DAYPARTS[group(match, 'part').toLowerCase()]!,
+      ),
+  },
+  {
+    id: 'day-before',
+    pattern: pattern('(?:the\\s+)?day\\s+(?<shift>before|after)(?=\\s*[,.;:)])'),
+    read: (match) =>
+      at(match, {
+        kind: 'unit',
+        unit: 'day',
+        by: group(match, 'shift') === 'before' ? -1 : 1,
+        anchor: 'previous',
+      }),
   },
   {
     id: 'current',

@@ -1,8 +1,11 @@
 import { type Day, formatDay, fromDay, isRealDay, pad, toDay, weekdayOf } from './calendar';
-import { anchoredYear, baseDay, chooseYear } from './choose-year';
+import { anchoredYear, baseDay, chooseYear, nearestDay } from './choose-year';
 import type { ResolvedTime, TimeContext } from './context';
 import { holidayDay } from './holidays';
-import type { DateParts, RawTime, Shift, TimeShape } from './shape';
+import type { RawTime, Shift, TimeShape } from './shape';
+
+type DateParts = Pick<Extract<TimeShape, { kind: 'date' }>, 'year' | 'month' | 'day'>;
+
 import { resolveUnit } from './units';
 
 /** TIMEX3 value of an expression. Parts that nothing gives stay `X`. */
@@ -23,10 +26,8 @@ function resolveShape(shape: TimeShape, context: TimeContext): ResolvedTime | nu
         shape.weekday,
         context,
       );
-    case 'range':
-      return resolveRange(shape.from, shape.to, context);
     case 'weekday':
-      return resolveWeekday(shape.weekday, shape.shift, context);
+      return resolveWeekday(shape, context);
     case 'month':
       return resolveMonth(shape.month, shape.shift, context);
     case 'season':
@@ -52,9 +53,10 @@ function resolveShape(shape: TimeShape, context: TimeContext): ResolvedTime | nu
 
 function resolveUnitFrom(
   { unit, by, anchor }: Extract<TimeShape, { kind: 'unit' }>,
-  { reference, previous, direction }: TimeContext,
+  { reference, previous, direction, narrative }: TimeContext,
 ): ResolvedTime {
-  const from = anchor === 'previous' ? (previous ?? reference) : reference;
+  const fromStory = anchor === 'previous' || (anchor === 'story' && narrative);
+  const from = fromStory ? (previous ?? reference) : reference;
   // On a Tuesday "they met at the weekend" is about the one before.
   const isBehind =
     unit === 'weekend' && by === 0 && direction === 'past' && from !== null && weekdayOf(from) < 6;
@@ -84,24 +86,19 @@ function resolveDate(parts: DateParts, weekday: number | null, context: TimeCont
   return { value: dayText(parts, chosen), stated: false, anchor: toDay(chosen, month, day ?? 1) };
 }
 
-function resolveRange(from: DateParts, to: DateParts, context: TimeContext): ResolvedTime | null {
-  const start = resolveDate(from, null, context);
-  if (!start || to.month === null || from.month === null) return null;
-  const known = /^\d{4}/.test(start.value) ? Number(start.value.slice(0, 4)) : null;
-  const year = known !== null && to.month < from.month ? known + 1 : known;
-  return { value: `${start.value}/${dayText(to, year)}`, stated: start.stated, anchor: start.anchor };
-}
-
-function resolveWeekday(weekday: number, shift: Shift, context: TimeContext): ResolvedTime {
-  const { reference, direction } = context;
+function resolveWeekday(
+  { weekday, shift, weeks = 0 }: Extract<TimeShape, { kind: 'weekday' }>,
+  { reference, direction }: TimeContext,
+): ResolvedTime {
   if (reference === null) return { value: `XXXX-WXX-${weekday}`, stated: false, anchor: null };
   const forward = (weekday - weekdayOf(reference) + 7) % 7;
   let away: number;
-  if (shift === -1) away = forward === 0 ? -7 : forward - 7;
+  if (weeks > 0) away = forward;
+  else if (shift === -1) away = forward === 0 ? -7 : forward - 7;
   else if (shift === 1) away = forward === 0 ? 7 : forward;
   else if (direction === 'future' || (direction === null && shift === 0)) away = forward;
   else away = forward === 0 ? 0 : forward - 7;
-  const day = reference + away;
+  const day = reference + away + weeks * 7;
   return { value: formatDay(day), stated: false, anchor: day };
 }
 
@@ -148,17 +145,21 @@ function resolveHoliday(
   shift: Shift,
   context: TimeContext,
 ): ResolvedTime | null {
-  const { reference, direction } = context;
+  const { direction } = context;
   if (year !== null) {
     const day = holidayDay(holiday, year);
     return day === null ? null : { value: formatDay(day), stated: false, anchor: day };
   }
-  if (reference === null) return null;
-  const now = fromDay(reference).year;
+  const base = baseDay(context);
+  if (base === null) return null;
+  const now = fromDay(base).year;
   const days = [now - 1, now, now + 1]
     .map((candidate) => holidayDay(holiday, candidate))
     .filter((day) => day !== null);
-  const back = shift === -1 || (shift === null && direction === 'past');
-  const chosen = back ? days.findLast((day) => day <= reference) : days.find((day) => day >= reference);
+  let chosen: Day | undefined;
+  if (context.narrative && shift === null) chosen = days[1];
+  else if (shift === -1) chosen = days.findLast((day) => day <= base);
+  else if (shift === 1) chosen = days.find((day) => day >= base);
+  else chosen = nearestDay(days, base, direction);
   return chosen === undefined ? null : { value: formatDay(chosen), stated: false, anchor: chosen };
 }

@@ -14,9 +14,8 @@ export type TimeShape =
       /** "March of that year": the year of the anchor, moved. */
       inYear?: { by: number; anchor: Anchor };
     }
-  /** From one part of the calendar to another, both ends included. */
-  | { kind: 'range'; from: DateParts; to: DateParts }
-  | { kind: 'weekday'; weekday: number; shift: Shift }
+  /** `weeks` further on: "Monday week". */
+  | { kind: 'weekday'; weekday: number; shift: Shift; weeks?: number }
   | { kind: 'month'; month: number; shift: Shift }
   | { kind: 'season'; season: 'SP' | 'SU' | 'FA' | 'WI'; year: number | null; shift: Shift }
   /** Quarter or half of a year. */
@@ -28,15 +27,10 @@ export type TimeShape =
   /** Complete as it stands. */
   | { kind: 'fixed'; value: string };
 
-export interface DateParts {
-  year: number | null;
-  month: number | null;
-  day: number | null;
-}
 /** "last", "this", "next" before a word; null when it stands bare. */
 export type Shift = -1 | 0 | 1 | null;
-/** What a relative expression is counted from: the day of publication or the date last named. */
-export type Anchor = 'reference' | 'previous';
+/** What a relative expression is counted from: publication, the date last named, or (story) the latter in a history. */
+export type Anchor = 'reference' | 'previous' | 'story';
 
 /** A time expression as a recogniser leaves it. */
 export interface RawTime extends Span {
@@ -46,9 +40,12 @@ export interface RawTime extends Span {
   clock: string | null;
 }
 
-/** One kind of expression: a pattern over the text, and how to read a match. Null declines it. */
+/**
+ * One kind of expression: a pattern over the text, and how to read a match. Null declines it; a range gives its two
+ * ends, as TIMEX3 has them.
+ */
 export interface Recogniser {
   id: string;
   pattern: RegExp;
-  read(match: RegExpExecArray, text: string): RawTime | null;
+  read(match: RegExpExecArray, text: string): RawTime | readonly RawTime[] | null;
 }

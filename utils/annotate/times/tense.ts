@@ -29,17 +29,27 @@ const FUTURE_BEFORE_TO = new Set(
 // A verb farther away belongs to something else, and lists of dates stay quick.
 const FARTHEST_TOKENS = 50;
 
+/** "Officials said talks on Monday would …": the verb that reports is not the verb of the day. */
+const REPORTING = /^(?:said|says|added|announced|confirmed|believed|thought|told)$/;
+// "said on Monday", "told reporters on Monday": so near, it is.
+const OWN_TOKENS = 2;
+
 /** Reads the tense around the tokens `from`..`to` of a sentence: the nearest verb before, else after. */
 export function direction(document: TokenisedText, sentence: Sentence, from: number, to: number): Direction {
+  let reported: Direction = null;
   for (let i = from - 1; i >= Math.max(sentence.firstToken, from - FARTHEST_TOKENS); i--) {
     const found = cue(document, sentence, i);
-    if (found) return found;
+    if (!found) continue;
+    if (from - i <= OWN_TOKENS || !REPORTING.test(word(document, i))) return found;
+    reported = found;
+    break;
   }
   for (let i = to; i < Math.min(sentence.endToken, to + FARTHEST_TOKENS); i++) {
     const found = cue(document, sentence, i);
-    if (found) return found;
+    if (found) return reported && !/^(?:will|would)$/.test(word(document, i)) ? reported : found;
   }
-  return null;
+  if (reported) return reported;
+  return from > 0 && /^(?:by|until|till)$/.test(word(document, from - 1)) ? 'future' : null;
 }
 
 function word(document: TokenisedText, at: number): string {
@@ -51,6 +61,7 @@ function cue(document: TokenisedText, sentence: Sentence, at: number): Direction
   if (FUTURE.has(token))
     return token === 'planned' || token === 'expected' ? afterWas(document, at) : 'future';
   if (ARRANGED.has(token)) return 'future';
+  if (token === 'would') return word(document, at + 1) === 'have' ? 'past' : 'future';
   if (token === 'to' && at > sentence.firstToken) {
     if (FUTURE_BEFORE_TO.has(word(document, at - 1))) return 'future';
     const copula = /^(?:is|are)$/.test(word(document, at - 1));
@@ -70,7 +81,7 @@ function afterWas(document: TokenisedText, at: number): Direction {
 function verbGroup(document: TokenisedText, sentence: Sentence, at: number): Direction {
   for (let i = at - 1; i >= Math.max(sentence.firstToken, at - 4); i--) {
     const token = word(document, i);
-    if (/^(?:will|shall|won't|'ll)$/.test(token)) return 'future';
+    if (/^(?:will|shall|would|won't|'ll)$/.test(token)) return 'future';
     if (token === 'be' && word(document, i - 1) === 'to') return 'future';
     if (token === 'be') continue;
     if (!/^(?:be|been|also|now|then|not|jointly|formally|officially)$/.test(token)) break;

@@ -3,6 +3,9 @@ export const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?:\\.|\\b))';
 export const WEEKDAY =
   '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|(?:Mon|Tues|Tue|Weds|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)(?:\\.|\\b))';
+/** Words before a unit that say which part of it is meant; TIMEX3 counts them in. */
+export const PART_OF =
+  '(?:the\\s+)?(?:very\\s+)?(?:beginning|start|end|middle|close|(?:early|later?|latter)\\s+(?:part|half|days))\\s+of\\s+';
 export const LONG_WEEKDAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
 export const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d])';
 export const YEAR = '(?:1\\d|20)\\d{2}(?!\\d)';

@@ -1,4 +1,4 @@
-import { at, group, pattern } from './match';
+import { at, ends, group, pattern } from './match';
 import type { RawTime, Recogniser } from './shape';
 import { ORDINAL, readOrdinal } from './words';
 
@@ -35,13 +35,13 @@ function readYear(match: RegExpExecArray, text: string): RawTime | null {
   return at(match, { kind: 'fixed', value: String(year) });
 }
 
-function readYears(match: RegExpExecArray): RawTime | null {
+function readYears(match: RegExpExecArray): RawTime[] | null {
   const from = Number(group(match, 'from'));
   const written = group(match, 'to');
   const to = written.length === 2 ? Math.floor(from / 100) * 100 + Number(written) : Number(written);
   // "2019-20" may be one season; "1998-05" is a month.
   if (to <= from || to - from > 150) return null;
-  return at(match, { kind: 'fixed', value: `${from}/${to}` });
+  return ends(match, { kind: 'fixed', value: String(from) }, { kind: 'fixed', value: String(to) });
 }
 
 const DECADE_WORDS = 'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ');
@@ -79,11 +79,9 @@ export const YEARS: readonly Recogniser[] = [
     read: readYears,
   },
   {
-    id: 'years-words',
-    pattern: pattern(
-      '(?:from|between)\\s+(?<from>1[5-9]\\d{2}|20\\d{2})\\s+(?:to|and|until|through)\\s+(?<to>(?:1[5-9]|20)\\d{2})',
-    ),
-    read: () => null,
+    id: 'before-christ',
+    pattern: pattern('(?<year>\\d{1,4})\\s*(?:BCE?|B\\.C\\.(?:E\\.)?)'),
+    read: (match) => at(match, { kind: 'fixed', value: `BC${group(match, 'year').padStart(4, '0')}` }),
   },
   {
     id: 'fiscal',

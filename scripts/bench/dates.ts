@@ -1,0 +1,101 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gunzipSync } from 'node:zlib';
+import { type Timex, tagDates } from '../../utils/annotate/dated-text';
+import { chronoDates } from './chrono';
+import { median } from './figures';
+
+interface Line {
+  id: string;
+  dct: string | null;
+  text: string;
+}
+interface Scores {
+  gold: number;
+  strict: { f1: number };
+  relaxed: { f1: number };
+  value: { p: number; r: number; f1: number };
+}
+
+const ENGINES: Record<string, (line: Line) => Timex[]> = { ours: tagDates, 'chrono-node': chronoDates };
+const RUNS = 3;
+
+function readLines(file: string): Line[] {
+  return gunzipSync(readFileSync(file))
+    .toString('utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Line);
+}
+
+/** Milliseconds per 1,000 characters, the median of some runs, and what the last run found. */
+function run(engine: (line: Line) => Timex[], lines: readonly Line[]): { ms: number; output: string } {
+  const length = lines.reduce((sum, { text }) => sum + text.length, 0);
+  let output = '';
+  const times = Array.from({ length: RUNS }, () => {
+    const start = performance.now();
+    const found = lines.map((line) => ({ id: line.id, timex: engine(line) }));
+    const took = performance.now() - start;
+    output = found.map((line) => JSON.stringify(line)).join('\n');
+    return took;
+  });
+  return { ms: (median(times) * 1000) / length, output };
+}
+
+/**
+ * Finds the dates of every set in DIR/dev/dates with each engine and lets DIR/score-dates.mjs compare them with the
+ * gold: same span (strict), overlapping span (relaxed), and overlapping with the same value, the latter also over
+ * calendar values alone.
+ */
+export async function dates(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { set: { type: 'string' }, errors: { type: 'string' } },
+  });
+  const [dir] = positionals;
+  if (!dir) {
+    console.error('Usage: npm run bench -- dates DIR [--set NAME] [--errors N]');
+    return 2;
+  }
+  const folder = join(dir, 'dev', 'dates');
+  const sets = readdirSync(folder).filter(
+    (name) => name.endsWith('.jsonl.gz') && !name.includes('specs') && name.includes(values.set ?? ''),
+  );
+  const scratch = mkdtempSync(join(tmpdir(), 'dates-'));
+  const score = (gold: string, found: string, more: string[]): string =>
+    execFileSync(process.execPath, [join(dir, 'score-dates.mjs'), gold, found, ...more], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 26,
+    });
+  console.log(
+    'F1 in %          all types: strict relaxed  value   calendar: strict relaxed  value   ms/1,000 chars',
+  );
+  try {
+    for (const set of sets) {
+      const lines = readLines(join(folder, set));
+      console.log(set.replace(/\.jsonl\.gz$/, ''));
+      for (const [name, engine] of Object.entries(ENGINES)) {
+        const { ms, output } = run(engine, lines);
+        const found = join(scratch, 'found.jsonl');
+        writeFileSync(found, output);
+        const figures = [[], ['--calendar']].flatMap((mode) => {
+          const scores = JSON.parse(score(join(folder, set), found, [...mode, '--json'])) as Scores;
+          return [scores.strict.f1, scores.relaxed.f1, scores.value.f1];
+        });
+        const cells = figures.map((figure) => figure.toFixed(1).padStart(7));
+        console.log(
+          `  ${name.padEnd(24)} ${cells.slice(0, 3).join('')}            ${cells.slice(3).join('')}   ${ms.toFixed(2).padStart(8)}`,
+        );
+        if (values.errors && name === 'ours')
+          console.log(score(join(folder, set), found, ['--calendar', '--errors', values.errors]));
+      }
+    }
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+  return 0;
+}

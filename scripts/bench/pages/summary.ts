@@ -1,0 +1,81 @@
+import type { PageScore, ReaderName, Score } from './types';
+
+/** The four news sets whose pages are also scored together. */
+export const NEWS_CORE = ['fundus', 'fundus-eval', 'aaed', 'sh181'];
+/** Of a gold body. */
+const TOO_MUCH = 0.1;
+
+/**
+ * Pages where Readability kept over 10 % of the gold body more than this reader: what taking its text as it is would
+ * have saved.
+ */
+export function losses(
+  pages: readonly PageScore[],
+  readability: readonly PageScore[],
+): Array<{ id: string; kept: number; readability: number }> {
+  const theirs = new Map(readability.map(({ id, r }) => [id, r]));
+  return pages
+    .flatMap(({ id, r: kept }) => {
+      const other = theirs.get(id);
+      return kept === undefined || other === undefined ? [] : [{ id, kept, readability: other }];
+    })
+    .filter(({ kept, readability: other }) => other - kept > TOO_MUCH)
+    .sort((a, b) => b.readability - b.kept - (a.readability - a.kept));
+}
+
+/** The `count` pages with the lowest F1, the lowest first. */
+export function worst(pages: readonly PageScore[], count: number): Array<PageScore & { f1: number }> {
+  return pages
+    .flatMap((page) => (page.f1 === undefined ? [] : [{ ...page, f1: page.f1 }]))
+    .sort((a, b) => a.f1 - b.f1)
+    .slice(0, count);
+}
+
+/** A share as it stands in the tables: `.934`, `1`, or `-` where there is none. */
+export function share(value: number | null | undefined): string {
+  if (value === null || value === undefined || Number.isNaN(value)) return '-';
+  return value
+    .toFixed(3)
+    .replace(/^0/, '')
+    .replace(/^1\.000$/, '1');
+}
+
+export interface Row {
+  set: string;
+  reader: ReaderName;
+  score: Score;
+  /** Null where there is no body or Readability did not run. */
+  lost: number | null;
+}
+
+const COLUMNS: Array<{ head: string; cell: (row: Row) => string }> = [
+  { head: 'set', cell: ({ set }) => set },
+  { head: 'reader', cell: ({ reader }) => reader },
+  { head: 'pages', cell: ({ score }) => String(score.pages) },
+  { head: 'P', cell: ({ score }) => share(score.precision) },
+  { head: 'R', cell: ({ score }) => share(score.recall) },
+  { head: 'F1', cell: ({ score }) => share(score.f1) },
+  { head: '±', cell: ({ score }) => share(score.f1_std) },
+  { head: 'title', cell: ({ score }) => share(score.titleExact) },
+  { head: 'author', cell: ({ score }) => share(score.authorExact) },
+  { head: 'date', cell: ({ score }) => share(score.dateMatch) },
+  { head: 'with', cell: ({ score }) => share(score.withKept) },
+  { head: 'without', cell: ({ score }) => share(score.withoutRemoved) },
+  {
+    head: 'lost > 10 %',
+    cell: ({ lost, score }) =>
+      lost === null ? '-' : `${lost} (${((100 * lost) / Math.max(1, score.scored)).toFixed(1)} %)`,
+  },
+  { head: 'empty', cell: ({ score }) => String(score.empty) },
+  { head: 'failed', cell: ({ score }) => String(score.errors) },
+];
+
+/** A Markdown table, padded so that it reads in a terminal too. */
+export function tableOf(rows: readonly Row[]): string {
+  const cells = [COLUMNS.map(({ head }) => head), ...rows.map((row) => COLUMNS.map(({ cell }) => cell(row)))];
+  const widths = COLUMNS.map((_, column) => Math.max(...cells.map((line) => line[column]!.length)));
+  const lines = cells.map((line) => `| ${line.map((cell, at) => cell.padEnd(widths[at]!)).join(' | ')} |`);
+  return [lines[0], `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...lines.slice(1)].join(
+    '\n',
+  );
+}
