@@ -89,7 +89,7 @@ function letterCaseOf(word: string): LetterCase {
   return /^\P{L}*\p{Lu}/u.test(word) ? LetterCase.Capital : LetterCase.Lower;
 }
 
-/** "Naqvi" is "Xx", "U.S." "X.X.", "2019" "d"; runs are folded, and short words keep their length. */
+/** "Orlund" is "Xx", "U.S." "X.X.", "2019" "d"; runs are folded, and short words keep their length. */
 export function shapeOf(word: string): string {
   let shape = '';
   let last = '';
