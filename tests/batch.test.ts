@@ -45,13 +45,21 @@ describe('lines of the batch command', () => {
 });
 
 describe('encodings of files', () => {
-  it('go by mark, then by what the page declares, then by what is valid', () => {
+  it('go by mark, then by what can only be UTF-8, then by what the page declares', () => {
     const latin = Buffer.from('<meta charset="iso-8859-1"><p>caf\xe9', 'latin1');
     expect(decode(latin, false)).toContain('café');
     expect(decode(Buffer.from('<p>café'), false)).toContain('café');
     expect(decode(Buffer.from('caf\xe9', 'latin1'), true)).toBe('café');
     expect(decode(Buffer.from('\ufeffx', 'utf16le'), true)).toBe('x');
     expect(decode(Buffer.from('<meta charset="nonsense"><p>é'), false)).toContain('é');
+    // Saved as UTF-8 by what left the old declaration in it.
+    expect(decode(Buffer.from('<meta charset="gb2312"><p>渡轮周二开航'), false)).toContain('渡轮周二开航');
+    // Seven bits that are no ASCII: only the declaration tells.
+    const japanese = Buffer.from('<meta charset="iso-2022-jp"><p>\x1b$B$"\x1b(B', 'latin1');
+    expect(decode(japanese, false)).toContain('あ');
+    // A single broken byte does not make another encoding of a page that says it is UTF-8.
+    const broken = Buffer.concat([Buffer.from('<meta charset="utf-8"><p>é'), Buffer.from([0xff])]);
+    expect(decode(broken, false)).toContain('é\ufffd');
   });
 });
 

@@ -16,24 +16,30 @@ const BYTE_ORDER_MARKS: Array<[string, number[]]> = [
 ];
 
 /**
- * Text of bytes, as a browser decides without a header: byte order mark, then what the first 1024 bytes of HTML
- * declare, then UTF-8 if it is valid, then windows-1252 (HTML Standard, "determining the character encoding").
+ * Text of bytes: byte order mark, then UTF-8 if it is valid and goes beyond ASCII, then what the first 1024 bytes of
+ * HTML declare, then windows-1252. A browser asks the declaration before it looks at the bytes (HTML Standard,
+ * "determining the character encoding"), but what saves a page often writes UTF-8 and leaves the old declaration in
+ * it, and text of another encoding is hardly ever valid UTF-8.
  */
 export function decode(bytes: Uint8Array, plain: boolean): string {
   const mark = BYTE_ORDER_MARKS.find(([, start]) => start.every((byte, index) => bytes[index] === byte))?.[0];
-  const declared = plain ? null : declaredEncoding(bytes);
-  for (const encoding of [mark, declared]) {
-    if (!encoding) continue;
-    try {
-      return new TextDecoder(encoding).decode(bytes);
-    } catch {
-      // an encoding nobody knows: go on as if it were not declared
-    }
+  const utf8 = asUtf8(bytes);
+  if (!mark && utf8 !== null && bytes.some((byte) => byte > 0x7f)) return utf8;
+  const encoding = mark ?? (plain ? null : declaredEncoding(bytes));
+  try {
+    if (encoding) return new TextDecoder(encoding).decode(bytes);
+  } catch {
+    // an encoding nobody knows: go on as if it were not declared
   }
+  return utf8 ?? new TextDecoder('windows-1252').decode(bytes);
+}
+
+/** Null when the bytes are not valid UTF-8. */
+function asUtf8(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return null;
   }
 }
 

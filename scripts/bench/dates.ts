@@ -6,7 +6,6 @@ import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { type Timex, tagDates } from '../../utils/annotate/dated-text';
 import { chronoDates } from './chrono';
-import { median } from './figures';
 
 interface Line {
   id: string;
@@ -21,7 +20,7 @@ interface Scores {
 }
 
 const ENGINES: Record<string, (line: Line) => Timex[]> = { ours: tagDates, 'chrono-node': chronoDates };
-const RUNS = 3;
+const RUNS = 5;
 
 function readLines(file: string): Line[] {
   return gunzipSync(readFileSync(file))
@@ -31,7 +30,7 @@ function readLines(file: string): Line[] {
     .map((line) => JSON.parse(line) as Line);
 }
 
-/** Milliseconds per 1,000 characters, the median of some runs, and what the last run found. */
+/** Milliseconds per 1,000 characters, the fastest of some runs (a busy machine only ever adds), and what was found. */
 function run(engine: (line: Line) => Timex[], lines: readonly Line[]): { ms: number; output: string } {
   const length = lines.reduce((sum, { text }) => sum + text.length, 0);
   let output = '';
@@ -42,7 +41,7 @@ function run(engine: (line: Line) => Timex[], lines: readonly Line[]): { ms: num
     output = found.map((line) => JSON.stringify(line)).join('\n');
     return took;
   });
-  return { ms: (median(times) * 1000) / length, output };
+  return { ms: (Math.min(...times) * 1000) / length, output };
 }
 
 /**

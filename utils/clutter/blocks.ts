@@ -6,7 +6,7 @@
  */
 import { proseLines } from './lines';
 import { foldSpace } from './text-shape';
-import { isBlockLevel, isHidden, NO_TEXT_TAGS, ownZone, SILENT_TAGS, Zone } from './zones';
+import { breaksLine, isHidden, NO_TEXT_TAGS, ownZone, SILENT_TAGS, Zone } from './zones';
 
 /** A text node or a part of it, or (`end` 0) something without text to see or press. */
 export interface Piece {
@@ -29,6 +29,8 @@ export interface PageElement {
   /** Index of the parent, through shadow roots; -1 for the first. */
   parent: number;
   depth: number;
+  /** Starts and ends a line. */
+  breaks: boolean;
   zone: number;
   /** Pieces inside: from, and up to (exclusive). */
   pieceStart: number;
@@ -126,11 +128,15 @@ class Walk {
     const inherited = this.page.elements[parent]?.zone ?? 0;
     const zone = inherited | ownZone(element, tag, inherited);
     const depth = (this.page.elements[parent]?.depth ?? -1) + 1;
-    const breaks = isBlockLevel(tag) || (zone & ~inherited & Zone.Button) !== 0;
+    const isBlock = breaksLine(element, tag);
+    const breaks = isBlock || (zone & ~inherited & Zone.Button) !== 0;
     if (breaks) this.close();
     const index = this.page.elements.length;
     const pieceStart = this.page.pieces.length;
-    this.page.elements.push({ element, tag, parent, depth, zone, pieceStart, pieceEnd: pieceStart });
+    this.page.elements.push({
+      ...{ element, tag, parent, depth, zone },
+      ...{ breaks: isBlock, pieceStart, pieceEnd: pieceStart },
+    });
     if (depth > this.page.maxDepth) this.page.maxDepth = depth;
     const outerLink = this.link;
     if (zone & ~inherited & Zone.Link) {
@@ -235,7 +241,7 @@ class Walk {
 
   private blockElement(index: number): number {
     for (let at = index; at > 0; at = this.page.elements[at]!.parent) {
-      if (isBlockLevel(this.page.elements[at]!.tag)) return at;
+      if (this.page.elements[at]!.breaks) return at;
     }
     return 0;
   }

@@ -31,6 +31,8 @@ export interface Facts {
 const LEAST_PROSE = 70;
 const LEAST_SENTENCE = 35;
 const NEVER_PROSE = Zone.Nav | Zone.Button | Zone.Caption | Zone.Heading;
+const COPYRIGHT = /^\s*(?:©|\(c\)\s|copyright\b)/iu;
+const LONGEST_COPYRIGHT = 300;
 const LEAST_HEADLINE_WORDS = 4;
 const LEAST_HEADLINE = 20;
 const LONGEST_HEADLINE = 260;
@@ -66,7 +68,7 @@ function describeBlock(page: Page, block: Block): Facts {
 }
 
 function isProse(block: Block, size: number, linkDensity: number): boolean {
-  if (block.zone & NEVER_PROSE) return false;
+  if (block.zone & NEVER_PROSE || (size < LONGEST_COPYRIGHT && COPYRIGHT.test(block.text))) return false;
   if (size >= LEAST_PROSE) return linkDensity < 0.4 && (endsSentence(block.text) || size >= 110);
   return size >= LEAST_SENTENCE && linkDensity < 0.3 && endsStatement(block.text);
 }

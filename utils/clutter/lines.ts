@@ -38,23 +38,44 @@ export function proseLines(text: string): Line[] {
 
 function splitLines(text: string): Line[] {
   const lines: Line[] = [];
+  const quote = isQuoted(text) ? QUOTE_MARK : null;
+  const ends = /\r\n?|\n|$/g;
   let from = 0;
   while (from <= text.length) {
-    let to = text.indexOf('\n', from);
-    if (to < 0) to = text.length;
+    ends.lastIndex = from;
+    const to = ends.exec(text)?.index ?? text.length;
     let start = from;
     let end = to;
+    if (quote) start += quote.exec(text.slice(from, to))?.[0].length ?? 0;
     while (start < end && isSpace(text.charCodeAt(start))) start++;
     while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
     lines.push({ start, end });
-    from = to + 1;
+    from = to + (text.startsWith('\r\n', to) ? 2 : 1);
   }
   return lines;
 }
 
+const QUOTE_MARK = /^\s*(?:>\s?)+/;
+const MOST_SAMPLED = 20_000;
+
+/** A text quoted as mails are: nearly every line begins with `>`. */
+function isQuoted(text: string): boolean {
+  const sample = text
+    .slice(0, MOST_SAMPLED)
+    .split(/[\r\n]+/)
+    .filter((line) => line.trim() !== '');
+  return sample.length >= 3 && sample.filter((line) => QUOTE_MARK.test(line)).length >= sample.length * 0.9;
+}
+
 function isSpace(code: number): boolean {
   return (
-    code <= 32 || code === 0xa0 || code === 0xfeff || code === 0x2028 || code === 0x2029 || code === 0x3000
+    code <= 32 ||
+    code === 0xa0 ||
+    code === 0x200b ||
+    code === 0xfeff ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x3000
   );
 }
 

@@ -1,8 +1,12 @@
 /** The shape of a run of text, independent of what it says. */
 
 const SPACE = /\s+/g;
+/** Soft hyphens, zero-width spaces and word joiners; the joiners that letters of some scripts need are not among them. */
+const UNSEEN = /[\u00ad\u200b\u2060\ufeff]+/g;
+
+/** Runs of white space become one space; what no reader sees goes. */
 export function foldSpace(text: string): string {
-  return text.replace(SPACE, ' ');
+  return text.replace(UNSEEN, '').replace(SPACE, ' ');
 }
 
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;

@@ -44,6 +44,7 @@ export function findBody(decision: Decision, options: BodyOptions): Body {
     if (isCaption(page.blocks[index]!, facts[index]!)) return 'caption';
     return zone.holds(index) && !posts.has(index) ? 'body' : 'other';
   });
+  dropRepeats(decision, roles);
   const ends = proseEnds(decision, roles);
   ends.end = withClosingLines(decision, roles, ends.end, options.witness);
   trim(decision, roles, ends, options);
@@ -111,6 +112,18 @@ class BodyZone {
     const { parent, tag } = elements[element]!;
     const above = elements[parent];
     return [`${parent}`, `${element}`, `${above?.parent}/${above?.tag}/${tag}`];
+  }
+}
+
+const LEAST_REPEATED = 120;
+
+/** A paragraph that stands word for word a second time belongs to a copy of the article for other screens. */
+function dropRepeats({ page, facts }: Decision, roles: Role[]): void {
+  const seen = new Set<string>();
+  for (const { index, text } of page.blocks) {
+    if (roles[index] !== 'body' || !facts[index]!.prose || facts[index]!.weight < LEAST_REPEATED) continue;
+    if (seen.has(text)) roles[index] = 'other';
+    else seen.add(text);
   }
 }
 

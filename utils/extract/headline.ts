@@ -45,12 +45,38 @@ export function readHeader(
 
 /** Headings of level 1; without any, of levels 2 and 3, and what microdata calls the headline. */
 function candidateHeadings(doc: Document): Element[] {
-  let found = visibleHeadings(doc.getElementsByTagName('h1'));
+  let found = visibleHeadings(doc.getElementsByTagName('h1')).filter((heading) => !isLogo(heading));
+  const away = found.filter(leadsAway);
+  // Some sites set every headline of a list at level 1.
+  if (away.length >= LEAST_LIST && away.length < found.length)
+    found = found.filter((heading) => !away.includes(heading));
   if (found.length === 0) found = visibleHeadings(doc.querySelectorAll('[itemprop="headline"]:not(meta)'));
   if (found.length === 0)
     found = ['h2', 'h3'].flatMap((name) => visibleHeadings(doc.getElementsByTagName(name)));
   return found;
 }
+
+const LEAST_LIST = 3;
+
+function leadsAway(heading: Element): boolean {
+  const link = heading.closest('a') ?? heading.getElementsByTagName('a')[0];
+  return (
+    link !== undefined &&
+    foldSpace(link.textContent ?? '').length >= foldSpace(heading.textContent ?? '').length
+  );
+}
+
+/** A heading that is the way home: the site's name or picture. */
+function isLogo(heading: Element): boolean {
+  const links = heading.closest('a') ? [heading.closest('a')!] : [...heading.getElementsByTagName('a')];
+  const [link] = links;
+  return (
+    links.length === 1 &&
+    HOME.test((link?.getAttribute('href') ?? '-').trim()) &&
+    foldSpace(link?.textContent ?? '').length >= foldSpace(heading.textContent ?? '').length
+  );
+}
+const HOME = /^(?:https?:)?(?:\/\/[^/]+)?\/(?:(?:index|home)(?:\.\w+)?)?$|^(?:https?:)?\/\/[^/]+$/i;
 
 /** At most twelve, neither in navigation nor beside the article, of a headline's length. */
 function visibleHeadings(elements: Iterable<Element>): Element[] {
@@ -155,8 +181,15 @@ function isSmallPrint(text: string, lang: string | null): boolean {
   return published !== null || modified !== null;
 }
 
+/** Words to press and names of papers stand above headlines as well. */
+const CONTROL =
+  /^(?:sign (?:in|up|out)|log ?(?:in|out)|register|subscribe(?: now)?|my account|menu|search|home|contact(?: us)?|about(?: us)?|share|print|live|advertisement|follow(?: us)?|get started|download(?: app)?|listen|e-?paper)$/i;
+const PAPER =
+  /(?<!^the)\s(?:times|post|herald|tribune|gazette|journal|express|chronicle|observer|guardian|telegraph|examiner|courier|independent|inquirer|mirror|dispatch|bulletin|reporter|monitor)$/i;
+
 /** A short label as it stands above a headline: one to three words, no sentence, no figures. */
 export function isSectionLabel(text: string): boolean {
   const words = text.split(' ').length;
+  if (CONTROL.test(text) || (words > 1 && PAPER.test(text))) return false;
   return text.length <= 30 && words <= 3 && /^[\p{Lu}\p{Lo}][\p{L}\p{M}\s&/’'-]*$/u.test(text);
 }

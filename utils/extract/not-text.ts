@@ -4,6 +4,7 @@ import type { Facts } from '../clutter/facts';
 import { bare } from '../clutter/text-shape';
 import { isDateLine } from '../clutter/times';
 import { Zone } from '../clutter/zones';
+import { isAgency } from './agencies';
 
 const CREDIT =
   /[[(（](?:[^\])]{0,40}[\s/|])?(?:image|photo|picture|file|foto|photograph|ap|afp|reuters|getty|courtesy|credit)\b[^\])）]{0,80}[\])）]\s*\.?$|^(?:[\p{P}\p{S}\s]*(?:photo|image|picture|foto|bild|crédit|credit|courtesy|illustration|fotografie|photograph)s?(?:\s+(?:by|credit|via|courtesy|source))?\s*[:：©/|]|(?:photo|image) (?:by|via|courtesy)\b)/iu;
@@ -43,10 +44,17 @@ export function isNotText(fact: Facts, { text, zone }: Block, title: string): bo
   if (title !== '' && bare(text) === title) return true;
   if (!/[\p{L}\p{N}]/u.test(text)) return true;
   if (isDateLine(text) || (COPYRIGHT.test(text) && fact.words < 40)) return true;
+  if (isSignOff(text)) return true;
   if (zone & Zone.Heading) return false;
   if (fact.words <= 5 && STRAY_CUES.some((cue) => fact.cues.has(cue)) && !(zone & (Zone.List | Zone.Table)))
     return true;
   return fact.linkDensity > 0.8 && fact.words <= 3 && !(zone & (Zone.Table | Zone.List));
+}
+
+/** The agency and the initials of its editors under a story: `--IANS`, `sfl/ksk`. */
+function isSignOff(text: string): boolean {
+  const agency = /^[-–—]{1,3}\s*(.{2,40})$/u.exec(text)?.[1];
+  return agency !== undefined ? isAgency(agency.trim()) : /^\p{Ll}{2,4}(?:\/\p{Ll}{2,4})+\/?$/u.test(text);
 }
 
 /** Quotations of posts in social networks: the network's own mark-up around somebody's words. */

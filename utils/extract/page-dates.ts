@@ -73,7 +73,9 @@ function visibleDates(header: Header, lang: string | null): VisibleDate[] {
   for (const line of [...header.below, ...header.above.slice(0, 4)]) {
     for (const time of timesIn(line, seen)) {
       const date = readMachineDate(
-        time.getAttribute('datetime') ?? time.getAttribute('content') ?? time.textContent,
+        time.getAttribute('datetime') ??
+          time.getAttribute('content') ??
+          (time.getAttribute('title') || time.textContent),
         lang,
       );
       const kind =
@@ -98,6 +100,8 @@ function timesIn({ element }: Line, seen: Set<Element>): Element[] {
   const times = [
     ...element.getElementsByTagName('time'),
     ...(element.tagName === 'TIME' ? [element] : []),
+    // Microformats write the date where a tooltip shows it.
+    ...[...element.getElementsByTagName('abbr')].filter(({ title }) => /^\d{4}-\d\d-\d\d/.test(title)),
   ].filter((time) => !seen.has(time));
   for (const time of times) seen.add(time);
   return times;

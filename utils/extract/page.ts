@@ -45,7 +45,11 @@ function readTextPage(doc: Document, options: ReadOptions & { view: View }): Pag
   const reading = readHtml(page, options);
   const places = new Map(paragraphs.map((paragraph) => [paragraph.element, paragraph]));
   const found = reading.found.map(({ removal, elements }): Found => {
-    const texts = elements.flatMap((element) => {
+    const parts = elements.flatMap((element) => [
+      element,
+      ...element.querySelectorAll('p, h1, h2, h3, h4, h5, h6'),
+    ]);
+    const texts = parts.flatMap((element) => {
       const place = places.get(element);
       return place ? locate(place.start, place.end) : [];
     });

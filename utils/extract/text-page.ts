@@ -1,7 +1,9 @@
 /** Plain text as a page. */
 import { proseLines } from '../clutter/lines';
-import { endsSentence, endsStatement, foldSpace, wordCount } from '../clutter/text-shape';
+import { foldSpace } from '../clutter/text-shape';
 import { parseHtml, type View } from '../html';
+import { isMarkdown, type MarkdownLine, readMarkdownLine } from './markdown';
+import { findTitle } from './text-title';
 
 /** A paragraph of the page made from text, and where it stands in the text; UTF-16 units, end exclusive. */
 export interface TextParagraph {
@@ -15,9 +17,6 @@ export interface TextPage {
   paragraphs: TextParagraph[];
 }
 
-const LONGEST_LABEL_WORDS = 3;
-const LONGEST_TITLE = 250;
-
 /** Plain text → a document that `readPage` reads: a headline and paragraphs. */
 export function textToDocument(text: string, view: View): Document {
   return textToPage(text, view).doc;
@@ -29,25 +28,30 @@ export function textToPage(text: string, view: View): TextPage {
   const article = doc.body.appendChild(doc.createElement('article'));
   const lines = proseLines(text);
   const contents = lines.map(({ start, end }) => foldSpace(text.slice(start, end)));
-  const title = titleLine(contents);
+  const marked = isMarkdown(contents) ? contents.map(readMarkdownLine) : null;
+  const words = marked ? marked.map(({ runs }) => runs.map((run) => run.text).join('')) : contents;
+  const heading = marked?.findIndex(({ level }) => level === 1) ?? -1;
+  const { title, menu } = heading >= 0 ? { title: heading, menu: heading } : findTitle(words);
+  const nav = menu < title ? article.appendChild(doc.createElement('nav')) : null;
   const paragraphs = lines.map(({ start, end }, index) => {
-    const element = article.appendChild(doc.createElement(index === title ? 'h1' : 'p'));
-    element.textContent = contents[index]!;
+    const level = index === title ? 1 : Math.max(2, marked?.[index]?.level ?? 0);
+    const isHeading = index === title || (marked?.[index]?.level ?? 0) > 0;
+    const holder = nav && index >= menu && index < title ? nav : article;
+    const element = holder.appendChild(doc.createElement(isHeading ? `h${level}` : 'p'));
+    fill(element, marked?.[index] ?? { level: 0, runs: [{ text: contents[index]!, href: null }] });
     return { element, start, end };
   });
-  if (title >= 0) doc.title = contents[title]!;
+  if (title >= 0) doc.title = words[title]!;
   return { doc, paragraphs };
 }
 
-/** The first line, or the second where the first is a section's name; -1 where the text begins without a title. */
-function titleLine(lines: readonly string[]): number {
-  const [first, second] = lines;
-  if (first === undefined) return -1;
-  const isLabel = wordCount(first) <= LONGEST_LABEL_WORDS && !endsSentence(first);
-  if (isLabel && second !== undefined && isTitle(second) && wordCount(second) > wordCount(first)) return 1;
-  return isTitle(first) ? 0 : -1;
-}
-
-function isTitle(line: string): boolean {
-  return line.length <= LONGEST_TITLE && (!endsStatement(line) || wordCount(line) <= 16);
+function fill(element: Element, { runs }: MarkdownLine): void {
+  for (const { text, href } of runs) {
+    if (href === null) element.append(text);
+    else {
+      const link = element.appendChild(element.ownerDocument.createElement('a'));
+      link.setAttribute('href', href);
+      link.append(text);
+    }
+  }
 }

@@ -27,7 +27,7 @@ export function chooseTitle(sources: TitleSources): TitleReading {
   const isSite = (text: string) => isSiteName(text, sources.siteNames, sources.host);
   const declared = sources.declared.map(clean).filter((text) => text !== '' && !isSite(text));
   const documentTitle = clean(sources.documentTitle);
-  const named = documentTitle ? [...declared, documentTitle] : declared;
+  const named = documentTitle && !isSite(documentTitle) ? [...declared, documentTitle] : declared;
   const heading = chooseHeading(
     sources.headings.map((text) => (isSite(text) ? '' : clean(text))),
     named,
@@ -51,7 +51,9 @@ function chooseHeading(headings: readonly string[], named: readonly string[]): n
   if (best && best.score >= AGREE) return best.index;
   const present = headings.flatMap((heading, index) => (wordsOf(heading).length > 2 ? [index] : []));
   const [only] = present;
-  const lone = present.length === 1 && only !== undefined && (named.length === 0 || best?.index === only);
+  // Names of one to three words are a site's or a section's, and say nothing against the heading.
+  const silent = named.every((text) => wordsOf(text).length <= 3);
+  const lone = present.length === 1 && only !== undefined && (silent || best?.index === only);
   return lone ? only : null;
 }
 

@@ -2,10 +2,12 @@
 import type { Article } from '../article';
 import { clutterOf, type Decision } from '../clutter/find';
 import { bare, foldSpace, wordCount } from '../clutter/text-shape';
+import { Zone } from '../clutter/zones';
 import { parseHtml, type View } from '../html';
 import { buildHtml } from './article-html';
 import type { Body } from './body';
 import { readDateline } from './dateline';
+import { isSectionLabel } from './headline';
 import { chooseCanonical } from './identity';
 import { type PageMetadata, readMetadata } from './metadata';
 import type { PageSources } from './page-sources';
@@ -94,6 +96,7 @@ function sectionOf({ page, frame, facts, owner }: Decision, siteName: string | n
   if (label.pieceStart < root.pieceStart || fact.words === 0 || fact.words > 3 || fact.time !== null)
     return null;
   const isName = siteName !== null && bare(label.text) === bare(siteName);
+  if (label.zone & (Zone.Nav | Zone.Form | Zone.Button) || !isSectionLabel(label.text)) return null;
   return isName || fact.cues.size > 0 || /[\d.:,]/.test(label.text) ? null : label.text;
 }
 

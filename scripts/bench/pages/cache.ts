@@ -16,7 +16,9 @@ import { join, resolve } from 'node:path';
 import type { Prediction, ReaderName } from './types';
 
 const FOLDER = resolve('.output', 'bench');
-const CALLED = ['readers', 'plain-text'].map((name) => `scripts/bench/pages/${name}.ts`);
+const CALLED = ['bench/pages/readers', 'bench/pages/plain-text', 'batch/read-file'].map(
+  (name) => `scripts/${name}.ts`,
+);
 const PACKAGES = { readability: '@mozilla/readability', defuddle: 'defuddle' };
 
 function digest(parts: string[]): string {

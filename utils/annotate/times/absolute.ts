@@ -48,6 +48,7 @@ function twoDays(match: RegExpExecArray): RawTime[] {
 export const ABSOLUTE: readonly Recogniser[] = [
   {
     id: 'month-day-range',
+    near: 'month',
     pattern: pattern(
       `(?<month>${MONTH})\\s+(?<day>${DAY})(?:${DASH}|\\s+(?:and|or|&)\\s+(?!${MONTH}))(?:(?<month2>${MONTH})\\s+)?(?<day2>${DAY})(?![:.]\\d|%|\\s*(?:am|pm|a\\.m|p\\.m))${TAIL_YEAR}`,
     ),
@@ -55,6 +56,7 @@ export const ABSOLUTE: readonly Recogniser[] = [
   },
   {
     id: 'day-month-range',
+    near: 'month',
     pattern: pattern(
       `(?<![\\d.,:-])(?<day>${DAY})(?:${DASH}|\\s+(?:and|or|&)\\s+(?:the\\s+)?)(?<day2>${DAY})\\s+(?:of\\s+)?(?<month>${MONTH})${TAIL_YEAR}`,
     ),
@@ -62,6 +64,7 @@ export const ABSOLUTE: readonly Recogniser[] = [
   },
   {
     id: 'day-month',
+    near: 'month',
     pattern: pattern(
       `${LEAD}(?:the\\s+)?(?<![\\d.,:-])(?<day>${DAY})\\s*(?:-\\s*|of\\s+)?(?<month>${MONTH})${TAIL}`,
     ),
@@ -69,6 +72,7 @@ export const ABSOLUTE: readonly Recogniser[] = [
   },
   {
     id: 'month-day',
+    near: 'month',
     pattern: pattern(
       `${LEAD}(?<month>${MONTH})\\s+(?:the\\s+)?(?<day>${DAY})(?![:.]\\d|,\\d{3}|%|\\s*(?:percent|per cent|million|billion|am\\b|pm\\b))${TAIL}`,
     ),
@@ -76,6 +80,7 @@ export const ABSOLUTE: readonly Recogniser[] = [
   },
   {
     id: 'month-year',
+    near: 'month',
     pattern: pattern(
       `(?:(?:early|mid|late)[- ])?(?<month>${MONTH})(?:\\s*,\\s*|\\s+of\\s+|\\s+|-)(?<year>${YEAR})`,
     ),
@@ -90,6 +95,7 @@ export const ABSOLUTE: readonly Recogniser[] = [
   },
   {
     id: 'month-in-year',
+    near: 'month',
     pattern: pattern(`(?:(?:early|mid|late)[- ])?(?<month>${MONTH})${TAIL_WORDS}`),
     read: (match) => date(match),
   },

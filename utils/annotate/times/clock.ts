@@ -31,6 +31,7 @@ const ZONE = '(?:GMT|UTC|EST|EDT|PST|PDT|CET|BST|IST|PKT|ET|local time)';
 export const CLOCK: readonly Recogniser[] = [
   {
     id: 'clock-half',
+    near: 'number',
     pattern: pattern(
       `(?<![\\d:.])(?<hour>[01]?\\d|2[0-4])(?:[:.]?(?<minute>[0-5]\\d))?\\s?(?<half>[ap]\\.m\\.|[ap]m)(?:\\s+${ZONE})?`,
     ),
@@ -38,15 +39,17 @@ export const CLOCK: readonly Recogniser[] = [
   },
   {
     id: 'clock-zone',
+    near: 'number',
     pattern: pattern(`(?<![\\d:.])(?:[01]?\\d|2[0-3]):[0-5]\\d(?:\\s*(?:${ZONE}|hours|hrs))`),
     read: readClock,
   },
   {
     id: 'clock-bare',
+    near: 'number',
     pattern: pattern(
       '(?<=\\b(?:at|from|by|until|till|around|about|before|after)\\s)(?:[01]?\\d|2[0-3]):[0-5]\\d(?![:\\d])',
     ),
     read: readClock,
   },
-  { id: 'noon', pattern: pattern('(?<word>noon|midday|midnight)'), read: clock },
+  { id: 'noon', near: 'daypart', pattern: pattern('(?<word>noon|midday|midnight)'), read: clock },
 ];

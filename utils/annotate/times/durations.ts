@@ -69,6 +69,7 @@ function repeated(match: RegExpExecArray): RawTime | null {
 export const DURATIONS: readonly Recogniser[] = [
   {
     id: 'set',
+    near: 'unit',
     pattern: pattern(
       `(?:every|each|per)\\s+(?:(?<n>${NUMBER})\\s+|other\\s+)?(?<unit>(?:${CLOCK_UNIT}|${CALENDAR_UNIT}|night)s?)|(?<adverb>hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually|fortnightly)`,
     ),
@@ -76,6 +77,7 @@ export const DURATIONS: readonly Recogniser[] = [
   },
   {
     id: 'duration',
+    near: 'unit',
     pattern: pattern(
       `(?:${ABOUT})(?:(?<n>${NUMBER})|${VAGUE})[-\\s]+(?:(?:long|whole|full|consecutive|straight|more|past|last|next|further|additional|solid)\\s+)?(?<unit>(?:${CLOCK_UNIT}|${CALENDAR_UNIT}|night)s?)`,
     ),
@@ -83,6 +85,7 @@ export const DURATIONS: readonly Recogniser[] = [
   },
   {
     id: 'past-duration',
+    near: 'unit',
     pattern: pattern(
       `(?:the\\s+)?(?:last|past|next|coming|previous|first|final)\\s+(?:(?<n>${NUMBER})|few|several|couple of)\\s+(?<unit>(?:${CLOCK_UNIT}|${CALENDAR_UNIT}|night)s)`,
     ),

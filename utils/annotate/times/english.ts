@@ -1,10 +1,11 @@
-import type { TimeExpression } from '../../article';
+import type { Span, TimeExpression } from '../../article';
 import { sentenceAt, type TokenisedText, tokensIn } from '../document';
 import { ABSOLUTE } from './absolute';
 import { type Day, fromDay, isoDay } from './calendar';
 import { CLOCK } from './clock';
 import { DURATIONS } from './durations';
 import { HOLIDAYS } from './holidays';
+import { stretches, type WordClass } from './near';
 import { PARTIAL } from './partial';
 import type { TimeOptions, TimeRecogniser } from './recogniser';
 import { joinClocks, shareYears, withoutOverlaps, withParts } from './refine';
@@ -31,8 +32,10 @@ export const englishTimes: TimeRecogniser = { id: 'times-en-1', recognise };
 
 function* recognise(document: TokenisedText, { reference }: TimeOptions): Generator<void, TimeExpression[]> {
   const found: RawTime[] = [];
+  const spans = stretches(document.text);
+  yield;
   for (const recogniser of RECOGNISERS) {
-    collect(recogniser, document.text, found);
+    collect(recogniser, document.text, spans, found);
     yield;
   }
   return resolveAll(
@@ -42,17 +45,37 @@ function* recognise(document: TokenisedText, { reference }: TimeOptions): Genera
   );
 }
 
-function collect({ pattern, read }: Recogniser, text: string, found: RawTime[]): void {
+function collect(
+  recogniser: Recogniser,
+  text: string,
+  spans: Record<WordClass, Span[]>,
+  found: RawTime[],
+): void {
+  const { near } = recogniser;
+  const pieces = near ? spans[near] : [{ start: 0, end: text.length }];
+  for (const { start, end } of pieces)
+    collectIn(recogniser, text, { text: text.slice(start, end), offset: start }, found);
+}
+
+/** Tries a pattern on a piece of the text; what it finds is read in the whole. */
+function collectIn(
+  { pattern, read }: Recogniser,
+  text: string,
+  piece: { text: string; offset: number },
+  found: RawTime[],
+): void {
   // exec on the one pattern: matchAll would copy it, and the copy is compiled anew each time.
   pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+  for (let match = pattern.exec(piece.text); match; match = pattern.exec(piece.text)) {
     if (match[0].includes('\n')) {
       // It runs over the end of a paragraph; what begins later in it may still be one.
       pattern.lastIndex = match.index + 1;
       continue;
     }
+    match.index += piece.offset;
     const raw = read(match, text);
-    if (raw) found.push(...(Array.isArray(raw) ? (raw as RawTime[]) : [raw as RawTime]));
+    if (Array.isArray(raw)) found.push(...(raw as RawTime[]));
+    else if (raw) found.push(raw as RawTime);
   }
 }
 

@@ -66,10 +66,16 @@ const NAMES = [...Object.keys(FIXED), ...Object.keys(MOVING)]
   .map((name) => name.replace(/'/g, "['’]").replace(/ /g, '\\s+').replace(/^st /, 'st\\.? '))
   .join('|');
 
+/** The first words of their names, in small letters. */
+export const HOLIDAY_WORDS: readonly string[] = [
+  ...new Set([...Object.keys(FIXED), ...Object.keys(MOVING)].map((name) => /^\w+/.exec(name)![0])),
+];
+
 /** Named days whose date follows from the year. */
 export const HOLIDAYS: readonly Recogniser[] = [
   {
     id: 'holiday',
+    near: 'holiday',
     pattern: pattern(
       `(?:(?<shift>last|this|next)\\s+)?(?<name>${NAMES})(?:,?\\s+(?<year>${YEAR}))?(?!\\s+(?:Island|Sunday))`,
     ),

@@ -125,6 +125,7 @@ const OF_YEAR = `(?:(?:\\s*,)?\\s+(?:of\\s+)?(?:(?:the\\s+)?(?:fiscal|financial)
 export const PARTIAL: readonly Recogniser[] = [
   {
     id: 'weekday',
+    near: 'weekday',
     pattern: pattern(
       `(?:(?<shift>${SHIFTS})\\s+)?(?<weekday>${WEEKDAY})(?!\\s*(?:['’]s\\s+(?:child|best)))(?:(?<week>\\s+week(?!\\s+\\w))|${DAYPART})`,
     ),
@@ -132,11 +133,13 @@ export const PARTIAL: readonly Recogniser[] = [
   },
   {
     id: 'month',
+    near: 'month',
     pattern: pattern(`(?:(?<shift>${SHIFTS})\\s+)?(?:(?<mod>early|mid|late)[-\\s])?(?<month>${MONTH})`),
     read: month,
   },
   {
     id: 'month-range',
+    near: 'month',
     pattern: pattern(`(?<month>${MONTH})${DASH}(?<month2>${MONTH})(?:,?\\s+(?:of\\s+)?(?<year>${YEAR}))`),
     read: (match) => {
       const year = Number(group(match, 'year'));
@@ -150,6 +153,7 @@ export const PARTIAL: readonly Recogniser[] = [
   },
   {
     id: 'season',
+    near: 'season',
     pattern: pattern(
       `(?:the\\s+)?(?:(?:early|mid|late)[-\\s])?(?<season>spring|summer|autumn|fall|winter)\\s+(?:of\\s+)?(?<year>${YEAR})`,
     ),
@@ -157,6 +161,7 @@ export const PARTIAL: readonly Recogniser[] = [
   },
   {
     id: 'season-bare',
+    near: 'season',
     pattern: pattern(
       `(?:(?<=(?:in|during|by|until|since|through|throughout|before|after|over|for|of)\\s)(?:the\\s+)?(?:(?:early|mid|late)[-\\s])?(?<season>spring|summer|autumn|winter)|(?<=(?:in|during|by|until|since|over)\\s)the\\s+(?:(?:early|mid|late)[-\\s])?fall|the\\s+(?:(?:early|mid|late)[-\\s])?(?:spring|summer|autumn|winter))(?!\\s+(?:\\d|of\\b|break|camp|school|term|games|olympics|league|sale|home|house))`,
     ),
@@ -164,6 +169,7 @@ export const PARTIAL: readonly Recogniser[] = [
   },
   {
     id: 'season-shift',
+    near: 'season',
     pattern: pattern(
       '(?<shift>last|this|next|this past|this coming)\\s+(?<season>spring|summer|autumn|fall|winter)',
     ),
@@ -171,6 +177,7 @@ export const PARTIAL: readonly Recogniser[] = [
   },
   {
     id: 'quarter',
+    near: 'unit',
     pattern: pattern(`(?:the\\s+)?(?<n>${ORDINAL})[-\\s]quarter${OF_YEAR}`),
     read: (match) =>
       match.groups?.year || match.groups?.shift || /^the/i.test(match[0]) ? part(match, 'Q') : null,
@@ -182,11 +189,13 @@ export const PARTIAL: readonly Recogniser[] = [
   },
   {
     id: 'half',
+    near: 'half',
     pattern: pattern(`(?:the\\s+)?(?<n>first|second|latter)\\s+half${OF_YEAR}`),
     read: (match) => (match.groups?.year || match.groups?.shift ? part(match, 'H') : null),
   },
   {
     id: 'weekdays-set',
+    near: 'weekday',
     pattern: pattern(
       `(?:every|each)\\s+(?<weekday>${LONG_WEEKDAY})(?:\\s+(?:morning|afternoon|evening|night))?|(?:on\\s+)?(?<plural>${LONG_WEEKDAY})s(?!\\s*['’])`,
     ),

@@ -7,12 +7,13 @@ export function withoutOverlaps(found: readonly RawTime[]): RawTime[] {
   const byLength = found
     .map((raw, order) => ({ raw, order }))
     .sort((a, b) => b.raw.end - b.raw.start - (a.raw.end - a.raw.start) || a.order - b.order);
-  const taken = new Set<number>();
+  // One mark for each character up to the last that any expression has.
+  const taken = new Uint8Array(found.reduce((last, { end }) => Math.max(last, end), 0));
   for (const { raw } of byLength) {
     let free = true;
-    for (let i = raw.start; i < raw.end && free; i++) free = !taken.has(i);
+    for (let i = raw.start; i < raw.end && free; i++) free = taken[i] === 0;
     if (!free) continue;
-    for (let i = raw.start; i < raw.end; i++) taken.add(i);
+    taken.fill(1, raw.start, raw.end);
     kept.push(raw);
   }
   return kept.sort((a, b) => a.start - b.start);

@@ -71,6 +71,7 @@ function deictic(match: RegExpExecArray): RawTime | null {
 export const RELATIVE: readonly Recogniser[] = [
   {
     id: 'deictic',
+    near: 'daypart',
     pattern: pattern(
       `(?:${DEICTIC.map(([words]) => words.replace(/ /g, '\\s+')).join('|')})(?:\\s+(?<part>morning|afternoon|evening|night))?`,
     ),
@@ -78,11 +79,13 @@ export const RELATIVE: readonly Recogniser[] = [
   },
   {
     id: 'ago',
+    near: 'unit',
     pattern: pattern(`${ABOUT}(?<n>${NUMBER})\\s+(?<unit>(?:${CALENDAR_UNIT}|night)s?)\\s+ago`),
     read: (match) => offset(match, -1, 'reference'),
   },
   {
     id: 'earlier',
+    near: 'unit',
     pattern: pattern(
       `(?<n>${NUMBER})\\s+(?<unit>${CALENDAR_UNIT}s?)\\s+(?:earlier|previously|(?:before|prior)(?=\\s*(?:[,.;:)]|$)))`,
     ),
@@ -90,6 +93,7 @@ export const RELATIVE: readonly Recogniser[] = [
   },
   {
     id: 'later',
+    near: 'unit',
     pattern: pattern(
       `(?<n>${NUMBER})\\s+(?<unit>${CALENDAR_UNIT}s?)\\s+(?:later|afterwards?|after(?=\\s*(?:[,.;:)]|$)))`,
     ),
@@ -97,11 +101,13 @@ export const RELATIVE: readonly Recogniser[] = [
   },
   {
     id: 'from-now',
+    near: 'unit',
     pattern: pattern(`(?<n>${NUMBER})\\s+(?<unit>${CALENDAR_UNIT}s?)\\s+(?:from\\s+now|hence|from\\s+today)`),
     read: (match) => offset(match, 1, 'reference'),
   },
   {
     id: 'shifted',
+    near: 'unit',
     pattern: pattern(
       `(?:(?:early|mid|late|later|earlier)[-\\s])?(?<shift>last|this|next|this past|this coming)\\s+(?<unit>${CALENDAR_UNIT})`,
     ),
@@ -118,6 +124,7 @@ export const RELATIVE: readonly Recogniser[] = [
   },
   {
     id: 'weekend',
+    near: 'unit',
     pattern: pattern(
       '(?<!\\b(?:every|each|long|any|per|most|a|an|opening|bank|holiday)\\s)(?:the\\s+)?weekend(?!-)',
     ),
@@ -125,6 +132,7 @@ export const RELATIVE: readonly Recogniser[] = [
   },
   {
     id: 'part-of-unit',
+    near: 'unit',
     pattern: pattern(
       `${PART_OF}(?<shift>the|this|that|last|next)\\s+(?<unit>week|month|year|decade|century)(?!\\s+(?:of|to|in)\\s)`,
     ),
@@ -135,11 +143,13 @@ export const RELATIVE: readonly Recogniser[] = [
   },
   {
     id: 'possessive-end',
+    near: 'unit',
     pattern: pattern("(?:the\\s+)?(?<unit>week|month|year)['’]s\\s+end"),
     read: (match) => shifted(match, 'story'),
   },
   {
     id: 'late-in',
+    near: 'unit',
     pattern: pattern(
       '(?:early|earlier|late|later)\\s+in\\s+(?<shift>the|that)\\s+(?<unit>week|month|year|decade)',
     ),
@@ -147,6 +157,7 @@ export const RELATIVE: readonly Recogniser[] = [
   },
   {
     id: 'that-daypart',
+    near: 'daypart',
     pattern: pattern('(?:that|(?:later\\s+)?the\\s+same)\\s+(?<part>morning|afternoon|evening|night)'),
     read: (match) =>
       at(
@@ -158,6 +169,7 @@ export const RELATIVE: readonly Recogniser[] = [
   },
   {
     id: 'next-daypart',
+    near: 'daypart',
     pattern: pattern(
       '(?:early\\s+)?the\\s+(?<shift>following|next|previous)\\s+(?<part>morning|afternoon|evening|night)',
     ),
@@ -176,6 +188,7 @@ export const RELATIVE: readonly Recogniser[] = [
   },
   {
     id: 'day-before',
+    near: 'unit',
     pattern: pattern('(?:the\\s+)?day\\s+(?<shift>before|after)(?=\\s*[,.;:)])'),
     read: (match) =>
       at(match, {
@@ -187,11 +200,13 @@ export const RELATIVE: readonly Recogniser[] = [
   },
   {
     id: 'current',
+    near: 'unit',
     pattern: pattern(`the\\s+(?<shift>current|coming)\\s+(?<unit>week|month|quarter|year)`),
     read: (match) => shifted(match, 'reference'),
   },
   {
     id: 'anchored',
+    near: 'unit',
     pattern: pattern(
       'the\\s+(?<shift>same|previous|preceding|following|next)\\s+(?<unit>day|week|month|year|decade)',
     ),
@@ -199,6 +214,7 @@ export const RELATIVE: readonly Recogniser[] = [
   },
   {
     id: 'that',
+    near: 'unit',
     pattern: pattern(`(?<shift>that)\\s+(?:same\\s+)?(?<unit>day|week|month|year|decade)`),
     read: (match) => shifted(match, 'previous'),
   },

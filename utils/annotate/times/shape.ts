@@ -1,4 +1,5 @@
 import type { Span, TimexType } from '../../article';
+import type { WordClass } from './near';
 
 export type Unit = 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
 
@@ -46,6 +47,8 @@ export interface RawTime extends Span {
  */
 export interface Recogniser {
   id: string;
+  /** The words that its expressions have at least one of; without it the whole text is searched. */
+  near?: WordClass;
   pattern: RegExp;
   read(match: RegExpExecArray, text: string): RawTime | readonly RawTime[] | null;
 }

@@ -5,6 +5,7 @@ import type { Recogniser } from './shape';
 export const VAGUE_REFERENCES: readonly Recogniser[] = [
   {
     id: 'present',
+    near: 'vague',
     pattern: pattern(
       '(?:right\\s+now|now(?!\\s+that)|currently|at\\s+present|presently|nowadays|at\\s+the\\s+moment)',
     ),
@@ -12,11 +13,13 @@ export const VAGUE_REFERENCES: readonly Recogniser[] = [
   },
   {
     id: 'past',
+    near: 'vague',
     pattern: pattern('(?:recently|lately|previously|the\\s+past(?=\\s*[,.;:]))'),
     read: (match) => at(match, { kind: 'fixed', value: 'PAST_REF' }),
   },
   {
     id: 'future',
+    near: 'vague',
     pattern: pattern('(?:(?:the|near)\\s+future|soon(?!\\s+(?:after|as)))'),
     read: (match) => at(match, { kind: 'fixed', value: 'FUTURE_REF' }),
   },

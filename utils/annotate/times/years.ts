@@ -62,7 +62,12 @@ function readCentury(match: RegExpExecArray): RawTime | null {
 
 /** Years, decades and centuries. */
 export const YEARS: readonly Recogniser[] = [
-  { id: 'decade', pattern: pattern(`${MODIFIER}(?<full>(?:1\\d|20)\\d0)['’]?s`), read: readDecade },
+  {
+    id: 'decade',
+    near: 'number',
+    pattern: pattern(`${MODIFIER}(?<full>(?:1\\d|20)\\d0)['’]?s`),
+    read: readDecade,
+  },
   {
     id: 'decade-short',
     pattern: pattern(
@@ -70,9 +75,15 @@ export const YEARS: readonly Recogniser[] = [
     ),
     read: readDecade,
   },
-  { id: 'century', pattern: pattern(`${MODIFIER}(?<n>${ORDINAL})[-\\s]centur(?:y|ies)`), read: readCentury },
+  {
+    id: 'century',
+    near: 'unit',
+    pattern: pattern(`${MODIFIER}(?<n>${ORDINAL})[-\\s]centur(?:y|ies)`),
+    read: readCentury,
+  },
   {
     id: 'years',
+    near: 'number',
     pattern: pattern(
       '(?<![\\d.,/-])(?<from>1[5-9]\\d{2}|20\\d{2})\\s?[-–—/]\\s?(?<to>(?:1[5-9]|20)\\d{2}|\\d{2})(?![\\d/-])',
     ),
@@ -80,16 +91,19 @@ export const YEARS: readonly Recogniser[] = [
   },
   {
     id: 'before-christ',
+    near: 'number',
     pattern: pattern('(?<year>\\d{1,4})\\s*(?:BCE?|B\\.C\\.(?:E\\.)?)'),
     read: (match) => at(match, { kind: 'fixed', value: `BC${group(match, 'year').padStart(4, '0')}` }),
   },
   {
     id: 'fiscal',
+    near: 'number',
     pattern: pattern('(?:FY|(?:fiscal|financial|academic|school)\\s+year\\s+)(?<year>(?:19|20)\\d{2})'),
     read: (match) => at(match, { kind: 'fixed', value: group(match, 'year') }),
   },
   {
     id: 'year',
+    near: 'number',
     pattern: pattern('(?:(?:early|mid|late)[-\\s])?(?<![\\d.,])(?<year>1\\d{3}|20\\d{2})'),
     read: readYear,
   },

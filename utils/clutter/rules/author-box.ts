@@ -2,6 +2,7 @@
 import type { Reason } from '../../article';
 import { isAfterBody, nextText, type Proposal, type Rule, rangeOf, reason, type Scene } from '../scene';
 import { bare } from '../text-shape';
+import { Zone } from '../zones';
 
 const DESK =
   /^(?:the\s+)?(?:[\p{L}&.]+\s+){0,3}(?:news\s?desk|web\s?desk|desk|newsroom|news team|staff|staff reporter|staff writer|editorial (?:team|board|staff)|editor|editors|bureau|correspondent|redaktion|rédaction|redacción|redação|redazione|redactie)$/iu;
@@ -23,7 +24,7 @@ export const authorBox: Rule = {
     const proposals: Proposal[] = [];
     for (const { index } of scene.page.blocks) {
       if (scene.taken(index) || (proposals.at(-1)?.to ?? 0) > index) continue;
-      const box = boxAt(scene, index);
+      const box = boxAt(scene, index) ?? oneBlockBox(scene, index);
       if (box) proposals.push(box);
     }
     return proposals;
@@ -49,6 +50,30 @@ function boxAt(scene: Scene, index: number): Proposal | null {
   // Beside the text a name and a portrait are the byline; only words about that very name make a box of it.
   if (!isAfterBody(scene, bio) && !speaksOf(scene, { index, bio, signals })) return null;
   return { kind: 'author-box', ...box, reasons: signals };
+}
+
+/** Name and words of praise on one line, the name set apart, as the last thing of the text. */
+function oneBlockBox(scene: Scene, index: number): Proposal | null {
+  const { text, pieceStart, pieceEnd } = scene.page.blocks[index]!;
+  const { weight } = scene.facts[index]!;
+  const first = scene.page.pieces.slice(pieceStart, pieceEnd).find(({ end }) => end > 0);
+  if (!first || weight > LARGEST_BIO || weight < 60 || !(first.zone & (Zone.Bold | Zone.Link))) return null;
+  const words = bare((first.node as Text).data.slice(first.start, first.end));
+  const name = DESK.test(words) ? 'author_desk' : scene.byline.has(words) ? 'author_name' : null;
+  if (!name || !BIO.some((pattern) => pattern.test(text)) || !isLastProse(scene, index)) return null;
+  return {
+    kind: 'author-box',
+    from: index,
+    to: index + 1,
+    reasons: [reason(name, words), reason('author_bio')],
+  };
+}
+
+function isLastProse(scene: Scene, index: number): boolean {
+  for (let at = index + 1; at < scene.frame.body.to; at++) {
+    if (scene.facts[at]!.prose && !scene.taken(at)) return false;
+  }
+  return index > scene.frame.body.from;
 }
 
 /** The paragraph praises or describes, and what it describes is the desk, the labelled author or the name above it. */

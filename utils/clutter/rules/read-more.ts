@@ -1,4 +1,5 @@
 /** Teasers that end in "Read more": headline, a few lines, the invitation. Works without links and without elements. */
+import { isCue } from '../cues';
 import { isHeadlineLike } from '../facts';
 import { isAfterBody, type Proposal, type Rule, type Scene } from '../scene';
 import { isLabel } from './label';
@@ -29,8 +30,19 @@ export const readMore: Rule = {
 };
 
 function isInvitation(scene: Scene, index: number): boolean {
-  const { cues, words } = scene.facts[index]!;
-  return cues.has('read-more') && words >= 1 && scene.facts[index]!.weight <= 30;
+  const { cues, words, weight } = scene.facts[index]!;
+  return (cues.has('read-more') && words >= 1 && weight <= 30) || invitationAtEnd(scene, index) !== null;
+}
+
+const AFTER_SENTENCE = /[.!?…。।۔"”’)\]]\s+(\P{P}{3,24}[\s»›>→…]*)$/u;
+const WITH_ARROW = /\s(\p{Lu}\p{L}+(?: \p{L}+){1,2}\s*[»›→>]+)$/u;
+
+/** The words of an invitation on the line of its teaser: "… in the strait. Read more »". */
+function invitationAtEnd(scene: Scene, index: number): string | null {
+  const { text } = scene.page.blocks[index]!;
+  if (scene.facts[index]!.weight > LARGEST_TEASER) return null;
+  const words = (AFTER_SENTENCE.exec(text) ?? WITH_ARROW.exec(text))?.[1];
+  return words && isCue(words, 'read-more') ? words : null;
 }
 
 /** First block of the teaser that ends at `end`: back over teaser text to its headline, and over what doubles it. */
@@ -57,8 +69,9 @@ function teaserStart(scene: Scene, end: number, floor: number): number {
 function settle(scene: Scene, chain: Proposal[]): Proposal[] {
   if (chain.length === 0) return [];
   if (chain.length === 1 && !isAfterBody(scene, chain[0]!.from)) return [];
-  return chain.map((proposal) => ({
-    ...proposal,
-    reasons: [invited(scene.page.blocks[proposal.to - 1]!.text, chain.length)],
-  }));
+  return chain.map((proposal) => {
+    const last = proposal.to - 1;
+    const words = invitationAtEnd(scene, last) ?? scene.page.blocks[last]!.text;
+    return { ...proposal, reasons: [invited(words, chain.length)] };
+  });
 }

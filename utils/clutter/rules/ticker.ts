@@ -1,7 +1,7 @@
 /** News tickers: rows of a time and a headline, repeated. */
 import { isHeadlineLike } from '../facts';
-import { isAfterBody, nextText, type Proposal, type Rule, reason, type Scene } from '../scene';
-import { endsStatement } from '../text-shape';
+import { isAfterBody, nextText, type Proposal, type Rule, rangeOf, reason, type Scene } from '../scene';
+import { endsStatement, foldSpace } from '../text-shape';
 import { type TimeForm, timeForm } from '../times';
 import { labelAbove } from './label';
 
@@ -16,10 +16,14 @@ type Shape = 'time-first' | 'time-last' | 'one-block';
 export const ticker: Rule = {
   id: 'ticker',
   propose(scene) {
-    const proposals: Proposal[] = [];
+    const proposals = marquees(scene);
     for (let at = 0; at < scene.page.blocks.length; ) {
       const rows = longestRun(scene, at);
-      if (rows.length < 2 || !isTicker(scene, rows)) {
+      if (
+        rows.length < 2 ||
+        proposals.some(({ from, to }) => at >= from && at < to) ||
+        !isTicker(scene, rows)
+      ) {
         at++;
         continue;
       }
@@ -29,6 +33,17 @@ export const ticker: Rule = {
     return proposals;
   },
 };
+
+/** Text that moves is a ticker whatever it says. */
+function marquees(scene: Scene): Proposal[] {
+  return scene.page.elements.flatMap(({ tag, pieceStart, pieceEnd }, index): Proposal[] => {
+    if (tag !== 'marquee' || pieceEnd === pieceStart) return [];
+    const range = rangeOf(scene, index);
+    const { headline } = scene.frame;
+    if (headline && range.from < headline.to && range.to > headline.from) return [];
+    return [{ kind: 'ticker', ...range, reasons: [reason('ticker_marquee')] }];
+  });
+}
 
 /** Rows in one of the three shapes; a stray line before "time, headline, time…" must not shift the pairs. */
 function longestRun(scene: Scene, at: number): Row[] {
@@ -84,6 +99,7 @@ function oneBlockRow(scene: Scene, at: number): Row | null {
   const form = pieceTime(scene, at);
   const linked = fact.linkDensity >= 0.5;
   if (form && linked && fact.words >= 5) return { from: at, to: at + 1, form, linked };
+  if (form && fact.words >= 5 && !endsStatement(text)) return { from: at, to: at + 1, form, linked };
   if (fact.timedHeadline && !endsStatement(text)) return { from: at, to: at + 1, form: 'ago', linked };
   return null;
 }
@@ -93,7 +109,7 @@ function pieceTime(scene: Scene, at: number): TimeForm | null {
   const texts = scene.page.pieces
     .slice(pieceStart, Math.min(pieceEnd, pieceStart + 12))
     .filter(({ end }) => end > 0)
-    .map(({ node, start, end }) => (node as Text).data.slice(start, end).trim());
+    .map(({ node, start, end }) => foldSpace((node as Text).data.slice(start, end)).trim());
   return texts.length < 2 ? null : (timeForm(texts[0]!) ?? timeForm(texts.at(-1)!));
 }
 
@@ -114,13 +130,25 @@ function isTicker(scene: Scene, rows: Row[]): boolean {
   const first = rows[0]!.from;
   const { body, mass } = scene.frame;
   const outside = first >= body.to || rows.at(-1)!.to <= body.from;
-  const labelled = labelAbove(scene, first, ['latest', 'related']) >= 0;
+  const label = labelAbove(scene, first, ['latest', 'related']);
+  const labelled = label >= 0;
   if (rows.filter(({ form }) => form === 'ago').length >= rows.length * 0.7) {
     if (rows.length >= 3) return linked >= 0.6 || (mass > 200 && (scene.plain || outside || labelled));
     return linked === 1 && (labelled || outside);
   }
   if (linked >= 0.8) return rows.length >= 3 || labelled;
-  return rows.length >= 3 && labelled && outside && isAfterBody(scene, first);
+  // What calls itself live may be the story.
+  if (rows.length < 3 || !labelled || LIVE.test(scene.page.blocks[label]!.text)) return false;
+  return isAfterBody(scene, first) || (mass > 200 && !proseFrom(scene, rows.at(-1)!.to));
+}
+
+const LIVE = /\blive\b|direct|minut|vivo|ao vivo/iu;
+
+/** The body still has prose from a block on. */
+function proseFrom(scene: Scene, from: number): boolean {
+  const { body } = scene.frame;
+  for (let at = from; at < body.to; at++) if (scene.facts[at]!.prose && !scene.taken(at)) return true;
+  return false;
 }
 
 function toItems(scene: Scene, rows: Row[]): Proposal[] {
