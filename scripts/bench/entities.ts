@@ -8,14 +8,16 @@ import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import nlp from 'compromise';
-import { joinTokens } from '../../utils/annotate/bio';
-import { tokeniseText } from '../../utils/annotate/document';
-import { adjustLabels } from '../../utils/annotate/tagger/adjust';
+import { joinTokens, tagTokens } from '../../utils/annotate/bio';
+import type { NameRecogniser } from '../../utils/annotate/names/recogniser';
+import { ruleRecogniser } from '../../utils/annotate/names/rule-recogniser';
+import { namesFrom } from '../../utils/annotate/names-model';
 import { createTaggerRecogniser } from '../../utils/annotate/tagger/recogniser';
-import { loadTagger, type Tagger } from '../../utils/annotate/tagger/tagger';
+import { loadTagger } from '../../utils/annotate/tagger/tagger';
 import { median, percentile } from './figures';
+import { timeInChromium } from './names-in-chromium';
+import { createReader } from './names-in-page';
 import { f1, type Score, scoreDocuments, scoreSpans, type TaggedSentence } from './span-scores';
-import { timeInChromium } from './tagger-in-chromium';
 
 const ARTICLE_WORDS = 400;
 const WEIGHTS = 'public/models/names-en.bin';
@@ -40,13 +42,19 @@ export async function entities(args: string[]): Promise<number> {
   const bytes = readFileSync(values.weights);
   const data = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
   const begin = performance.now();
-  const tagger = loadTagger(data);
+  const read = createReader(data);
   const load = performance.now() - begin;
   const size = gzipSync(bytes, { level: 9 }).length;
   console.log(`${values.weights}: ${bytes.length} bytes, ${size} gzipped; loaded in ${load.toFixed(1)} ms`);
-  for (const name of SETS) benchSet(name, bench, tagger);
+  const engines: Record<string, Engine> = {
+    ours: reading(namesFrom(data)),
+    'tagger alone': reading(createTaggerRecogniser(loadTagger(data))),
+    'rules alone': reading(ruleRecogniser),
+    compromise,
+  };
+  for (const name of SETS) benchSet(name, bench, engines);
   const articles = articlesOf(readSentences(bench, 'worldwide.dev'));
-  printTimes('Node', timeHere(tagger, articles));
+  printTimes('Node', timeHere(read, articles));
   if (values.browser) {
     const times = await timeInChromium(bytes, articles);
     console.log(
@@ -75,10 +83,9 @@ function documentsOf(sentences: readonly TaggedSentence[]): TaggedSentence[][] {
   return documents;
 }
 
-function benchSet(name: string, bench: string, tagger: Tagger): void {
+function benchSet(name: string, bench: string, engines: Readonly<Record<string, Engine>>): void {
   const gold = readSentences(bench, name);
   const documents = documentsOf(gold);
-  const engines: Record<string, Engine> = { ours: ours(tagger), 'ours, as text': asText(tagger), compromise };
   console.log(`\n${name}: ${documents.length} documents, ${gold.length} sentences`);
   const byRegion = new Map<string, Record<string, Score>>();
   for (const [engine, run] of Object.entries(engines)) {
@@ -124,37 +131,9 @@ function printRegions(
   }
 }
 
-function ours(tagger: Tagger): Engine {
-  return (documents) =>
-    documents.flatMap((document) => {
-      const words = document.map(({ tokens }) => tokens);
-      return tagger.tag(words).map((labels, i) => adjustLabels(words[i]!, labels));
-    });
-}
-
 /** Tokens joined to a text, read with our own tokeniser, and the mentions found laid back upon the tokens. */
-function asText(tagger: Tagger): Engine {
-  const recogniser = createTaggerRecogniser(tagger);
-  return (documents) =>
-    documents.flatMap((document) => {
-      const joined = document.map(({ tokens }) => joinTokens(tokens));
-      const steps = recogniser.recognise(tokeniseText(joined.map(({ text }) => text).join('\n')), {
-        title: '',
-      });
-      let step = steps.next();
-      while (!step.done) step = steps.next();
-      let offset = 0;
-      const mentions = step.value;
-      return joined.map(({ text, starts }) => {
-        const from = offset;
-        offset += text.length + 1;
-        return tagsOf(
-          starts.map((start) => start + from),
-          from + text.length,
-          mentions,
-        );
-      });
-    });
+function reading(names: NameRecogniser): Engine {
+  return (documents) => tagTokens(documents.flat(), names).map(({ tags }) => tags);
 }
 
 interface Found {
@@ -196,24 +175,24 @@ const compromise: Engine = (documents) =>
     return tagsOf(starts, text.length, found);
   });
 
-/** The beginning of each document: whole sentences up to about 400 words. */
-function articlesOf(sentences: readonly TaggedSentence[]): string[][][] {
+/** The beginning of each document as text: whole sentences up to about 400 words. */
+function articlesOf(sentences: readonly TaggedSentence[]): string[] {
   return documentsOf(sentences).map((document) => {
     let words = 0;
-    const article: string[][] = [];
+    const article: string[] = [];
     for (const { tokens } of document) {
       if (words > 0 && words + tokens.length > ARTICLE_WORDS) break;
       words += tokens.length;
-      article.push(tokens);
+      article.push(joinTokens(tokens).text);
     }
-    return article;
+    return article.join('\n');
   });
 }
 
-function timeHere(tagger: Tagger, articles: readonly string[][][]): number[] {
+function timeHere(read: (text: string) => number, articles: readonly string[]): number[] {
   return articles.map((article) => {
     const begin = performance.now();
-    tagger.tag(article);
+    read(article);
     return performance.now() - begin;
   });
 }

@@ -6,18 +6,16 @@ import { ensureChromium } from '../browsers.mjs';
 
 export interface ChromiumTimes {
   version: string;
-  /** From bytes to a tagger, milliseconds. */
+  /** From bytes to an engine, milliseconds. */
   load: number;
   /** Each article in turn, milliseconds; the first is cold. */
   articles: number[];
 }
 
-interface TaggerModule {
-  loadTagger(bytes: ArrayBuffer): { tag(sentences: string[][]): unknown };
-}
+type ReaderModule = typeof import('./names-in-page');
 
-/** Bundles the tagger for a browser and times it in headless Chromium, with the given weights and articles. */
-export async function timeInChromium(weights: Uint8Array, articles: string[][][]): Promise<ChromiumTimes> {
+/** Bundles the name engine for a browser and times it in headless Chromium, with the given weights and texts. */
+export async function timeInChromium(weights: Uint8Array, articles: string[]): Promise<ChromiumTimes> {
   const code = await bundle();
   const browser = await puppeteer.launch({
     executablePath: ensureChromium(),
@@ -27,17 +25,17 @@ export async function timeInChromium(weights: Uint8Array, articles: string[][][]
     const page = await browser.newPage();
     const base64 = Buffer.from(weights).toString('base64');
     const times = await page.evaluate(
-      async (source: string, encoded: string, texts: string[][][]) => {
+      async (source: string, encoded: string, texts: string[]) => {
         const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
-        const { loadTagger } = (await import(address)) as TaggerModule;
+        const { createReader } = (await import(address)) as ReaderModule;
         const bytes = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0)).buffer;
         const time = <T>(work: () => T): [T, number] => {
           const begin = performance.now();
           const result = work();
           return [result, performance.now() - begin];
         };
-        const [tagger, load] = time(() => loadTagger(bytes));
-        return { load, articles: texts.map((text) => time(() => tagger.tag(text))[1]) };
+        const [read, load] = time(() => createReader(bytes));
+        return { load, articles: texts.map((text) => time(() => read(text))[1]) };
       },
       code,
       base64,
@@ -58,12 +56,12 @@ async function bundle(): Promise<string> {
     build: {
       write: false,
       target: 'es2022',
-      lib: { entry: join(root, 'utils/annotate/tagger/tagger.ts'), formats: ['es'], fileName: 'tagger' },
+      lib: { entry: join(root, 'scripts/bench/names-in-page.ts'), formats: ['es'], fileName: 'names' },
     },
   });
   const output = Array.isArray(result) ? result[0] : result;
   const chunk =
     output && 'output' in output ? output.output.find((part) => part.type === 'chunk') : undefined;
-  if (chunk?.type !== 'chunk') throw new Error('The tagger could not be bundled');
+  if (chunk?.type !== 'chunk') throw new Error('The name engine could not be bundled');
   return chunk.code;
 }
