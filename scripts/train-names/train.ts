@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const HERE = join(ROOT, 'scripts/train-names');
 const WEIGHTS = join(ROOT, 'public/models/names-en.bin');
-const PARITY = join(ROOT, 'tests/fixtures/names-parity.json');
+const PARITY = join(ROOT, 'tests/annotate/names-parity.json');
 
 const WORDS = '120000';
 const CLUSTERS = ['1024', '256', '64'];

@@ -13,7 +13,7 @@ interface ParityLine {
 }
 
 const PARITY = JSON.parse(
-  readFileSync(new URL('../fixtures/names-parity.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('./names-parity.json', import.meta.url), 'utf8'),
 ) as ParityLine[][];
 
 let tagger: Tagger;

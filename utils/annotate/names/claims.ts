@@ -39,7 +39,7 @@ export const CLAIMS: readonly Claim[] = [
     type: 'ORG',
     holds: (evidence) => /\p{L}-[ei]-\p{L}|\sTaliban$/u.test(evidence.mention.text) && covers(evidence),
   },
-  { id: 'event', type: 'EVENT', holds: () => true },
+  { id: 'event', type: 'EVENT', holds: covers },
   {
     id: 'person after an office',
     type: 'PER',

@@ -40,7 +40,7 @@ function acronymTypes(text: string, mentions: readonly Mention[]): Map<string, E
 const LAST_PARAGRAPH = 2;
 
 /** "KARSOVA:" or "KARSOVA (Agency) —" at the head of one of the first paragraphs. */
-export function standsInDateline(document: TokenisedText, mention: Mention): boolean {
+function standsInDateline(document: TokenisedText, mention: Mention): boolean {
   if (/\p{Ll}/u.test(mention.text) || mention.text.split(/\s+/).some(isOrdinary)) return false;
   const sentence = sentenceAt(document, mention.start);
   if (!sentence || sentence.paragraph > LAST_PARAGRAPH || mention.start !== sentence.start) return false;
