@@ -15,9 +15,24 @@ export interface TagOption {
 
 const MOST_OPTIONS = 6;
 
-/** The spelling already in use, if there is one. */
+function mostUsedFirst(own: readonly TagCount[]): TagCount[] {
+  return [...own].sort((a, b) => b.count - a.count || a.tag.localeCompare(b.tag));
+}
+
+/** The spelling already in use, if there is one; of several the one used most. */
 export function spellingOf(tag: string, own: readonly TagCount[]): string {
-  return own.find((known) => sameTag(known.tag, tag))?.tag ?? tag;
+  return mostUsedFirst(own).find((known) => sameTag(known.tag, tag))?.tag ?? tag;
+}
+
+/** One for each tag, whatever its spellings, with the uses of all of them. */
+function withoutSpellings(own: readonly TagCount[]): TagCount[] {
+  const one: TagCount[] = [];
+  for (const { tag, count } of mostUsedFirst(own)) {
+    const known = one.find((other) => sameTag(other.tag, tag));
+    if (known) known.count += count;
+    else one.push({ tag, count });
+  }
+  return mostUsedFirst(one);
 }
 
 interface Choices {
@@ -33,9 +48,7 @@ interface Choices {
 export function tagOptions(typed: string, { chosen, own, suggestions }: Choices): TagOption[] {
   const query = cleanTag(typed).toLowerCase();
   const free = (tag: string) => !chosen.some((taken) => sameTag(taken, tag));
-  const byUse = [...own]
-    .filter(({ tag }) => free(tag))
-    .sort((a, b) => b.count - a.count || a.tag.localeCompare(b.tag));
+  const byUse = withoutSpellings(own).filter(({ tag }) => free(tag));
   const mine = byUse.map(({ tag, count }): TagOption => ({ tag, count, kind: 'own' }));
   const offered = suggestions
     .filter((tag) => free(tag) && !own.some((known) => sameTag(known.tag, tag)))

@@ -3,8 +3,8 @@
  * `headless` presses the toolbar button itself, goes the whole way (clean, save, read, library, export), checks
  * each step, and fails if any did not happen.
  */
-import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { extname, join, relative, resolve } from 'node:path';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { openBrowser, type TestBrowser } from '../tests/e2e/browser';
 import { exportLibrary, nextDownload, openPopup, pageState, save, titlesIn } from '../tests/e2e/product';
@@ -97,11 +97,7 @@ async function exportEverything(library: View): Promise<{ files: string[]; saved
   const files: string[] = [];
   for (const format of ['markdown', 'html', 'json'] as const) {
     await exportLibrary(library, format);
-    // Two zips of one day bear the same name, and this download folder replaces instead of numbering.
-    const file = await nextDownload(DOWNLOADS, files);
-    const named = join(DOWNLOADS, `${format}${extname(file)}`);
-    renameSync(file, named);
-    files.push(named);
+    files.push(await nextDownload(DOWNLOADS, files));
   }
   const [markdown = '', html = '', json = ''] = files;
   for (const [file, opening] of [

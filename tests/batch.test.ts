@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { JSDOM } from 'jsdom';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parseLine, type Unit, unitsOf } from '../scripts/batch/lines';
 import { decode } from '../scripts/batch/read-file';
+import { attachShadowRoots } from '../scripts/batch/shadow';
 import { work } from '../scripts/batch/work';
 
 async function* lines(...texts: string[]): AsyncGenerator<string> {
@@ -129,5 +131,18 @@ describe('work', () => {
       id: 'y',
       error: expect.stringContaining('article'),
     });
+  });
+});
+
+describe('declarative shadow roots', () => {
+  it('are attached as a browser attaches them, one in another too', () => {
+    const { document } = new JSDOM(
+      '<gate-page><template shadowrootmode="open"><p>Out</p><gate-note><template shadowrootmode="open">In</template></gate-note></template></gate-page><ul><template shadowrootmode="open">Not here</template></ul>',
+    ).window;
+    attachShadowRoots(document);
+    const outer = document.querySelector('gate-page')?.shadowRoot;
+    expect(outer?.querySelector('p')?.textContent).toBe('Out');
+    expect(outer?.querySelector('gate-note')?.shadowRoot?.textContent).toBe('In');
+    expect(document.querySelector('ul')?.shadowRoot).toBeNull();
   });
 });

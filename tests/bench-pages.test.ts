@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../scripts/bench/pages/plain-text';
+import { readAll, type Task } from '../scripts/bench/pages/pool';
 import { reportOn } from '../scripts/bench/pages/report';
 import { losses, share, tableOf, worst } from '../scripts/bench/pages/summary';
 import type { Page, Prediction, Score, Scorer } from '../scripts/bench/pages/types';
@@ -109,4 +113,23 @@ describe('the report', () => {
     expect(report).not.toContain('Readability kept');
     expect(report).toMatch(/\| dateline \| 1 .*\| - +\| 0 +\| 0 +\|/);
   });
+});
+
+it('a page that kills its process costs that page only', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'dateline-pages-'));
+  try {
+    const script = join(dir, 'worker.mjs');
+    writeFileSync(
+      script,
+      "process.on('message', ({ key }) => key === 'b' ? process.exit(3) : process.send({ id: key, text: 'read' }))",
+    );
+    const task = (key: string): Task => ({ key, file: '', url: '', reader: 'dateline' });
+    const done: Record<string, string> = {};
+    await readAll(['a', 'b', 'c'].map(task), { script, args: [], processes: 1 }, (_, { id, text, err }) => {
+      done[id] = err ?? text;
+    });
+    expect(done).toEqual({ a: 'read', b: 'The process ended (3)', c: 'read' });
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
 });

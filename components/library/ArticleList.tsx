@@ -40,12 +40,16 @@ export function ArticleList(props: ArticleListProps) {
     if (more && lastShown >= rows.length - ROWS_AHEAD) onMore();
   }, [more, lastShown, rows.length, onMore]);
 
-  // only when asked for, not whenever the row changes
+  // Once each time it is asked for; a list that has just been opened draws its rows a moment later.
+  const focused = useRef(0);
   useEffect(() => {
-    if (props.focusTurn === 0 || openIndex < 0) return;
+    if (props.focusTurn === focused.current || openIndex < 0) return;
     virtual.scrollToIndex(openIndex, { align: 'auto' });
-    scroller.current?.querySelector<HTMLElement>('a[aria-current]')?.focus({ preventScroll: true });
-  }, [props.focusTurn]);
+    const link = scroller.current?.querySelector<HTMLElement>('a[aria-current]');
+    if (!link) return;
+    link.focus({ preventScroll: true });
+    focused.current = props.focusTurn;
+  }, [props.focusTurn, openIndex, shown.length]);
 
   return (
     <div class="rows" ref={scroller}>

@@ -75,7 +75,7 @@ export function useTransfer(db: Library, { toasts: { show, attempt }, undoing: {
         if (!imported) return;
         const { added, merged, undo } = imported;
         if (added + merged === 0) show(t('import_nothing_new'));
-        else did(merged > 0 ? plural('imported', added, merged) : plural('imported_new', added), undo);
+        else did(importedWords(added, merged), undo);
       }),
     [db, run, show, did],
   );
@@ -92,6 +92,11 @@ function textOf(file: File): Promise<string> {
   return file.text().catch((cause: unknown) => {
     throw new ImportError(t('error_ImportError'), { cause });
   });
+}
+
+function importedWords(added: number, merged: number): string {
+  if (merged === 0) return plural('imported_new', added);
+  return added === 0 ? plural('imported_merged', merged) : plural('imported', added, merged);
 }
 
 interface JobTools {

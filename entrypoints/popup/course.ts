@@ -63,7 +63,8 @@ export function createCourse(world: World): Course {
 /** The state that tells of an expected failure. @throws anything else, as it is */
 function stateAfter(error: unknown, state: PopupState): Partial<PopupState> {
   if (error instanceof LibraryError) return { libraryError: error.name };
-  if (error instanceof RestrictedPageError) {
+  // Of a page that came later, no more is known than that it is not the one the popup was opened on.
+  if (error instanceof RestrictedPageError && state.phase !== 'gone') {
     return { phase: 'restricted', restriction: restrictionOf(state.tab?.url ?? ''), panel: null };
   }
   if (error instanceof DatelineError) return { phase: 'gone', panel: null };

@@ -15,6 +15,7 @@ import type { EntityWord, OutputLine, PageLine, PageResult, TokensLine, Unit } f
 import { isPage, isTokens } from './lines';
 import { shippedNames } from './names';
 import { readPageFile } from './read-file';
+import { attachShadowRoots } from './shadow';
 
 export interface WorkOptions {
   /** What the manifest's file names are relative to. */
@@ -75,6 +76,7 @@ async function doPage(line: PageLine, { baseDir, now }: WorkOptions): Promise<Pa
   try {
     const view = window as unknown as View;
     const doc = plain ? textToDocument(text, view) : parseHtml(text, view);
+    attachShadowRoots(doc);
     const parsed = performance.now();
     const { article, found } = readPage(doc, { url, captured, view });
     if (!article) throw new NotAnArticleError(url);

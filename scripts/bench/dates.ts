@@ -20,7 +20,7 @@ interface Scores {
 }
 
 const ENGINES: Record<string, (line: Line) => Timex[]> = { ours: tagDates, 'chrono-node': chronoDates };
-const RUNS = 5;
+const RUNS = 12;
 
 function readLines(file: string): Line[] {
   return gunzipSync(readFileSync(file))

@@ -1,3 +1,4 @@
+import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { openBrowser } from '../../tests/e2e/browser';
 import { longArticle } from '../../tests/e2e/pages';
@@ -6,6 +7,16 @@ import { median, percentile } from './figures';
 
 const ADDRESS = 'http://aldermoor.example/hundred-paragraphs';
 const PARAGRAPHS = 100;
+
+/** Time of all processors since the start, ms: with work and without. */
+function processorTime(): { busy: number; idle: number } {
+  const sums = { busy: 0, idle: 0 };
+  for (const { times } of cpus()) {
+    sums.idle += times.idle;
+    sums.busy += times.user + times.nice + times.sys + times.irq;
+  }
+  return sums;
+}
 
 /**
  * Opens the popup on a page of 100 paragraphs, again and again, each time on a page freshly loaded. Times count from
@@ -17,6 +28,7 @@ export async function popup(args: string[]): Promise<number> {
   const server = await startServer();
   server.serve(ADDRESS, longArticle(PARAGRAPHS));
   const browser = await openBrowser('chromium', { proxyPort: server.port });
+  const before = processorTime();
   const runs: Array<{ title: number; entities: number }> = [];
   try {
     for (let run = 0; run < times; run++) {
@@ -39,6 +51,13 @@ export async function popup(args: string[]): Promise<number> {
     await browser.close();
     await server.close();
   }
+  const after = processorTime();
+  const busy = after.busy - before.busy;
+  const share = (100 * busy) / (busy + after.idle - before.idle);
+  // On a busy machine the figures say as much of the others as of us.
+  console.log(
+    `${cpus().length} processors, ${share.toFixed(0)} % busy meanwhile, load ${loadavg()[0]?.toFixed(1)}`,
+  );
   console.log('                     median     p95   slowest');
   for (const what of ['title', 'entities'] as const) {
     const figures = runs.map((run) => run[what]);

@@ -85,4 +85,52 @@ describe('findKeyDates', () => {
       [],
     );
   });
+
+  const whats = (text: string, published = '2025-04-03') =>
+    annotate(articleOf(text, { published }), { captured: CAPTURED }).keyDates.map(
+      ({ value, what }) => `${value} ${what}`,
+    );
+
+  it.each([
+    [
+      'Amina Kross’s visit to Oberfeld on April 9 will be short.',
+      '2025-04-09 Amina Kross’s visit to Oberfeld',
+    ],
+    ['An attack on Monday on a grain store killed two.', '2025-03-31 attack on a grain store'],
+    ['The fair in Tarnby will run from April 9 to April 12.', '2025-04-09/2025-04-12 fair in Tarnby'],
+    ['The strike will last between 9 and 12 April.', '2025-04-09/2025-04-12 strike'],
+    ['The line would reopen on 1 September 2025, the minister said.', '2025-09-01 line would reopen'],
+    ['The council’s inquiries began on Monday after a complaint.', '2025-03-31 council’s inquiries'],
+    [
+      'Public hearings, which began on Monday, follow the Harbour Assembly’s request.',
+      '2025-03-31 Public hearings',
+    ],
+    ['The final day of the harbour trial is set for April 9.', '2025-04-09 harbour trial'],
+  ])('says what happens: %s', (text, expected) => expect(whats(text)).toEqual([expected]));
+
+  it.each([
+    'Nobody should go out and vote on Monday, she thought.',
+    'He lit a pipe, which was still on fire on Monday.',
+    'They heard of it at 8:30 p.m. during the quay fire.',
+    'It was a matter for the budget office, which wrote on Monday.',
+  ])('is not taken in by a word: %s', (text) =>
+    expect(whats(`First paragraph.\nSecond paragraph.\n${text}`)).toEqual([]),
+  );
+
+  it('keeps a whole recent date of the lead, with its sentence for words', () => {
+    const text = 'Minister Ada Okonjo said on 14 March 2025 that the bridge was safe.';
+    expect(whats(text)).toEqual(['2025-03-14 null']);
+  });
+
+  it('marks a date as uncertain that can be read either way round', () => {
+    const certain = (text: string) =>
+      annotate(articleOf(text, { published: '2025-04-03' }), { captured: CAPTURED }).keyDates.map(
+        (one) => `${one.value} ${one.certain}`,
+      );
+    expect(certain('The harbour trial opens on 06/05/2025.')).toEqual(['2025-06-05 false']);
+    expect(certain('The harbour trial opens on 06/05/2025, the dyke trial on 25/05/2025.')).toEqual([
+      '2025-05-06 false',
+      '2025-05-25 true',
+    ]);
+  });
 });

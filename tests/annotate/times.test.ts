@@ -27,6 +27,8 @@ describe('full and partial dates', () => {
     ['He led it 2019–21.', ['2019=2019', '21=2021']],
     ['At the end of November 2024 it shut.', ['the end of November 2024=2024-11']],
     ['The temple of 241 BC.', ['241 BC=BC0241']],
+    ['Sales rose in fiscal 2024.', ['fiscal 2024=2024']],
+    ['A 2000 year old custom of 2001.', ['2001=2001']],
     ['From March to May 2024 it rained.', ['March=2024-03', 'May 2024=2024-05']],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
 });
@@ -66,6 +68,16 @@ describe('relative expressions', () => {
     ['They met over the weekend.', ['the weekend=2025-W13-WE']],
     ['They will meet at the weekend.', ['the weekend=2025-W14-WE']],
     ['He left last week.', ['last week=2025-W13']],
+    ['It will open in three days.', ['in three days=2025-04-06']],
+    ['It was built in three days.', ['three days=P3D']],
+    ['It was built in three days’ time.', ['in three days’ time=2025-04-06']],
+    ['He left on Monday of last week.', ['Monday of last week=2025-03-24']],
+    ['They meet on Tuesday next week.', ['Tuesday next week=2025-04-08']],
+    ['They meet next week on Tuesday.', ['next week on Tuesday=2025-04-08']],
+    ['It fell in the last week of March 2024.', ['March 2024=2024-03']],
+    ['Sales fell in 2024 Q3.', ['2024 Q3=2024-Q3']],
+    ['They will march on the Fourth of July.', ['the Fourth of July=2025-07-04']],
+    ['Offices were shut on Memorial Day 2024.', ['Memorial Day 2024=2024-05-27']],
     ['It opens at the end of the month.', ['the end of the month=2025-04']],
     ['It rained on Tuesday, and that night it froze.', ['Tuesday=2025-04-01', 'that night=2025-04-01TNI']],
     [
@@ -130,6 +142,7 @@ describe('what is no date', () => {
     'Sun Yue read the Sun, and mon dieu, he sat.',
     'The weekend-break crowd, and the fall of the wall.',
     'They won 3:10 and lost 12:30.',
+    'Marlo Tonight is a show.',
   ])('%s', (text) => expect(read(text)).toEqual([]));
 });
 
@@ -140,6 +153,23 @@ describe('paragraphs', () => {
       '5 March 2021=2021-03-05',
     ]);
   });
+});
+
+describe('what a paragraph tells', () => {
+  it.each([
+    ['Work began in May 2019 and ended in July.', ['May 2019=2019-05', 'July=2019-07']],
+    ['Work began in May 2019 and will end in July.', ['May 2019=2019-05', 'July=2025-07']],
+    ['Work began in May 2019.\nIt ended in February.', ['May 2019=2019-05', 'February=2025-02']],
+    [
+      'The store burned on Monday, and by 9:30 p.m. it was gone.',
+      ['Monday=2025-03-31', '9:30 p.m.=2025-03-31T21:30'],
+    ],
+    [
+      'The store burned on Monday. Doors open at 9:30 p.m.',
+      ['Monday=2025-03-31', '9:30 p.m.=2025-04-03T21:30'],
+    ],
+    ['It ran 5 May-2 June 2019.', ['5 May=2019-05-05', '2 June 2019=2019-06-02']],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
 });
 
 describe('histories', () => {
@@ -155,6 +185,15 @@ describe('histories', () => {
       'The war began in 1839. In March 1840 the town fell. On 4 July 1841 they came back, planning a fleet for 1860. In August peace was made, ten years earlier than thought. In 1842 all was over. Since 1820 they had been poor. By May they were rich.';
     expect(read(text)).toContain('August=1841-08');
     expect(read(text)).toContain('May=1842-05');
+  });
+});
+
+describe('text without spaces', () => {
+  it('takes time in proportion to its length', () => {
+    const start = performance.now();
+    expect(read('2024-'.repeat(20_000))).toEqual([]);
+    // Going over it for each character takes many seconds.
+    expect(performance.now() - start).toBeLessThan(2000);
   });
 });
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { describe, expect, it } from 'vitest';
 import { TagInput } from '../../components/TagInput';
-import { tagOptions } from '../../components/tag-options';
+import { spellingOf, tagOptions } from '../../components/tag-options';
 import { useScreen } from './dom';
 
 const OWN = [
@@ -143,6 +143,18 @@ describe('tagOptions', () => {
       'border posts',
       'bor',
     ]);
+  });
+
+  it('offers spellings of one tag as one, in the one used most', () => {
+    const own = [
+      { tag: 'Politics', count: 2 },
+      { tag: 'politics', count: 5 },
+    ];
+    expect(tagOptions('pol', { chosen: [], own, suggestions: [] })).toEqual([
+      { tag: 'politics', count: 7, kind: 'own' },
+      { tag: 'pol', count: null, kind: 'new' },
+    ]);
+    expect(spellingOf('POLITICS', own)).toBe('politics');
   });
 
   it('offers nothing new for a tag that is there', () => {

@@ -19,12 +19,31 @@ function wrapped(text: string): string {
     .join('\n');
 }
 
+function markdown(story: Story): string {
+  const links = [story.seeAlso?.title, ...[...story.recent, ...story.ticker].map(({ title }) => title)];
+  return asText(story)
+    .split('\n')
+    .map((line) => {
+      if (line === story.title) return `# ${line}`;
+      if (line === story.caption || line === story.disclaimer) return `*${line}*`;
+      const linked = links.find((title) => title && line.endsWith(title));
+      return linked ? line.replace(linked, () => `[${linked}](https://strait-post.example/x)`) : line;
+    })
+    .join('\n');
+}
+
 const FORMS: Array<[string, (story: Story) => string]> = [
   ['blank lines between paragraphs', (story) => asText(story)],
   ['one line each', (story) => asText(story, '\n')],
   ['Windows line ends', (story) => asText(story).replaceAll('\n', '\r\n')],
   ['byte order mark', (story) => `\uFEFF${asText(story)}`],
   ['indented', (story) => asText(story).replaceAll(/^(?=.)/gm, '    ')],
+  ['Macintosh line ends', (story) => asText(story).replaceAll('\n', '\r')],
+  ['quoted as in a mail', (story) => asText(story).replaceAll(/^/gm, '> ')],
+  ['below a menu', (story) => `Home\nTides\nFish market\nContact\n\n${asText(story)}`],
+  ['above a foot', (story) => `${asText(story)}\n\n© 2024 The Strait Post. All rights reserved.`],
+  ['below its address', (story) => `https://strait-post.example/story\n${asText(story)}`],
+  ['Markdown', markdown],
   ['lines broken at column 72', (story) => wrapped(asText(story))],
 ];
 

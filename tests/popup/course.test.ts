@@ -320,6 +320,8 @@ describe('a tab that loads something while the popup is open', () => {
     setting.load();
     await settle();
     expect(popup.state().phase).toBe('gone');
+    await popup.start();
+    expect(popup.state().phase).toBe('gone');
     setting.world.readPage = async () => pageOf(ARTICLE);
     setting.load();
     await settle();

@@ -35,7 +35,7 @@ describe('many articles', () => {
   it.each(['markdown', 'html'] as const)('are a zip of %s files with names of their own', async (id) => {
     const articles = [titled('Flood', '1'), titled('flood', '2'), titled('Flood', '3'), titled('海', '4')];
     const file = await exportMany(articles, id, options);
-    expect([file.name, file.mime]).toEqual(['dateline-2026-05-03.zip', 'application/zip']);
+    expect([file.name, file.mime]).toEqual([`dateline-2026-05-03-${id}.zip`, 'application/zip']);
     const files = unzipSync(file.content);
     const { extension, write } = EXPORT_FORMATS.find((format) => format.id === id)!;
     expect(Object.keys(files)).toEqual(

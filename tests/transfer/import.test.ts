@@ -89,6 +89,15 @@ describe('an import into a library that has some of it', () => {
     });
   });
 
+  it('writes a tag as the library does', async () => {
+    const db = await freshLibrary();
+    await take(db, [makeSaved({ key: 'https://one.example/a', tags: ['Politics'] })]);
+    const theirs = makeSaved({ key: 'https://one.example/b', tags: ['politics', 'ports'] });
+    await take(db, [theirs]);
+    expect((await getSaved(db, theirs.key))?.tags).toEqual(['Politics', 'ports']);
+    expect(await take(db, [theirs])).toMatchObject({ added: 0, merged: 0, unchanged: 1 });
+  });
+
   it('keeps the newer text of the library', async () => {
     const db = await freshLibrary();
     const here = makeSaved({ textSavedAt: 90, updatedAt: 90 });

@@ -13,7 +13,7 @@ export interface Token extends Span {
 }
 
 // One alternative per kind of token, tried in this order.
-const ADDRESS = String.raw`(?:https?:\/\/|www\.)[^\s<>"”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[@#][\p{L}\p{N}_]+`;
+const ADDRESS = String.raw`(?:https?:\/\/|www\.)[^\s<>"”]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|[@#][\p{L}\p{N}_]+`;
 // "U.S.", "a.m.", "P.V.": letters each with a point.
 const POINTED = String.raw`(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?`;
 const POSSESSIVE = String.raw`['’][sS](?![\p{L}\p{N}])`;

@@ -1,12 +1,15 @@
 /** Which blocks are the article's text, and what the others around it are. */
 
-import type { Block } from '../clutter/blocks';
+import type { Block, Page } from '../clutter/blocks';
 import type { Facts } from '../clutter/facts';
 import type { Decision } from '../clutter/find';
 import { blocksOf } from '../clutter/frame';
 import { bare, endsStatement } from '../clutter/text-shape';
+import { isDateLine } from '../clutter/times';
 import { Zone } from '../clutter/zones';
 import { embeddedPosts, isCaption, isNotText } from './not-text';
+import { placesOf } from './prose-places';
+import { seriesBlocks } from './series';
 
 /** `top`: byline, date, section and the like between headline and text. */
 export type Role = 'clutter' | 'headline' | 'top' | 'caption' | 'body' | 'silent' | 'other';
@@ -23,7 +26,7 @@ export interface Body {
 
 export interface BodyOptions {
   title: string;
-  /** Blocks that Readability would keep; null where it has no opinion. */
+  /** Blocks that someone else would keep (prose-places.ts, witness.ts); null without such an opinion. */
   witness: ReadonlySet<number> | null;
   /** Text of the article as the page's JSON-LD gives it. */
   declared: string | null;
@@ -46,7 +49,10 @@ export function findBody(decision: Decision, options: BodyOptions): Body {
   });
   dropRepeats(decision, roles);
   const ends = proseEnds(decision, roles);
+  if (ends.start < 0) shortText(decision, roles, ends);
+  ends.end = withSeries(decision, zone.series, ends.end);
   ends.end = withClosingLines(decision, roles, ends.end, options.witness);
+  ends.start = withOpeningRows(decision, roles, ends, zone.series);
   trim(decision, roles, ends, options);
   dropOrphanHeadings(decision, roles);
   const top = readTop(decision, roles, ends.start);
@@ -60,6 +66,8 @@ class BodyZone {
   private readonly declared: string | null;
   /** Where paragraphs stand that the witness keeps; null where it misses too much of the text to be heard alone. */
   private readonly seenPlaces: ReadonlySet<string> | null;
+  /** Blocks in rows of one kind. */
+  readonly series: ReadonlySet<number>;
 
   constructor(
     private readonly decision: Decision,
@@ -71,6 +79,7 @@ class BodyZone {
     this.from = range.from;
     this.to = range.to;
     this.seenPlaces = this.placesSeen();
+    this.series = seriesBlocks(decision);
     this.declared = options.declared && options.declared.length > 300 ? bare(options.declared) : null;
   }
 
@@ -86,7 +95,7 @@ class BodyZone {
       mass += fact.weight;
       if (!this.options.witness?.has(index)) continue;
       seen += fact.weight;
-      for (const place of this.placesOf(block)) places.add(place);
+      for (const place of placesOf(this.decision.page, block)) places.add(place);
     }
     return seen >= mass * LEAST_AGREEMENT ? places : null;
   }
@@ -99,19 +108,16 @@ class BodyZone {
     if (index < (this.decision.frame.headline?.to ?? 0) && !seen) return false;
     if (fact.weight > 60 && this.declared?.includes(bare(block.text).slice(0, 80))) return true;
     if (seen) return true;
-    return index >= this.from && index < this.to && !(block.zone & Zone.Aside) && this.isAgreed(block);
+    if (index < this.from || index >= this.to || block.zone & Zone.Aside) return false;
+    return this.series.has(index) || this.isAgreed(block);
   }
 
   /** The witness saw a paragraph beside it or in the same place of a like element, or is no use here. */
   private isAgreed(block: Block): boolean {
-    return this.seenPlaces === null || this.placesOf(block).some((place) => this.seenPlaces?.has(place));
-  }
-
-  private placesOf({ element }: Block): string[] {
-    const { elements } = this.decision.page;
-    const { parent, tag } = elements[element]!;
-    const above = elements[parent];
-    return [`${parent}`, `${element}`, `${above?.parent}/${above?.tag}/${tag}`];
+    return (
+      this.seenPlaces === null ||
+      placesOf(this.decision.page, block).some((place) => this.seenPlaces?.has(place))
+    );
   }
 }
 
@@ -139,6 +145,99 @@ function proseEnds({ facts, frame }: Decision, roles: readonly Role[]): { start:
   // A headline that stands below its text (or was taken for one) must not cost the text.
   if (start < 0) start = roles.findIndex((role, index) => role === 'body' && facts[index]!.prose);
   return { start, end };
+}
+
+const TEXT_ZONES = Zone.Article | Zone.Main;
+
+/** Without a paragraph (a poem, a short note) the text is what stands below the headline in the article's element. */
+function shortText(
+  { page, facts, frame, owner }: Decision,
+  roles: Role[],
+  ends: { start: number; end: number },
+): void {
+  const { headline } = frame;
+  if (!headline) return;
+  for (const { index, zone } of page.blocks.slice(headline.to)) {
+    const { silent, linkDensity, words, cues } = facts[index]!;
+    if (silent || owner[index]! >= 0 || !(zone & TEXT_ZONES) || zone & (NOT_BODY | Zone.Aside)) continue;
+    if (words < 2 || linkDensity > 0.3 || cues.size > 0 || roles[index] === 'caption') continue;
+    roles[index] = 'body';
+    if (ends.start < 0) ends.start = index;
+    ends.end = index + 1;
+  }
+}
+
+/** Rows that follow the last paragraph, and a heading between. */
+function withSeries({ facts, owner }: Decision, series: ReadonlySet<number>, end: number): number {
+  if (end <= 0) return end;
+  let last = end;
+  let headings = 0;
+  for (let at = end; at < facts.length; at++) {
+    if (facts[at]!.silent) continue;
+    if (series.has(at)) last = at + 1;
+    else if (owner[at]! >= 0 || facts[at]!.heading === 0 || ++headings > 3) break;
+  }
+  return last;
+}
+
+const ITEM = /^\s*(?:[-*•–]|\d{1,2}[.)])\s+\S/;
+
+/** What opens a text without a paragraph: a heading like those further down, rows, the items of a list. */
+function withOpeningRows(
+  { page, facts, frame, owner }: Decision,
+  roles: readonly Role[],
+  { start, end }: { start: number; end: number },
+  series: ReadonlySet<number>,
+): number {
+  const after = frame.headline?.to ?? -1;
+  if (after < 0 || start < 0) return start;
+  let first = start;
+  let rows = false;
+  let labels = 0;
+  for (let at = start - 1; at >= after; at--) {
+    const { text, zone } = page.blocks[at]!;
+    const fact = facts[at]!;
+    if (fact.silent) continue;
+    if (owner[at]! >= 0 || fact.cues.size > 0 || zone & NOT_BODY || isDateLine(text)) break;
+    // Paragraphs in bare boxes are rows of one kind too; what opens like a row begins with a figure or is an item.
+    const row =
+      ITEM.test(text) ||
+      ((zone & (Zone.List | Zone.Table | Zone.Definition) ? fact.linkDensity < 0.3 : /^\W*\d/.test(text)) &&
+        series.has(at));
+    if (row || isRepeated(page, facts, at, { roles, from: start, to: end })) {
+      first = at;
+      rows ||= row;
+      labels = 0;
+    } else if (++labels > 1 || !isRowLabel(text, fact.words)) break;
+    else if (rows && at === first - 1) first = at;
+  }
+  return first;
+}
+
+/** "Ingredients" above the items. */
+function isRowLabel(text: string, words: number): boolean {
+  return words <= 2 && !/\d/.test(text) && !BY_LINE.test(text);
+}
+
+/** The block is a heading or a question, and at least one more of its kind stands in the text. */
+function isRepeated(
+  page: Page,
+  facts: Decision['facts'],
+  at: number,
+  { roles, from, to }: { roles: readonly Role[]; from: number; to: number },
+): boolean {
+  const kind = (index: number) => {
+    const { element, text } = page.blocks[index]!;
+    const { heading, bold } = facts[index]!;
+    const { tag } = page.elements[element]!;
+    return heading > 0 || bold || tag === 'summary' || tag === 'dt' || /[?？؟]$/.test(text)
+      ? `${tag}/${heading}/${bold}`
+      : '';
+  };
+  const own = kind(at);
+  if (own === '') return false;
+  for (let other = from; other < to; other++) if (roles[other] === 'body' && kind(other) === own) return true;
+  return false;
 }
 
 /** Short lines after the last paragraph, in its own container: a signature, a last item, a price. */
@@ -181,9 +280,17 @@ function trim(
       // A standfirst stands between headline and text; everything shorter there is byline, date or section.
       const standfirst =
         frame.headline !== null &&
-        (isStandfirst(fact, text, zone) || isSalutation(decision, index, ends.start));
+        (isStandfirst(fact, text, zone) ||
+          isSalutation(decision, index, ends.start) ||
+          isSaid(decision, index, ends.start));
       roles[index] = standfirst ? 'body' : zone & NOT_BODY ? 'other' : 'top';
       if (standfirst) ends.start = Math.min(ends.start, index);
+      continue;
+    }
+    if (roles[index] !== 'body' && roles[index] !== 'other') continue;
+    if (frame.headline === null && index < ends.start && isSalutation(decision, index, ends.start)) {
+      roles[index] = 'body';
+      ends.start = index;
       continue;
     }
     if (roles[index] !== 'body') continue;
@@ -210,6 +317,21 @@ function isSalutation({ page, facts }: Decision, index: number, start: number): 
   const beside = page.elements[own.element]!.parent === page.elements[first.element]!.parent;
   return beside && own.element !== first.element && facts[index]!.words <= 12 && /[,،，]$/.test(own.text);
 }
+
+/** A short sentence in the container of the text: what somebody says, a first line. */
+function isSaid({ page, facts }: Decision, index: number, start: number): boolean {
+  const [own, first] = [page.blocks[index]!, page.blocks[start]!];
+  const paragraph = page.elements[own.element]!;
+  const beside = paragraph.parent === page.elements[first.element]!.parent && paragraph.tag === 'p';
+  if (!beside || own.element === first.element || facts[index]!.linkDensity > 0) return false;
+  return (
+    endsStatement(own.text) &&
+    facts[index]!.cues.size === 0 &&
+    !isDateLine(own.text) &&
+    !BY_LINE.test(own.text)
+  );
+}
+const BY_LINE = /^\W*(?:by|from|words|text|photo\w*|image|picture|updated?|published|posted)\b|[([|]|©/iu;
 
 /** Items of a list that the text's last paragraph introduces. */
 function continuesList({ page, facts }: Decision, roles: readonly Role[], index: number): boolean {

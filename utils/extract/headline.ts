@@ -29,6 +29,8 @@ const LINES_BELOW = 40;
 const LINES_ABOVE = 8;
 /** How far a line that shows a known title may be from the start of a page without headings. */
 const LINES_SEARCHED = 300;
+/** A line of this length is a paragraph. */
+const LEAST_PARAGRAPH = 80;
 /** Two blocks of this length are the text; one may be a standfirst. */
 const LONG_LINE = 150;
 
@@ -153,9 +155,12 @@ function showsTitle(line: string, title: string): boolean {
 /** The first of the lines with the strongest mark: heading tag, then bold, then plain text. -1 without any. */
 function mostHeadingLike(lines: readonly Line[], lang: string | null): number {
   let best = { index: -1, weight: 0 };
+  let opened = false;
   for (const [index, line] of lines.entries()) {
     const weight = isHeadingLike(line, lines[index + 1], lang) ? weightOf(line.element) : 0;
-    if (weight > best.weight) best = { index, weight };
+    // Below a paragraph a plain line is a signature sooner than a headline.
+    if (weight > (opened ? 1 : best.weight) && weight > best.weight) best = { index, weight };
+    opened ||= line.text.length >= LEAST_PARAGRAPH;
   }
   return best.index;
 }
@@ -183,7 +188,7 @@ function isSmallPrint(text: string, lang: string | null): boolean {
 
 /** Words to press and names of papers stand above headlines as well. */
 const CONTROL =
-  /^(?:sign (?:in|up|out)|log ?(?:in|out)|register|subscribe(?: now)?|my account|menu|search|home|contact(?: us)?|about(?: us)?|share|print|live|advertisement|follow(?: us)?|get started|download(?: app)?|listen|e-?paper)$/i;
+  /^(?:sign (?:in|up|out)|log ?(?:in|out)|register|subscribe(?: now)?|my account|menu|search|home|contact(?: us)?|about(?: us)?|share|print|live|advertisement|follow(?: us)?|get started|skip to (?:main )?content|skip navigation|download(?: app)?|listen|e-?paper)$/i;
 const PAPER =
   /(?<!^the)\s(?:times|post|herald|tribune|gazette|journal|express|chronicle|observer|guardian|telegraph|examiner|courier|independent|inquirer|mirror|dispatch|bulletin|reporter|monitor)$/i;
 

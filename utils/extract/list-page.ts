@@ -8,7 +8,7 @@ const LEAST_WORDS = 40;
 /** Front pages and search results: headlines and a line for each, little of it prose. */
 export function isListPage(
   { wordCount, url }: Article,
-  { frame, facts, owner }: Decision,
+  { page, frame, facts, owner }: Decision,
   isArticle: boolean | null,
   headlineCount: number,
 ): boolean {
@@ -23,5 +23,7 @@ export function isListPage(
   const length = prose.reduce((sum, { weight }) => sum + weight, 0);
   const teasers = opensWithHead && heads >= 4 && heads >= prose.length * 0.5 && length < heads * 160;
   const front = headlineCount >= 5 && /^https?:\/\/[^/]+\/?$/.test(url);
-  return teasers || front || wordCount < 15 || (wordCount < 120 && headlineCount > 25);
+  // A note without links has a headline and a sentence.
+  const least = page.links.length === 0 && frame.headline !== null ? 8 : 15;
+  return teasers || front || wordCount < least || (wordCount < 120 && headlineCount > 25);
 }

@@ -1,5 +1,6 @@
 /** The dates of a page, gathered from everything that states one. */
 import type { Dated } from '../article';
+import { foldSpace } from './fold';
 import type { Header } from './headline';
 import { textOf } from './json-ld';
 import type { Line } from './lines';
@@ -96,13 +97,14 @@ function isUpdateLabel(text: string): boolean {
   return /^\W*(?:last\s+)?(?:updated|modified|aktualisiert|mis à jour|actualizado|aggiornato)\b/i.test(text);
 }
 
-function timesIn({ element }: Line, seen: Set<Element>): Element[] {
+/** Times that the line shows: its element may be the whole page, for words that stand straight in it. */
+function timesIn({ element, text }: Line, seen: Set<Element>): Element[] {
   const times = [
     ...element.getElementsByTagName('time'),
     ...(element.tagName === 'TIME' ? [element] : []),
     // Microformats write the date where a tooltip shows it.
     ...[...element.getElementsByTagName('abbr')].filter(({ title }) => /^\d{4}-\d\d-\d\d/.test(title)),
-  ].filter((time) => !seen.has(time));
+  ].filter((time) => !seen.has(time) && text.includes(foldSpace(time.textContent ?? '')));
   for (const time of times) seen.add(time);
   return times;
 }

@@ -9,6 +9,7 @@ import { findBody } from './body';
 import { isListPage } from './list-page';
 import { metadataFrom } from './metadata';
 import { readSources } from './page-sources';
+import { blocksBesideProse } from './prose-places';
 import { isProvenanceLine } from './provenance';
 import { textToPage } from './text-page';
 import { toArticle } from './to-article';
@@ -88,7 +89,7 @@ function readHtml(doc: Document, { url, view }: ReadOptions & { view: View }): P
     isSource: isProvenanceLine,
   });
   const headlineCount = decision.facts.filter(({ headlineLink }) => headlineLink).length;
-  const witness = readabilityBlocks(decision, { title: metadata.title, view });
+  const witness = blocksBesideProse(decision) ?? readabilityBlocks(decision, { title: metadata.title, view });
   const body = findBody(decision, { title: metadata.title, witness, declared: metadata.jsonLdBody });
   const article = body.start < 0 ? null : toArticle({ sources, decision, body }, { url, view });
   if (!article || isListPage(article, decision, metadata.isArticle, headlineCount))

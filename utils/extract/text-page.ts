@@ -32,11 +32,14 @@ export function textToPage(text: string, view: View): TextPage {
   const words = marked ? marked.map(({ runs }) => runs.map((run) => run.text).join('')) : contents;
   const heading = marked?.findIndex(({ level }) => level === 1) ?? -1;
   const { title, menu } = heading >= 0 ? { title: heading, menu: heading } : findTitle(words);
+  // A section stands apart from the menu above it.
+  const isApart = (index: number) => /\n\s*\n/.test(text.slice(lines[index - 1]?.end, lines[index]?.start));
+  const menuEnd = menu < title - 1 && isApart(title - 1) && !isApart(title - 2) ? title - 1 : title;
   const nav = menu < title ? article.appendChild(doc.createElement('nav')) : null;
   const paragraphs = lines.map(({ start, end }, index) => {
     const level = index === title ? 1 : Math.max(2, marked?.[index]?.level ?? 0);
     const isHeading = index === title || (marked?.[index]?.level ?? 0) > 0;
-    const holder = nav && index >= menu && index < title ? nav : article;
+    const holder = nav && index >= menu && index < menuEnd ? nav : article;
     const element = holder.appendChild(doc.createElement(isHeading ? `h${level}` : 'p'));
     fill(element, marked?.[index] ?? { level: 0, runs: [{ text: contents[index]!, href: null }] });
     return { element, start, end };

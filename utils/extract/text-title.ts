@@ -21,18 +21,29 @@ export function findTitle(lines: readonly string[]): TitlePlace {
   let at = start;
   while (isLabel(lines[at])) at++;
   const line = lines[at];
-  const labelled = at > start && line !== undefined && isTitle(line) && wordCount(line) > LONGEST_LABEL_WORDS;
+  const labelled =
+    at > start &&
+    line !== undefined &&
+    isTitle(line) &&
+    wordCount(line) > LONGEST_LABEL_WORDS &&
+    !endsStatement(line);
   if (labelled && !isDateLine(line)) return { title: at, menu: at - start >= LEAST_MENU ? start : at };
   const first = lines[start];
   const second = lines[start + 1];
   if (first === undefined) return { title: -1, menu: -1 };
   const above =
-    isLabel(first) && second !== undefined && isTitle(second) && wordCount(second) > wordCount(first);
+    isLabel(first) &&
+    second !== undefined &&
+    isTitle(second) &&
+    wordCount(second) > wordCount(first) &&
+    !endsStatement(second);
   const title = above ? start + 1 : isTitle(first) ? start : -1;
   return { title, menu: title };
 }
 
 function isTitle(line: string): boolean {
+  // "Dear readers," and "He said:" open a text.
+  if (/[,،，:：]$/.test(line)) return false;
   return line.length <= LONGEST_TITLE && (!endsStatement(line) || wordCount(line) <= 16);
 }
 

@@ -28,6 +28,14 @@ export function mergeTags(...lists: ReadonlyArray<readonly string[]>): string[] 
   return [...byFold.values()];
 }
 
+/** `tags` in the spelling already in use, where the same tag has only another one there. `own`: most used first. */
+export function respelled(tags: readonly string[], own: readonly string[]): string[] {
+  const usual = (tag: string) =>
+    own.find((known) => known === tag) ?? own.find((known) => sameTag(known, tag));
+  const written = tags.map((tag) => usual(tag) ?? tag);
+  return written.every((tag, index) => tag === tags[index]) ? written : mergeTags(written);
+}
+
 export type TagChange = { add?: string[]; remove?: string[] } | { set: string[] };
 
 /** The tags after a change. */

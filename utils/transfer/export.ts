@@ -45,7 +45,9 @@ export async function exportMany(
   const format = formatById(id);
   const name = `dateline-${dayOf(options.now, options.timeZone)}`;
   if (format.many === 'zip') {
-    return { name: `${name}.zip`, mime: 'application/zip', content: await zipOf(articles, format, options) };
+    // The format stands in the name: two exports of one day must not take each other's place.
+    const zip = `${name}-${format.id}.zip`;
+    return { name: zip, mime: 'application/zip', content: await zipOf(articles, format, options) };
   }
   return { name: name + format.extension, mime: format.mime, content: await backupOf(articles, options) };
 }

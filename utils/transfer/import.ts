@@ -1,10 +1,12 @@
 import type { SavedArticle } from '../article';
 import type { View } from '../html';
 import { tellChange } from '../library/changes';
+import { countTags } from '../library/counts';
 import { readWhole } from '../library/lists';
 import { putWhole, removeWhole } from '../library/save';
 import type { Library } from '../library/schema';
 import { textHash } from '../library/summary';
+import { respelled } from '../library/tags';
 import { ALL_STORES, type WriteTransaction, write } from '../library/transaction';
 import { mergeSaved } from './merge';
 import { readBackup, sanitised } from './read-backup';
@@ -43,7 +45,8 @@ const BATCH = 20;
 const nextTurn = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 /**
- * Takes a backup into the library: new articles exactly as they were, those it has already merged (merge.ts).
+ * Takes a backup into the library: new articles exactly as they were, those it has already merged (merge.ts). Only a
+ * tag that the library has in another spelling takes that one.
  * All of it or, when anything fails or is stopped, nothing. Importing the same file again changes nothing.
  * @throws ImportError, QuotaError, LibraryError, or what `signal` was aborted with
  */
@@ -54,12 +57,13 @@ export async function importBackup(
 ): Promise<Imported> {
   const incoming = await prepare(readBackup(text), options);
   const total = incoming.length * 2;
+  const tags = (await countTags(db)).sort((a, b) => b.count - a.count).map(({ tag }) => tag);
   const steps = await write(db, ALL_STORES, async (transaction) => {
     const done: Step[] = [];
     for (let start = 0; start < incoming.length; start += BATCH) {
       options.signal?.throwIfAborted();
       const batch = incoming.slice(start, start + BATCH);
-      const taken = await Promise.all(batch.map((one) => takeIn(transaction, one)));
+      const taken = await Promise.all(batch.map((one) => takeIn(transaction, one, tags)));
       done.push(...taken.filter((step) => step !== null));
       options.onProgress?.(incoming.length + start + batch.length, total);
     }
@@ -74,7 +78,12 @@ export async function importBackup(
 }
 
 /** Adds or merges one article; null where that changes nothing. */
-async function takeIn(transaction: WriteTransaction, { saved, hash }: Incoming): Promise<Step | null> {
+async function takeIn(
+  transaction: WriteTransaction,
+  { saved: given, hash }: Incoming,
+  ownTags: readonly string[],
+): Promise<Step | null> {
+  const saved = { ...given, tags: respelled(given.tags, ownTags) };
   const before = await readWhole(transaction, saved.key);
   const after = before ? mergeSaved(before, saved) : saved;
   if (before && same(before, after)) return null;

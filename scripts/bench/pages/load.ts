@@ -34,7 +34,9 @@ export function loadPages(dir: string, { sets, every, offset }: Choice): Page[] 
     return chosen.map((gold): Page => {
       const key = `${set}/${gold.id}`;
       const file = join(dir, set, files.get(gold.id) ?? `${gold.id}.html.gz`);
-      return { key, set, file, url: gold.url ?? 'https://page.example/', gold: { ...gold, id: key } };
+      // No address in the gold: none of a site either, or it would look like the site's front page.
+      const url = gold.url ?? `urn:page:${encodeURIComponent(key)}`;
+      return { key, set, file, url, gold: { ...gold, id: key } };
     });
   });
 }

@@ -15,6 +15,9 @@ export interface Task {
 
 /** In a worker process: answers every task with a prediction. */
 export function answerTasks(): void {
+  // Defuddle reports each faulty JSON-LD block here; what matters comes back as a prediction.
+  console.error = () => {};
+  console.warn = () => {};
   process.on('message', async (task: Task) => {
     const { text } = await readPageFile(task.file);
     const { key, url } = task;

@@ -2,13 +2,8 @@ import type { TokenisedText } from '../document';
 import { isCalendarWord, isFunctionWord } from '../lexicon/words';
 import { isCapitalised, type TokenSpan } from '../names/spans';
 import type { Sentence } from '../sentences';
+import { nearestEvent } from './nearest-event';
 
-/** Nouns of things that happen on a day. */
-const EVENT_NOUNS = new Set(
-  `dialogue meeting meetings talks summit conference election elections vote voting ballot referendum hearing trial verdict sentencing deadline launch release premiere opening ceremony inauguration visit tour trip match final semi-final semifinal game series tournament cup championship festival concert rally protest protests march strike walkout attack attacks bombing blast explosion shooting raid crash accident collision fire earthquake quake flood floods cyclone storm hurricane ceasefire truce agreement deal treaty signing negotiations sitting debate briefing convention forum workshop seminar exhibition expo fair funeral burial wedding anniversary celebration celebrations operation offensive invasion coup uprising census exam exams examination examinations polls poll runoff by-election budget auction merger acquisition referendum announcement symposium webinar caucus consultation consultations investigation arrest execution evacuation withdrawal deployment resumption reopening closure expiry strikes parade gala marathon race eclipse landing liftoff interview speech demonstration appointment resignation pilgrimage hajj holiday birthday deportation handover transfer referendums assembly caucuses shutdown lockdown curfew`.split(
-    /\s+/,
-  ),
-);
 /** Words of praise before an event that are no part of its name. */
 const EVALUATIONS = new Set(
   'important crucial key major high-level upcoming proposed planned scheduled much-awaited all-important long-awaited latest new recent next first second third final annual current ongoing'.split(
@@ -33,7 +28,13 @@ export function eventPhrase(
   if (head !== null) {
     const from = phraseStart(document, { from: head > date.from ? date.to : sentence.firstToken, head });
     const to = phraseEnd(document, sentence, head, date);
-    return { text: slice(document, from, to), strength: isCapitalised(document.tokens[head]) ? 2.5 : 2 };
+    if (to - from === 1 && head < date.from) {
+      const more = complementAfter(document, sentence, date);
+      if (more) return { text: `${slice(document, from, to)} ${more}`, strength: 2 };
+    }
+    // A noun alone ("deal") says little of what happens.
+    const strength = to - from === 1 ? 0.9 : isCapitalised(document.tokens[head]) ? 2.5 : 2;
+    return { text: slice(document, from, to), strength };
   }
   return null;
 }
@@ -42,32 +43,21 @@ export function slice(document: TokenisedText, from: number, to: number): string
   return document.text.slice(document.tokens[from]!.start, document.tokens[to - 1]!.end).replace(/\s+/g, ' ');
 }
 
-const FARTHEST_TOKENS = 50;
-
-function nearestEvent(document: TokenisedText, sentence: Sentence, date: TokenSpan): number | null {
-  let chosen: number | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  const first = Math.max(sentence.firstToken, date.from - FARTHEST_TOKENS);
-  for (let i = first; i < Math.min(sentence.endToken, date.to + FARTHEST_TOKENS); i++) {
-    if (i >= date.from && i < date.to) continue;
-    const token = document.tokens[i]!;
-    if (token.kind !== 'word' || !EVENT_NOUNS.has(token.text.toLowerCase()) || !isNoun(document, sentence, i))
-      continue;
-    if (/^\p{Lu}/u.test(token.text) && isCalendarWord(token.text)) continue;
-    // What stands before a date belongs to it more often than what follows.
-    const away = i < date.from ? date.from - i : (i - date.to + 1) * 2;
-    if (away < least) [least, chosen] = [away, i];
+/** "An attack on Monday on a police post": what belongs to the noun and stands behind the date. */
+function complementAfter(document: TokenisedText, sentence: Sentence, date: TokenSpan): string | null {
+  const { tokens } = document;
+  if (!/^(?:on|of|with|between|against|in|at|to)$/.test(tokens[date.to]?.text ?? '')) return null;
+  let end = date.to + 1;
+  while (end < sentence.endToken && end - date.to < 7) {
+    const { text, kind, glued } = tokens[end]!;
+    if (kind === 'mark' && !glued) break;
+    if (/^[,.;:)—–]$/.test(text) || isCalendarWord(text) || STOPS.test(text)) break;
+    if (end > date.to + 1 && /\p{Ll}{2}ed$/u.test(text)) break;
+    if (isFunctionWord(text) && !/^(?:the|a|an|of|and|his|her|its|their)$/.test(text)) break;
+    end += 1;
   }
-  return chosen;
-}
-
-/** Not "to strike", "will visit", "they meeting": a noun has a determiner, an adjective or a name before it. */
-function isNoun(document: TokenisedText, sentence: Sentence, at: number): boolean {
-  if (at === sentence.firstToken) return true;
-  const before = document.tokens[at - 1]!.text.toLowerCase();
-  return !/^(?:to|will|would|can|could|may|might|must|should|shall|they|we|i|you|he|she|who|not|\()$/.test(
-    before,
-  );
+  while (end > date.to + 1 && isFunctionWord(tokens[end - 1]!.text)) end -= 1;
+  return end > date.to + 1 ? slice(document, date.to, end) : null;
 }
 
 const STOPS =
@@ -77,6 +67,7 @@ function phraseStart(document: TokenisedText, { from: first, head }: { from: num
   let from = head;
   while (from > first && head - from < 7) {
     const token = document.tokens[from - 1]!;
+    if (/^['’]s$/.test(token.text)) return withOwner(document, { from, first });
     const hyphen = /^[-‐‑–]$/.test(token.text);
     if (token.kind === 'mark' && !hyphen && token.text !== '&') break;
     if (
@@ -86,11 +77,24 @@ function phraseStart(document: TokenisedText, { from: first, head }: { from: num
       !document.tokens[from]!.glued
     )
       break;
-    if (/^['’]s$/.test(token.text)) break;
     from -= 1;
   }
   while (from < head && /^(?:[-‐‑–&]|\d+)$/.test(document.tokens[from]!.text)) from += 1;
   return withoutEvaluation(document, from, head);
+}
+
+/** "Amina Kross's visit": whose it is, when that is a name. */
+function withOwner({ tokens }: TokenisedText, { from, first }: { from: number; first: number }): number {
+  let owner = from - 1;
+  while (
+    owner > first &&
+    from - owner <= 5 &&
+    isCapitalised(tokens[owner - 1]) &&
+    !isCalendarWord(tokens[owner - 1]!.text)
+  )
+    owner -= 1;
+  if (owner < from - 1 && isFunctionWord(tokens[owner]!.text)) owner += 1;
+  return owner < from - 1 ? owner : from;
 }
 
 function isStop(text: string): boolean {
@@ -125,15 +129,23 @@ function phraseEnd(document: TokenisedText, sentence: Sentence, head: number, da
     to < (head < date.from ? date.from : sentence.endToken)
   )
     to += 1;
-  const bound = head < date.from ? date.from : Math.min(sentence.endToken, head + 8);
-  if (!/^(?:on|of|with|between|in|for|against|at)$/.test(document.tokens[to]?.text ?? '')) return to;
+  const bound = head < date.from ? date.from : Math.min(sentence.endToken, head + 10);
+  if (!/^(?:on|of|with|between|in|for|against|at|to|into)$/.test(document.tokens[to]?.text ?? '')) return to;
+  // "A visit to the mainland", and not "talks to end the strike".
+  const follower = document.tokens[to + 1];
+  if (
+    /^(?:to|into)$/.test(document.tokens[to]!.text) &&
+    !isCapitalised(follower) &&
+    !/^(?:the|an?)$/.test(follower?.text ?? '')
+  )
+    return to;
   let end = to;
-  while (end < bound && end - head < 9) {
+  while (end < bound && end - head < 12) {
     const token = document.tokens[end]!;
     if (token.kind === 'mark' && !/^[-‐‑&'’]$/.test(token.text) && !token.glued) break;
     if (/^[,.;:)]$/.test(token.text) || isCalendarWord(token.text)) break;
-    if (end > to && isFunctionWord(token.text) && !/^(?:of|and|the|in|on|with)$/.test(token.text)) break;
-    if (STOPS.test(token.text)) break;
+    if (end > to && isFunctionWord(token.text) && !/^(?:of|and|the|a|an|in|on|with)$/.test(token.text)) break;
+    if (STOPS.test(token.text) || (end > to && /\p{Ll}{2}ed$/u.test(token.text))) break;
     end += 1;
   }
   while (

@@ -6,7 +6,9 @@ import { direction } from '../times/tense';
 import { readWeekday } from '../times/words';
 import { datelineYears } from './candidates';
 import { eventPhrase } from './event-phrase';
+import { type DatedSpan, joinRanges } from './ranges';
 import { verbPhrase } from './verb-phrase';
+import { isRecent, weigh } from './weight';
 
 export interface KeyDateOptions {
   article: Pick<Article, 'dateline' | 'published'>;
@@ -30,7 +32,7 @@ export function findKeyDates(
   options: KeyDateOptions,
 ): KeyDate[] {
   const drafts = new Map<string, Draft>();
-  for (const time of times) {
+  for (const time of joinRanges(document.text, times)) {
     const sentence = sentenceAt(document, time.start);
     const draft = sentence ? draftOf(document, sentence, time, options) : null;
     if (!draft) continue;
@@ -54,34 +56,53 @@ function sortKey({ value, kind }: Draft): string {
 function draftOf(
   document: TokenisedText,
   sentence: Sentence,
-  time: TimeExpression,
+  time: DatedSpan,
   options: KeyDateOptions,
 ): Draft | null {
   const granularity = granularityOf(time.value);
-  if (!granularity || time.type === 'SET' || time.type === 'DURATION') return null;
+  if (!granularity || time.type === 'SET' || time.type === 'DURATION' || isHourAlone(time)) return null;
   const { from, to } = tokensIn(document, time);
   const tense = direction(document, sentence, from, to);
   const { value, candidates } = withDateline(time, options);
   const event = eventPhrase(document, sentence, { from, to }) ?? verbPhrase(document, sentence, { from, to });
   const kind = kindOf(value, tense, options.reference);
-  let weight = { day: 2, month: 1.5, range: 1.5, year: -1 }[granularity];
-  if (event) weight += event.strength;
-  else weight -= kind === 'past' ? 1.5 : 1;
-  if (kind === 'upcoming') weight += 1.5;
-  if (sentence.paragraph < 2) weight += 0.5;
-  const certain = !value.includes('X') && (time.stated || options.article.published?.certain !== false);
+  const weight = weigh(time, {
+    granularity,
+    kind,
+    isEarly: sentence.paragraph < 2,
+    isRecent: isRecent(value, options.reference),
+    strength: event?.strength ?? null,
+  });
+  const certain =
+    !value.includes('X') &&
+    !isEitherWayRound(time.text) &&
+    (time.stated || options.article.published?.certain !== false);
   const { start, end } = sentence;
   return {
     value,
     granularity,
     what: event?.text ?? null,
-    expressions: [time],
+    expressions: time.expressions,
     sentence: { start, end },
     kind,
     certain,
     candidates,
     weight,
   };
+}
+
+/** "8:30 p.m." without its day. */
+function isHourAlone({ type, text }: TimeExpression): boolean {
+  return (
+    type === 'TIME' &&
+    !/[a-z]{3}/i.test(text.replace(/\b(?:local time|[A-Z]{3}|noon|midday|midnight)\b/g, ''))
+  );
+}
+
+/** "03/04/2024" is 3 April or March 4. */
+function isEitherWayRound(text: string): boolean {
+  const match = /^(\d{1,2})[/-](\d{1,2})[/-]\d{2,4}$/.exec(text);
+  return match !== null && Number(match[1]) <= 12 && Number(match[2]) <= 12 && match[1] !== match[2];
 }
 
 function granularityOf(value: string): KeyDate['granularity'] | null {

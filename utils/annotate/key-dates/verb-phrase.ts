@@ -1,12 +1,12 @@
 import type { TokenisedText } from '../document';
-import { isFunctionWord } from '../lexicon/words';
+import { isCalendarWord, isFunctionWord } from '../lexicon/words';
 import { isCapitalised, type TokenSpan } from '../names/spans';
 import type { Sentence } from '../sentences';
 import { type EventPhrase, slice } from './event-phrase';
 
 /** Verbs that name what happens; a meeting is put as a noun. */
 const EVENT_VERBS = new Set(
-  'met meet meets voted votes launch launched launches visited visit visits arrested elected resigned died opens opened inaugurated signed approved expires begins began starts started unveiled'.split(
+  'met meet meets voted votes launch launched launches visited visit visits arrested elected resigned died opens opened inaugurated signed approved expires begins began starts started unveiled reopened reopens closes closed'.split(
     ' ',
   ),
 );
@@ -20,12 +20,13 @@ export function verbPhrase(document: TokenisedText, sentence: Sentence, date: To
     if (/^met|^meets?$/.test(word) && meetsSomebody(document, at)) {
       return { text: phrase(document, sentence, { at, date }).replace(/^\S+/, 'meeting'), strength: 1.5 };
     }
-    if (word === 'will' || word === 'shall') return promised(document, sentence, { at: at + 1, date });
+    if (/^(?:will|would|shall)$/.test(word)) return promised(document, sentence, { at: at + 1, date });
     if (!EVENT_VERBS.has(word) || /^meets?$|^met$/.test(word)) continue;
     const text = phrase(document, sentence, { at, date });
-    if (text.includes(' ')) return { text, strength: 1.5 };
+    if (text.includes(' ') && !/^\S+ (?:after|before|when|as|in|on|at|with|following)\b/.test(text))
+      return { text, strength: 1.5 };
     const subject = subjectOf(document, sentence, at);
-    return subject ? { text: subject, strength: 1.5 } : null;
+    return subject ? { text: subject, strength: 1.5 } : text.includes(' ') ? { text, strength: 1 } : null;
   }
   return null;
 }
@@ -36,12 +37,23 @@ function subjectOf(document: TokenisedText, sentence: Sentence, verb: number): s
   if (document.tokens[to - 1]?.text === ')')
     while (to > sentence.firstToken && document.tokens[to]!.text !== '(') to -= 1;
   let from = to;
-  while (from > sentence.firstToken && isCapitalised(document.tokens[from - 1])) from -= 1;
+  while (from > sentence.firstToken && to - from < MOST_TOKENS && isOfSubject(document, from - 1)) from -= 1;
   if (from < to && isFunctionWord(document.tokens[from]!.text)) from += 1;
+  // "Get started today" has no subject.
+  if (to - from === 1 && from === sentence.firstToken) return null;
   return from < to ? slice(document, from, to) : null;
 }
 
-/** What follows "will": "raise prices"; nothing where it is only "be". */
+/** Nouns and their adjectives, up to a function word, a mark or a date. */
+function isOfSubject({ tokens }: TokenisedText, at: number): boolean {
+  const { text, kind, glued } = tokens[at]!;
+  if (/^['’]s$/.test(text)) return true;
+  return (
+    (kind !== 'mark' || (glued && /^[-‐‑]$/.test(text))) && !isFunctionWord(text) && !isCalendarWord(text)
+  );
+}
+
+/** What follows "will": "raise prices", or with its subject, "Aldermoor line would reopen"; nothing where it is only "be". */
 function promised(
   document: TokenisedText,
   sentence: Sentence,
@@ -49,7 +61,9 @@ function promised(
 ): EventPhrase | null {
   if (/^(?:be|have|not|also|the)$/.test(document.tokens[at]?.text ?? '')) return null;
   const text = phrase(document, sentence, { at, date });
-  return text.includes(' ') ? { text, strength: 1 } : null;
+  if (text.includes(' ')) return { text, strength: 1 };
+  const subject = subjectOf(document, sentence, at - 1);
+  return subject ? { text: `${subject} ${slice(document, at - 1, at + 1)}`, strength: 1 } : null;
 }
 
 /** "met with", "met Prime Minister X"; not "meet targets". */
@@ -68,12 +82,21 @@ function phrase(
   const before = clause(document, at, Math.min(date.from, at + MOST_TOKENS));
   if (before.includes(' ')) return before;
   const after = clause(document, date.to, Math.min(sentence.endToken, date.to + MOST_TOKENS));
-  return after ? `${before} ${after}` : before;
+  return after && !/^(?:and|or|but|so|as)\b/.test(after) ? `${before} ${after}` : before;
+}
+
+function isSpacedDash({ tokens }: TokenisedText, at: number): boolean {
+  return tokens[at]!.text === '-' && !tokens[at]!.glued;
 }
 
 function clause(document: TokenisedText, from: number, bound: number): string {
   let to = from;
-  while (to < bound && !/^[,.;:()“”"]$/.test(document.tokens[to]!.text)) to += 1;
+  while (
+    to < bound &&
+    !/^(?:[,.;:()“”"—–]|that|which|who)$/.test(document.tokens[to]!.text) &&
+    !isSpacedDash(document, to)
+  )
+    to += 1;
   if (to === from) return '';
   return slice(document, from, to).replace(
     /(?:\s+(?:on|in|at|by|the|of|from|until|till|since|for|to|and|starting|beginning|as|a))+$/i,

@@ -55,6 +55,14 @@ export const ABSOLUTE: readonly Recogniser[] = [
     read: (match) => (isVerb(match) ? null : twoDays(match)),
   },
   {
+    id: 'day-month-to-day-month',
+    near: 'month',
+    pattern: pattern(
+      `(?<![\\d.,:-])(?<day>${DAY})\\s+(?<month>${MONTH})${DASH}(?<day2>${DAY})\\s+(?<month2>${MONTH})${TAIL_YEAR}`,
+    ),
+    read: twoDays,
+  },
+  {
     id: 'day-month-range',
     near: 'month',
     pattern: pattern(
@@ -122,14 +130,22 @@ export const ABSOLUTE: readonly Recogniser[] = [
   },
 ];
 
-/** "25/12/2024" and "12/25/2024" can be told apart; "03/04/2024" is read the American way round. */
-function readDigits(match: RegExpExecArray): RawTime | null {
+// How far the other dates of a text are looked at, in characters.
+const NEAR = 4000;
+// A date of the same text that can only be read with the day first.
+const DAY_FIRST = /(?<![\d/.-])(?:1[3-9]|2\d|3[01])[/-](?:0?[1-9]|1[0-2])[/-](?:19|20)?\d{2}(?!\d)/;
+
+/** "03/04/2024" is read as other dates of the text are written, else the American way round. */
+function readDigits(match: RegExpExecArray, text: string): RawTime | null {
   const [a, b] = [Number(group(match, 'a')), Number(group(match, 'b'))];
   const written = group(match, 'year');
   if (written.length === 2 && match[2] !== '/') return null;
   const year =
     written.length === 4 ? Number(written) : Number(written) + (Number(written) < 70 ? 2000 : 1900);
-  const dayFirst = a > 12 || match[2] === '.';
+  const dayFirst =
+    a > 12 ||
+    match[2] === '.' ||
+    (b <= 12 && DAY_FIRST.test(text.slice(Math.max(0, match.index - NEAR), match.index + NEAR)));
   const [month, day] = dayFirst ? [b, a] : [a, b];
   if (month < 1 || month > 12 || day < 1 || day > 31) return null;
   return at(match, { kind: 'date', year, month, day, weekday: null });

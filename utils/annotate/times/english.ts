@@ -13,6 +13,7 @@ import { RELATIVE } from './relative';
 import { resolve } from './resolve';
 import type { RawTime, Recogniser } from './shape';
 import { type Direction, direction } from './tense';
+import { isTold, NOTHING_TOLD, type Told, toldBy } from './told';
 import { VAGUE_REFERENCES } from './vague';
 import { YEARS } from './years';
 
@@ -105,15 +106,21 @@ function resolveAll(
   const times: TimeExpression[] = [];
   const narrative = isNarrative(raws, reference);
   let previous: Day | null = null;
+  let told: Told = NOTHING_TOLD;
   for (const raw of raws) {
     const sentence = sentenceAt(document, raw.start);
     const { from, to } = tokensIn(document, raw);
     const tense = sentence ? direction(document, sentence, from, to) : null;
-    const resolved = resolve(raw, { reference, previous, direction: tense, narrative });
+    const { start, end, type } = tense === 'future' ? aheadOf(raw) : lengthOf(document.text, raw);
+    const shape = tense === 'future' && raw.ahead ? raw.ahead : raw.shape;
+    const resolved = resolve(
+      { ...raw, shape },
+      { reference, previous, direction: tense, narrative: narrative || isTold(raw, tense, told, sentence) },
+    );
     if (!resolved) continue;
+    told = toldBy(raw, resolved, { told, sentence, reference });
     if (resolved.anchor !== null && !(narrative && isAside(document.text, raw, tense)))
       previous = nextAnchor(raw, resolved.anchor, previous);
-    const { start, end, type } = raw;
     times.push({
       start,
       end,
@@ -124,6 +131,19 @@ function resolveAll(
     });
   }
   return times;
+}
+
+/** "In three days" ahead is a date, with its preposition. */
+function aheadOf({ start, end, type, ahead }: RawTime): Pick<RawTime, 'start' | 'end' | 'type'> {
+  return { start, end, type: ahead ? 'DATE' : type };
+}
+
+/** "They did it in three days": a length, which begins after the "in". */
+function lengthOf(
+  text: string,
+  { start, end, type, ahead }: RawTime,
+): Pick<RawTime, 'start' | 'end' | 'type'> {
+  return { start: ahead ? end - text.slice(start, end).replace(/^in\s+/i, '').length : start, end, type };
 }
 
 /** What does not carry the story on: plans, "since 1943", "two decades earlier". */

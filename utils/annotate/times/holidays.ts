@@ -18,6 +18,19 @@ const FIXED: Readonly<Record<string, [month: number, day: number]>> = {
   'may day': [5, 1],
   'earth day': [4, 22],
   nowruz: [3, 20],
+  epiphany: [1, 6],
+  'groundhog day': [2, 2],
+  'anzac day': [4, 25],
+  'cinco de mayo': [5, 5],
+  juneteenth: [6, 19],
+  'canada day': [7, 1],
+  'fourth of july': [7, 4],
+  'bastille day': [7, 14],
+  "all saints' day": [11, 1],
+  'guy fawkes night': [11, 5],
+  'remembrance day': [11, 11],
+  'armistice day': [11, 11],
+  'veterans day': [11, 11],
 };
 
 /** Gregorian Easter by the anonymous algorithm (Meeus, Astronomical Algorithms, ch. 8). */
@@ -46,6 +59,14 @@ const MOVING: Readonly<Record<string, (year: number) => Day>> = {
   'ash wednesday': (year) => easter(year) - 46,
   'palm sunday': (year) => easter(year) - 7,
   thanksgiving: (year) => nth(year, 11, { weekday: 4, n: 4 }),
+  'martin luther king day': (year) => nth(year, 1, { weekday: 1, n: 3 }),
+  "presidents' day": (year) => nth(year, 2, { weekday: 1, n: 3 }),
+  // The last Monday of May.
+  'memorial day': (year) => toDay(year, 5, 31) - (weekdayOf(toDay(year, 5, 31)) - 1),
+  'labor day': (year) => nth(year, 9, { weekday: 1, n: 1 }),
+  'columbus day': (year) => nth(year, 10, { weekday: 1, n: 2 }),
+  'black friday': (year) => nth(year, 11, { weekday: 4, n: 4 }) + 1,
+  'cyber monday': (year) => nth(year, 11, { weekday: 4, n: 4 }) + 4,
   'thanksgiving day': (year) => nth(year, 11, { weekday: 4, n: 4 }),
 };
 
@@ -77,7 +98,7 @@ export const HOLIDAYS: readonly Recogniser[] = [
     id: 'holiday',
     near: 'holiday',
     pattern: pattern(
-      `(?:(?<shift>last|this|next)\\s+)?(?<name>${NAMES})(?:,?\\s+(?<year>${YEAR}))?(?!\\s+(?:Island|Sunday))`,
+      `(?:(?<shift>last|this|next)\\s+)?(?:the\\s+)?(?<name>${NAMES})(?:,?\\s+(?<year>${YEAR}))?(?!\\s+(?:Island|Sunday))`,
     ),
     read: (match) => {
       const year = match.groups?.year ? Number(match.groups.year) : null;

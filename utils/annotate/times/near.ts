@@ -56,7 +56,11 @@ export function stretches(text: string): Record<WordClass, Span[]> {
     const word = match[0];
     const first = word.charCodeAt(0);
     const bits =
-      first <= 57 ? NUMBER_BIT : word.length <= LONGEST_WORD ? (BITS.get(word.toLowerCase()) ?? 0) : 0;
+      first <= 57
+        ? NUMBER_BIT | (BITS.get(word.replace(/^\d+/, '').toLowerCase()) ?? 0) // "26Nov"
+        : word.length <= LONGEST_WORD
+          ? (BITS.get(word.toLowerCase()) ?? 0)
+          : 0;
     if (bits === 0) continue;
     const span = around(text, match.index, match.index + word.length);
     for (let bit = 0; bit < CLASSES.length; bit++) if (bits & (1 << bit)) add(found[CLASSES[bit]!], span);
@@ -68,11 +72,11 @@ export function stretches(text: string): Record<WordClass, Span[]> {
 function around(text: string, from: number, to: number): Span {
   let start = from;
   for (let left = REACH; start > 0 && text.charCodeAt(start - 1) !== 10; start--) {
-    if (left-- <= 0 && text.charCodeAt(start - 1) === 32) break;
+    if (left-- <= 0 && (text.charCodeAt(start - 1) === 32 || left < -REACH)) break;
   }
   let end = to;
   for (let left = REACH; end < text.length && text.charCodeAt(end) !== 10; end++) {
-    if (left-- <= 0 && text.charCodeAt(end) === 32) break;
+    if (left-- <= 0 && (text.charCodeAt(end) === 32 || left < -REACH)) break;
   }
   return { start, end };
 }

@@ -12,7 +12,7 @@ import {
   YEAR,
 } from './words';
 
-const SHIFTS = 'last|this|next|this past|this coming|past|previous|coming|the following|the previous';
+const SHIFTS = 'last|this|next|this past|this coming|past|previous|coming|(?:the )?following|the previous';
 const DAYPART = '(?:\\s+(?<part>morning|afternoon|evening|night|noon|midnight))?';
 const CLOCK: Readonly<Record<string, string>> = {
   morning: 'MO',
@@ -107,10 +107,11 @@ function season(match: RegExpExecArray): RawTime | null {
 }
 
 function part(match: RegExpExecArray, letter: 'Q' | 'H'): RawTime | null {
-  const n = group(match, 'n') || group(match, 'q');
+  const n = group(match, 'n') || group(match, 'q') || group(match, 'q2');
   const index = /^latter$/i.test(n) ? 2 : readOrdinal(n);
   if (!index || index > (letter === 'Q' ? 4 : 2)) return null;
-  const year = match.groups?.year ? Number(match.groups.year) : null;
+  const written = match.groups?.year ?? match.groups?.year2;
+  const year = written ? Number(written) : null;
   return at(match, {
     kind: 'part',
     part: `${letter}${index}`,
@@ -130,6 +131,20 @@ export const PARTIAL: readonly Recogniser[] = [
       `(?:(?<shift>${SHIFTS})\\s+)?(?<weekday>${WEEKDAY})(?!\\s*(?:['’]s\\s+(?:child|best)))(?:(?<week>\\s+week(?!\\s+\\w))|${DAYPART})`,
     ),
     read: weekday,
+  },
+  {
+    id: 'weekday-of-week',
+    near: 'weekday',
+    pattern: pattern(
+      `(?<weekday>${LONG_WEEKDAY})\\s+(?:of\\s+)?(?<shift>last|this|next)\\s+week|(?<shift2>last|this|next)\\s+week\\s+(?:on\\s+)?(?<weekday2>${LONG_WEEKDAY})`,
+    ),
+    read: (match) =>
+      at(match, {
+        kind: 'weekday',
+        weekday: readWeekday(match.groups?.weekday ?? group(match, 'weekday2')),
+        shift: null,
+        ofWeek: readShift(match.groups?.shift ?? group(match, 'shift2')) ?? 0,
+      }),
   },
   {
     id: 'month',
@@ -184,7 +199,9 @@ export const PARTIAL: readonly Recogniser[] = [
   },
   {
     id: 'q',
-    pattern: pattern(`Q(?<q>[1-4])(?:\\s*,?\\s*(?:of\\s+)?(?:FY\\s?)?(?<year>${YEAR}))?`),
+    pattern: pattern(
+      `(?<year2>${YEAR})[\\s-]?Q(?<q2>[1-4])|Q(?<q>[1-4])(?:(?:\\s*,?\\s*|-)(?:of\\s+)?(?:FY\\s?)?(?<year>${YEAR}))?`,
+    ),
     read: (match) => part(match, 'Q'),
   },
   {

@@ -21,6 +21,16 @@ function offset(match: RegExpExecArray, sign: 1 | -1, anchor: 'reference' | 'pre
   return at(match, { kind: 'unit', unit: unit as Unit, by: sign * count * times, anchor });
 }
 
+/** "In three days": a date ahead, or how long something took. */
+function readIn(match: RegExpExecArray): RawTime | null {
+  const raw = offset(match, 1, 'reference');
+  if (!raw || match.groups?.time) return raw;
+  const letter = { day: 'D', week: 'W', month: 'M', year: 'Y' }[readUnit(group(match, 'unit'))];
+  if (!letter) return null;
+  const length = { kind: 'fixed', value: `P${readNumber(group(match, 'n'))}${letter}` } as const;
+  return { ...raw, type: 'DURATION', shape: length, ahead: raw.shape };
+}
+
 function shifted(match: RegExpExecArray, anchor: Anchor): RawTime | null {
   const word = group(match, 'shift').toLowerCase();
   const unit = readUnit(group(match, 'unit'));
@@ -53,7 +63,13 @@ const DEICTIC: ReadonlyArray<[string, number, string | null]> = [
   ['this evening', 0, 'EV'],
 ];
 
-function deictic(match: RegExpExecArray): RawTime | null {
+function deictic(match: RegExpExecArray, all: string): RawTime | null {
+  // "Aldermoor Today", "Marlo Tonight": names of papers and shows.
+  if (
+    /^\p{Lu}\p{Ll}/u.test(match[0]) &&
+    /\p{Lu}\p{L}+\s$/u.test(all.slice(Math.max(0, match.index - 20), match.index))
+  )
+    return null;
   const text = match[0].toLowerCase().replace(/\s+/g, ' ');
   const row = DEICTIC.find(([words]) => text.startsWith(words));
   if (!row) return null;
@@ -106,6 +122,12 @@ export const RELATIVE: readonly Recogniser[] = [
     read: (match) => offset(match, 1, 'reference'),
   },
   {
+    id: 'in',
+    near: 'unit',
+    pattern: pattern(`in\\s+${ABOUT}(?<n>${NUMBER})\\s+(?<unit>${CALENDAR_UNIT}s?)(?<time>['’]\\s+time)?`),
+    read: readIn,
+  },
+  {
     id: 'shifted',
     near: 'unit',
     pattern: pattern(
@@ -117,8 +139,9 @@ export const RELATIVE: readonly Recogniser[] = [
         text.slice(match.index + match[0].length, match.index + match[0].length + 12),
       ];
       // "The last week of the war" counts from its end.
-      if (/^last\b/i.test(match[0]) && /\bthe\s$/i.test(before) && /^\s+(?:of|before)\b/i.test(after))
-        return null;
+      if (/^last\b/i.test(match[0]) && /^\s+(?:of|before)\b/i.test(after)) {
+        if (/\bthe\s$/i.test(before) || /^\s+of\s+\p{Lu}/u.test(after)) return null;
+      }
       return shifted(match, /^this\s+day$/i.test(match[0]) ? 'story' : 'reference');
     },
   },
@@ -168,6 +191,20 @@ export const RELATIVE: readonly Recogniser[] = [
       ),
   },
   {
+    id: 'the-daypart',
+    near: 'daypart',
+    pattern: pattern(
+      '(?<=\\b(?:in|during)\\s)the\\s+(?:(?:early|late)\\s+)?(?<part>morning|afternoon|evening)(?!\\s+(?:hours\\s+)?of)',
+    ),
+    read: (match) =>
+      at(
+        match,
+        { kind: 'unit', unit: 'day', by: 0, anchor: 'story' },
+        'TIME',
+        DAYPARTS[group(match, 'part').toLowerCase()]!,
+      ),
+  },
+  {
     id: 'next-daypart',
     near: 'daypart',
     pattern: pattern(
@@ -189,7 +226,7 @@ export const RELATIVE: readonly Recogniser[] = [
   {
     id: 'day-before',
     near: 'unit',
-    pattern: pattern('(?:the\\s+)?day\\s+(?<shift>before|after)(?=\\s*[,.;:)])'),
+    pattern: pattern('(?:the\\s+)?day\\s+(?<shift>before|after)(?=\\s*(?:[,.;:)]|$))'),
     read: (match) =>
       at(match, {
         kind: 'unit',

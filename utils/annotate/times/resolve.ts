@@ -87,13 +87,14 @@ function resolveDate(parts: DateParts, weekday: number | null, context: TimeCont
 }
 
 function resolveWeekday(
-  { weekday, shift, weeks = 0 }: Extract<TimeShape, { kind: 'weekday' }>,
+  { weekday, shift, weeks = 0, ofWeek }: Extract<TimeShape, { kind: 'weekday' }>,
   { reference, direction }: TimeContext,
 ): ResolvedTime {
   if (reference === null) return { value: `XXXX-WXX-${weekday}`, stated: false, anchor: null };
   const forward = (weekday - weekdayOf(reference) + 7) % 7;
   let away: number;
-  if (weeks > 0) away = forward;
+  if (ofWeek !== undefined) away = weekday - weekdayOf(reference) + ofWeek * 7;
+  else if (weeks > 0) away = forward;
   else if (shift === -1) away = forward === 0 ? -7 : forward - 7;
   else if (shift === 1) away = forward === 0 ? 7 : forward;
   else if (direction === 'future' || (direction === null && shift === 0)) away = forward;

@@ -15,8 +15,8 @@ export type TimeShape =
       /** "March of that year": the year of the anchor, moved. */
       inYear?: { by: number; anchor: Anchor };
     }
-  /** `weeks` further on: "Monday week". */
-  | { kind: 'weekday'; weekday: number; shift: Shift; weeks?: number }
+  /** `weeks` further on: "Monday week"; `ofWeek`: of the week before, of or after the reference. */
+  | { kind: 'weekday'; weekday: number; shift: Shift; weeks?: number; ofWeek?: number }
   | { kind: 'month'; month: number; shift: Shift }
   | { kind: 'season'; season: 'SP' | 'SU' | 'FA' | 'WI'; year: number | null; shift: Shift }
   /** Quarter or half of a year. */
@@ -39,6 +39,8 @@ export interface RawTime extends Span {
   shape: TimeShape;
   /** Part of the day (`MO`, `NI`, `15:00`), put after a `T`. */
   clock: string | null;
+  /** What it is where the tense points forward: "in three days" is then a date. */
+  ahead?: TimeShape;
 }
 
 /**

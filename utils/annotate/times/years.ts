@@ -17,7 +17,7 @@ function readYear(match: RegExpExecArray, text: string): RawTime | null {
     return null;
   if (/\d[.,]$|[-–]$/.test(before) && !/\s[-–]$/.test(before)) return null;
   if (
-    /^\s?(?:%|percent|per cent|million|billion|people|km\b|kg\b|kilomet|metre|meter|miles?\b|feet|dollars|rupees|euros|pounds|tonnes|tons|troops|soldiers|men\b|women\b|votes|points|cases|deaths|units|acres|hectares|hours|°|m\b|ft\b)/i.test(
+    /^[\s-]?(?:years?\b|months?\b|weeks?\b|days?\b|%|percent|per cent|million|billion|people|km\b|kg\b|kilomet|metre|meter|miles?\b|feet|dollars|rupees|euros|pounds|tonnes|tons|troops|soldiers|men\b|women\b|votes|points|cases|deaths|units|acres|hectares|hours|°|m\b|ft\b)/i.test(
       after,
     )
   )
@@ -78,7 +78,7 @@ export const YEARS: readonly Recogniser[] = [
   {
     id: 'century',
     near: 'unit',
-    pattern: pattern(`${MODIFIER}(?<n>${ORDINAL})[-\\s]centur(?:y|ies)`),
+    pattern: pattern(`${MODIFIER}(?<n>${ORDINAL})[-\\s]+centur(?:y|ies)`),
     read: readCentury,
   },
   {
@@ -98,7 +98,9 @@ export const YEARS: readonly Recogniser[] = [
   {
     id: 'fiscal',
     near: 'number',
-    pattern: pattern('(?:FY|(?:fiscal|financial|academic|school)\\s+year\\s+)(?<year>(?:19|20)\\d{2})'),
+    pattern: pattern(
+      '(?:FY\\s?|fiscal\\s+|(?:fiscal|financial|academic|school)\\s+year\\s+)(?<year>(?:19|20)\\d{2})',
+    ),
     read: (match) => at(match, { kind: 'fixed', value: group(match, 'year') }),
   },
   {

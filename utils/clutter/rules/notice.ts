@@ -1,6 +1,6 @@
 /** Lines that say what the story rests on, and the law's small print. The first are kept as the article's source. */
 
-import { type Proposal, type Rule, reason } from '../scene';
+import { type Proposal, type Rule, reason, type Scene } from '../scene';
 import { Zone } from '../zones';
 
 const LONGEST = 420;
@@ -15,6 +15,19 @@ const SOURCE: RegExp[] = [
   /\brepublished (?:here )?(?:from|under|with|by permission)\b/iu,
 ];
 
+/** A paragraph before it and two behind it: the story tells of such words. */
+function isSurrounded(scene: Scene, index: number): boolean {
+  const { body } = scene.frame;
+  const isProse = (at: number) => scene.facts[at]!.prose && !scene.taken(at);
+  const before = new Set<string>();
+  for (let at = body.from; at < index; at++) if (isProse(at)) before.add(scene.page.blocks[at]!.text);
+  let after = 0;
+  // What stands there word for word once more is a copy of the story, not its continuation.
+  for (let at = index + 1; at < body.to; at++)
+    if (isProse(at) && !before.has(scene.page.blocks[at]!.text)) after++;
+  return before.size > 0 && after >= 2;
+}
+
 export const notice: Rule = {
   id: 'notice',
   propose(scene) {
@@ -27,7 +40,7 @@ export const notice: Rule = {
       // A site's own copyright line says nothing of the story, and nobody minds it at the foot of a page.
       if (zone & (Zone.Footer | Zone.Nav) || /^\s*(?:©|\(c\)|copyright)/iu.test(text)) return [];
       // In the middle of a text such words are the story's own.
-      const middle = index > body.from + 1 && index < body.to - 4;
+      const middle = (index > body.from + 1 && index < body.to - 4) || isSurrounded(scene, index);
       if (middle || !(scene.isSource(text) || SOURCE.some((pattern) => pattern.test(text)))) return [];
       return [{ kind: 'notice', from: index, to: index + 1, reasons: [reason('notice_source')] }];
     });

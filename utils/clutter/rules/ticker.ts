@@ -55,7 +55,21 @@ function longestRun(scene: Scene, at: number): Row[] {
   if (timeLast.length === 0) return [];
   const next = nextText(scene, at + 1, 1);
   const shifted = next < 0 ? [] : run(scene, next, 'time-first');
+  if (shifted.length === timeLast.length && belongsBefore(scene, timeLast[0]!)) return timeLast;
   return shifted.length >= timeLast.length ? [] : timeLast;
+}
+
+/** The first row's time shares an element with the headline before it that the headline behind it is not in. */
+function belongsBefore(scene: Scene, { from, to }: Row): boolean {
+  const next = nextText(scene, to, 1);
+  if (next < 0) return true;
+  const { elements, blocks } = scene.page;
+  const inside = new Set<number>();
+  for (let at = blocks[from]!.element; at >= 0; at = elements[at]!.parent) inside.add(at);
+  let common = blocks[to - 1]!.element;
+  while (common > 0 && !inside.has(common)) common = elements[common]!.parent;
+  const { pieceEnd } = elements[common]!;
+  return blocks[next]!.pieceStart >= pieceEnd;
 }
 
 function run(scene: Scene, at: number, shape: Shape): Row[] {
@@ -124,6 +138,9 @@ function isRowHeadline(scene: Scene, at: number): boolean {
   return isHeadlineLike(scene.page.blocks[at]!, fact) && fact.words >= 3 && fact.weight >= 15;
 }
 
+/** So many unlinked rows in a row stand in no story, even in its middle. */
+const LONG_RUN = 5;
+
 /** Three rows with relative times are proof; clock times and bare "3m" need links as well, for timelines have them too. */
 function isTicker(scene: Scene, rows: Row[]): boolean {
   const linked = rows.filter((row) => row.linked).length / rows.length;
@@ -133,10 +150,13 @@ function isTicker(scene: Scene, rows: Row[]): boolean {
   const label = labelAbove(scene, first, ['latest', 'related']);
   const labelled = label >= 0;
   if (rows.filter(({ form }) => form === 'ago').length >= rows.length * 0.7) {
-    if (rows.length >= 3) return linked >= 0.6 || (mass > 200 && (scene.plain || outside || labelled));
+    if (rows.length >= 3)
+      return linked >= 0.6 || (mass > 200 && (scene.plain || outside || labelled || rows.length >= LONG_RUN));
     return linked === 1 && (labelled || outside);
   }
-  if (linked >= 0.8) return rows.length >= 3 || labelled;
+  // A programme in the middle of a text links what it announces.
+  if (linked >= 0.8)
+    return labelled || (rows.length >= 3 && (outside || rows.every(({ form }) => form !== 'clock')));
   // What calls itself live may be the story.
   if (rows.length < 3 || !labelled || LIVE.test(scene.page.blocks[label]!.text)) return false;
   return isAfterBody(scene, first) || (mass > 200 && !proseFrom(scene, rows.at(-1)!.to));

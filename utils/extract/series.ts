@@ -1,0 +1,63 @@
+/**
+ * Rows of one kind: three or more elements side by side that hold text and lead nowhere, as the entries of a
+ * timeline, the items of a list, the rows of a table. A second opinion that knows only paragraphs drops them.
+ */
+import type { Block } from '../clutter/blocks';
+import type { Decision } from '../clutter/find';
+import { blocksOf } from '../clutter/frame';
+import { Zone } from '../clutter/zones';
+
+const LEAST_ROWS = 3;
+const LEAST_ITEMS = 2;
+const LONGEST_ROW = 600;
+const ELSEWHERE =
+  Zone.Nav | Zone.Aside | Zone.Footer | Zone.Form | Zone.Dialog | Zone.Button | Zone.Header | Zone.Caption;
+const ROW_TAGS = new Set('li div section tr dt dd details article'.split(' '));
+/** Boxes hold anything; rows among them begin with a time, a date or a number. */
+const BOX_TAGS = new Set('div section article'.split(' '));
+
+/** Blocks that stand in such rows. */
+export function seriesBlocks({ page, facts, owner, frame }: Decision): Set<number> {
+  const found = new Set<number>();
+  const root = page.elements[frame.root];
+  if (!root) return found;
+  const unfit = [0];
+  for (const { index, zone } of page.blocks) {
+    const { linkDensity, cues, silent } = facts[index]!;
+    const fits =
+      owner[index]! < 0 && !(zone & ELSEWHERE) && (silent || (linkDensity < 0.3 && cues.size === 0));
+    unfit.push(unfit.at(-1)! + (fits ? 0 : 1));
+  }
+  const rows = new Map<string, Array<{ from: number; to: number }>>();
+  for (const { tag, parent, pieceStart, pieceEnd } of page.elements) {
+    if (pieceStart < root.pieceStart || pieceEnd > root.pieceEnd || pieceEnd === pieceStart) continue;
+    if (!ROW_TAGS.has(tag)) continue;
+    const range = blocksOf(page, pieceStart, pieceEnd);
+    if (unfit[range.to]! > unfit[range.from]! || !isRow(facts.slice(range.from, range.to))) continue;
+    if (BOX_TAGS.has(tag) && !opensWithFigure(page.blocks.slice(range.from, range.to))) continue;
+    const key = `${parent}/${tag}`;
+    const list = rows.get(key);
+    if (list) list.push(range);
+    else rows.set(key, [range]);
+  }
+  for (const [key, list] of rows) {
+    if (list.length < (key.endsWith('/li') ? LEAST_ITEMS : LEAST_ROWS)) continue;
+    for (const { from, to } of list) for (let at = from; at < to; at++) found.add(at);
+  }
+  return found;
+}
+
+function opensWithFigure(blocks: readonly Block[]): boolean {
+  return /^\P{L}{0,3}\d/u.test(blocks.find(({ text }) => text !== '')?.text ?? '');
+}
+
+/** More than a label, less than a chapter. */
+function isRow(facts: Decision['facts']): boolean {
+  let words = 0;
+  let size = 0;
+  for (const fact of facts) {
+    words += fact.words;
+    size += fact.weight;
+  }
+  return words >= 2 && size <= LONGEST_ROW;
+}
