@@ -5,6 +5,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { annotateInSlices } from '../utils/annotate/annotate';
+import type { NameRecogniser } from '../utils/annotate/names/recogniser';
+import { loadNames, NAMES_FILE } from '../utils/annotate/names-model';
 import { DatelineError, NotAnArticleError } from '../utils/article';
 import { showBadge } from '../utils/badge';
 import { t } from '../utils/i18n';
@@ -43,13 +45,18 @@ async function run(action: string, given: Tab | undefined): Promise<void> {
   }
 }
 
+/** Read with the first save: most wakings of this script save nothing. */
+let names: Promise<NameRecogniser> | null = null;
+
 /** Saves without opening anything; the badge tells how it went. */
 async function save(tabId: number): Promise<void> {
   await injectInPage(tabId);
   const { article, url } = await callTab(tabId, 'read', { clean: false });
   if (!article) throw new NotAnArticleError(url);
   const now = Date.now();
+  names ??= loadNames(browser.runtime.getURL(NAMES_FILE));
   const annotations = await annotateInSlices(article, {
+    names: await names,
     captured: new Date(now).toISOString(),
     pause: () => new Promise((resolve) => setTimeout(resolve)),
   });

@@ -1,5 +1,7 @@
 /** `npm run bench -- <name> [arguments]`: measurements, never part of the tests. */
+
 import { dates } from './bench/dates';
+import { entities } from './bench/entities';
 import { pages } from './bench/pages';
 import { parity } from './bench/parity';
 import { popup } from './bench/popup';
@@ -18,6 +20,11 @@ const BENCHES: Record<string, { run: (args: string[]) => Promise<number>; usage:
   parity: {
     run: parity,
     usage: 'parity DIR [--pages N]   same text from the batch command and from Chromium?',
+  },
+  entities: {
+    run: entities,
+    usage:
+      'entities BENCH_NLP_DIR [--weights FILE] [--browser]   names against the dev sets, beside compromise',
   },
   speed: {
     run: speed,

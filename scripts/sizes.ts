@@ -30,7 +30,8 @@ const shared = new Set(scriptsOf('library.html'));
 const rows: Array<[what: string, bytes: number, most: number]> = [
   ['in-page script', sum(['in-page.js']), 240_000], // a ceiling; the aim is 120 kB
   ['popup, own code', sum(scriptsOf('popup.html').filter((file) => !shared.has(file))), 80_000],
-  ['everything, unpacked', sum(everything), 5_000_000],
+  ['weights of the name tagger', sum(['models/names-en.bin']), 4_000_000],
+  ['everything, unpacked', sum(everything), 7_500_000],
 ];
 let tooBig = 0;
 for (const [what, bytes, most] of rows) {

@@ -167,10 +167,11 @@ describe('doors', () => {
     expect(places(/\bDate\.now\(|\bnew Date\(\s*\)/g, closed)).toEqual([]);
   });
 
-  it('nothing makes a request', () => {
+  it('nothing makes a request, but to read the weights in our own package', () => {
     const pattern =
       /\bfetch\s*\(|XMLHttpRequest|\bWebSocket\b|\bEventSource\b|sendBeacon|importScripts|WebTransport|RTCPeerConnection/g;
-    expect(places(pattern)).toEqual([]);
+    // `connect-src 'self'` in the manifest holds that one to our own files.
+    expect(places(pattern)).toEqual(['utils/annotate/names-model.ts: fetch(']);
   });
 
   it('no message gets past utils/messages.ts', () => {

@@ -13,6 +13,7 @@ import { parseHtml, type View } from '../../utils/html';
 import { t, tById } from '../../utils/i18n';
 import type { EntityWord, OutputLine, PageLine, PageResult, TokensLine, Unit } from './lines';
 import { isPage, isTokens } from './lines';
+import { shippedNames } from './names';
 import { readPageFile } from './read-file';
 import { attachShadowRoots } from './shadow';
 
@@ -50,7 +51,10 @@ function wordsFor(error: unknown): string {
 
 function tagLines(lines: TokensLine[]): OutputLine[] {
   try {
-    return tagTokens(lines.map(({ id, doc = null, tokens }) => ({ id, doc, tokens })));
+    return tagTokens(
+      lines.map(({ id, doc = null, tokens }) => ({ id, doc, tokens })),
+      shippedNames(),
+    );
   } catch (error) {
     return lines.map(({ id }) => ({ id, error: wordsFor(error) }));
   }
@@ -77,8 +81,9 @@ async function doPage(line: PageLine, { baseDir, now }: WorkOptions): Promise<Pa
     const { article, found } = readPage(doc, { url, captured, view });
     if (!article) throw new NotAnArticleError(url);
     article.published ??= line.published ? { value: line.published, source: 'given', certain: true } : null;
+    const names = shippedNames();
     const extracted = performance.now();
-    const annotations = annotate(article, { captured });
+    const annotations = annotate(article, { captured, names });
     const annotated = performance.now();
     const ms = { parse: parsed - start, extract: extracted - parsed, annotate: annotated - extracted };
     return { id: line.id, ...resultOf(article, found, annotations), ms: inTenths(ms) };

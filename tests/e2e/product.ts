@@ -69,6 +69,8 @@ export interface StoredArticle {
   trashedAt: number | null;
   versionCount: number;
   text: string;
+  /** What found its names and dates. */
+  engine: string;
 }
 
 /** Everything in the library, read past our own code, in the order of keys. */
@@ -88,11 +90,13 @@ export function storedArticles(own: View): Promise<StoredArticle[]> {
       const bodies = (await done(transaction.objectStore('bodies').getAll())) as Array<{
         key: string;
         article: { text: string };
+        annotations: { engine: string };
       }>;
-      const texts = new Map(bodies.map(({ key, article }) => [key, article.text]));
+      const read = new Map(bodies.map((body) => [body.key, body]));
       return rows.map(({ key, title, tags, trashedAt, versionCount }) => ({
         ...{ key, title, tags, trashedAt, versionCount },
-        text: texts.get(key) ?? '',
+        text: read.get(key)?.article.text ?? '',
+        engine: read.get(key)?.annotations?.engine ?? '',
       }));
     } finally {
       db.close();

@@ -32,7 +32,10 @@ inBrowsers('saving', (setting) => {
     serve('popup');
     await savePage(setting.browser, story('popup'));
     const library = await setting.browser.extensionPage('library.html');
-    expect(await stored(library, story('popup'))).toHaveLength(1);
+    const held = await stored(library, story('popup'));
+    expect(held).toHaveLength(1);
+    // The weights came out of the package, into the worker here and into the background below.
+    expect(held[0]?.engine).toContain('names-tagger');
 
     const page = await setting.browser.page(story('popup'));
     const popup = await openPopup(setting.browser, page);
@@ -48,7 +51,8 @@ inBrowsers('saving', (setting) => {
     const page = await setting.browser.page(story('shortcut'));
     await setting.browser.pressShortcut(page, 'save');
     const library = await setting.browser.extensionPage('library.html');
-    await stored(library, story('shortcut'));
+    const held = await stored(library, story('shortcut'));
+    expect(held.find(({ key }) => key === story('shortcut'))?.engine).toContain('names-tagger');
   });
 
   it('works from the context menu', async () => {

@@ -1,14 +1,18 @@
 import type { Annotations, Article, TimeExpression } from '../article';
 import { type TokenisedText, tokeniseText } from './document';
-import { nameRecogniser, timeRecogniser } from './engines';
+import { timeRecogniser } from './engines';
 import { buildEntities } from './entities/entities';
 import { findKeyDates } from './key-dates/key-dates';
 import { isEnglish } from './language';
+import type { NameRecogniser } from './names/recogniser';
+import { ruleRecogniser } from './names/rule-recogniser';
 import { isVague } from './times/vague';
 
 export interface AnnotateOptions {
   /** ISO 8601 time of capture: it bounds candidate years and resolves nothing. */
   captured: string;
+  /** Finds the names (names-model.ts has the best); rules, which need no weights, when not given. */
+  names?: NameRecogniser | undefined;
 }
 
 /**
@@ -33,9 +37,9 @@ const STEPS_PER_SLICE = 24;
 /** As annotate(), with the same result, letting go of the thread between slices. */
 export async function annotateInSlices(
   article: Article,
-  { captured, pause }: SliceOptions,
+  { pause, ...options }: SliceOptions,
 ): Promise<Annotations> {
-  const steps = annotationSteps(article, { captured });
+  const steps = annotationSteps(article, options);
   for (let count = 1; ; count++) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -43,11 +47,16 @@ export async function annotateInSlices(
   }
 }
 
-function* annotationSteps(article: Article, { captured }: AnnotateOptions): Generator<void, Annotations> {
+function* annotationSteps(
+  article: Article,
+  { captured, names = ruleRecogniser }: AnnotateOptions,
+): Generator<void, Annotations> {
   const document = tokeniseText(article.text);
   yield;
   const english = isEnglish(article.text, article.lang);
-  const mentions = english ? yield* nameRecogniser.recognise(document, { title: article.title }) : [];
+  const mentions = english
+    ? yield* names.recognise(document, { title: article.title, datelinePlace: article.dateline?.place })
+    : [];
   const entities = buildEntities(document, mentions, { title: article.title });
   yield;
   const reference = referenceDay(article);
@@ -62,7 +71,7 @@ function* annotationSteps(article: Article, { captured }: AnnotateOptions): Gene
     entities,
     times,
     keyDates,
-    engine: [english ? nameRecogniser.id : null, engine?.id].filter(Boolean).join(' '),
+    engine: [english ? names.id : null, engine?.id].filter(Boolean).join(' '),
   };
 }
 

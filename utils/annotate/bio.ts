@@ -1,6 +1,7 @@
 import type { EntityType, Mention } from '../article';
 import { tokeniseText } from './document';
-import { nameRecogniser } from './engines';
+import type { NameRecogniser } from './names/recogniser';
+import { ruleRecogniser } from './names/rule-recogniser';
 
 /** A sentence given as tokens; neighbouring lines with one `doc` are one document. */
 export interface TokenLine {
@@ -11,14 +12,17 @@ export interface TokenLine {
 
 export type BioTag = 'O' | `B-${EntityType}` | `I-${EntityType}`;
 
-/** Tags tokens with the names that annotate() would find in their text (BIO, CoNLL). */
-export function tagTokens(lines: readonly TokenLine[]): Array<{ id: string; tags: BioTag[] }> {
+/** Tags tokens with the names that annotate() would find in their text by the same engine (BIO, CoNLL). */
+export function tagTokens(
+  lines: readonly TokenLine[],
+  names: NameRecogniser = ruleRecogniser,
+): Array<{ id: string; tags: BioTag[] }> {
   const tagged: Array<{ id: string; tags: BioTag[] }> = [];
   let from = 0;
   for (let to = 1; to <= lines.length; to++) {
     const doc = lines[from]!.doc;
     if (to < lines.length && doc !== null && lines[to]!.doc === doc) continue;
-    tagged.push(...tagDocument(lines.slice(from, to)));
+    tagged.push(...tagDocument(lines.slice(from, to), names));
     from = to;
   }
   return tagged;
@@ -33,7 +37,7 @@ interface JoinedLine {
 const GLUED_BEFORE = /^(?:['’]s|n['’]t)$/i;
 
 /** Joins tokens by spaces, but not around hyphens inside words ("Jae - in") or within "U . S .". */
-function joinTokens(tokens: readonly string[]): JoinedLine {
+export function joinTokens(tokens: readonly string[]): JoinedLine {
   let text = '';
   const starts = tokens.map((raw, index) => {
     const token = raw.replace(/\s+/g, '_') || '_';
@@ -58,9 +62,12 @@ function isGlued(tokens: readonly string[], at: number): boolean {
   return /^['’]$/.test(before) && isGlued(tokens, at - 1);
 }
 
-function tagDocument(lines: readonly TokenLine[]): Array<{ id: string; tags: BioTag[] }> {
+function tagDocument(
+  lines: readonly TokenLine[],
+  names: NameRecogniser,
+): Array<{ id: string; tags: BioTag[] }> {
   const joined = lines.map(({ tokens }) => joinTokens(tokens));
-  const steps = nameRecogniser.recognise(tokeniseText(joined.map(({ text }) => text).join('\n')), {
+  const steps = names.recognise(tokeniseText(joined.map(({ text }) => text).join('\n')), {
     title: '',
   });
   let step = steps.next();

@@ -1,5 +1,6 @@
 import type { Annotations, Article } from '../article';
 import type { AnnotateReply, AnnotateRequest } from './messages';
+import type { NameRecogniser } from './names/recogniser';
 
 interface Waiting {
   resolve(annotations: Annotations): void;
@@ -9,6 +10,8 @@ interface Waiting {
 const waiting = new Map<number, Waiting>();
 let worker: Worker | null = null;
 let nextId = 1;
+/** Read once, where there are no workers. */
+let names: Promise<NameRecogniser> | null = null;
 
 /** Starts the worker ahead of the first article, so that its code is loaded by then. Does nothing without workers. */
 export function warmUp(): void {
@@ -40,8 +43,12 @@ function settle(reply: AnnotateReply): void {
 export async function annotateInWorker(article: Article, captured: string): Promise<Annotations> {
   warmUp();
   if (!worker) {
-    const { annotate } = await import('./annotate');
-    return annotate(article, { captured });
+    const [{ annotate }, { loadNames, NAMES_FILE }] = await Promise.all([
+      import('./annotate'),
+      import('./names-model'),
+    ]);
+    names ??= loadNames(NAMES_FILE);
+    return annotate(article, { captured, names: await names });
   }
   const request: AnnotateRequest = { id: nextId++, article, captured };
   return new Promise((resolve, reject) => {

@@ -14,4 +14,6 @@ export interface NameRecogniser {
 export interface NameOptions {
   /** The headline: evidence for the body, without spans of its own. */
   title: string;
+  /** The place that the dateline gives, as written; it is a place wherever it stands. */
+  datelinePlace?: string | undefined;
 }

@@ -1,0 +1,82 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { AnnotateReply } from '../../utils/annotate/messages';
+import { ruleRecogniser } from '../../utils/annotate/names/rule-recogniser';
+import { loadNames, NAMES_FILE, namesFrom } from '../../utils/annotate/names-model';
+import { articleOf, CAPTURED } from './article';
+import { shippedWeights } from './weights';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.resetModules();
+});
+
+const FAILURES: Array<[string, () => Promise<Response>]> = [
+  ['the file is not there', async () => new Response('', { status: 404 })],
+  ['nothing can be read', () => Promise.reject(new TypeError('Failed to fetch'))],
+  ['the file is something else', async () => new Response('no weights at all, and long enough to look')],
+];
+
+describe('namesFrom', () => {
+  it('falls back to the rules for damaged weights', () => {
+    const weights = shippedWeights();
+    new Uint8Array(weights)[100_000]! ^= 1;
+    expect(namesFrom(weights)).toBe(ruleRecogniser);
+    expect(namesFrom(new ArrayBuffer(0))).toBe(ruleRecogniser);
+  });
+});
+
+describe('loadNames', () => {
+  it('asks for one address and reads the weights there', async () => {
+    const fetched = vi.fn(async (_address: string) => new Response(shippedWeights()));
+    vi.stubGlobal('fetch', fetched);
+    expect((await loadNames(NAMES_FILE)).id).toContain('tagger');
+    expect(fetched.mock.calls).toEqual([[NAMES_FILE]]);
+  });
+
+  it.each(FAILURES)('gives the rules when %s', async (_, fetched) => {
+    vi.stubGlobal('fetch', fetched);
+    expect(await loadNames(NAMES_FILE)).toBe(ruleRecogniser);
+  });
+});
+
+describe('the worker', () => {
+  /** Starts the worker's module in a scope of its own; `ask` posts to it. */
+  async function startWorker(fetched: () => Promise<Response>) {
+    const scope = new EventTarget();
+    const replies: AnnotateReply[] = [];
+    vi.stubGlobal('fetch', fetched);
+    vi.stubGlobal(
+      'self',
+      Object.assign(scope, { postMessage: (reply: AnnotateReply) => replies.push(reply) }),
+    );
+    await import('../../utils/annotate/worker');
+    const ask = (id: number) =>
+      scope.dispatchEvent(
+        new MessageEvent('message', {
+          data: { id, article: articleOf('Mayor Tavi Orlund spoke in Lima.'), captured: CAPTURED },
+        }),
+      );
+    return { ask, replies };
+  }
+  const engineOf = (reply: AnnotateReply | undefined) =>
+    reply && 'annotations' in reply ? reply.annotations.engine : null;
+
+  it('lets what is asked early wait for the weights', async () => {
+    let arrive = (_: Response) => {};
+    const { ask, replies } = await startWorker(() => new Promise((resolve) => (arrive = resolve)));
+    ask(1);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(replies).toEqual([]);
+    arrive(new Response(shippedWeights()));
+    await vi.waitFor(() => expect(replies).toHaveLength(1));
+    expect(engineOf(replies[0])).toContain('tagger');
+  });
+
+  it.each(FAILURES)('answers by the rules when %s', async (_, fetched) => {
+    const { ask, replies } = await startWorker(fetched);
+    ask(7);
+    await vi.waitFor(() => expect(replies).toHaveLength(1));
+    expect(replies[0]?.id).toBe(7);
+    expect(engineOf(replies[0])).toMatch(/^names-rules-\S+ /);
+  });
+});

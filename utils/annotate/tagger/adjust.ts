@@ -1,0 +1,81 @@
+import type { Label } from './labels';
+
+/** Last words of names of events. */
+const EVENT_HEAD =
+  /^(?:summit|games|olympics|cup|championships?|festival|conference|forum|dialogue|election|elections|referendum|war|revolution|uprising|massacre|earthquake|cyclone|hurricane|pandemic|marathon|expo|congress)$/i;
+
+/** What happened, when it follows a name with its article: "the Some Express attack". */
+const INCIDENT =
+  /^(?:attacks?|bombings?|massacre|shooting|crash|hijacking|disaster|fire|explosion|blast|siege|raid|scandal)$/;
+
+/** Heads that make an event of capitalised words by themselves. */
+const SURE_EVENT = /^(?:Summit|Games|Olympics|Cup|Championships?|Festival|Dialogue|Marathon)$/;
+const CAPITAL = /^\p{Lu}/u;
+
+const OFFICE =
+  /^(?:secretary|minister|commissioner|director|chairman|chairwoman|chair|president|governor|inspector|superintendent|general|chief|officer|adviser|advisor)$/i;
+
+interface Found {
+  from: number;
+  to: number;
+  type: string;
+}
+
+/**
+ * What the corpora label otherwise than the product wants, or not at all: addresses and handles are no names, a name ends
+ * before its possessive ending, dialogues and cups are events, and so is an attack named after what was attacked;
+ * what stands in brackets after an office belongs to the office.
+ */
+export function adjustLabels(words: readonly string[], labels: readonly Label[]): Label[] {
+  const adjusted = labels.map((): Label => 'O');
+  for (const found of spansOf(labels)) {
+    const better = adjust(words, found);
+    if (!better) continue;
+    adjusted.fill(`I-${better.type}` as Label, better.from, better.to);
+    adjusted[better.from] = `B-${better.type}` as Label;
+  }
+  addEvents(words, adjusted);
+  return adjusted;
+}
+
+/** Capitalised words that end in what only an event is called, where no name was found: "a Counter-Terrorism Dialogue". */
+function addEvents(words: readonly string[], labels: Label[]): void {
+  for (let last = 1; last < words.length; last++) {
+    if (!SURE_EVENT.test(words[last]!) || CAPITAL.test(words[last + 1] ?? '')) continue;
+    let from = last;
+    for (let i = last; i >= 0 && labels[i] === 'O' && (CAPITAL.test(words[i]!) || words[i] === '-'); i--)
+      from = i;
+    while (from < last && (words[from] === '-' || /^(?:The|A|An|This|That)$/.test(words[from]!))) from += 1;
+    if (from >= last || (labels[from - 1] ?? 'O') !== 'O') continue;
+    labels.fill('I-EVENT', from, last + 1);
+    labels[from] = 'B-EVENT';
+  }
+}
+
+function spansOf(labels: readonly Label[]): Found[] {
+  const spans: Found[] = [];
+  labels.forEach((label, from) => {
+    if (!label.startsWith('B-')) return;
+    let to = from + 1;
+    while (labels[to]?.startsWith('I-')) to += 1;
+    spans.push({ from, to, type: label.slice(2) });
+  });
+  return spans;
+}
+
+function adjust(words: readonly string[], { from, to, type }: Found): Found | null {
+  const span = words.slice(from, to);
+  if (!span.some((word) => /[\p{L}\p{N}]/u.test(word))) return null;
+  if (span.some((word) => /^(?:https?:|www\.|@)/i.test(word))) return null;
+  if (type === 'ORG' && words[from - 1] === '(' && OFFICE.test(words[from - 2] ?? '')) return null;
+  if (namesIncident(words, from, to, type)) return { from, to: to + 1, type: 'EVENT' };
+  let end = to;
+  while (end > from + 1 && /^(?:['’]s?|[,;:"”])$/i.test(words[end - 1]!)) end -= 1;
+  const isEvent = type === 'MISC' && end > from + 1 && EVENT_HEAD.test(words[end - 1]!);
+  return { from, to: end, type: isEvent ? 'EVENT' : type };
+}
+
+function namesIncident(words: readonly string[], from: number, to: number, type: string): boolean {
+  if (type === 'PER' || type === 'NORP' || to - from < 2) return false;
+  return words[from - 1]?.toLowerCase() === 'the' && INCIDENT.test(words[to] ?? '') && type !== 'LOC';
+}

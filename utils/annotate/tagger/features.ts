@@ -1,0 +1,190 @@
+import type { DocumentEvidence, Line, WordEvidence } from './evidence';
+import { featureKey, hashText } from './hash';
+import { isCapitalised, isLink, LetterCase } from './word-types';
+
+/** Takes the key of each feature of the word at hand. */
+export type Emit = (key: number) => void;
+
+/** Templates; a feature's key is made of its number and its values, so numbers must not change under a trained model. */
+enum T {
+  Bias = 1,
+  Spelling,
+  Begin,
+  CaseAndBegin,
+  RunNext,
+  RunBefore,
+  RunLast,
+  RunFirst,
+  RunSize,
+  ShapeTriple,
+  WordPairBefore,
+  WordPairAfter,
+  WordBeforeShape,
+  ShapeWordAfter,
+  FineBeforeMiddle,
+  MiddleFineAfter,
+  FineShape,
+  CoarseTriple,
+  SuffixBefore,
+  SuffixAfter,
+  Document,
+  DocumentBefore,
+  DocumentAfter,
+  DocumentMiddleBefore,
+  DocumentMiddleAfter,
+  AcronymLast,
+  AcronymKnown,
+  Bracket,
+  RunShape,
+  SkipPairBefore,
+  SkipPairAfter,
+  RunLastMiddle,
+  RunFirstMiddle,
+  RunNextMiddle,
+  RunBeforeMiddle,
+  KnownPair,
+  KnownShape,
+  Affix = 64,
+  Word = 80,
+  Shape = 88,
+  Fine = 96,
+  Middle = 104,
+  Coarse = 112,
+  Known = 120,
+}
+
+const EDGE = 0x5bd1e995;
+const MAX_RUN = 4;
+
+/** The features of word `at` of a line of a document. */
+export function emitFeatures(line: Line, at: number, evidence: DocumentEvidence, emit: Emit): void {
+  emitWord(line, at, emit);
+  emitWindow(line, at, emit);
+  emitKnown(line, at, emit);
+  emitPairs(line, at, emit);
+  emitRun(line, at, emit);
+  emitEvidence(line, at, evidence, emit);
+}
+
+function emitWord(line: Line, at: number, emit: Emit): void {
+  const type = line.types[at]!;
+  emit(featureKey(T.Bias, 0));
+  emit(featureKey(T.Spelling, type.word));
+  for (let i = 0; i < type.affixes.length; i++) {
+    const affix = type.affixes[i]!;
+    if (affix !== 0) emit(featureKey(T.Affix + i, affix));
+  }
+  const begin = line.begins[at] ? 1 : 0;
+  emit(featureKey(T.Begin, begin, line.heading ? 1 : 0));
+  emit(featureKey(T.CaseAndBegin, type.shape, begin, line.heading ? 1 : 0));
+}
+
+function emitWindow(line: Line, at: number, emit: Emit): void {
+  for (let offset = -2; offset <= 2; offset++) {
+    const type = line.types[at + offset];
+    emit(featureKey(T.Word + offset, type?.lowerWord ?? EDGE));
+    emit(featureKey(T.Shape + offset, type?.shape ?? EDGE));
+    if (!type || type.entry < 0) continue;
+    emit(featureKey(T.Fine + offset, type.fine));
+    emit(featureKey(T.Middle + offset, type.middle));
+    emit(featureKey(T.Coarse + offset, type.coarse));
+  }
+}
+
+/** What the dictionary of names says here and next door. */
+function emitKnown(line: Line, at: number, emit: Emit): void {
+  const { known, types } = line;
+  for (let offset = -1; offset <= 1; offset++) {
+    const entry = known[at + offset] ?? 0;
+    if (entry === 0) continue;
+    emit(featureKey(T.Known + offset, entry));
+    emit(featureKey(T.Known + offset, entry >> 4, 99));
+  }
+  const entry = known[at]!;
+  if (entry === 0) return;
+  emit(featureKey(T.KnownShape, entry, types[at]!.shape, line.begins[at] ? 1 : 0));
+  emit(featureKey(T.KnownPair, known[at - 1] ?? 0, entry, known[at + 1] ?? 0));
+}
+
+function emitPairs(line: Line, at: number, emit: Emit): void {
+  const type = line.types[at]!;
+  const before = line.types[at - 1];
+  const after = line.types[at + 1];
+  const wordBefore = before?.lowerWord ?? EDGE;
+  const wordAfter = after?.lowerWord ?? EDGE;
+  emit(featureKey(T.ShapeTriple, before?.shape ?? EDGE, type.shape, after?.shape ?? EDGE));
+  emit(featureKey(T.WordPairBefore, wordBefore, type.lowerWord));
+  emit(featureKey(T.WordPairAfter, type.lowerWord, wordAfter));
+  emit(featureKey(T.WordBeforeShape, wordBefore, type.shape));
+  emit(featureKey(T.ShapeWordAfter, type.shape, wordAfter));
+  emit(featureKey(T.SkipPairBefore, line.types[at - 2]?.lowerWord ?? EDGE, wordBefore, type.shape));
+  emit(featureKey(T.SkipPairAfter, line.types[at + 2]?.lowerWord ?? EDGE, wordAfter, type.shape));
+  if (before && before.affixes[5] !== 0) emit(featureKey(T.SuffixBefore, before.affixes[5]!));
+  if (after && after.affixes[5] !== 0) emit(featureKey(T.SuffixAfter, after.affixes[5]!));
+  if (before) emit(featureKey(T.FineBeforeMiddle, before.fine, type.middle));
+  if (after) emit(featureKey(T.MiddleFineAfter, type.middle, after.fine));
+  emit(featureKey(T.FineShape, type.fine, type.shape));
+  emit(featureKey(T.CoarseTriple, before?.coarse ?? EDGE, type.coarse, after?.coarse ?? EDGE));
+  if (type.letterCase !== LetterCase.None)
+    emit(
+      featureKey(
+        T.Bracket,
+        hashText(`${before?.lower === '(' ? '(' : ''}${after?.lower === ')' ? ')' : ''}`),
+        type.shape,
+      ),
+    );
+}
+
+/** The capitalised run around the word, and the first words outside it: often what tells a person from a place. */
+function emitRun(line: Line, at: number, emit: Emit): void {
+  const { types } = line;
+  let last = at;
+  while (last + 1 < types.length && isCapitalised(types[last + 1]!)) last += 1;
+  let first = at;
+  while (first > 0 && isCapitalised(types[first - 1]!)) first -= 1;
+  let next = at;
+  while (next < types.length && (isCapitalised(types[next]!) || isLink(types[next]!))) next += 1;
+  let before = at;
+  while (before >= 0 && isCapitalised(types[before]!)) before -= 1;
+  emit(featureKey(T.RunNext, types[next]?.lowerWord ?? EDGE));
+  emit(featureKey(T.RunBefore, types[before]?.lowerWord ?? EDGE));
+  emit(featureKey(T.RunLast, types[last]!.lowerWord));
+  emit(featureKey(T.RunFirst, types[first]!.lowerWord));
+  emit(featureKey(T.RunLastMiddle, types[last]!.middle, last === at ? 1 : 0));
+  emit(featureKey(T.RunFirstMiddle, types[first]!.middle, first === at ? 1 : 0));
+  emit(featureKey(T.RunNextMiddle, types[next]?.middle ?? EDGE));
+  emit(featureKey(T.RunBeforeMiddle, types[before]?.middle ?? EDGE));
+  emit(featureKey(T.RunSize, Math.min(MAX_RUN, last - at), Math.min(MAX_RUN, at - first), types[at]!.shape));
+}
+
+function emitEvidence(line: Line, at: number, evidence: DocumentEvidence, emit: Emit): void {
+  const type = line.types[at]!;
+  if (!isCapitalised(type)) return;
+  const known = evidence.words.get(type.lower);
+  const flags =
+    (known?.lower ? 1 : 0) | (known?.inside ? 2 : 0) | (line.begins[at] ? 4 : 0) | (line.heading ? 8 : 0);
+  emit(featureKey(T.Document, flags));
+  if (known) emitNeighbours(line, at, known, emit);
+  if (type.letterCase !== LetterCase.Upper || type.lower.length < 3) return;
+  const acronym = evidence.acronyms.get(type.lower.replace(/\./g, ''));
+  if (!acronym) return;
+  emit(featureKey(T.AcronymKnown, 1));
+  emit(featureKey(T.AcronymLast, acronym.last.lowerWord));
+}
+
+/** Each different neighbour of the word elsewhere in the document counts once. */
+function emitNeighbours(line: Line, at: number, known: WordEvidence, emit: Emit): void {
+  const before = line.types[at - 1] ?? null;
+  const after = line.types[at + 1] ?? null;
+  const keys = new Set<number>();
+  let taken = 0;
+  for (const pair of known.neighbours) {
+    if (pair.before === before && pair.after === after) continue;
+    if (taken++ >= 5) break;
+    keys.add(featureKey(T.DocumentBefore, pair.before?.lowerWord ?? EDGE));
+    keys.add(featureKey(T.DocumentAfter, pair.after?.lowerWord ?? EDGE));
+    if (pair.before) keys.add(featureKey(T.DocumentMiddleBefore, pair.before.middle));
+    if (pair.after) keys.add(featureKey(T.DocumentMiddleAfter, pair.after.middle));
+  }
+  for (const key of keys) emit(key);
+}

@@ -1,0 +1,108 @@
+import { hashText } from './hash';
+import type { Lexicon } from './lexicon';
+
+/** How the letters of a word are cased. */
+export enum LetterCase {
+  None,
+  Lower,
+  Capital,
+  Upper,
+}
+
+/** All that a word tells by itself, worked out once for each different spelling. */
+export interface WordType {
+  lower: string;
+  letterCase: LetterCase;
+  /** Hash of the spelling, digits as 0. */
+  word: number;
+  /** The same in small letters. */
+  lowerWord: number;
+  shape: number;
+  /** Hashes of the first and last one to four letters in turn (prefix 1, suffix 1, prefix 2, …); 0 where too short. */
+  affixes: readonly number[];
+  /** Entry in the lexicon, -1 when unknown. */
+  entry: number;
+  /** Word clusters from fine to coarse; -1 when unknown. */
+  fine: number;
+  middle: number;
+  coarse: number;
+}
+
+const LINK = new Set([
+  'of',
+  'the',
+  'and',
+  'for',
+  '&',
+  'de',
+  'del',
+  'la',
+  'al',
+  'el',
+  'bin',
+  'van',
+  'von',
+  'da',
+  'dos',
+  'do',
+  'e',
+  'y',
+]);
+
+/** Words that stand inside names without a capital. */
+export function isLink(type: WordType): boolean {
+  return type.letterCase === LetterCase.Lower && LINK.has(type.lower);
+}
+
+export function isCapitalised(type: WordType): boolean {
+  return type.letterCase >= LetterCase.Capital;
+}
+
+export function wordType(spelling: string, lexicon: Lexicon): WordType {
+  const plain = spelling.replace(/[0-9]/g, '0').replace(/[’‘`]/g, "'");
+  const lower = plain.toLowerCase();
+  const lowerWord = hashText(lower);
+  const affixes: number[] = [];
+  for (let size = 1; size <= 4; size++) {
+    affixes.push(size <= lower.length ? hashText(lower, 0, size) : 0);
+    affixes.push(size <= lower.length ? hashText(lower, lower.length - size) : 0);
+  }
+  const entry = lexicon.find(lowerWord);
+  return {
+    lower,
+    letterCase: letterCaseOf(plain),
+    word: hashText(plain),
+    lowerWord,
+    shape: hashText(shapeOf(plain)),
+    affixes,
+    entry,
+    fine: lexicon.fine(entry),
+    middle: lexicon.middle(entry),
+    coarse: lexicon.coarse(entry),
+  };
+}
+
+function letterCaseOf(word: string): LetterCase {
+  if (!/\p{L}/u.test(word)) return LetterCase.None;
+  if (!/\p{Lu}/u.test(word)) return LetterCase.Lower;
+  if (!/\p{Ll}/u.test(word)) return LetterCase.Upper;
+  return /^\P{L}*\p{Lu}/u.test(word) ? LetterCase.Capital : LetterCase.Lower;
+}
+
+/** "Orlund" is "Xx", "U.S." "X.X.", "2019" "d"; runs are folded, and short words keep their length. */
+export function shapeOf(word: string): string {
+  let shape = '';
+  let last = '';
+  for (const letter of word) {
+    const kind = /\p{Lu}/u.test(letter)
+      ? 'X'
+      : /\p{L}/u.test(letter)
+        ? 'x'
+        : /\p{N}/u.test(letter)
+          ? 'd'
+          : letter;
+    if (kind !== last || kind === '.') shape += kind;
+    last = kind;
+  }
+  return word.length < 3 ? `${shape}.${word.length}` : shape;
+}
