@@ -20,7 +20,6 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
-    optional_host_permissions: ['*://*/*'],
     icons: {
       16: 'icon/16.png',
       32: 'icon/32.png',
