@@ -1,3 +1,7 @@
+// Here and not in index.html: a style sheet there would hold back the script that asks the page.
+import '../../components/tokens.css';
+import '../../components/ui.css';
+import './popup.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { uiLanguage } from '../../utils/i18n';

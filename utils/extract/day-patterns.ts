@@ -149,7 +149,13 @@ function gregorianYear(year: number): number {
   return year >= 2400 ? year - 543 : year;
 }
 
+const ENGLISH = /^en(?:-|$)/i;
+const ASCII = /^[a-z]+$/;
+
 function monthNumber(name: string, lang: string | null): number | null {
   const folded = foldMonth(name);
-  return findMonthNames(lang).get(folded) ?? monthInAnyLanguage(folded);
+  const month = findMonthNames(lang).get(folded);
+  if (month !== undefined) return month;
+  // The table of all languages is dear to make: not for every English word that stands beside a figure.
+  return ENGLISH.test(lang ?? '') && ASCII.test(folded) ? null : monthInAnyLanguage(folded);
 }
