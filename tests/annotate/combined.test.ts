@@ -92,6 +92,20 @@ describe('two engines as one', () => {
     expect(merged(text, [['PER', 'Governor Lima Sandor']], rules)).toEqual(['PER Lima Sandor']);
   });
 
+  it('cuts the office off where the tagger saw no person in it, and takes no office for a place', () => {
+    const text = 'Acting Quay Commissioner Torva Lindel met Trade Counsellor Inara Valde.';
+    const tagger: Names = [
+      ['PER', 'Torva Lindel'],
+      ['MISC', 'Trade Counsellor Inara Valde'],
+    ];
+    const rules: Names = [
+      ['LOC', 'Acting Quay'],
+      ['PER', 'Torva Lindel'],
+      ['PER', 'Inara Valde'],
+    ];
+    expect(merged(text, tagger, rules)).toEqual(['PER Torva Lindel', 'PER Inara Valde']);
+  });
+
   it('tells two countries joined by a hyphen', () => {
     const text = 'Kenya-Uganda ties improved.';
     const rules: Names = [

@@ -55,6 +55,12 @@ describe('findKeyDates', () => {
     });
   });
 
+  it('puts whom somebody met as a meeting with them', () => {
+    const text = 'Water Minister Ana Orlund met Kenyan Ambassador Tom Okelo on Thursday.';
+    const [keyDate] = annotate(articleOf(text, { published: '2025-04-03' }), { captured: CAPTURED }).keyDates;
+    expect(keyDate?.what).toBe('meeting with Kenyan Ambassador Tom Okelo');
+  });
+
   it('bounds candidates by the time of capture', () => {
     const text = 'The two sides will meet for talks on Tuesday.';
     const dateline = { place: 'Nairobi', date: 'XXXX-09-17', agency: null };

@@ -18,7 +18,7 @@ export function verbPhrase(document: TokenisedText, sentence: Sentence, date: To
   for (let at = date.from - 1; at >= Math.max(sentence.firstToken, date.from - FARTHEST_TOKENS); at--) {
     const word = document.tokens[at]!.text.toLowerCase();
     if (/^met|^meets?$/.test(word) && meetsSomebody(document, at)) {
-      return { text: phrase(document, sentence, { at, date }).replace(/^\S+/, 'meeting'), strength: 1.5 };
+      return { text: asMeeting(phrase(document, sentence, { at, date })), strength: 1.5 };
     }
     if (/^(?:will|would|shall)$/.test(word)) return promised(document, sentence, { at: at + 1, date });
     if (!EVENT_VERBS.has(word) || /^meets?$|^met$/.test(word)) continue;
@@ -102,4 +102,10 @@ function clause(document: TokenisedText, from: number, bound: number): string {
     /(?:\s+(?:on|in|at|by|the|of|from|until|till|since|for|to|and|starting|beginning|as|a))+$/i,
     '',
   );
+}
+
+/** "met the envoy" → "meeting with the envoy"; "met with", "met in" keep their own word. */
+function asMeeting(phrase: string): string {
+  const hasObject = /^\S+\s+(?:\p{Lu}|(?:the|an?|his|her|its|their|our|my)\s)/u.test(phrase);
+  return phrase.replace(/^\S+/, hasObject ? 'meeting with' : 'meeting');
 }

@@ -3,7 +3,7 @@ import { type TokenisedText, tokensIn } from '../document';
 import { DEMONYMS } from '../lexicon/demonyms';
 import { knownOrganisation } from '../lexicon/organisations';
 import { isCountry, knownPlace } from '../lexicon/places';
-import { ROLE_HEADS } from '../lexicon/roles';
+import { ROLE_HEADS, ROLE_MODIFIERS } from '../lexicon/roles';
 
 /** A mention of the rules, and what it stands against. */
 export interface Evidence {
@@ -52,7 +52,13 @@ export const CLAIMS: readonly Claim[] = [
     type: 'NORP',
     holds: ({ mention, rivals }) => DEMONYMS.has(mention.text.toLowerCase()) && rivals.length === 0,
   },
-  { id: 'place nobody else saw', type: 'LOC', holds: ({ rivals }) => rivals.length === 0 },
+  {
+    // "Acting Harbour Commissioner": what begins like an office is one.
+    id: 'place nobody else saw',
+    type: 'LOC',
+    holds: ({ mention, rivals }) =>
+      rivals.length === 0 && !ROLE_MODIFIERS.has(mention.text.split(/\s/, 1)[0]!.toLowerCase()),
+  },
   {
     id: 'place of the table',
     type: 'LOC',
@@ -74,11 +80,11 @@ function isAfterOffice({ document, mention }: Evidence): boolean {
   return /\s/.test(mention.text) && /^\p{Lu}/u.test(before) && ROLE_HEADS.has(before.toLowerCase());
 }
 
-/** "Skipper Some Name" is "Some Name". */
+/** "Skipper Some Name" is "Some Name"; with more of an office before it the tagger may not even see a person. */
 function isOfficeCutOff(evidence: Evidence): boolean {
   const { mention, rivals } = evidence;
   const isLonger = ({ type, start, end }: Mention): boolean =>
-    type === 'PER' && start < mention.start && end === mention.end;
+    (type === 'PER' || type === 'MISC') && start < mention.start && end === mention.end;
   return rivals.length === 1 && rivals.every(isLonger) && isAfterOffice(evidence);
 }
 
