@@ -5,8 +5,10 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { annotateInSlices } from '../utils/annotate/annotate';
+import { timesFor } from '../utils/annotate/engines';
 import type { NameRecogniser } from '../utils/annotate/names/recogniser';
-import { loadNames, NAMES_FILE } from '../utils/annotate/names-model';
+import { namesFrom } from '../utils/annotate/names-model';
+import { NAMES_FILE, readWeights } from '../utils/annotate/weights';
 import { DatelineError, NotAnArticleError } from '../utils/article';
 import { showBadge } from '../utils/badge';
 import { t } from '../utils/i18n';
@@ -54,9 +56,10 @@ async function save(tabId: number): Promise<void> {
   const { article, url } = await callTab(tabId, 'read', { clean: false });
   if (!article) throw new NotAnArticleError(url);
   const now = Date.now();
-  names ??= loadNames(browser.runtime.getURL(NAMES_FILE));
+  names ??= readWeights(browser.runtime.getURL(NAMES_FILE)).then(namesFrom);
   const annotations = await annotateInSlices(article, {
     names: await names,
+    times: await timesFor(article),
     captured: new Date(now).toISOString(),
     pause: () => new Promise((resolve) => setTimeout(resolve)),
   });

@@ -15,12 +15,12 @@ export interface Beginning {
 
 export function begin(): Beginning {
   const tab = activeTab();
-  // Sent first, so that it is answered before the longer script is even parsed.
-  const glance = tab.then((found) => found && glanceAtTab(found.id));
-  const started = tab.then((found) => found && startInPage(found.id));
+  const glance = tab.then((found) => found && glanceAtTab(found.id)).catch(() => null);
+  // After it: the browser reads and sends scripts one by one, and the longer one would hold up the headline.
+  const started = glance.then(() => tab).then((found) => found && startInPage(found.id));
   const page = tab.then((found) => found && readPage(found, started));
   page.catch(() => {}); // whoever awaits it hears of it; nobody may do so yet
-  return { tab, glance: glance.catch(() => null), page };
+  return { tab, glance, page };
 }
 
 export async function activeTab(): Promise<PopupTab | null> {

@@ -1,10 +1,12 @@
 /** The popup's world as it is: this browser, this page, this library. What is heavy comes when it is needed. */
 import { browser } from 'wxt/browser';
+import * as annotateClient from '../../utils/annotate/client';
 import type { Article, SavedArticle } from '../../utils/article';
 import { showBadge } from '../../utils/badge';
 import { callTab, hearPage } from '../../utils/messages';
 import { readerAddress } from '../../utils/reader-address';
 import { activeTab, type Beginning, readPage } from './begin';
+import { painted } from './paint';
 import type { ExportFormat, PopupTab, World } from './world';
 
 /** @param beginning is used up by the first calls; "Try again" asks anew */
@@ -12,8 +14,9 @@ export function createBrowserWorld(beginning: Beginning): World {
   const tabs = firstly(beginning.tab, activeTab);
   const pages = firstly(beginning.page, async () => null);
   // Not before the headline: the worker would take its processor from the page that is being asked for it.
-  const annotator = beginning.glance.then(() => import('../../utils/annotate/client'));
-  const library = beginning.glance.then(() => import('./library-world'));
+  const shown = beginning.glance.then(painted);
+  const annotator = shown.then(() => annotateClient);
+  const library = shown.then(() => import('./library-world'));
   void annotator.then(({ warmUp }) => warmUp());
   return {
     now: () => Date.now(),

@@ -1,4 +1,5 @@
 import { begin } from './begin';
 
 const beginning = begin();
-void import('./show').then(({ show }) => show(beginning));
+// Not before the tab is known: the page is asked first.
+void beginning.tab.then(() => import('./show')).then(({ show }) => show(beginning));

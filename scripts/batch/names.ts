@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { NameRecogniser } from '../../utils/annotate/names/recogniser';
-import { NAMES_FILE, namesFrom } from '../../utils/annotate/names-model';
+import { namesFrom } from '../../utils/annotate/names-model';
+import { NAMES_FILE } from '../../utils/annotate/weights';
 
 // From scripts/batch as from .output/scripts, where the bundle runs.
 const PUBLIC = resolve(dirname(fileURLToPath(import.meta.url)), '../../public');

@@ -5,6 +5,7 @@ import { JSDOM } from 'jsdom';
 import { annotate } from '../../utils/annotate/annotate';
 import { tagTokens } from '../../utils/annotate/bio';
 import { tagDates } from '../../utils/annotate/dated-text';
+import { timesFor } from '../../utils/annotate/engines';
 import { type Annotations, type Article, type EntityType, NotAnArticleError } from '../../utils/article';
 import type { Found } from '../../utils/clutter/found';
 import { readPage } from '../../utils/extract/page';
@@ -82,8 +83,9 @@ async function doPage(line: PageLine, { baseDir, now }: WorkOptions): Promise<Pa
     if (!article) throw new NotAnArticleError(url);
     article.published ??= line.published ? { value: line.published, source: 'given', certain: true } : null;
     const names = shippedNames();
+    const times = await timesFor(article);
     const extracted = performance.now();
-    const annotations = annotate(article, { captured, names });
+    const annotations = annotate(article, { captured, names, times });
     const annotated = performance.now();
     const ms = { parse: parsed - start, extract: extracted - parsed, annotate: annotated - extracted };
     return { id: line.id, ...resultOf(article, found, annotations), ms: inTenths(ms) };

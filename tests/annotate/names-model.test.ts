@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { AnnotateReply } from '../../utils/annotate/messages';
 import { ruleRecogniser } from '../../utils/annotate/names/rule-recogniser';
-import { loadNames, NAMES_FILE, namesFrom } from '../../utils/annotate/names-model';
+import { namesFrom } from '../../utils/annotate/names-model';
+import { NAMES_FILE, readWeights } from '../../utils/annotate/weights';
 import { articleOf, CAPTURED } from './article';
 import { shippedWeights } from './weights';
 
@@ -25,19 +26,24 @@ describe('namesFrom', () => {
   });
 });
 
-describe('loadNames', () => {
+describe('readWeights', () => {
+  const load = () => readWeights(NAMES_FILE).then(namesFrom);
+
   it('asks for one address and reads the weights there', async () => {
     const fetched = vi.fn(async (_address: string) => new Response(shippedWeights()));
     vi.stubGlobal('fetch', fetched);
-    expect((await loadNames(NAMES_FILE)).id).toContain('tagger');
+    expect((await load()).id).toContain('tagger');
     expect(fetched.mock.calls).toEqual([[NAMES_FILE]]);
   });
 
   it.each(FAILURES)('gives the rules when %s', async (_, fetched) => {
     vi.stubGlobal('fetch', fetched);
-    expect(await loadNames(NAMES_FILE)).toBe(ruleRecogniser);
+    expect(await load()).toBe(ruleRecogniser);
   });
 });
+
+/** The engine is a module of its own; transforming it for a test takes a while. */
+const ENGINE_LOADS = { timeout: 10_000 };
 
 describe('the worker', () => {
   /** Starts the worker's module in a scope of its own; `ask` posts to it. */
@@ -68,14 +74,14 @@ describe('the worker', () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(replies).toEqual([]);
     arrive(new Response(shippedWeights()));
-    await vi.waitFor(() => expect(replies).toHaveLength(1));
+    await vi.waitFor(() => expect(replies).toHaveLength(1), ENGINE_LOADS);
     expect(engineOf(replies[0])).toContain('tagger');
   });
 
   it.each(FAILURES)('answers by the rules when %s', async (_, fetched) => {
     const { ask, replies } = await startWorker(fetched);
     ask(7);
-    await vi.waitFor(() => expect(replies).toHaveLength(1));
+    await vi.waitFor(() => expect(replies).toHaveLength(1), ENGINE_LOADS);
     expect(replies[0]?.id).toBe(7);
     expect(engineOf(replies[0])).toMatch(/^names-rules-\S+ /);
   });

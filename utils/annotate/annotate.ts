@@ -1,11 +1,12 @@
 import type { Annotations, Article, TimeExpression } from '../article';
 import { type TokenisedText, tokeniseText } from './document';
-import { timeRecogniser } from './engines';
 import { buildEntities } from './entities/entities';
 import { findKeyDates } from './key-dates/key-dates';
 import { isEnglish } from './language';
 import type { NameRecogniser } from './names/recogniser';
 import { ruleRecogniser } from './names/rule-recogniser';
+import { englishTimes } from './times/english';
+import type { TimeRecogniser } from './times/recogniser';
 import { isVague } from './times/vague';
 
 export interface AnnotateOptions {
@@ -13,6 +14,8 @@ export interface AnnotateOptions {
   captured: string;
   /** Finds the names (names-model.ts has the best); rules, which need no weights, when not given. */
   names?: NameRecogniser | undefined;
+  /** Finds the dates where the article is not in English (engines.ts has what it needs); none when not given. */
+  times?: TimeRecogniser | null | undefined;
 }
 
 /**
@@ -49,7 +52,7 @@ export async function annotateInSlices(
 
 function* annotationSteps(
   article: Article,
-  { captured, names = ruleRecogniser }: AnnotateOptions,
+  { captured, names = ruleRecogniser, times: otherTimes = null }: AnnotateOptions,
 ): Generator<void, Annotations> {
   const document = tokeniseText(article.text);
   yield;
@@ -60,9 +63,8 @@ function* annotationSteps(
   const entities = buildEntities(document, mentions, { title: article.title });
   yield;
   const reference = referenceDay(article);
-  // Text that is not English and says no language: nobody can read its dates.
-  const lang = english ? 'en' : (article.lang ?? 'und');
-  const engine = timeRecogniser(lang);
+  const lang = english ? 'en' : article.lang;
+  const engine = english ? englishTimes : otherTimes;
   const found: TimeExpression[] = engine ? yield* engine.recognise(document, { reference, lang }) : [];
   // "Now" and "recently" are time expressions, and of no day: nothing to show a reader.
   const times = found.filter(({ value }) => !isVague(value));

@@ -1,6 +1,7 @@
 import type { Annotations, Article } from '../article';
 import type { AnnotateReply, AnnotateRequest } from './messages';
 import type { NameRecogniser } from './names/recogniser';
+import { NAMES_FILE, readWeights } from './weights';
 
 interface Waiting {
   resolve(annotations: Annotations): void;
@@ -43,12 +44,13 @@ function settle(reply: AnnotateReply): void {
 export async function annotateInWorker(article: Article, captured: string): Promise<Annotations> {
   warmUp();
   if (!worker) {
-    const [{ annotate }, { loadNames, NAMES_FILE }] = await Promise.all([
+    const [{ annotate }, { timesFor }, { namesFrom }] = await Promise.all([
       import('./annotate'),
+      import('./engines'),
       import('./names-model'),
     ]);
-    names ??= loadNames(NAMES_FILE);
-    return annotate(article, { captured, names: await names });
+    names ??= readWeights(NAMES_FILE).then(namesFrom);
+    return annotate(article, { captured, names: await names, times: await timesFor(article) });
   }
   const request: AnnotateRequest = { id: nextId++, article, captured };
   return new Promise((resolve, reject) => {

@@ -1,6 +1,8 @@
 import type { TimexType } from '../article';
 import { tokeniseText } from './document';
-import { timeRecogniser } from './engines';
+import { isEnglish } from './language';
+import { englishTimes } from './times/english';
+import { otherTimes } from './times/other-languages';
 
 /** A time expression of the batch contract: UTF-16 offsets into the text, TIMEX3 value. */
 export interface Timex {
@@ -20,7 +22,7 @@ export function tagDates({
   dct: string | null;
   lang?: string | null;
 }): Timex[] {
-  const engine = timeRecogniser(lang);
+  const engine = lang === null || isEnglish(text, lang) ? englishTimes : otherTimes(lang);
   if (!engine) return [];
   const steps = engine.recognise(tokeniseText(text), { reference: dct, lang });
   let step = steps.next();

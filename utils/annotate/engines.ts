@@ -1,8 +1,16 @@
-import { englishTimes } from './times/english';
-import { otherTimes } from './times/other-languages';
+import type { Article } from '../article';
+import { isEnglish } from './language';
 import type { TimeRecogniser } from './times/recogniser';
 
-/** The engine for the dates of a language (BCP 47; null is read as English); null where we have none. */
-export function timeRecogniser(lang: string | null): TimeRecogniser | null {
-  return lang === null || /^en(?:[-_]|$)/i.test(lang) ? englishTimes : otherTimes(lang);
+/**
+ * The engine that annotate() needs beside its own to find the dates of an article that is not in English; null where
+ * none is needed, or there is none. Loaded when first wanted: most readers never see the other languages.
+ */
+export async function timesFor({
+  text,
+  lang,
+}: Pick<Article, 'text' | 'lang'>): Promise<TimeRecogniser | null> {
+  if (lang === null || isEnglish(text, lang)) return null;
+  const { otherTimes } = await import('./times/other-languages');
+  return otherTimes(lang);
 }

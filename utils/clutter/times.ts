@@ -1,4 +1,5 @@
 /** Times as lists of headlines carry them. Rows; matched against whole blocks or the beginnings of blocks. */
+import { lazy } from '../lazy';
 
 const N = '(?:\\d{1,3}|an?|one|un|une|una|um|uma|ein(?:e|er|em)?|[०-९]{1,3}|[٠-٩]{1,3}|[۰-۹]{1,3})';
 const AGO = [
@@ -36,12 +37,15 @@ const CLOCK =
 const WRAP = '(?:updated?|published|posted)?:?\\s*';
 
 const whole = (source: string) =>
-  new RegExp(`^[\\s\\p{P}\\p{S}]*${WRAP}(?:${source})[\\s\\p{P}\\p{S}]*$`, 'iu');
-const WHOLE_AGO = whole(AGO);
-const WHOLE_SHORT = whole(SHORT);
-const WHOLE_CLOCK = whole(CLOCK);
-const LEADING_AGO = new RegExp(`^[\\s\\p{P}\\p{S}]*(?:${AGO})(?=[\\s\\p{P}\\p{S}])`, 'iu');
-const TRAILING_AGO = new RegExp(`[\\s\\p{P}\\p{S}](?:${AGO})[\\s\\p{P}\\p{S}]*$`, 'iu');
+  lazy(() => new RegExp(`^[\\s\\p{P}\\p{S}]*${WRAP}(?:${source})[\\s\\p{P}\\p{S}]*$`, 'iu'));
+const wholeAgo = whole(AGO);
+const wholeShort = whole(SHORT);
+const wholeClock = whole(CLOCK);
+const leadingAgo = lazy(() => new RegExp(`^[\\s\\p{P}\\p{S}]*(?:${AGO})(?=[\\s\\p{P}\\p{S}])`, 'iu'));
+const trailingAgo = lazy(() => new RegExp(`[\\s\\p{P}\\p{S}](?:${AGO})[\\s\\p{P}\\p{S}]*$`, 'iu'));
+/** What every relative time holds one of. Quick where the patterns are slow, and most blocks end here. */
+const AGO_WORD =
+  /ago|just now|yesterday|\bil y a|\b(?:hace|há|ha|vor)\s|\bfa\b|atrás|geleden|sedan|siden|назад|temu|önce|lalu|trước|پہلے|قبل|منذ|पहले|আগে|前|전/i;
 const LONGEST_TIME = 40;
 
 /** `ago`: relative, said in full; `short`: "3m", told from a length only by what stands beside it; `clock`: "15:42". */
@@ -50,17 +54,17 @@ export type TimeForm = 'ago' | 'short' | 'clock';
 /** The form of a text that is nothing but such a time. */
 export function timeForm(text: string): TimeForm | null {
   if (text.length === 0 || text.length > LONGEST_TIME) return null;
-  if (WHOLE_AGO.test(text)) return 'ago';
-  if (WHOLE_CLOCK.test(text)) return 'clock';
-  return WHOLE_SHORT.test(text) ? 'short' : null;
+  if (AGO_WORD.test(text) && wholeAgo().test(text)) return 'ago';
+  if (wholeClock().test(text)) return 'clock';
+  return wholeShort().test(text) ? 'short' : null;
 }
 
 /** The text without a relative time at its beginning or end; null where there is none. */
 export function withoutAgo(text: string): string | null {
-  const leading = LEADING_AGO.exec(text);
+  const leading = AGO_WORD.test(text.slice(0, LONGEST_TIME)) ? leadingAgo().exec(text) : null;
   if (leading) return text.slice(leading[0].length).trim();
   const tail = text.slice(-LONGEST_TIME);
-  const trailing = TRAILING_AGO.exec(tail);
+  const trailing = AGO_WORD.test(tail) ? trailingAgo().exec(tail) : null;
   return trailing ? text.slice(0, text.length - tail.length + trailing.index).trim() : null;
 }
 
@@ -71,10 +75,17 @@ const DATES = [
   `${MONTH}\\s+${DAY},?\\s+\\d{4}`,
   '\\d{4}[-/.年]\\s?\\d{1,2}[-/.月]\\s?\\d{1,2}日?',
 ].join('|');
-const DATE_LINE = new RegExp(`^[\\s\\p{P}\\p{S}]*(?:[\\p{L}.]+[\\s:,]+){0,4}(?:${DATES})\\b.{0,32}$`, 'iu');
+const dateLine = lazy(
+  () => new RegExp(`^[\\s\\p{P}\\p{S}]*(?:[\\p{L}.]+[\\s:,]+){0,4}(?:${DATES})\\b.{0,32}$`, 'iu'),
+);
 const LONGEST_DATE_LINE = 80;
 
 /** A short line that gives little more than a date: "Published 6 January 2026, 16:42". */
 export function isDateLine(text: string): boolean {
-  return text.length <= LONGEST_DATE_LINE && DATE_LINE.test(text) && !/[.!?]\s+\p{Lu}/u.test(text);
+  return (
+    text.length <= LONGEST_DATE_LINE &&
+    /\d/.test(text) &&
+    dateLine().test(text) &&
+    !/[.!?]\s+\p{Lu}/u.test(text)
+  );
 }

@@ -1,4 +1,5 @@
 /** News agencies: the credit of a story, never the person who wrote it. */
+import { lazy } from '../lazy';
 import { foldForMatch } from './fold';
 
 /** Spoken names first, then the short forms that datelines and credits use. */
@@ -76,11 +77,9 @@ const AGENCIES: readonly (readonly [name: string, ...aliases: string[]])[] = [
   ],
 ];
 
-const NAMES = new Map(
-  AGENCIES.flatMap((forms) => forms.map((form) => [foldForMatch(form), forms[0]] as const)),
-);
+const names = lazy(() => new Set(AGENCIES.flat().map(foldForMatch)));
 
 /** Whether a credit, without anything around it, names a news agency (or "agencies"). */
 export function isAgency(credit: string): boolean {
-  return NAMES.has(foldForMatch(credit));
+  return names().has(foldForMatch(credit));
 }

@@ -21,6 +21,7 @@ export interface DateTextOptions {
 /** The first full date of a text, with the time of day beside it; null when there is none. Never a relative one. */
 export function readWrittenDate(text: string, { lang = null }: DateTextOptions = {}): WrittenDate | null {
   const ascii = asciiDigits(text);
+  if (!/\d{4}/.test(ascii)) return null; // no year
   let first: DayFound | null = null;
   for (const recognise of RECOGNISERS) {
     const found = recognise(ascii, lang);

@@ -1,5 +1,6 @@
 /** What a dateline is made of: place, day and credit, taken apart and put into the form of `Dateline`. */
 import type { Dateline } from '../article';
+import { lazy } from '../lazy';
 import { isAgency } from './agencies';
 import { type DayOfText, readDay } from './date-text';
 import { isWeekday } from './month-names';
@@ -37,7 +38,7 @@ export function takeApart(text: string, lang: string | null): DatelineParts | nu
     rest = before || after;
   }
   const place = withoutWeekday(rest.replace(EDGES, '')).replace(/(?<=\p{L}{4})\.$/u, '');
-  return PLACES.test(place) ? { place, date: outside ?? inside, credit } : null;
+  return places().test(place) ? { place, date: outside ?? inside, credit } : null;
 }
 
 /** `Karsova, Thursday` → `Karsova`. */
@@ -51,7 +52,7 @@ const PARTICLE =
   '(?:de|del|da|do|dos|du|la|le|el|al|as|los|las|of|on|upon|sur|am|an|der|den|im|ob|and|e|au|es|sous|lez|ul)';
 const NAME = `${WORD}(?:[ -](?:${PARTICLE}[ -]){0,2}${WORD}){0,3}`;
 /** Towns joined by a stroke or a hyphen, a region after a comma. */
-const PLACES = new RegExp(`^${NAME}(?:\\s?/\\s?${NAME}){0,2}(?:,\\s${NAME}){0,2}$`, 'u');
+const places = lazy(() => new RegExp(`^${NAME}(?:\\s?/\\s?${NAME}){0,2}(?:,\\s${NAME}){0,2}$`, 'u'));
 
 /** The parts as an article states them: the place in mixed case, a credit only where it is an agency. */
 export function toDateline({ place, date, credit }: DatelineParts): Dateline {

@@ -5,7 +5,7 @@ import { readDatelineLine } from './dateline';
 import { foldSpace } from './fold';
 import { type Line, readLines } from './lines';
 import { readDateLine } from './publication-date';
-import { chooseTitle, type TitleReading, type TitleSources } from './title';
+import { chooseTitle, type TitleSources } from './title';
 
 export interface Header {
   title: string;
@@ -38,11 +38,22 @@ export function readHeader(
   doc: Document,
   { titles, bodyStart, clutter, lang = null }: HeaderOptions,
 ): Header {
+  const { title, element } = findHeadline(doc, titles);
+  if (!element) return readFromLines(doc, title, { titles, bodyStart, clutter, lang });
+  return { title, element, ...linesAround(doc, element, bodyStart, clutter) };
+}
+
+/** The title, '' where nothing names the page, and the heading that shows it. */
+export function findHeadline(
+  doc: Document,
+  titles: HeaderOptions['titles'],
+): { title: string; element: Element | null } {
   const headings = candidateHeadings(doc);
-  const reading = chooseTitle({ ...titles, headings: headings.map((element) => element.textContent ?? '') });
-  const marked = reading.heading === null ? null : (headings[reading.heading] ?? null);
-  if (!marked) return readFromLines(doc, reading, { titles, bodyStart, clutter, lang });
-  return { title: reading.title, element: marked, ...linesAround(doc, marked, bodyStart, clutter) };
+  const { title, heading } = chooseTitle({
+    ...titles,
+    headings: headings.map((element) => element.textContent ?? ''),
+  });
+  return { title, element: heading === null ? null : (headings[heading] ?? null) };
 }
 
 /** Headings of level 1; without any, of levels 2 and 3, and what microdata calls the headline. */
@@ -98,11 +109,12 @@ function isBeside(element: Element): boolean {
   return false;
 }
 
-function linesAround(
+/** The lines around the element of the headline. */
+export function linesAround(
   doc: Document,
   from: Element,
-  until: Element | null,
-  clutter: ReadonlySet<Element> | undefined,
+  until: Element | null = null,
+  clutter?: ReadonlySet<Element> | undefined,
 ): Pick<Header, 'above' | 'below'> {
   const shared = clutter ? { clutter } : {};
   return {
@@ -122,7 +134,7 @@ function beforeText(lines: readonly Line[]): Line[] {
  * No heading shows the title: of the first lines of the page, the one that agrees with what the page says of
  * itself, else the most heading-like. What stands before and behind it are the lines around.
  */
-function readFromLines(doc: Document, { title }: TitleReading, options: HeaderOptions): Header {
+function readFromLines(doc: Document, title: string, options: HeaderOptions): Header {
   const { bodyStart: until, clutter } = options;
   const from = doc.body ?? doc.documentElement;
   const maxLines = title ? LINES_SEARCHED : LINES_BELOW;

@@ -1,22 +1,6 @@
 /** BCP 47 from what a page declares, corrected by script and common words. */
 import { COMMON_WORDS, LATIN, LETTERS, SCRIPTS } from './language-data';
 
-/** `en_GB` → `en-GB`; null for what is no language tag. */
-function normaliseTag(tag: string | null | undefined): string | null {
-  const trimmed =
-    (tag ?? '')
-      .trim()
-      .replaceAll('_', '-')
-      .split(/[,;\s.@]/)[0] ?? '';
-  if (!/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(trimmed)) return null;
-  try {
-    const canonical = Intl.getCanonicalLocales(trimmed)[0] ?? null;
-    return canonical && !/^(?:und|zxx|mul|mis)\b/.test(canonical) ? canonical : null;
-  } catch {
-    return null;
-  }
-}
-
 /** The language of a text from its script and its commonest words; null when unsure. */
 function guessLanguage(text: string): string | null {
   const sample = text.slice(0, 6000);
@@ -31,11 +15,7 @@ function guessLanguage(text: string): string | null {
 }
 
 /** The first declared tag that the text does not plainly contradict, else the guess. */
-export function chooseLanguage(
-  declared: readonly (string | null | undefined)[],
-  text: string,
-): string | null {
-  const tags = declared.map(normaliseTag).filter((tag) => tag !== null);
+export function chooseLanguage(tags: readonly string[], text: string): string | null {
   const guess = guessLanguage(text);
   return tags.find((tag) => !guess || !contradicts(tag, guess, text)) ?? guess ?? tags[0] ?? null;
 }
@@ -132,10 +112,11 @@ function hitsOf({ counts }: WordCounts, common: ReadonlySet<string>): number {
 }
 
 function countWords(text: string): WordCounts {
+  // By what stands between words: classes of Unicode letters would take longer than the rest.
   const words = text
     .normalize('NFC')
     .toLowerCase()
-    .match(/[\p{L}\p{M}'’]+/gu);
+    .match(/[^\s\d.,;:!?()[\]"“”„«»‹›…/|–—-]+/g);
   const counts = new Map<string, number>();
   for (const word of words ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
   return { total: words?.length ?? 0, counts };

@@ -93,7 +93,8 @@ function absolute(address: string | null, doc: Document, url: string): string | 
   return parsed && /^https?:$/.test(parsed.protocol) ? parsed.href : null;
 }
 
-function readIsArticle(meta: MetaTags, article: JsonObject | null): boolean | null {
+/** See `PageMetadata.isArticle`. */
+export function readIsArticle(meta: MetaTags, article: JsonObject | null): boolean | null {
   if (article && typesOf(article).some(isArticleType)) return true;
   const type = meta.first('og:type');
   if (type) return /^article|news/i.test(type) ? true : /^website$/i.test(type) ? null : false;

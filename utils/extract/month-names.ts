@@ -70,7 +70,18 @@ const STYLES: readonly Intl.DateTimeFormatOptions[] = [
   { day: 'numeric', month: 'short' },
 ];
 
+/** Written out, like the days: Intl would take longer than the rest of the header. */
+const ENGLISH: readonly [string, number][] =
+  'january february march april may june july august september october november december'
+    .split(' ')
+    .flatMap((name, index): [string, number][] => [
+      [name, index + 1],
+      [name.slice(0, 3), index + 1],
+      [name.slice(0, 4), index + 1], // Sept
+    ]);
+
 function namesOf(lang: string): [string, number][] {
+  if (lang === 'en') return [...ENGLISH];
   const names: [string, number][] = [];
   for (const style of STYLES) {
     const format = safeFormat(lang, style);

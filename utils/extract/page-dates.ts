@@ -18,25 +18,38 @@ export function readDates(page: PageSources): {
   published: Dated | null;
   modified: Dated | null;
 } {
-  const { article, meta, url, lang, header } = page;
+  const { lang, header } = page;
   const visible = visibleDates(header, lang);
-  const published: DateCandidate[] = [
-    ...machine(
-      'json-ld',
-      [textOf(article?.datePublished), textOf(article?.dateCreated), textOf(article?.uploadDate)],
-      lang,
-    ),
+  const declared = declaredDates(page);
+  const shown = (kind: VisibleDate['kind']) =>
+    visible.filter((date) => date.kind === kind).map(({ candidate }) => candidate);
+  return chooseDates(
+    [...declared.published, ...shown('published')],
+    [...declared.modified, ...shown('modified')],
+  );
+}
+
+/** Dates of the head, the data and the address; nothing of the page is looked at. */
+export function declaredDates({
+  article,
+  meta,
+  url,
+  lang,
+}: Pick<PageSources, 'article' | 'meta' | 'url' | 'lang'>): Record<VisibleDate['kind'], DateCandidate[]> {
+  const data = [article?.datePublished, article?.dateCreated, article?.uploadDate].map((value) =>
+    textOf(value),
+  );
+  const published = [
+    ...machine('json-ld', data, lang),
     ...machine('meta', meta.all(...PUBLISHED_META), lang),
-    ...visible.filter(({ kind }) => kind === 'published').map(({ candidate }) => candidate),
   ];
   const urlDay = readUrlDate(url);
   if (urlDay) published.push({ value: urlDay, source: 'url', certain: true });
   const modified = [
     ...machine('json-ld', [textOf(article?.dateModified)], lang),
     ...machine('meta', meta.all(...MODIFIED_META), lang),
-    ...visible.filter(({ kind }) => kind === 'modified').map(({ candidate }) => candidate),
   ];
-  return chooseDates(published, modified);
+  return { published, modified };
 }
 
 const PUBLISHED_META = (
@@ -62,13 +75,13 @@ function machine(
   });
 }
 
-interface VisibleDate {
+export interface VisibleDate {
   kind: 'published' | 'modified';
   candidate: DateCandidate;
 }
 
 /** `<time>` and written dates of the header: below the headline first, then just above it. */
-function visibleDates(header: Header, lang: string | null): VisibleDate[] {
+export function visibleDates(header: Pick<Header, 'above' | 'below'>, lang: string | null): VisibleDate[] {
   const found: VisibleDate[] = [];
   const seen = new Set<Element>();
   for (const line of [...header.below, ...header.above.slice(0, 4)]) {

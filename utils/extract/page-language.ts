@@ -1,6 +1,7 @@
 /** The language of a page: what it declares, held against its text. */
 import { type JsonObject, textOf } from './json-ld';
 import { chooseLanguage } from './language';
+import { normaliseTag } from './language-tag';
 import type { MetaTags } from './meta-tags';
 
 /** BCP 47, or null when nothing tells. */
@@ -8,13 +9,21 @@ export function readLanguage(
   doc: Document,
   { meta, article, title }: { meta: MetaTags; article: JsonObject | null; title: string },
 ): string | null {
+  return chooseLanguage(declaredLanguages(doc, { meta, article }), sampleText(doc, title));
+}
+
+/** BCP 47, best first. */
+export function declaredLanguages(
+  doc: Document,
+  { meta, article }: { meta: MetaTags; article: JsonObject | null },
+): string[] {
   const declared = [
     doc.documentElement.getAttribute('lang'),
     doc.documentElement.getAttribute('xml:lang'),
     textOf(article?.inLanguage),
     meta.first('og:locale', 'content-language', 'dc.language', 'language'),
   ];
-  return chooseLanguage(declared, sampleText(doc, title));
+  return declared.map(normaliseTag).filter((tag) => tag !== null);
 }
 
 /** Enough of the page's paragraphs to tell its language. */

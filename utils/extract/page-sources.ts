@@ -1,6 +1,6 @@
 /** What a page says about itself in its head, its data and around its headline: read once, for all fields. */
 import { foldSpace } from './fold';
-import { type Header, readHeader } from './headline';
+import { type Header, type HeaderOptions, readHeader } from './headline';
 import { type JsonLd, type JsonObject, pickArticle, readJsonLd, textOf } from './json-ld';
 import { type MetaTags, readMetaTags } from './meta-tags';
 import { readLanguage } from './page-language';
@@ -43,9 +43,8 @@ export function readSources(doc: Document, options: SourceOptions): PageSources 
   const { url, bodyStart = null, clutter, earlier } = options;
   const declared = earlier ?? readDeclared(doc, url);
   const { meta, article, siteNames, host } = declared;
-  const titles = [textOf(article?.headline), ...meta.all(...META_TITLES), textOf(article?.name)];
   const header = readHeader(doc, {
-    titles: { declared: titles.filter((title) => title !== null), documentTitle: doc.title, siteNames, host },
+    titles: declaredTitles(doc, declared),
     bodyStart,
     clutter,
     lang: doc.documentElement.getAttribute('lang'),
@@ -55,9 +54,19 @@ export function readSources(doc: Document, options: SourceOptions): PageSources 
   return { doc, url, meta, jsonLd, article, header, siteNames, host, lang };
 }
 
-type Declared = Pick<PageSources, 'meta' | 'jsonLd' | 'article' | 'siteNames' | 'host'>;
+/** What a page says in its head and data, before anything of it is looked at. */
+export type Declared = Pick<PageSources, 'meta' | 'jsonLd' | 'article' | 'siteNames' | 'host'>;
 
-function readDeclared(doc: Document, url: string): Declared {
+export function declaredTitles(
+  doc: Document,
+  { meta, article, siteNames, host }: Declared,
+): HeaderOptions['titles'] {
+  const titles = [textOf(article?.headline), ...meta.all(...META_TITLES), textOf(article?.name)];
+  const declared = titles.filter((title) => title !== null);
+  return { declared, documentTitle: doc.title, siteNames, host };
+}
+
+export function readDeclared(doc: Document, url: string): Declared {
   const meta = readMetaTags(doc);
   const jsonLd = readJsonLd(doc);
   const titles = [...meta.all(...META_TITLES), doc.title, ...shownTitles(doc)];

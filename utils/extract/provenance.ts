@@ -1,5 +1,6 @@
 /** Where a story comes from, in its own words: the outlet it was taken from, agency credits, licence notes. */
 import type { Provenance } from '../article';
+import { lazy } from '../lazy';
 import { isAgency } from './agencies';
 import { foldForMatch, foldSpace } from './fold';
 
@@ -43,7 +44,9 @@ function linkOf({ links = [] }: NoticeText, name: string | null): string | null 
 
 interface Rule {
   id: string;
-  pattern: RegExp;
+  /** What a line of the rule always holds: quick to look for, where the pattern is slow to compile and to fail. */
+  hint: RegExp;
+  pattern(): RegExp;
   kind: Provenance['kind'] | 'by-name';
   /** The name must be a known agency: the form alone is too common. */
   agencyOnly?: true;
@@ -55,8 +58,14 @@ const PIECE =
   '(?:news|stor(?:y|ies)|articles?|reports?|content|pieces?|post|information|column|essay|interview|copy|material)';
 const END = '[\\s.)\\]]*$';
 
-function rule(id: string, kind: Rule['kind'], pattern: string, agencyOnly?: true): Rule {
-  return { id, kind, pattern: new RegExp(pattern, 'iu'), ...(agencyOnly ? { agencyOnly } : {}) };
+function rule(id: string, kind: Rule['kind'], hint: RegExp, pattern: string, agencyOnly?: true): Rule {
+  return {
+    id,
+    kind,
+    hint,
+    pattern: lazy(() => new RegExp(pattern, 'iu')),
+    ...(agencyOnly ? { agencyOnly } : {}),
+  };
 }
 
 /** First match counts. */
@@ -64,68 +73,81 @@ const RULES: readonly Rule[] = [
   rule(
     'creative-commons',
     'licence',
+    /creative commons|cc[ -]by/i,
     `^[([]?(?:th(?:is|e)\\s+(?:\\w+\\s+)?${PIECE}\\s+(?:is|was|has been)\\s+)?(?:re-?published|reproduced|reprinted|published|licen[cs]ed|shared)\\s+(?:here\\s+)?(?:(?:from|by|with permission from)\\s+${NAME}\\s+)?under\\s+(?:an?\\s+|the\\s+)?(?:creative commons|cc[ -]by)\\b.*$`,
   ),
   rule(
     'sourced',
     'sourced-from',
+    /^[([]?th(?:is|e)\s.*\s(?:from|by)\s/i,
     `^[([]?(?:th(?:is|e)(?:\\s+above)?\\s+(?:\\w+\\s+)?${PIECE}\\s+(?:is|was|has been|have been)\\s+)(?:sourced|taken|adapted|reproduced|curated|excerpted|re-?published|syndicated|reprinted|compiled|shared)\\s+(?:directly\\s+)?(?:from|by)\\s+${NAME}(?:\\s+(?:and|with|under|for|as)\\s+.*|\\s*,\\s.*|\\.\\s.*)?${END}`,
   ),
   rule(
     'first-published',
     'sourced-from',
+    /(?:originally|first|previously|initially)\s+(?:appeared|published|ran|posted|aired)/i,
     `^[([]?(?:th(?:is|e)\\s+(?:\\w+\\s+)?${PIECE}\\s+(?:(?:was|is|has been|were)\\s+)?|)(?:originally|first|previously|initially)\\s+(?:appeared|published|ran|posted|aired)\\s+(?:by|in|on|at|with)\\s+${NAME}(?:\\s+(?:and|under|as|on)\\s+.*|\\s*,\\s.*|\\.\\s.*)?${END}`,
   ),
   rule(
     'syndicated',
     'agency',
+    /feed|wire service/i,
     `^[([]?.{0,80}\\b(?:syndicated|wire|agency|auto-generated)\\b.{0,60}\\b(?:feed|wire service)\\b.{0,80}$`,
   ),
   rule(
     'not-edited',
     'agency',
+    /has\s+not\s+been/i,
     `^[([]?(?:(?:except for the headline|barring the headline)\\s*,\\s*)?th(?:is|e)\\s+${PIECE}\\s+has\\s+not\\s+been\\s+(?:edited|modified)\\s+by\\b.{0,160}$`,
   ),
   rule(
     'inputs',
     'agency',
+    /(?:inputs?|reporting|information|material|content)\s+from\s/i,
     `^[([]?(?:(?:based\\s+on|with|includes?|contains)\\s+)?(?:additional\\s+|some\\s+)?(?:agency\\s+)?(?:inputs?|reporting|information|material|content)\\s+from\\s+${NAME}${END}`,
   ),
   rule(
     'reporting-by',
     'agency',
+    /edit(?:ing|ed)\s+by/i,
     `^[([]?(?:additional\\s+)?(?:reporting|writing|compiled)\\s+by\\s+\\p{Lu}.{2,200}?[;,.]\\s*(?:(?:additional\\s+)?(?:writing|reporting)\\s+by\\b.*)?(?:editing\\s+by|edited\\s+by)\\s+.{2,120}$`,
   ),
   rule(
     'reporting',
     'agency',
+    /^[([](?:additional\s+)?(?:reporting|writing)/i,
     `^[([](?:additional\\s+)?(?:reporting|writing)\\s+by\\s+\\p{Lu}.{2,160}[)\\]]${END}`,
   ),
   rule(
     'contributed',
     'by-name',
+    /contributed\s+to\s+this/i,
     `^${NAME}(?:\\s+(?:writers?|journalists?|reporters?|correspondents?)\\b.{2,120})?\\s+contributed\\s+to\\s+this\\s+(?:report|story|article)${END}`,
     true,
   ),
   rule(
     'copyright',
     'by-name',
+    /^[([]?(?:©|\(c\)|copyright)/i,
     `^[([]?(?:©|\\(c\\)|copyright)\\s*(?:©|\\(c\\))?\\s*(?:(?:19|20)\\d\\d(?:\\s?[-–]\\s?\\d{2,4})?\\s*,?\\s*)?(?:by\\s+)?${NAME}(?:\\s*(?:,|\\.)?\\s*all\\s+rights\\s+reserved\\b.*|\\.\\s.*)?${END}`,
   ),
   rule(
     'source',
     'by-name',
+    /^.{2,26}?(?:[:：(–-]|\sof\s)/,
     `^[([]?(?:news\\s+|story\\s+)?(?:sources?|courtesy|via|quelle|quellen|fuentes?|fonte|kaynak|bron|kilde|källa|źródło|zdroj|izvor|sumber|nguồn|источник|джерело|ماخذ|المصدر|منبع|स्रोत|साभार|সূত্র|来源|來源|出典|출처)\\s*(?::|：|\\s[–-]|of\\b|\\()\\s*${NAME}${END}`,
   ),
   rule(
     'signed',
     'agency',
+    /^.{2,120}$/,
     `^[(\\[]?\\s*[—–-]{0,3}\\s*${NAME}(?:\\s+[a-z]{2,4}(?:/[a-z]{2,4})+)?${END}`,
     true,
   ),
   rule(
     'print',
     'sourced-from',
+    /^published\s+in\s/i,
     `^published\\s+in\\s+${NAME}\\s*,\\s*(?:\\p{L}+\\s+\\d{1,2}|\\d{1,2}).{0,20}${END}`,
   ),
 ];
@@ -138,8 +160,8 @@ const PICTURE =
 export function readProvenanceLine(line: string): Provenance | null {
   const text = foldSpace(line);
   if (text.length < 3 || text.length > 360 || PICTURE.test(text)) return null;
-  for (const { kind, pattern, agencyOnly } of RULES) {
-    const match = pattern.exec(text);
+  for (const { kind, hint, pattern, agencyOnly } of RULES) {
+    const match = hint.test(text) ? pattern().exec(text) : null;
     if (!match) continue;
     const name = cleanName(match.groups?.name ?? null);
     if (match.groups?.name && !name) continue;

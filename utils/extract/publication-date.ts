@@ -110,8 +110,9 @@ export function readDateLine(line: string, lang: string | null = null): VisibleD
     if (!date) break;
     const before = text.slice(0, date.start);
     const candidate: DateCandidate = { value: date.value, source: 'visible', certain: date.certain };
-    const modified = MODIFIED_WORD.test(before) && !PUBLISHED_WORD.test(before);
-    labelled ||= modified || PUBLISHED_WORD.test(before);
+    const label = /\p{L}/u.test(before) ? before : '';
+    const modified = label !== '' && MODIFIED_WORD.test(label) && !PUBLISHED_WORD.test(label);
+    labelled ||= modified || (label !== '' && PUBLISHED_WORD.test(label));
     if (!labelled && remainder(before, text.slice(date.end)) > 60) break;
     if (modified) found.modified ??= candidate;
     else found.published ??= candidate;
