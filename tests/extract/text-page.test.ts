@@ -45,6 +45,7 @@ const FORMS: Array<[string, (story: Story) => string]> = [
   ['below its address', (story) => `https://strait-post.example/story\n${asText(story)}`],
   ['Markdown', markdown],
   ['lines broken at column 72', (story) => wrapped(asText(story))],
+  ['lines broken at column 72, no blank lines', (story) => wrapped(asText(story, '\n'))],
 ];
 
 function expectStory(reading: ReturnType<typeof readPage>, story: Story): void {

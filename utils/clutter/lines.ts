@@ -1,4 +1,5 @@
 /** Plain text to paragraphs. */
+import { timeForm } from './times';
 
 export interface Line {
   start: number;
@@ -11,27 +12,25 @@ const MAX_MARGIN = 100;
 const OPENS_ITEM = /^\s*(?:[-*•–]|\d{1,3}[.)])\s/;
 
 /**
- * Paragraphs of a plain text, as ranges without the white space around them. Lines of a hard-wrapped text
- * (a margin of 50 to 100 columns that most lines run up to) are one paragraph until a blank line.
+ * Paragraphs of a plain text, as ranges without the white space around them. Lines of a hard-wrapped text (a margin of
+ * 50 to 100 columns) are one paragraph until a blank line, or one that the next word would still have fitted in.
  */
 export function proseLines(text: string): Line[] {
   const lines = splitLines(text);
-  const margin = marginOf(lines);
+  const wrapping = wrappingOf(text, lines);
   const paragraphs: Line[] = [];
   let open: Line | null = null;
-  let previousLength = 0;
-  for (const line of lines) {
-    if (line.start === line.end) {
+  for (const [index, line] of lines.entries()) {
+    if (isEmpty(line)) {
       open = null;
       continue;
     }
-    const joins = open !== null && margin > 0 && wraps(text, line, previousLength, margin);
-    if (open && joins) open.end = line.end;
+    const before = open && wrapping ? contentOf(text, lines[index - 1]!) : '';
+    if (open && wrapping && goesOn(before, contentOf(text, line), wrapping)) open.end = line.end;
     else {
       open = { ...line };
       paragraphs.push(open);
     }
-    previousLength = line.end - line.start;
   }
   return paragraphs;
 }
@@ -79,28 +78,62 @@ function isSpace(code: number): boolean {
   );
 }
 
-/** The wrapping margin in columns, 0 where lines are not wrapped. */
-function marginOf(lines: Line[]): number {
-  let longest = 0;
-  for (const { start, end } of lines) longest = Math.max(longest, end - start);
-  if (longest < MIN_MARGIN || longest > MAX_MARGIN) return 0;
-  // Most lines that another line follows directly must run close to the margin.
-  let followed = 0;
-  let full = 0;
-  for (let i = 0; i + 1 < lines.length; i++) {
-    const length = lines[i]!.end - lines[i]!.start;
-    if (length === 0 || lines[i + 1]!.start === lines[i + 1]!.end) continue;
-    followed++;
-    if (length >= longest - 20) full++;
-  }
-  return followed >= 3 && full >= followed * 0.6 ? longest : 0;
+/** How a text is hard-wrapped. */
+interface Wrapping {
+  /** Columns. */
+  margin: number;
+  /** Paragraphs follow each other without a blank line, and mostly hold a sentence or two. */
+  terse: boolean;
+}
+
+const LEAST_FULL = 3;
+const LEAST_FULL_SHARE = 0.3;
+const OPENS_SENTENCE = /^[\p{P}\p{S}]*[\p{Lu}\p{N}]/u;
+const ENDS_SENTENCE = /[.!?…]["'”’)\]]*$/;
+const INNER_SENTENCES = /[.!?…]["'”’)\]]*\s+["'“‘([]*\p{Lu}/gu;
+/** By how much a margin may be ragged where a line plainly goes on. */
+const RAGGED = 12;
+
+/** Null where lines are not wrapped. */
+function wrappingOf(text: string, lines: readonly Line[]): Wrapping | null {
+  let margin = 0;
+  for (const { start, end } of lines) margin = Math.max(margin, end - start);
+  if (margin < MIN_MARGIN || margin > MAX_MARGIN) return null;
+  const pairs = lines.slice(1).flatMap((line, index): Array<[string, string]> => {
+    const before = lines[index]!;
+    return isEmpty(before) || isEmpty(line) ? [] : [[contentOf(text, before), contentOf(text, line)]];
+  });
+  const full = pairs.filter(([before, line]) => room(before, line) > margin);
+  const broken = full.filter(([, line]) => !OPENS_SENTENCE.test(line));
+  // A list of headlines has next to no full lines, and those that follow one begin with a capital.
+  if (full.length < Math.max(LEAST_FULL, pairs.length * LEAST_FULL_SHARE) || broken.length < full.length / 2)
+    return null;
+  const ends = pairs.filter(([before, line]) => room(before, line) <= margin && ENDS_SENTENCE.test(before));
+  const inner = lines.reduce(
+    (sum, line) => sum + (contentOf(text, line).match(INNER_SENTENCES)?.length ?? 0),
+    0,
+  );
+  return { margin, terse: ends.length > inner };
+}
+
+function isEmpty({ start, end }: Line): boolean {
+  return start === end;
+}
+
+function contentOf(text: string, { start, end }: Line): string {
+  return text.slice(start, end);
+}
+
+/** Columns that a line would take with the first word of the next one: more than the margin where it was broken. */
+function room(before: string, line: string): number {
+  const firstWord = line.search(/\s/);
+  return before.length + 1 + (firstWord < 0 ? line.length : firstWord);
 }
 
 /** The line goes on from the one before: that one was full, so the first word here did not fit any more. */
-function wraps(text: string, line: Line, previousLength: number, margin: number): boolean {
-  const content = text.slice(line.start, line.end);
-  if (OPENS_ITEM.test(content)) return false;
-  const firstWord = content.search(/\s/);
-  const wordLength = firstWord < 0 ? content.length : firstWord;
-  return previousLength + 1 + wordLength > margin - 12;
+function goesOn(before: string, line: string, { margin, terse }: Wrapping): boolean {
+  if (OPENS_ITEM.test(line) || line === before || timeForm(line) || timeForm(before)) return false;
+  if (!OPENS_SENTENCE.test(line)) return room(before, line) > margin - RAGGED;
+  // A full line that ends a sentence: the next begins one, or a paragraph, whichever the text has more of.
+  return room(before, line) > margin && !(terse && ENDS_SENTENCE.test(before));
 }

@@ -1,4 +1,5 @@
 /** The visible lines around a headline, without navigation, asides and footers. */
+import { breaksLine } from '../clutter/zones';
 import { foldSpace } from './fold';
 
 export interface Line {
@@ -98,7 +99,8 @@ function isSkipped(element: Element, clutter: ReadonlySet<Element> | undefined):
 /** The nearest ancestor that is not inline. */
 function blockOf(node: Node): Element {
   let element = node.parentElement;
-  while (element?.parentElement && INLINE.has(element.tagName)) element = element.parentElement;
+  while (element?.parentElement && INLINE.has(element.tagName) && !breaksLine(element, ''))
+    element = element.parentElement;
   return element ?? (node.ownerDocument?.documentElement as Element);
 }
 

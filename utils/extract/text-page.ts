@@ -27,7 +27,7 @@ export function textToPage(text: string, view: View): TextPage {
   const doc = parseHtml('', view);
   const article = doc.body.appendChild(doc.createElement('article'));
   const lines = proseLines(text);
-  const contents = lines.map(({ start, end }) => foldSpace(text.slice(start, end)));
+  const contents = lines.map(({ start, end }) => foldSpace(joinHyphens(text.slice(start, end))));
   const marked = isMarkdown(contents) ? contents.map(readMarkdownLine) : null;
   const words = marked ? marked.map(({ runs }) => runs.map((run) => run.text).join('')) : contents;
   const heading = marked?.findIndex(({ level }) => level === 1) ?? -1;
@@ -46,6 +46,11 @@ export function textToPage(text: string, view: View): TextPage {
   });
   if (title >= 0) doc.title = words[title]!;
   return { doc, paragraphs };
+}
+
+/** A margin may break a word after its own hyphen; "pre- and post-war" is no such word. */
+function joinHyphens(paragraph: string): string {
+  return paragraph.replace(/(?<=\p{L}-)[ \t]*\r?\n\s*(?=\p{L})(?!(?:and|or|to|und|oder|et|y|o)\s)/gu, '');
 }
 
 function fill(element: Element, { runs }: MarkdownLine): void {
