@@ -45,15 +45,15 @@ export function splitSentences(text: string, tokens: readonly Token[]): Sentence
 }
 
 function hasLineBreak(text: string, from: number, to: number): boolean {
-  const at = text.indexOf('\n', from);
-  return at !== -1 && at < to;
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === 10) return true;
+  return false;
 }
 
 /** The index after the last token of a sentence that `tokens[i]` ends, or `i` when it ends none. */
 function sentenceEnd(text: string, tokens: readonly Token[], i: number): number {
   const token = tokens[i]!;
   const abbreviation = token.kind === 'word' && token.text.endsWith('.');
-  if (!abbreviation && !/^(?:[.!?…]|\.\.\.)$/.test(token.text)) return i;
+  if (!abbreviation && !isStop(token)) return i;
   let end = i + 1;
   while (end < tokens.length && isClosing(tokens, end)) end += 1;
   const next = tokens[end];
@@ -66,8 +66,12 @@ function sentenceEnd(text: string, tokens: readonly Token[], i: number): number 
 
 function isClosing(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
-  if (/^[.!?…]$/.test(token.text)) return token.glued;
-  return CLOSING.has(token.text) && token.glued;
+  return token.glued && (isStop(token) || CLOSING.has(token.text));
+}
+
+/** A mark that can end a sentence. */
+function isStop({ kind, text }: Token): boolean {
+  return kind === 'mark' && (text === '.' || text === '!' || text === '?' || text === '…' || text === '...');
 }
 
 function endsAfterAbbreviation(token: Token, next: Token): boolean {

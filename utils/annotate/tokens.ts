@@ -32,19 +32,82 @@ const TOKEN = new RegExp(
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   let previousEnd = -1;
-  TOKEN.lastIndex = 0;
-  for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
-    const start = match.index;
-    const word = match.groups?.word;
-    let end = start + match[0].length;
-    if (end <= previousEnd) continue;
-    if (word !== undefined && takesPoint(word, text, end)) end += 1;
-    if (start < previousEnd) continue;
-    const kind = kindOf(match);
-    tokens.push({ start, end, text: text.slice(start, end), kind, glued: start === previousEnd });
-    previousEnd = end;
+  let at = 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code === 32 || code === 10) {
+      at += 1;
+      continue;
+    }
+    // Most tokens are plain; the pattern, which knows all, is many times slower.
+    const token = plainToken(text, at, code) ?? matchToken(text, at);
+    if (!token) break;
+    token.glued = token.start === previousEnd;
+    tokens.push(token);
+    previousEnd = token.end;
+    at = token.end;
   }
   return tokens;
+}
+
+/** The token at or after `at`; null where only white space is left. */
+function matchToken(text: string, at: number): Token | null {
+  TOKEN.lastIndex = at;
+  const match = TOKEN.exec(text);
+  if (!match) return null;
+  return makeToken(text, match.index, match.index + match[0].length, kindOf(match));
+}
+
+function makeToken(text: string, start: number, to: number, kind: TokenKind): Token {
+  const found = text.slice(start, to);
+  const end = kind === 'word' && takesPoint(found, text, to) ? to + 1 : to;
+  return { start, end, text: end === to ? found : text.slice(start, end), kind, glued: false };
+}
+
+const LETTER = 1;
+const DIGIT = 2;
+/** After a word or number of ASCII these say that it ends there, whatever follows. */
+const CLOSES = 4;
+/** A mark that is always a token of its own. */
+const MARK = 8;
+const CLASSES = asciiClasses();
+
+function asciiClasses(): Uint8Array {
+  const classes = new Uint8Array(128);
+  for (let code = 0; code < 128; code++) {
+    const char = String.fromCharCode(code);
+    if (/[A-Za-z]/.test(char)) classes[code] = LETTER;
+    else if (/[0-9]/.test(char)) classes[code] = DIGIT;
+    else if (/[\n ,;!?)"\]]/.test(char)) classes[code] = CLOSES;
+    if (/[,;!?()"[\]:/$%&*=<>|]/.test(char)) classes[code] = classes[code]! | MARK;
+  }
+  return classes;
+}
+
+const classAt = (text: string, at: number): number => CLASSES[text.charCodeAt(at)] ?? 0;
+
+/** An ASCII word, number or mark whose surroundings cannot make it part of anything else; null where they can. */
+function plainToken(text: string, at: number, code: number): Token | null {
+  const first = CLASSES[code] ?? 0;
+  if (first & MARK) return { start: at, end: at + 1, text: text[at]!, kind: 'mark', glued: false };
+  if (!(first & (LETTER | DIGIT))) return null;
+  let end = at + 1;
+  if (first & DIGIT) while (classAt(text, end) & DIGIT) end += 1;
+  while (classAt(text, end) & (first & DIGIT ? LETTER : LETTER | DIGIT)) end += 1;
+  if (end < text.length && !isClosed(text, end)) return null;
+  return makeToken(text, at, end, first & DIGIT ? 'number' : 'word');
+}
+
+/** Whether a run of letters and digits ends here: not "1,200", "a.m.", "O'Brien", "me@" or "http:". */
+function isClosed(text: string, end: number): boolean {
+  const code = text.charCodeAt(end);
+  if (code === 44) return !(classAt(text, end + 1) & DIGIT);
+  if ((CLASSES[code] ?? 0) & CLOSES) return true;
+  // A point: "end. ", but not the last of "U.S." (one letter before it).
+  if (code !== 46) return false;
+  const next = text.charCodeAt(end + 1);
+  if (next !== 32 && next !== 10 && end + 1 < text.length) return false;
+  return (classAt(text, end - 2) & (LETTER | DIGIT)) !== 0;
 }
 
 function kindOf(match: RegExpMatchArray): TokenKind {
