@@ -18,8 +18,16 @@ export function Dialog({ title, children, onClose, class: name }: DialogProps) {
     shown?.showModal();
     return () => shown?.close();
   }, []);
+  // Beside it means on the dialog element's own box: its backdrop. The keyboard has Escape for that, from the browser.
+  useEffect(() => {
+    const shown = dialog.current;
+    const close = (event: MouseEvent) => {
+      if (event.target === shown) onClose();
+    };
+    shown?.addEventListener('click', close);
+    return () => shown?.removeEventListener('click', close);
+  }, [onClose]);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the key is Escape, and the browser's own
     <dialog
       ref={dialog}
       class={name}
@@ -27,9 +35,6 @@ export function Dialog({ title, children, onClose, class: name }: DialogProps) {
       onCancel={(event) => {
         event.preventDefault();
         onClose();
-      }}
-      onClick={(event) => {
-        if (event.target === dialog.current) onClose();
       }}
     >
       <div class="sheet">

@@ -29,12 +29,11 @@ export function TypePanel({ style, marks, pictures, onStyle, onMarks, onPictures
       <SizeRow style={style} onStyle={onStyle} />
       <MeasureRow value={style.measure} onChange={(measure) => onStyle({ ...style, measure })} />
       <hr />
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row here */}
-      <div class="checks" role="group" aria-label={t('marksInText')}>
+      <fieldset class="checks" aria-label={t('marksInText')}>
         {MARKS.map((mark) => (
           <MarkBox key={mark} mark={mark} marks={marks} onMarks={onMarks} />
         ))}
-      </div>
+      </fieldset>
       {pictures !== null && (
         <label class="check">
           <input
