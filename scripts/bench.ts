@@ -2,6 +2,7 @@
 
 import { dates } from './bench/dates';
 import { entities } from './bench/entities';
+import { kinds } from './bench/kinds';
 import { pages } from './bench/pages';
 import { parity } from './bench/parity';
 import { popup } from './bench/popup';
@@ -16,6 +17,11 @@ const BENCHES: Record<string, { run: (args: string[]) => Promise<number>; usage:
     run: pages,
     usage:
       'pages DIR [--sets a,b] [--every N --offset K] [--worst 10] [--no-rivals]   article text against gold, beside Readability and Defuddle',
+  },
+  kinds: {
+    run: kinds,
+    usage:
+      'kinds DIR [--half development|held-out] [--errors]   kinds of what is removed against labels given by hand',
   },
   parity: {
     run: parity,
