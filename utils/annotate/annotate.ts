@@ -7,7 +7,7 @@ import type { NameRecogniser } from './names/recogniser';
 import { ruleRecogniser } from './names/rule-recogniser';
 import { englishTimes } from './times/english';
 import type { TimeRecogniser } from './times/recogniser';
-import { isVague } from './times/vague';
+import { isVague } from './times/recognisers/vague';
 
 export interface AnnotateOptions {
   /** ISO 8601 time of capture: it bounds candidate years and resolves nothing. */

@@ -1,42 +1,60 @@
-import type { Span, TimeExpression } from '../../article';
+import type { TimeExpression } from '../../article';
+import { lazy } from '../../lazy';
 import { sentenceAt, type TokenisedText, tokensIn } from '../document';
-import { ABSOLUTE } from './absolute';
 import { type Day, fromDay, isoDay } from './calendar';
-import { CLOCK } from './clock';
-import { DURATIONS } from './durations';
-import { HOLIDAYS } from './holidays';
-import { stretches, type WordClass } from './near';
-import { PARTIAL } from './partial';
+import type { Head } from './lexemes';
 import type { TimeOptions, TimeRecogniser } from './recogniser';
+import { CLOCK } from './recognisers/clock';
+import { COUNTED } from './recognisers/counted';
+import { DAYPARTS } from './recognisers/dayparts';
+import { DAYS_OF_MONTH } from './recognisers/days-of-month';
+import { FIGURES } from './recognisers/figures';
+import { HOLIDAYS } from './recognisers/holidays';
+import { MONTHS } from './recognisers/months';
+import { PERIODS } from './recognisers/periods';
+import { VAGUE_REFERENCES } from './recognisers/vague';
+import { WEEKDAYS } from './recognisers/weekdays';
+import { YEAR_PARTS } from './recognisers/year-parts';
+import { YEARS } from './recognisers/years';
 import { joinClocks, shareYears, withoutOverlaps, withParts } from './refine';
-import { RELATIVE } from './relative';
 import { resolve } from './resolve';
 import type { RawTime, Recogniser } from './shape';
 import { type Direction, direction } from './tense';
+import { TimeText, type TokenRange } from './time-text';
 import { isTold, NOTHING_TOLD, type Told, toldBy } from './told';
-import { VAGUE_REFERENCES } from './vague';
-import { YEARS } from './years';
+
+/** By the words that they cannot do without. */
+const byHead = lazy(() => {
+  const heads = new Map<Head, Recogniser[]>();
+  for (const recogniser of RECOGNISERS)
+    heads.set(recogniser.head, [...(heads.get(recogniser.head) ?? []), recogniser]);
+  return heads;
+});
 
 const RECOGNISERS: readonly Recogniser[] = [
-  ...ABSOLUTE,
+  ...DAYS_OF_MONTH,
+  ...MONTHS,
+  ...FIGURES,
   ...YEARS,
-  ...PARTIAL,
-  ...RELATIVE,
-  ...DURATIONS,
+  ...WEEKDAYS,
+  ...YEAR_PARTS,
+  ...DAYPARTS,
+  ...PERIODS,
+  ...COUNTED,
   ...CLOCK,
   ...HOLIDAYS,
   ...VAGUE_REFERENCES,
 ];
 
 /** English time expressions: small recognisers, then overlaps, then resolution in the order of the text. */
-export const englishTimes: TimeRecogniser = { id: 'times-en-1', recognise };
+export const englishTimes: TimeRecogniser = { id: 'times-en-2', recognise };
 
 function* recognise(document: TokenisedText, { reference }: TimeOptions): Generator<void, TimeExpression[]> {
   const found: RawTime[] = [];
-  const spans = stretches(document.text);
+  const t = new TimeText(document);
   yield;
-  for (const recogniser of RECOGNISERS) {
-    collect(recogniser, document.text, spans, found);
+  for (const line of linesOf(document)) {
+    collect(t, line, found);
     yield;
   }
   return resolveAll(
@@ -46,37 +64,29 @@ function* recognise(document: TokenisedText, { reference }: TimeOptions): Genera
   );
 }
 
-function collect(
-  recogniser: Recogniser,
-  text: string,
-  spans: Record<WordClass, Span[]>,
-  found: RawTime[],
-): void {
-  const { near } = recogniser;
-  const pieces = near ? spans[near] : [{ start: 0, end: text.length }];
-  for (const { start, end } of pieces)
-    collectIn(recogniser, text, { text: text.slice(start, end), offset: start }, found);
+/** The tokens of each line of the text. */
+function* linesOf({ sentences }: TokenisedText): Generator<TokenRange> {
+  for (let i = 0; i < sentences.length; ) {
+    const { firstToken: from, paragraph } = sentences[i]!;
+    while (i + 1 < sentences.length && sentences[i + 1]!.paragraph === paragraph) i += 1;
+    yield { from, to: sentences[i]!.endToken };
+    i += 1;
+  }
 }
 
-/** Tries a pattern on a piece of the text; what it finds is read in the whole. */
-function collectIn(
-  { pattern, read }: Recogniser,
-  text: string,
-  piece: { text: string; offset: number },
-  found: RawTime[],
-): void {
-  // exec on the one pattern: matchAll would copy it, and the copy is compiled anew each time.
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(piece.text); match; match = pattern.exec(piece.text)) {
-    if (match[0].includes('\n')) {
-      // It runs over the end of a paragraph; what begins later in it may still be one.
-      pattern.lastIndex = match.index + 1;
-      continue;
-    }
-    match.index += piece.offset;
-    const raw = read(match, text);
-    if (Array.isArray(raw)) found.push(...(raw as RawTime[]));
-    else if (raw) found.push(raw as RawTime);
+/** Asks at each word that an expression can hang on those recognisers that hang on it. */
+function collect(t: TimeText, { from, to }: TokenRange, found: RawTime[]): void {
+  t.setLine(from, to);
+  const recognisers = byHead();
+  for (let at = from; at < to; at++) {
+    const lexeme = t.lexeme(at);
+    if (!lexeme) continue;
+    for (const head of lexeme.heads)
+      for (const { read } of recognisers.get(head) ?? []) {
+        const raw = read(t, at);
+        if (Array.isArray(raw)) found.push(...(raw as RawTime[]));
+        else if (raw) found.push(raw as RawTime);
+      }
   }
 }
 
@@ -150,6 +160,8 @@ function lengthOf(
 function isAside(text: string, raw: RawTime, tense: Direction): boolean {
   if (isFromReference(raw) || tense === 'future') return true;
   if (/\b(?:since|until)\s(?:the\s)?$/i.test(text.slice(Math.max(0, raw.start - 10), raw.start))) return true;
+  // "(1790)" says when something else was.
+  if (raw.shape.kind === 'fixed' && text[raw.start - 1] === '(' && text[raw.end] === ')') return true;
   return raw.shape.kind === 'unit' && raw.shape.by < 0;
 }
 

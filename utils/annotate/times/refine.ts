@@ -1,5 +1,4 @@
 import type { RawTime } from './shape';
-import { PART_OF } from './words';
 
 /** The longest expression wins, then the first recogniser. */
 export function withoutOverlaps(found: readonly RawTime[]): RawTime[] {
@@ -76,7 +75,8 @@ function isDay({ shape }: RawTime): boolean {
   return shape.kind === 'weekday' || (shape.kind === 'unit' && shape.unit === 'day');
 }
 
-const PART_BEFORE = new RegExp(`(?<![\\w\\u00c0-\\u024f])${PART_OF}(?:the\\s+)?$`, 'i');
+const PART_BEFORE =
+  /(?<![\w\u00c0-\u024f])(?:the\s+)?(?:very\s+)?(?:beginning|start|end|middle|close|(?:early|later?|latter)\s+(?:part|half|days))\s+of\s+(?:the\s+)?$/i;
 const LONGEST_PART = 34;
 
 /** "The end of November" is one expression, of November. */

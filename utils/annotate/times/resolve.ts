@@ -1,7 +1,7 @@
 import { type Day, formatDay, fromDay, isRealDay, pad, toDay, weekdayOf } from './calendar';
 import { anchoredYear, baseDay, chooseYear, nearestDay } from './choose-year';
 import type { ResolvedTime, TimeContext } from './context';
-import { holidayDay } from './holidays';
+import { holidayDay } from './holiday-days';
 import type { RawTime, Shift, TimeShape } from './shape';
 
 type DateParts = Pick<Extract<TimeShape, { kind: 'date' }>, 'year' | 'month' | 'day'>;
@@ -54,7 +54,7 @@ function resolveShape(shape: TimeShape, context: TimeContext): ResolvedTime | nu
 function resolveUnitFrom(
   { unit, by, anchor }: Extract<TimeShape, { kind: 'unit' }>,
   { reference, previous, direction, narrative }: TimeContext,
-): ResolvedTime {
+): ResolvedTime | null {
   const fromStory = anchor === 'previous' || (anchor === 'story' && narrative);
   const from = fromStory ? (previous ?? reference) : reference;
   // On a Tuesday "they met at the weekend" is about the one before.

@@ -1,6 +1,9 @@
 import type { Span, TimexType } from '../../article';
-import type { WordClass } from './near';
+import type { Head } from './lexemes';
+import type { TimeText } from './time-text';
 
+/** A unit as written. */
+export type UnitName = Unit | 'second' | 'minute' | 'hour' | 'night' | 'fortnight';
 export type Unit = 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
 
 /** What an expression says, before any reference date is known. */
@@ -44,13 +47,11 @@ export interface RawTime extends Span {
 }
 
 /**
- * One kind of expression: a pattern over the text, and how to read a match. Null declines it; a range gives its two
- * ends, as TIMEX3 has them.
+ * One kind of expression. It looks to the left and right of a token that it cannot do without. Null declines; a range
+ * gives its two ends, as TIMEX3 has them.
  */
 export interface Recogniser {
   id: string;
-  /** The words that its expressions have at least one of; without it the whole text is searched. */
-  near?: WordClass;
-  pattern: RegExp;
-  read(match: RegExpExecArray, text: string): RawTime | readonly RawTime[] | null;
+  head: Head;
+  read(t: TimeText, at: number): RawTime | readonly RawTime[] | null;
 }

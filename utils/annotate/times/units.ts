@@ -6,6 +6,7 @@ import {
   formatQuarter,
   formatWeek,
   formatYear,
+  fromDay,
 } from './calendar';
 import type { ResolvedTime } from './context';
 import type { Unit } from './shape';
@@ -22,9 +23,11 @@ const UNKNOWN: Readonly<Record<Unit, string>> = {
 };
 
 /** A unit of the calendar around a day, moved by `by`; `X` where the day is unknown. */
-export function resolveUnit(unit: Unit, by: number, anchor: Day | null): ResolvedTime {
+export function resolveUnit(unit: Unit, by: number, anchor: Day | null): ResolvedTime | null {
   if (anchor === null) return { value: UNKNOWN[unit], stated: false, anchor: null };
   const day = move(unit, by, anchor);
+  // The calendar of the values begins with the year 1.
+  if (fromDay(day).year < 1) return null;
   return { value: unitText(unit, day), stated: false, anchor: day };
 }
 

@@ -1,8 +1,5 @@
+import { lazy } from '../../lazy';
 import { type Day, toDay, weekdayOf } from './calendar';
-import { at, group, pattern } from './match';
-import { readShift } from './partial';
-import type { Recogniser } from './shape';
-import { YEAR } from './words';
 
 const FIXED: Readonly<Record<string, [month: number, day: number]>> = {
   christmas: [12, 25],
@@ -70,44 +67,40 @@ const MOVING: Readonly<Record<string, (year: number) => Day>> = {
   'thanksgiving day': (year) => nth(year, 11, { weekday: 4, n: 4 }),
 };
 
-function plain(name: string): string {
-  return name.toLowerCase().replace(/’/g, "'").replace(/\./g, '').replace(/\s+/g, ' ');
-}
-
-/** The day of a holiday in a year; null when we do not know it. */
+/** The day of a holiday, by its name in small letters, in a year; null when we do not know it. */
 export function holidayDay(name: string, year: number): Day | null {
-  const key = plain(name);
-  const fixed = FIXED[key];
+  const fixed = FIXED[name];
   if (fixed) return toDay(year, fixed[0], fixed[1]);
-  return MOVING[key]?.(year) ?? null;
+  return MOVING[name]?.(year) ?? null;
 }
 
-const NAMES = [...Object.keys(FIXED), ...Object.keys(MOVING)]
-  .sort((a, b) => b.length - a.length)
-  .map((name) => name.replace(/'/g, "['’]").replace(/ /g, '\\s+').replace(/^st /, 'st\\.? '))
-  .join('|');
+/** A holiday by its name, and that as tokens. */
+export interface HolidayName {
+  name: string;
+  words: readonly string[];
+}
+
+/** The tokens of a name: "presidents' day" has three. */
+function tokensOf(name: string): string[] {
+  return name.replace(/'s\b/g, " 's").replace(/s' /g, "s ' ").split(' ');
+}
+
+const names = lazy(() => {
+  const byFirst = new Map<string, HolidayName[]>();
+  for (const name of [...Object.keys(FIXED), ...Object.keys(MOVING)]) {
+    const words = tokensOf(name);
+    byFirst.set(words[0]!, [...(byFirst.get(words[0]!) ?? []), { name, words }]);
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return byFirst;
+});
+
+/** The holidays whose names begin with a word (in small letters), the longest first. */
+export function holidaysFrom(word: string): readonly HolidayName[] {
+  return names().get(word) ?? [];
+}
 
 /** The first words of their names, in small letters. */
-export const HOLIDAY_WORDS: readonly string[] = [
-  ...new Set([...Object.keys(FIXED), ...Object.keys(MOVING)].map((name) => /^\w+/.exec(name)![0])),
-];
-
-/** Named days whose date follows from the year. */
-export const HOLIDAYS: readonly Recogniser[] = [
-  {
-    id: 'holiday',
-    near: 'holiday',
-    pattern: pattern(
-      `(?:(?<shift>last|this|next)\\s+)?(?:the\\s+)?(?<name>${NAMES})(?:,?\\s+(?<year>${YEAR}))?(?!\\s+(?:Island|Sunday))`,
-    ),
-    read: (match) => {
-      const year = match.groups?.year ? Number(match.groups.year) : null;
-      return at(match, {
-        kind: 'holiday',
-        holiday: group(match, 'name'),
-        year,
-        shift: readShift(match.groups?.shift),
-      });
-    },
-  },
-];
+export function holidayWords(): Iterable<string> {
+  return names().keys();
+}

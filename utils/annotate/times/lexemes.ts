@@ -1,0 +1,158 @@
+import { lazy } from '../../lazy';
+import type { Token } from '../tokens';
+import { holidayWords } from './holiday-days';
+import type { UnitName } from './shape';
+
+/** What a recogniser can begin to look from. */
+export type Head =
+  | 'month'
+  | 'weekday'
+  | 'unit'
+  | 'season'
+  | 'daypart'
+  | 'day'
+  | 'decade'
+  | 'half'
+  | 'holiday'
+  | 'vague'
+  | 'adverb'
+  | 'code'
+  | 'number';
+
+/** What a word can mean in a time expression; "second" is a unit and an ordinal. */
+export interface Lexeme {
+  heads: readonly Head[];
+  month?: number;
+  /** 1 = Monday. */
+  weekday?: number;
+  /** A whole name ("Monday"), not a short one ("Mon"). */
+  long?: boolean;
+  plural?: boolean;
+  unit?: UnitName;
+  number?: number;
+  ordinal?: number;
+  season?: 'SP' | 'SU' | 'FA' | 'WI';
+  /** Part of the day, or its hour. */
+  part?: string;
+  /** The first digits of a decade: 198 for "eighties". */
+  decade?: number;
+  /** Days from the reference. */
+  away?: number;
+  /** How often, as an ISO 8601 duration. */
+  every?: string;
+}
+
+type Rows = Array<[words: string, lexeme: (index: number) => Partial<Lexeme>, head?: Head]>;
+
+const ROWS: Rows = [
+  [
+    'january february march april may june july august september october november december',
+    (i) => ({ month: i + 1, long: true }),
+    'month',
+  ],
+  ['jan feb mar apr - jun jul aug sep oct nov dec', (i) => ({ month: i + 1 }), 'month'],
+  ['sept', () => ({ month: 9 }), 'month'],
+  [
+    'monday tuesday wednesday thursday friday saturday sunday',
+    (i) => ({ weekday: i + 1, long: true }),
+    'weekday',
+  ],
+  [
+    'mondays tuesdays wednesdays thursdays fridays saturdays sundays',
+    (i) => ({ weekday: i + 1, long: true, plural: true }),
+    'weekday',
+  ],
+  ['mon tue wed thu fri sat sun', (i) => ({ weekday: i + 1 }), 'weekday'],
+  ['- tues weds thur', (i) => ({ weekday: i + 1 }), 'weekday'],
+  ['thurs', () => ({ weekday: 4 }), 'weekday'],
+  ['spring summer autumn winter', (i) => ({ season: (['SP', 'SU', 'FA', 'WI'] as const)[i]! }), 'season'],
+  ['fall', () => ({ season: 'FA' }), 'season'],
+  [
+    'twenties thirties forties fifties sixties seventies eighties nineties',
+    (i) => ({ decade: 192 + i }),
+    'decade',
+  ],
+  [
+    'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
+    (i) => ({ number: i + 1 }),
+  ],
+  ['twenty thirty forty fifty sixty seventy eighty ninety', (i) => ({ number: (i + 2) * 10 })],
+  [
+    'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
+    (i) => ({ ordinal: i + 1 }),
+  ],
+  ['morning afternoon evening night', (i) => ({ part: ['MO', 'AF', 'EV', 'NI'][i]! }), 'daypart'],
+  ['nite', () => ({ part: 'NI' }), 'daypart'],
+  ['noon midday midnight', (i) => ({ part: ['12:00', '12:00', '24:00'][i]! }), 'daypart'],
+  ['yesterday today tomorrow', (i) => ({ away: i - 1 }), 'day'],
+  ['tonight', () => ({ away: 0, part: 'NI' }), 'day'],
+  // As written in short messages.
+  ['tdy', () => ({ away: 0 }), 'day'],
+  ['tmrw tmr tomo', () => ({ away: 1 }), 'day'],
+  ['half', () => ({}), 'half'],
+  [
+    'now currently present presently nowadays moment recently lately previously past future soon',
+    () => ({}),
+    'vague',
+  ],
+  [
+    'hourly daily nightly weekly monthly quarterly yearly annually fortnightly',
+    (i) => ({ every: ['PT1H', 'P1D', 'P1D', 'P1W', 'P1M', 'P1Q', 'P1Y', 'P1Y', 'P2W'][i]! }),
+    'adverb',
+  ],
+];
+const UNITS = 'second minute hour day night week weekend fortnight month quarter year decade century';
+
+const table = lazy(() => {
+  const lexemes = new Map<string, Lexeme>();
+  const add = (word: string, more: Partial<Lexeme>, head?: Head): void => {
+    const known = lexemes.get(word);
+    const heads = [...(known?.heads ?? []), ...(head ? [head] : [])];
+    lexemes.set(word, { ...known, ...more, heads });
+  };
+  for (const [words, lexeme, head] of ROWS)
+    words.split(' ').forEach((word, index) => {
+      if (word !== '-') add(word, lexeme(index), head);
+    });
+  for (const unit of UNITS.split(' ') as UnitName[]) {
+    add(unit, { unit }, 'unit');
+    add(unit === 'century' ? 'centuries' : `${unit}s`, { unit, plural: true }, 'unit');
+  }
+  for (const word of holidayWords()) add(word, {}, 'holiday');
+  return { lexemes, sieve: sieveOf(lexemes.keys()) };
+});
+
+const LONGEST = 13;
+
+/** Marks the words of a table by length, first and last letter: what is not marked need not be looked up. */
+function sieveOf(words: Iterable<string>): Uint8Array {
+  const sieve = new Uint8Array(1 << 14);
+  for (const word of words) sieve[sieveIndex(word, word.length)] = 1;
+  return sieve;
+}
+
+function sieveIndex(word: string, length: number): number {
+  return (length << 10) | ((word.charCodeAt(0) & 31) << 5) | (word.charCodeAt(length - 1) & 31);
+}
+
+const NUMBER: Lexeme = { heads: ['number'] };
+const CODE: Lexeme = { heads: ['code'] };
+
+/** What a token can mean; null for most. "Sept." is read as "Sept". */
+export function lexemeOf({ kind, text }: Token): Lexeme | null {
+  if (kind === 'number') return NUMBER;
+  // "#Friday"
+  if (kind === 'other' && text.startsWith('#')) return wordLexeme(text.slice(1));
+  return kind === 'word' ? wordLexeme(text) : null;
+}
+
+function wordLexeme(text: string): Lexeme | null {
+  let { length } = text;
+  if (length < 2 || length > LONGEST + 1) return null;
+  const last = text.charCodeAt(length - 1);
+  if (last === 46) length -= 1;
+  else if (last >= 48 && last <= 57) return CODE;
+  const { lexemes, sieve } = table();
+  if (length > LONGEST || sieve[sieveIndex(text, length)] === 0) return null;
+  return lexemes.get(text.slice(0, length).toLowerCase()) ?? null;
+}

@@ -1,0 +1,160 @@
+import { isFunctionWord } from '../../lexicon/words';
+import type { RawTime, Recogniser } from '../shape';
+import { isDash, type TimeText, yearAt } from '../time-text';
+import { type YearTail, yearTail } from './tails';
+
+/** A day of a list ("April 3-5", "3, 4 and 5 May"): its token and the tokens before it that belong to it. */
+interface ListedDay {
+  from: number;
+  at: number;
+  day: number;
+  weekday: number | null;
+}
+
+/** "5", "05", "5th": 1 to 31; null for anything else. */
+function dayAt(t: TimeText, at: number): number | null {
+  const text = t.word(at);
+  if (text.length > 4) return null;
+  const match = /^(3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?$/.exec(text);
+  return match ? Number(match[1]) : null;
+}
+
+const COUNTED = /^(?:[ap]m|[ap]\.m\.|percent|per|million|billion|points?|goals?|people)$/;
+
+/** Not "5:30", "5%", "5 pm". */
+function isFree(t: TimeText, at: number): boolean {
+  const next = t.word(at + 1);
+  if (t.isGlued(at + 1) && (next === '%' || (next === ':' && /^\d/.test(t.word(at + 2))))) return false;
+  return !COUNTED.test(next);
+}
+
+/** Where "Friday, " or "Friday the " before a token begins, and the weekday. */
+function leadOf(t: TimeText, at: number): { from: number; weekday: number | null } {
+  const none = { from: at, weekday: null };
+  if (!t.isSpaced(at)) return none;
+  let k = at - 1;
+  if (t.word(k) === 'the') k -= 1;
+  if (t.word(k) === ',') k -= 1;
+  const lexeme = t.lexeme(k);
+  if (lexeme?.weekday === undefined || lexeme.plural) return none;
+  return { from: k, weekday: lexeme.weekday };
+}
+
+function isVerb(t: TimeText, month: number): boolean {
+  // "may 5" and "march 5" in small letters are mostly verbs.
+  return /^(?:may|march|mar)$/.test(t.written(month));
+}
+
+/** "5 March", "the 5th of March, 2021", "3-5 March", "Friday 3, Saturday 4 and Sunday 5 March". */
+function dayMonth(t: TimeText, month: number): RawTime[] | null {
+  let at = month - 1;
+  if (t.word(at) === 'of' || (t.word(at) === '-' && t.isGlued(month))) at -= 1;
+  const last = dayBefore(t, at);
+  if (!last) return null;
+  const tail = yearTail(t, month + 1);
+  if (isVerb(t, month) && tail?.year === undefined) return null;
+  const days = [last];
+  for (let first = earlierDay(t, last); first && days.length < 5; first = earlierDay(t, first))
+    days.unshift(first);
+  const ends = days.map((day, index) => (index === days.length - 1 ? (tail?.to ?? month + 1) : day.at + 1));
+  if (hangsOnNumber(t, days[0]!.from)) return null;
+  return days.map((day, index) => dated(t, { day, month, tail }, { from: day.from, to: ends[index]! }));
+}
+
+/** "1.5-5 May" is nothing; "14 August-2 September" has a day. */
+function hangsOnNumber(t: TimeText, at: number): boolean {
+  if (!t.isGlued(at)) return false;
+  const mark = t.word(at - 1);
+  return mark === '-' ? /^\d/.test(t.word(at - 2)) && yearAt(t, at - 2) === null : /^[.,:]$/.test(mark);
+}
+
+function dayBefore(t: TimeText, at: number): ListedDay | null {
+  const day = dayAt(t, at);
+  if (day === null) return null;
+  const the = t.before(at) === 'the' ? at - 1 : at;
+  return { ...leadOf(t, the), at, day };
+}
+
+/** The day that a day of a list goes on from; the dash or the "and" is between them. */
+function earlierDay(t: TimeText, { from, day }: ListedDay): ListedDay | null {
+  const joint = t.word(from - 1);
+  if (isDash(joint)) return smaller(dayBefore(t, from - 2), day);
+  if (!/^(?:and|or|&|to|,)$/.test(joint)) return null;
+  return smaller(dayBefore(t, from - 2), day);
+}
+
+function smaller(found: ListedDay | null, day: number): ListedDay | null {
+  return found && found.day < day ? found : null;
+}
+
+/** "March 5", "Friday, March 5th, 2021", "April 3-5", "May 2, 3 and 4". */
+function monthDay(t: TimeText, month: number): RawTime[] | null {
+  if (!t.isSpaced(month + 1) || isVerb(t, month)) return null;
+  const at = t.word(month + 1) === 'the' ? month + 2 : month + 1;
+  const glued = withGluedYear(t, month, at);
+  if (glued) return [glued];
+  const day = dayAt(t, at);
+  if (day === null || !isFree(t, at)) return null;
+  const days: ListedDay[] = [{ ...leadOf(t, month), at, day }];
+  for (let next = laterDay(t, days[0]!); next && days.length < 5; next = laterDay(t, next)) days.push(next);
+  const tail = yearTail(t, days.at(-1)!.at + 1);
+  return days.map((listed, index) =>
+    dated(
+      t,
+      { day: listed, month, tail },
+      { from: listed.from, to: index === days.length - 1 && tail ? tail.to : listed.at + 1 },
+    ),
+  );
+}
+
+/** "March 5,2021", where the space is missing. */
+function withGluedYear(t: TimeText, month: number, at: number): RawTime | null {
+  const match = /^(3[01]|[12]\d|0?[1-9]),((?:19|20)\d\d)$/.exec(t.word(at));
+  if (!match) return null;
+  const { from, weekday } = leadOf(t, month);
+  const shape = { year: Number(match[2]), month: t.lexeme(month)!.month!, day: Number(match[1]), weekday };
+  return t.span({ from, to: at + 1 }, { kind: 'date', ...shape });
+}
+
+function laterDay(t: TimeText, { at, day }: ListedDay): ListedDay | null {
+  const joint = t.word(at + 1);
+  const dash = isDash(joint);
+  if (!dash && !/^(?:and|or|&|to|through|,)$/.test(joint)) return null;
+  let next = at + 2;
+  if (t.word(next) === 'the') next += 1;
+  const weekday = t.lexeme(next)?.weekday ?? null;
+  const dayToken = weekday === null ? next : t.word(next + 1) === ',' ? next + 2 : next + 1;
+  const found = dayAt(t, dayToken);
+  if (found === null || found <= day || !isFree(t, dayToken) || t.lexeme(dayToken + 1)?.month) return null;
+  if (!dash && !standsAlone(t, dayToken)) return null;
+  // A comma goes on only in a list that ends with "and".
+  if (joint === ',' && !laterDay(t, { from: next, at: dayToken, day: found, weekday })) return null;
+  return { from: next, at: dayToken, day: found, weekday };
+}
+
+/** "May 2 and 3 in Varo", not "May 2 and 3 people". */
+function standsAlone(t: TimeText, at: number): boolean {
+  const next = t.after(at);
+  return !/^\p{Ll}/u.test(t.written(at + 1)) || next === '' || isFunctionWord(next);
+}
+
+function dated(
+  t: TimeText,
+  { day, month, tail }: { day: ListedDay; month: number; tail: YearTail | null },
+  range: { from: number; to: number },
+): RawTime {
+  return t.span(range, {
+    kind: 'date',
+    year: tail?.year ?? null,
+    month: t.lexeme(month)!.month!,
+    day: day.day,
+    weekday: day.weekday,
+    ...(tail?.inYear ? { inYear: tail.inYear } : {}),
+  });
+}
+
+/** Days of a month that is named. */
+export const DAYS_OF_MONTH: readonly Recogniser[] = [
+  { id: 'day-month', head: 'month', read: dayMonth },
+  { id: 'month-day', head: 'month', read: monthDay },
+];

@@ -1,0 +1,36 @@
+import { holidaysFrom } from '../holiday-days';
+import type { RawTime, Recogniser } from '../shape';
+import { type TimeText, withThe, yearAt } from '../time-text';
+
+/** The token after a name that begins at `at`; null where it does not stand there. */
+function endOf(t: TimeText, at: number, words: readonly string[]): number | null {
+  let next = at;
+  for (const word of words) {
+    const here = t.word(next).replace('’', "'").replace(/\.$/, '');
+    if (here !== word) return null;
+    next += 1;
+  }
+  return next;
+}
+
+const SHIFTS: Readonly<Record<string, -1 | 0 | 1>> = { last: -1, this: 0, next: 1 };
+
+/** "Christmas", "last Easter", "New Year's Eve 2024": named days whose date follows from the year. */
+function holiday(t: TimeText, at: number): RawTime | null {
+  for (const { name, words } of holidaysFrom(t.word(at).replace(/\.$/, ''))) {
+    const end = endOf(t, at, words);
+    if (end === null) continue;
+    if (/^(?:island|sunday)$/.test(t.after(end - 1))) return null;
+    const tail = t.word(end) === ',' ? end + 1 : end;
+    const year = t.isSpaced(tail) ? yearAt(t, tail) : null;
+    const the = withThe(t, at);
+    const shift = Object.hasOwn(SHIFTS, t.before(the)) ? SHIFTS[t.before(the)]! : null;
+    return t.span(
+      { from: shift === null ? the : the - 1, to: year === null ? end : tail + 1 },
+      { kind: 'holiday', holiday: name, year, shift },
+    );
+  }
+  return null;
+}
+
+export const HOLIDAYS: readonly Recogniser[] = [{ id: 'holiday', head: 'holiday', read: holiday }];

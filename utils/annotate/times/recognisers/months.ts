@@ -1,0 +1,71 @@
+import type { RawTime, Recogniser } from '../shape';
+import { isDash, type TimeText, withModifier, yearAt } from '../time-text';
+import { shiftBefore } from './shifts';
+import { yearTail } from './tails';
+
+/** "June 2021", "mid-June, 2021", "June of last year". */
+function monthYear(t: TimeText, at: number): RawTime | null {
+  const month = t.lexeme(at)!.month!;
+  const from = withModifier(t, at);
+  const hyphen = isDash(t.word(at + 1)) && t.isGlued(at + 1) ? yearAt(t, at + 2) : null;
+  const tail = hyphen === null ? yearTail(t, at + 1) : { to: at + 3, year: hyphen };
+  if (!tail || (tail.year !== null && t.word(at + 1) === 'in')) return null;
+  const { to, year } = tail;
+  const inYear = 'inYear' in tail && tail.inYear ? { inYear: tail.inYear } : {};
+  return t.span({ from, to }, { kind: 'date', year, month, day: null, weekday: null, ...inYear });
+}
+
+/** "March–May 2019": the ends of a stretch. */
+function monthRange(t: TimeText, at: number): RawTime[] | null {
+  const to = t.lexeme(at + 2)?.month;
+  if (!isDash(t.word(at + 1)) || to === undefined) return null;
+  const tail = yearTail(t, at + 3);
+  if (!tail?.year) return null;
+  const month = t.lexeme(at)!.month!;
+  const { year } = tail;
+  const date = { kind: 'date', day: null, weekday: null } as const;
+  return [
+    t.span({ from: at, to: at + 1 }, { ...date, year: to < month ? year - 1 : year, month }),
+    t.span({ from: at + 2, to: tail.to }, { ...date, year, month: to }),
+  ];
+}
+
+const LONG_ONLY = new Set('january february april june july september october november december'.split(' '));
+
+/** "last June", "mid-June", "June". */
+function bareMonth(t: TimeText, at: number): RawTime | null {
+  const written = t.written(at);
+  // In small letters only the long names that are nothing else.
+  if (!t.isCapital(at) && !LONG_ONLY.has(written)) return null;
+  const mod = withModifier(t, at);
+  const shift = shiftBefore(t, mod);
+  if (!shift && mod === at && !standsAsMonth(t, at)) return null;
+  const shape = { kind: 'month', month: t.lexeme(at)!.month!, shift: shift?.shift ?? null } as const;
+  return t.span({ from: shift?.from ?? mod, to: at + 1 }, shape);
+}
+
+const BEFORE = new Set(
+  'in since until till by of from to and during before after through between for around on every each end early late mid the or next last this'.split(
+    ' ',
+  ),
+);
+const SURELY_BEFORE = /^(?:in|since|until|last|next|this|early|late)$/;
+// Not in need of such a word: the names that are nothing else.
+const PLAIN = new Set('january february july september october november december'.split(' '));
+
+/** "May", "March", "Mar" and "August" need a word before them that only a month takes; so do short forms. */
+function standsAsMonth(t: TimeText, at: number): boolean {
+  const before = isDash(t.word(at - 1)) ? t.word(at - 2) : t.before(at);
+  const isNameNext = t.isSpaced(at + 1) && /^\p{Lu}\p{Ll}/u.test(t.written(at + 1));
+  if (BEFORE.has(before)) return !isNameNext || SURELY_BEFORE.test(before);
+  const word = t.word(at);
+  if (PLAIN.has(word)) return true;
+  return (word === 'june' || word === 'april') && !(t.isSpaced(at + 1) && t.isCapital(at + 1));
+}
+
+/** Months, with and without their year. */
+export const MONTHS: readonly Recogniser[] = [
+  { id: 'month-year', head: 'month', read: monthYear },
+  { id: 'month-range', head: 'month', read: monthRange },
+  { id: 'month', head: 'month', read: bareMonth },
+];

@@ -1,0 +1,143 @@
+import type { Anchor, RawTime, Recogniser, Unit } from '../shape';
+import { isDash, type TimeText, withThe } from '../time-text';
+import { endsClause } from './counted';
+import { shiftBefore } from './shifts';
+
+/** The unit of the calendar that a token names, in the singular; null for hours and nights. */
+function unitAt(t: TimeText, at: number): Unit | null {
+  const lexeme = t.lexeme(at);
+  if (!lexeme?.unit || lexeme.plural) return null;
+  if (lexeme.unit === 'fortnight') return 'week';
+  return /^(?:second|minute|hour|night)$/.test(lexeme.unit) ? null : (lexeme.unit as Unit);
+}
+
+const LOOSE = /^(?:early|mid|late|later|earlier)$/;
+
+/** "last week", "later this month", "this coming year". */
+function shifted(t: TimeText, at: number): RawTime | null {
+  const unit = unitAt(t, at);
+  const shift = shiftBefore(t, at);
+  if (!unit || !shift || !/^(?:last|this|next)$/.test(t.word(shift.from))) return null;
+  const isLast = t.word(shift.from) === 'last';
+  // "The last week of the war" counts from its end.
+  if (
+    isLast &&
+    /^(?:of|before)$/.test(t.after(at)) &&
+    (t.before(shift.from) === 'the' || (t.after(at) === 'of' && t.isCapital(at + 2)))
+  )
+    return null;
+  const dash = isDash(t.word(shift.from - 1)) && t.isGlued(shift.from) ? shift.from - 2 : shift.from - 1;
+  const from = LOOSE.test(t.word(dash)) ? dash : shift.from;
+  const anchor = unit === 'day' && shift.shift === 0 ? 'story' : 'reference';
+  return t.span({ from, to: at + 1 }, { kind: 'unit', unit, by: shift.shift, anchor });
+}
+
+/** "the week before last", "the week after next". */
+function beforeLast(t: TimeText, at: number): RawTime | null {
+  const unit = unitAt(t, at);
+  const back = t.after(at) === 'before' && t.after(at + 1) === 'last';
+  const ahead = t.after(at) === 'after' && t.after(at + 1) === 'next';
+  if (!unit || !(back || ahead)) return null;
+  return t.span(
+    { from: withThe(t, at), to: at + 3 },
+    { kind: 'unit', unit, by: back ? -2 : 2, anchor: 'reference' },
+  );
+}
+
+const NOT_BEFORE_WEEKEND = new Set('every each long any per most a an opening bank holiday'.split(' '));
+
+function weekend(t: TimeText, at: number): RawTime | null {
+  if (unitAt(t, at) !== 'weekend' || isDash(t.word(at + 1)) || NOT_BEFORE_WEEKEND.has(t.before(at)))
+    return null;
+  const from = withThe(t, at);
+  if (from < at && NOT_BEFORE_WEEKEND.has(t.before(from))) return null;
+  return t.span({ from, to: at + 1 }, { kind: 'unit', unit: 'weekend', by: 0, anchor: 'story' });
+}
+
+const ANCHORS: Readonly<Record<string, { by: number; anchor: Anchor }>> = {
+  the: { by: 0, anchor: 'story' },
+  that: { by: 0, anchor: 'previous' },
+  this: { by: 0, anchor: 'reference' },
+  last: { by: -1, anchor: 'reference' },
+  next: { by: 1, anchor: 'reference' },
+};
+
+/** Where "the very end of " and the like before a token begin; the token itself where none stands. */
+export function withPartOf(t: TimeText, at: number): number {
+  if (t.before(at) !== 'of') return at;
+  let from = at - 2;
+  if (!t.isSpaced(at - 1)) return at;
+  if (/^(?:part|half|days)$/.test(t.word(from)) && /^(?:early|later?|latter)$/.test(t.before(from)))
+    from -= 1;
+  else if (!/^(?:beginning|start|end|middle|close)$/.test(t.word(from))) return at;
+  if (t.before(from) === 'very') from -= 1;
+  return withThe(t, from);
+}
+
+/** "the end of the year", "the beginning of that month". */
+function partOfUnit(t: TimeText, at: number): RawTime | null {
+  const unit = unitAt(t, at);
+  const anchor = Object.hasOwn(ANCHORS, t.before(at)) ? ANCHORS[t.before(at)]! : null;
+  if (!unit || !anchor || unit === 'day' || unit === 'quarter' || unit === 'weekend') return null;
+  const from = withPartOf(t, at - 1);
+  if (from === at - 1 || /^(?:of|to|in)$/.test(t.after(at))) return null;
+  return t.span({ from, to: at + 1 }, { kind: 'unit', unit, ...anchor });
+}
+
+/** "the year's end", "late in the year". */
+function looseEnd(t: TimeText, at: number): RawTime | null {
+  const unit = unitAt(t, at);
+  if (!unit || unit === 'day' || unit === 'quarter') return null;
+  if (/^['’]s$/.test(t.word(at + 1)) && t.after(at + 1) === 'end')
+    return t.span({ from: withThe(t, at), to: at + 3 }, { kind: 'unit', unit, ...ANCHORS.the! });
+  const which = t.before(at);
+  if (which !== 'the' && which !== 'that') return null;
+  if (t.before(at - 1) !== 'in' || !/^(?:early|earlier|late|later)$/.test(t.before(at - 2))) return null;
+  return t.span({ from: at - 3, to: at + 1 }, { kind: 'unit', unit, ...ANCHORS[which]! });
+}
+
+/** "the day before", where nothing follows. */
+function dayBefore(t: TimeText, at: number): RawTime | null {
+  const word = t.after(at);
+  if (t.word(at) !== 'day' || (word !== 'before' && word !== 'after') || !endsClause(t, at + 2)) return null;
+  const shape = { kind: 'unit', unit: 'day', by: word === 'before' ? -1 : 1, anchor: 'previous' } as const;
+  return t.span({ from: withThe(t, at), to: at + 2 }, shape);
+}
+
+const AFTER_THE: Readonly<Record<string, { by: number; anchor: Anchor }>> = {
+  current: { by: 0, anchor: 'reference' },
+  coming: { by: 1, anchor: 'reference' },
+  same: { by: 0, anchor: 'previous' },
+  previous: { by: -1, anchor: 'previous' },
+  preceding: { by: -1, anchor: 'previous' },
+  following: { by: 1, anchor: 'previous' },
+  next: { by: 1, anchor: 'previous' },
+};
+
+/** "the same day", "the following month", "the current year", "that week". */
+function anchored(t: TimeText, at: number): RawTime | null {
+  const unit = unitAt(t, at);
+  if (!unit) return null;
+  const word = t.before(at);
+  if (word === 'that' || (word === 'same' && t.before(at - 1) === 'that'))
+    return unit === 'weekend' || unit === 'quarter'
+      ? null
+      : t.span(
+          { from: word === 'that' ? at - 1 : at - 2, to: at + 1 },
+          { kind: 'unit', unit, ...ANCHORS.that! },
+        );
+  if (!Object.hasOwn(AFTER_THE, word) || t.before(at - 1) !== 'the') return null;
+  const row = AFTER_THE[word]!;
+  return t.span({ from: at - 2, to: at + 1 }, { kind: 'unit', unit, ...row });
+}
+
+/** Stretches of the calendar around a day: the reference, or the date last named. */
+export const PERIODS: readonly Recogniser[] = [
+  { id: 'shifted', head: 'unit', read: shifted },
+  { id: 'before-last', head: 'unit', read: beforeLast },
+  { id: 'weekend', head: 'unit', read: weekend },
+  { id: 'part-of-unit', head: 'unit', read: partOfUnit },
+  { id: 'loose-end', head: 'unit', read: looseEnd },
+  { id: 'day-before', head: 'unit', read: dayBefore },
+  { id: 'anchored', head: 'unit', read: anchored },
+];

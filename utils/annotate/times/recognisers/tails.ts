@@ -1,0 +1,60 @@
+import type { Anchor } from '../shape';
+import { type TimeText, yearAt } from '../time-text';
+
+/** What stands behind a date and says its year. */
+export interface YearTail {
+  /** The token after it. */
+  to: number;
+  year: number | null;
+  inYear?: { by: number; anchor: Anchor };
+}
+
+/** ", 2021", "of 2021", "in 2021", "last year", "of that year" from the token `at` on; null where there is none. */
+export function yearTail(t: TimeText, at: number): YearTail | null {
+  let next = at;
+  if (t.word(next) === ',') next += 1;
+  else if (!t.isSpaced(next)) return null;
+  if (t.word(next) === 'of' || t.word(next) === 'in') next += 1;
+  const year = yearAt(t, next);
+  if (year !== null) return { to: next + 1, year };
+  return yearInWords(t, next);
+}
+
+const DEICTIC: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
+
+function yearInWords(t: TimeText, at: number): YearTail | null {
+  const word = t.word(at);
+  if (word in DEICTIC && t.after(at) === 'year')
+    return { to: at + 2, year: null, inYear: { by: DEICTIC[word]!, anchor: 'reference' } };
+  if (word !== 'that' && word !== 'the') return null;
+  if (word === 'that' && t.after(at) === 'year')
+    return { to: at + 2, year: null, inYear: { by: 0, anchor: 'previous' } };
+  const which = t.after(at);
+  if (!/^(?:same|following|previous)$/.test(which) || t.after(at + 1) !== 'year') return null;
+  if (word === 'that' && which !== 'same') return null;
+  const by = which === 'following' ? 1 : which === 'previous' ? -1 : 0;
+  return { to: at + 3, year: null, inYear: { by, anchor: 'previous' } };
+}
+
+/** The year behind a quarter, a half or a season: ", 2024", "of fiscal 2024", "of the financial year 2024", "of last year". */
+export function periodTail(
+  t: TimeText,
+  at: number,
+): { to: number; year: number | null; shift: -1 | 0 | 1 | null } | null {
+  let next = t.word(at) === ',' ? at + 1 : at;
+  if (!t.isSpaced(next)) return null;
+  if (t.word(next) === 'of') next += 1;
+  const shift = shiftedYear(t, next);
+  if (shift) return shift;
+  const the = t.word(next) === 'the' ? next + 1 : next;
+  if (/^(?:fiscal|financial)$/.test(t.word(the))) next = t.after(the) === 'year' ? the + 2 : the + 1;
+  const year = yearAt(t, next);
+  return year === null ? null : { to: next + 1, year, shift: null };
+}
+
+function shiftedYear(t: TimeText, at: number): ReturnType<typeof periodTail> {
+  const from = t.word(at) === 'the' ? at + 1 : at;
+  const word = t.word(from);
+  if (!(word in DEICTIC) || t.after(from) !== 'year') return null;
+  return { to: from + 2, year: null, shift: DEICTIC[word] as -1 | 0 | 1 };
+}

@@ -1,0 +1,102 @@
+import { ordinalEnding } from '../numbers';
+import type { RawTime, Recogniser, Shift } from '../shape';
+import { isDash, type TimeText, withModifier, withThe, yearAt } from '../time-text';
+import { shiftBefore } from './shifts';
+import { periodTail } from './tails';
+
+function season(t: TimeText, at: number): RawTime | null {
+  const letters = t.lexeme(at)!.season!;
+  const year = seasonYear(t, at);
+  const mod = withModifier(t, at);
+  if (year)
+    return t.span({ from: withThe(t, mod), to: year.to }, { kind: 'season', season: letters, ...year.shape });
+  const shift = shiftBefore(t, mod);
+  if (shift && !/^(?:past|coming|previous|following)$/.test(t.word(shift.from)))
+    return t.span(
+      { from: shift.from, to: at + 1 },
+      { kind: 'season', season: letters, year: null, shift: shift.shift },
+    );
+  if (!standsAsSeason(t, at, mod)) return null;
+  const shape = { kind: 'season', season: letters, year: null, shift: null } as const;
+  return t.span({ from: withThe(t, mod), to: at + 1 }, shape);
+}
+
+function seasonYear(t: TimeText, at: number): { to: number; shape: { year: number; shift: Shift } } | null {
+  const next = t.after(at) === 'of' ? at + 2 : at + 1;
+  const year = t.isSpaced(next) ? yearAt(t, next) : null;
+  return year === null ? null : { to: next + 1, shape: { year, shift: null } };
+}
+
+const SEASON_BEFORE = /^(?:in|during|by|until|since|through|throughout|before|after|over|for|of)$/;
+const FALL_BEFORE = /^(?:in|during|by|until|since|over)$/;
+const SEASON_NEXT = /^(?:of|break|camp|school|term|games|olympics|league|sale|home|house)$/;
+
+/** "In the spring", "during winter"; not "the summer games", "the fall of the wall". */
+function standsAsSeason(t: TimeText, at: number, mod: number): boolean {
+  const next = t.after(at);
+  if (SEASON_NEXT.test(next) || /^\d/.test(next)) return false;
+  const the = withThe(t, mod);
+  if (t.word(at) === 'fall') return the < mod && FALL_BEFORE.test(t.before(the));
+  return the < mod || SEASON_BEFORE.test(t.before(the));
+}
+
+/** The ordinal before "quarter" or "half", and "the" before it. */
+function numbered(t: TimeText, at: number): { from: number; value: number } | null {
+  const last = isDash(t.word(at - 1)) && t.isGlued(at) ? at - 2 : t.isSpaced(at) ? at - 1 : -1;
+  if (t.word(last) === 'latter') return { from: withThe(t, last), value: 2 };
+  const ordinal = last < 0 ? null : ordinalEnding(t, last);
+  return ordinal && { from: withThe(t, ordinal.from), value: ordinal.value };
+}
+
+function part(
+  t: TimeText,
+  at: number,
+  { letter, most, alone }: { letter: 'Q' | 'H'; most: number; alone: boolean },
+): RawTime | null {
+  const n = numbered(t, at);
+  if (!n || n.value > most) return null;
+  const tail = periodTail(t, at + 1);
+  if (!tail && !(alone && t.word(n.from) === 'the')) return null;
+  return t.span(
+    { from: n.from, to: tail?.to ?? at + 1 },
+    { kind: 'part', part: `${letter}${n.value}`, year: tail?.year ?? null, shift: tail?.shift ?? null },
+  );
+}
+
+/** "the third quarter of 2024". */
+function quarter(t: TimeText, at: number): RawTime | null {
+  if (t.lexeme(at)!.unit !== 'quarter' || t.lexeme(at)!.plural) return null;
+  return part(t, at, { letter: 'Q', most: 4, alone: true });
+}
+
+/** "Q3", "Q3 2024", "2024 Q3", "FY2024", "H1 2024". */
+function code(t: TimeText, at: number): RawTime | null {
+  const fiscal = /^fy((?:19|20)\d\d)$/.exec(t.word(at));
+  if (fiscal) return t.span({ from: at, to: at + 1 }, { kind: 'fixed', value: fiscal[1]! });
+  const match = /^(?:q([1-4])|h([12]))$/.exec(t.word(at));
+  if (!match) return null;
+  const name = t.word(at).toUpperCase();
+  const dash = isDash(t.word(at - 1)) && t.isGlued(at) ? at - 2 : at - 1;
+  const before = yearAt(t, dash);
+  if (before !== null)
+    return t.span({ from: dash, to: at + 1 }, { kind: 'part', part: name, year: before, shift: null });
+  let next = at + 1;
+  if (t.word(next) === ',' || (isDash(t.word(next)) && t.isGlued(next))) next += 1;
+  if (t.word(next) === 'of') next += 1;
+  if (t.word(next) === 'fy') next += 1;
+  const glued = /^fy((?:19|20)\d\d)$/.exec(t.word(next));
+  const year = glued ? Number(glued[1]) : yearAt(t, next);
+  if (year === null && match[2]) return null;
+  return t.span(
+    { from: at, to: year === null ? at + 1 : next + 1 },
+    { kind: 'part', part: name, year, shift: null },
+  );
+}
+
+/** Seasons, quarters and halves of a year. */
+export const YEAR_PARTS: readonly Recogniser[] = [
+  { id: 'season', head: 'season', read: season },
+  { id: 'quarter', head: 'unit', read: quarter },
+  { id: 'half', head: 'half', read: (t, at) => part(t, at, { letter: 'H', most: 2, alone: false }) },
+  { id: 'code', head: 'code', read: code },
+];

@@ -1,0 +1,158 @@
+import { ordinalEnding } from '../numbers';
+import type { RawTime, Recogniser } from '../shape';
+import { isDash, type TimeText, withModifier, withThe, yearAt } from '../time-text';
+import { ZONES } from './clock';
+
+const MARKS_BEFORE = /^[$€£₹¥#:/@+]$/;
+const COUNT_BEFORE = new Set(
+  'No No. Rs Rs. USD EUR Flight Route Boeing Article Section Room nearly about than least over some almost only just approximately'.split(
+    ' ',
+  ),
+);
+const COUNTED =
+  /^(?:years?|months?|weeks?|days?|%|percent|million|billion|people|km|kg|kilomet\w*|metres?|meters?|miles?|feet|dollars|rupees|euros|pounds|tonnes|tons|troops|soldiers|men|women|votes|points|cases|deaths|units|acres|hectares|hours|°|m|ft)$/;
+const YEAR_BEFORE =
+  /^(?:in|since|of|by|from|until|till|to|and|during|before|after|circa|ca?|early|mid|late|around|between|\(|,|–|-)$/;
+
+/** Four digits are a year where nothing says that they count or name something else. */
+function readYear(t: TimeText, at: number): RawTime | null {
+  const year = yearAt(t, at);
+  if (year === null || isCount(t, at)) return null;
+  const from = withModifier(t, at);
+  const before = t.word(at - 1) === '.' ? t.word(at - 2) : t.word(at - 1);
+  if (year < 1900 && from === at && !YEAR_BEFORE.test(before)) return null;
+  return t.span({ from, to: at + 1 }, { kind: 'fixed', value: String(year) });
+}
+
+function isCount(t: TimeText, at: number): boolean {
+  const mark = t.word(at - 1);
+  if (MARKS_BEFORE.test(mark) || (t.isSpaced(at) && COUNT_BEFORE.has(t.written(at - 1)))) return true;
+  // Part of a longer number; "mid-1990" is none.
+  if (
+    t.isGlued(at) &&
+    (isDash(mark) || /^[.,]$/.test(mark)) &&
+    t.isGlued(at - 1) &&
+    withModifier(t, at) === at
+  )
+    return true;
+  const glued = t.isGlued(at + 1);
+  const next = t.word(at + 1);
+  const hyphen = glued && isDash(next);
+  if (next === 'per' && t.after(at + 1) === 'cent') return true;
+  // "1218 GMT"
+  if (ZONES.has(next)) return true;
+  if (COUNTED.test(hyphen ? t.word(at + 2) : next)) return true;
+  if (!glued) return false;
+  return next === '/' || (/^[-–:.,]$/.test(next) && t.isGlued(at + 2) && /^\d/.test(t.word(at + 2)));
+}
+
+/** "2019–21", "1914-1918", "2019/20". */
+function readYears(t: TimeText, at: number): RawTime[] | null {
+  const from = yearAt(t, at);
+  if (from === null || from < 1500 || !(isDash(t.word(at + 1)) || t.word(at + 1) === '/')) return null;
+  if (t.isGlued(at) && /^[/.,-]$/.test(t.word(at - 1))) return null;
+  const written = t.written(at + 2);
+  if (!/^(?:(?:1[5-9]|20)\d\d|\d\d)$/.test(written)) return null;
+  if (t.isGlued(at + 3) && /^[/-]$/.test(t.word(at + 3))) return null;
+  const to = written.length === 2 ? Math.floor(from / 100) * 100 + Number(written) : Number(written);
+  // "2019-20" may be one season; "1998-05" is a month.
+  if (to <= from || to - from > 150) return null;
+  return [
+    t.span({ from: at, to: at + 1 }, { kind: 'fixed', value: String(from) }),
+    t.span({ from: at + 2, to: at + 3 }, { kind: 'fixed', value: String(to) }),
+  ];
+}
+
+/** Where "the early ", "late to mid " and the like before a token begin. */
+function withStretch(t: TimeText, at: number): number {
+  const the = t.before(at) === 'the' && withModifier(t, at - 1) < at - 1 ? at - 1 : at;
+  let from = withModifier(t, the);
+  if (from < the && t.before(from) === 'to') {
+    const first = withModifier(t, from - 1);
+    if (first < from - 1) from = first;
+  }
+  return withThe(t, from);
+}
+
+/** "the 1990s", "the early 1990's", "'90s". */
+function readDecade(t: TimeText, at: number): RawTime | null {
+  const text = t.word(at);
+  const own = /^((?:1\d|20)\d)0s$/.exec(text);
+  const possessive = /^((?:1\d|20)\d)0$/.exec(text);
+  const apart = possessive && t.isGlued(at + 1) && /^['’]s$/.test(t.word(at + 1));
+  if (own ?? apart) {
+    const to = own ? at + 1 : at + 2;
+    return t.span({ from: withStretch(t, at), to }, { kind: 'fixed', value: (own ?? possessive)![1]! });
+  }
+  const short = /^([2-9])0s$/.exec(text);
+  if (!short) return null;
+  const value = { kind: 'fixed', value: `19${short[1]}` } as const;
+  if (t.isGlued(at) && /^['’‘]$/.test(t.word(at - 1)))
+    return t.span({ from: withStretch(t, at - 1), to: at + 1 }, value);
+  // "In the 80s", "the early 80s"; not "in his 80s", nor of temperatures and of ages.
+  const from = withStretch(t, at);
+  return t.word(from) === 'the' && Number(short[1]) >= 5 && !isMeasured(t, at)
+    ? t.span({ from, to: at + 1 }, value)
+    : null;
+}
+
+const MEASURED = /^(?:temperatures?|highs?|lows?|degrees?|°|warm|warmer|cool|cooler|mercury|scored?|shot)$/;
+const MEASURE_REACH = 12;
+
+function isMeasured(t: TimeText, at: number): boolean {
+  for (let i = at - MEASURE_REACH; i <= at + 2; i++) if (MEASURED.test(t.word(i))) return true;
+  return false;
+}
+
+/** "the nineties". */
+function readDecadeWord(t: TimeText, at: number): RawTime | null {
+  const mod = withModifier(t, at);
+  if (t.before(mod) !== 'the') return null;
+  return t.span({ from: mod - 1, to: at + 1 }, { kind: 'fixed', value: String(t.lexeme(at)!.decade) });
+}
+
+/** "the 19th century", "the early twentieth century". */
+function readCentury(t: TimeText, at: number): RawTime | null {
+  if (t.lexeme(at)!.unit !== 'century') return null;
+  const last = isDash(t.word(at - 1)) ? at - 2 : t.isSpaced(at) ? at - 1 : -1;
+  const ordinal = last < 0 ? null : ordinalEnding(t, last);
+  if (!ordinal) return null;
+  const value = String(ordinal.value - 1).padStart(2, '0');
+  return t.span({ from: withStretch(t, ordinal.from), to: at + 1 }, { kind: 'fixed', value });
+}
+
+/** "241 BC". */
+function readBeforeChrist(t: TimeText, at: number): RawTime | null {
+  const glued = /^(\d{1,4})bce?$/.exec(t.word(at));
+  const value = glued?.[1] ?? t.word(at);
+  if (!/^\d{1,4}$/.test(value)) return null;
+  if (!glued && !/^(?:bce?|b\.c\.|b\.c\.e\.)$/.test(t.word(at + 1))) return null;
+  return t.span(
+    { from: at, to: glued ? at + 1 : at + 2 },
+    { kind: 'fixed', value: `BC${value.padStart(4, '0')}` },
+  );
+}
+
+/** "fiscal 2024", "the school year 2024". */
+function readFiscal(t: TimeText, at: number): RawTime | null {
+  const year = yearAt(t, at);
+  if (year === null || year < 1900) return null;
+  const value = { kind: 'fixed', value: String(year) } as const;
+  const before = t.word(at - 1);
+  if (before === 'fy' || (t.isSpaced(at) && before === 'fiscal'))
+    return t.span({ from: at - 1, to: at + 1 }, value);
+  if (t.before(at) !== 'year' || !/^(?:fiscal|financial|academic|school)$/.test(t.before(at - 1)))
+    return null;
+  return t.span({ from: at - 2, to: at + 1 }, value);
+}
+
+/** Years, decades and centuries. */
+export const YEARS: readonly Recogniser[] = [
+  { id: 'decade', head: 'number', read: readDecade },
+  { id: 'decade-word', head: 'decade', read: readDecadeWord },
+  { id: 'century', head: 'unit', read: readCentury },
+  { id: 'years', head: 'number', read: readYears },
+  { id: 'before-christ', head: 'number', read: readBeforeChrist },
+  { id: 'fiscal', head: 'number', read: readFiscal },
+  { id: 'year', head: 'number', read: readYear },
+];

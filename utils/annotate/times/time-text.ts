@@ -1,0 +1,117 @@
+import type { TimexType } from '../../article';
+import type { TokenisedText } from '../document';
+import type { Token } from '../tokens';
+import { type Lexeme, lexemeOf } from './lexemes';
+import type { RawTime, TimeShape } from './shape';
+
+/**
+ * The tokens of a text as recognisers read them, a line at a time: nothing is found outside the bounds of the line,
+ * since no expression runs over its end.
+ */
+export class TimeText {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  private readonly lexemes: ReadonlyArray<Lexeme | null>;
+  private readonly lowered: string[] = [];
+  private from = 0;
+  private to = 0;
+
+  constructor({ text, tokens }: TokenisedText) {
+    this.text = text;
+    this.tokens = tokens;
+    this.lexemes = tokens.map(lexemeOf);
+  }
+
+  setLine(from: number, to: number): void {
+    this.from = from;
+    this.to = to;
+  }
+
+  has(at: number): boolean {
+    return at >= this.from && at < this.to;
+  }
+
+  /** The token in small letters; empty outside the line. */
+  word(at: number): string {
+    if (!this.has(at)) return '';
+    this.lowered[at] ??= this.tokens[at]!.text.replace(/^#/, '').toLowerCase();
+    return this.lowered[at];
+  }
+
+  /** The token as written; empty outside the line. */
+  written(at: number): string {
+    return this.has(at) ? this.tokens[at]!.text : '';
+  }
+
+  lexeme(at: number): Lexeme | null {
+    return this.has(at) ? this.lexemes[at]! : null;
+  }
+
+  /** White space stands between the token and the one before. */
+  isSpaced(at: number): boolean {
+    return at > this.from && at < this.to && !this.tokens[at]!.glued;
+  }
+
+  /** The token follows the one before at once. */
+  isGlued(at: number): boolean {
+    return at > this.from && at < this.to && this.tokens[at]!.glued;
+  }
+
+  /** The word before, in small letters, where a space stands between; else empty. */
+  before(at: number): string {
+    return this.isSpaced(at) ? this.word(at - 1) : '';
+  }
+
+  /** The word after, in small letters, where a space stands between; else empty. */
+  after(at: number): string {
+    return this.isSpaced(at + 1) ? this.word(at + 1) : '';
+  }
+
+  isCapital(at: number): boolean {
+    const first = this.written(at).charCodeAt(0);
+    if (first < 128) return first >= 65 && first <= 90;
+    return /^\p{Lu}/u.test(this.written(at));
+  }
+
+  /** The tokens `from`..`to` (exclusive) as an expression. */
+  span(
+    { from, to }: TokenRange,
+    shape: TimeShape,
+    { type = 'DATE', clock = null }: { type?: TimexType; clock?: string | null } = {},
+  ): RawTime {
+    const first = this.tokens[from]!;
+    const start = first.text.charCodeAt(0) === 35 ? first.start + 1 : first.start;
+    return { start, end: this.tokens[to - 1]!.end, type, shape, clock };
+  }
+}
+
+/** Tokens by index, end exclusive. */
+export interface TokenRange {
+  from: number;
+  to: number;
+}
+
+export function isDash(word: string): boolean {
+  return word === '-' || word === '–' || word === '—' || word === '‑' || word === '‐';
+}
+
+/** Four digits that can be a year, 1000 to 2099; null when they are none. */
+export function yearAt(t: TimeText, at: number): number | null {
+  const text = t.written(at);
+  return text.length === 4 && /^(?:1\d|20)\d\d$/.test(text) ? Number(text) : null;
+}
+
+/** Where "the" before a token begins. */
+export function withThe(t: TimeText, at: number): number {
+  return t.before(at) === 'the' ? at - 1 : at;
+}
+
+const MODIFIERS = new Set(['early', 'mid', 'late', 'middle']);
+
+/** Where "early", "mid-" or "late" before a token begins; the token itself where none stands. */
+export function withModifier(t: TimeText, at: number): number {
+  const dash = isDash(t.word(at - 1)) && t.isGlued(at) ? at - 1 : at;
+  const mod = dash - 1;
+  if (!(dash < at ? t.isGlued(dash) : t.isSpaced(at)) || !MODIFIERS.has(t.word(mod))) return at;
+  return mod;
+}
