@@ -63,7 +63,7 @@ const ANCHORS: Readonly<Record<string, { by: number; anchor: Anchor }>> = {
 };
 
 /** Where "the very end of " and the like before a token begin; the token itself where none stands. */
-export function withPartOf(t: TimeText, at: number): number {
+function withPartOf(t: TimeText, at: number): number {
   if (t.before(at) !== 'of') return at;
   let from = at - 2;
   if (!t.isSpaced(at - 1)) return at;
