@@ -60,7 +60,7 @@ function matchToken(text: string, at: number): Token | null {
 
 function makeToken(text: string, start: number, to: number, kind: TokenKind): Token {
   const found = text.slice(start, to);
-  const end = kind === 'word' && takesPoint(found, text, to) ? to + 1 : to;
+  const end = kind === 'word' && text.charCodeAt(to) === 46 && takesPoint(found, text, to) ? to + 1 : to;
   return { start, end, text: end === to ? found : text.slice(start, end), kind, glued: false };
 }
 

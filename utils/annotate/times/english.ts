@@ -1,6 +1,7 @@
 import type { TimeExpression } from '../../article';
 import { lazy } from '../../lazy';
 import { sentenceAt, type TokenisedText, tokensIn } from '../document';
+import type { Sentence } from '../sentences';
 import { type Day, fromDay, isoDay } from './calendar';
 import type { Head } from './lexemes';
 import type { TimeOptions, TimeRecogniser } from './recogniser';
@@ -27,7 +28,7 @@ import { isTold, NOTHING_TOLD, type Told, toldBy } from './told';
 const byHead = lazy(() => {
   const heads = new Map<Head, Recogniser[]>();
   for (const recogniser of RECOGNISERS)
-    heads.set(recogniser.head, [...(heads.get(recogniser.head) ?? []), recogniser]);
+    for (const head of [recogniser.head].flat()) heads.set(head, [...(heads.get(head) ?? []), recogniser]);
   return heads;
 });
 
@@ -119,8 +120,7 @@ function resolveAll(
   let told: Told = NOTHING_TOLD;
   for (const raw of raws) {
     const sentence = sentenceAt(document, raw.start);
-    const { from, to } = tokensIn(document, raw);
-    const tense = sentence ? direction(document, sentence, from, to) : null;
+    const tense = sentence && needsTense(raw, narrative) ? tenseOf(document, sentence, raw) : null;
     const { start, end, type } = tense === 'future' ? aheadOf(raw) : lengthOf(document.text, raw);
     const shape = tense === 'future' && raw.ahead ? raw.ahead : raw.shape;
     const resolved = resolve(
@@ -141,6 +141,19 @@ function resolveAll(
     });
   }
   return times;
+}
+
+function tenseOf(document: TokenisedText, sentence: Sentence, raw: RawTime): Direction {
+  const { from, to } = tokensIn(document, raw);
+  return direction(document, sentence, from, to);
+}
+
+/** What is complete as it stands, or is counted from a day, is the same in any tense. */
+function needsTense({ shape, ahead }: RawTime, narrative: boolean): boolean {
+  if (ahead || narrative) return true;
+  if (shape.kind === 'unit') return shape.unit === 'weekend';
+  if (shape.kind === 'date') return shape.year === null;
+  return shape.kind !== 'fixed';
 }
 
 /** "In three days" ahead is a date, with its preposition. */

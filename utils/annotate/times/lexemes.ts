@@ -17,7 +17,10 @@ export type Head =
   | 'vague'
   | 'adverb'
   | 'code'
-  | 'number';
+  /** Four figures, at most two figures, and every other number. */
+  | 'four-figures'
+  | 'two-figures'
+  | 'figures';
 
 /** What a word can mean in a time expression; "second" is a unit and an ordinal. */
 export interface Lexeme {
@@ -135,12 +138,22 @@ function sieveIndex(word: string, length: number): number {
   return (length << 10) | ((word.charCodeAt(0) & 31) << 5) | (word.charCodeAt(length - 1) & 31);
 }
 
-const NUMBER: Lexeme = { heads: ['number'] };
+const FOUR_FIGURES: Lexeme = { heads: ['four-figures'] };
+const TWO_FIGURES: Lexeme = { heads: ['two-figures'] };
+const OTHER_FIGURES: Lexeme = { heads: ['figures'] };
 const CODE: Lexeme = { heads: ['code'] };
 
 /** What a token can mean; null for most. "Sept." is read as "Sept". */
 export function lexemeOf({ kind, text }: Token): Lexeme | null {
-  if (kind === 'number') return NUMBER;
+  if (kind === 'number') {
+    const last = text.charCodeAt(text.length - 1);
+    if (last > 57 || last < 48) return OTHER_FIGURES;
+    return text.length === 4 && text[1] !== '.' && text[1] !== ','
+      ? FOUR_FIGURES
+      : text.length < 3
+        ? TWO_FIGURES
+        : OTHER_FIGURES;
+  }
   // "#Friday"
   if (kind === 'other' && text.startsWith('#')) return wordLexeme(text.slice(1));
   return kind === 'word' ? wordLexeme(text) : null;

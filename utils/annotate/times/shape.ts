@@ -52,6 +52,6 @@ export interface RawTime extends Span {
  */
 export interface Recogniser {
   id: string;
-  head: Head;
+  head: Head | readonly Head[];
   read(t: TimeText, at: number): RawTime | readonly RawTime[] | null;
 }

@@ -36,20 +36,35 @@ const OWN_TOKENS = 2;
 
 /** Reads the tense around the tokens `from`..`to` of a sentence: the nearest verb before, else after. */
 export function direction(document: TokenisedText, sentence: Sentence, from: number, to: number): Direction {
+  const cues = cuesOf(document, sentence);
+  const first = sentence.firstToken;
   let reported: Direction = null;
-  for (let i = from - 1; i >= Math.max(sentence.firstToken, from - FARTHEST_TOKENS); i--) {
-    const found = cue(document, sentence, i);
+  for (let i = from - 1; i >= Math.max(first, from - FARTHEST_TOKENS); i--) {
+    const found = cues[i - first];
     if (!found) continue;
     if (from - i <= OWN_TOKENS || !REPORTING.test(word(document, i))) return found;
     reported = found;
     break;
   }
   for (let i = to; i < Math.min(sentence.endToken, to + FARTHEST_TOKENS); i++) {
-    const found = cue(document, sentence, i);
+    const found = cues[i - first];
     if (found) return reported && !/^(?:will|would)$/.test(word(document, i)) ? reported : found;
   }
   if (reported) return reported;
   return from > 0 && /^(?:by|until|till)$/.test(word(document, from - 1)) ? 'future' : null;
+}
+
+const CUES = new WeakMap<Sentence, Direction[]>();
+
+/** What each token of a sentence says of its tense, kept for the other dates of the sentence. */
+function cuesOf(document: TokenisedText, sentence: Sentence): Direction[] {
+  let cues = CUES.get(sentence);
+  if (!cues) {
+    cues = [];
+    for (let at = sentence.firstToken; at < sentence.endToken; at++) cues.push(cue(document, sentence, at));
+    CUES.set(sentence, cues);
+  }
+  return cues;
 }
 
 function word(document: TokenisedText, at: number): string {
@@ -57,6 +72,7 @@ function word(document: TokenisedText, at: number): string {
 }
 
 function cue(document: TokenisedText, sentence: Sentence, at: number): Direction {
+  if (document.tokens[at]!.kind === 'mark') return null;
   const token = word(document, at);
   if (FUTURE.has(token))
     return token === 'planned' || token === 'expected' ? afterWas(document, at) : 'future';
@@ -69,7 +85,9 @@ function cue(document: TokenisedText, sentence: Sentence, at: number): Direction
   }
   const past =
     PAST.has(token) ||
-    (/[a-z]{2}ed$/.test(token) && !/^(?:need|indeed|exceed|proceed|speed|feed|seed|united)/.test(token));
+    (token.endsWith('ed') &&
+      /[a-z]{2}ed$/.test(token) &&
+      !/^(?:need|indeed|exceed|proceed|speed|feed|seed|united)/.test(token));
   return past ? verbGroup(document, sentence, at) : null;
 }
 

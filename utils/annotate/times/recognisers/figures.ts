@@ -91,6 +91,6 @@ const MONTH_NAME =
 
 /** Dates all in figures. */
 export const FIGURES: readonly Recogniser[] = [
-  { id: 'figures', head: 'number', read: readTriple },
-  { id: 'glued-day-month', head: 'number', read: gluedDayMonth },
+  { id: 'figures', head: ['two-figures', 'four-figures', 'figures'], read: readTriple },
+  { id: 'glued-day-month', head: 'figures', read: gluedDayMonth },
 ];

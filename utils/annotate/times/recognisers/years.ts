@@ -148,11 +148,11 @@ function readFiscal(t: TimeText, at: number): RawTime | null {
 
 /** Years, decades and centuries. */
 export const YEARS: readonly Recogniser[] = [
-  { id: 'decade', head: 'number', read: readDecade },
+  { id: 'decade', head: ['four-figures', 'figures'], read: readDecade },
   { id: 'decade-word', head: 'decade', read: readDecadeWord },
   { id: 'century', head: 'unit', read: readCentury },
-  { id: 'years', head: 'number', read: readYears },
-  { id: 'before-christ', head: 'number', read: readBeforeChrist },
-  { id: 'fiscal', head: 'number', read: readFiscal },
-  { id: 'year', head: 'number', read: readYear },
+  { id: 'years', head: 'four-figures', read: readYears },
+  { id: 'before-christ', head: ['two-figures', 'four-figures', 'figures'], read: readBeforeChrist },
+  { id: 'fiscal', head: 'four-figures', read: readFiscal },
+  { id: 'year', head: 'four-figures', read: readYear },
 ];
