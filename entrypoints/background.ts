@@ -1,6 +1,6 @@
 /**
  * Shortcuts, context menu, badge. Owns no state: the browser may stop it between any two events.
- * Chrome's service worker has no DOM, so pages are read and sanitised in the tab; here they are annotated and saved.
+ * Chrome's service worker has no DOM, so pages are read in the tab; here they are annotated and saved.
  */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';

@@ -48,3 +48,27 @@ describe('textPositions', () => {
     );
   });
 });
+
+describe('both readers', () => {
+  it('give the same text, whatever the white space', () => {
+    const part = fc.constantFrom(
+      'a',
+      ' ',
+      '\n',
+      '\u00a0',
+      '\u3000',
+      'b c',
+      '<br>',
+      '<p>',
+      '<td>',
+      '<b>x</b>',
+      '  y ',
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 20 }), (parts) => {
+        const root = body(parts.join(''));
+        expect(articleText(root)).toBe(textPositions(root).text);
+      }),
+    );
+  });
+});

@@ -1,48 +1,113 @@
-/** The shape of a run of text, independent of what it says. */
-
-const SPACE = /\s+/g;
-/** Soft hyphens, zero-width spaces and word joiners; the joiners that letters of some scripts need are not among them. */
-const UNSEEN = /[\u00ad\u200b\u2060\ufeff]+/g;
+/** The shape of a run of text, independent of what it says. Read character by character: every block of a page is. */
+import { isDense, isInWord, isLetterOrNumber, isSpace, isUnseen } from './characters';
 
 /** Runs of white space become one space; what no reader sees goes. */
 export function foldSpace(text: string): string {
-  return text.replace(UNSEEN, '').replace(SPACE, ' ');
+  return isFolded(text) ? text : text.replace(/[\u00ad\u200b\u2060\ufeff]+/g, '').replace(/\s+/g, ' ');
 }
 
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+function isFolded(text: string): boolean {
+  let before = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 32 ? before === 32 : (code < 32 || code >= 0xa0) && (isSpace(code) || isUnseen(code)))
+      return false;
+    before = code;
+  }
+  return true;
+}
 
 /** Length as a reader of Latin script would feel it: a Han character says about three letters' worth. */
 export function weight(text: string): number {
-  const dense = text.match(CJK)?.length ?? 0;
-  return text.length + 2 * dense;
+  return text.length + 2 * denseCount(text);
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu;
+function denseCount(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) < 0x0e00) continue;
+    const code = text.codePointAt(at)!;
+    if (code > 0xffff) at++;
+    if (isDense(code)) count++;
+  }
+  return count;
+}
+
+const APOSTROPHE = 0x27;
+const HYPHEN = 0x2d;
+const DOT = 0x2e;
+const RAISED_COMMA = 0x2019;
 
 /** Words; a run without spaces counts one for every two characters in dense scripts. */
 export function wordCount(text: string): number {
-  const dense = text.match(CJK)?.length ?? 0;
-  if (dense === 0) return text.match(WORD)?.length ?? 0;
-  return Math.ceil(dense / 2) + (text.replace(CJK, ' ').match(WORD)?.length ?? 0);
+  let words = 0;
+  let dense = 0;
+  let inside = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at)!;
+    if (code > 0xffff) at++;
+    if (isDense(code)) {
+      dense++;
+      inside = false;
+    } else if (inside) {
+      inside =
+        isInWord(code) || code === APOSTROPHE || code === RAISED_COMMA || code === DOT || code === HYPHEN;
+    } else if (isLetterOrNumber(code)) {
+      words++;
+      inside = true;
+    }
+  }
+  return words + Math.ceil(dense / 2);
 }
 
-const SENTENCE_END = /[.!?…。！？।؟۔](?:["'”’»)\]」』\s]|\[\d+\])*$/u;
-const FULL_STOP = /[.。।۔!！](?:["'”’»)\]」』\s]|\[\d+\])*$/u;
+const SENTENCE_ENDS = '.!?…。！？।؟۔';
+const FULL_STOPS = '.。।۔!！';
+const CLOSERS = '"\'”’»)]」』';
 
 export function endsSentence(text: string): boolean {
-  return SENTENCE_END.test(text);
+  return SENTENCE_ENDS.includes(lastMark(text) || ' ');
 }
 
 /** Ends like a statement: headlines may ask or trail off, but seldom end with a full stop. */
 export function endsStatement(text: string): boolean {
-  return FULL_STOP.test(text);
+  return FULL_STOPS.includes(lastMark(text) || ' ');
+}
+
+/** The last character before closing quotes, brackets, white space and the marks of notes (`[3]`). */
+function lastMark(text: string): string {
+  let at = text.length - 1;
+  for (; at >= 0; at--) {
+    if (isSpace(text.charCodeAt(at)) || CLOSERS.includes(text[at]!)) continue;
+    const note = text[at + 1] === ']' ? startOfNote(text, at) : -1;
+    if (note < 0) break;
+    at = note;
+  }
+  return text[at] ?? '';
+}
+
+/** Where the bracket opens whose figures end at `at`; -1 where they are none. */
+function startOfNote(text: string, at: number): number {
+  let from = at;
+  while (from >= 0 && text[from]! >= '0' && text[from]! <= '9') from--;
+  return from < at && text[from] === '[' ? from : -1;
 }
 
 /** Lower case, white space folded, without marks at both ends: for comparing with lists of words. */
 export function bare(text: string): string {
-  return foldSpace(text)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[’‘]/g, "'")
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, '');
+  const folded = foldSpace(text).normalize('NFKC').toLowerCase().replace(/[’‘]/g, "'");
+  let from = 0;
+  let to = folded.length;
+  while (from < to && !isLetterOrNumber(folded.codePointAt(from)!)) from += width(folded, from);
+  while (to > from && !isInWord(codeBefore(folded, to))) to -= codeBefore(folded, to) > 0xffff ? 2 : 1;
+  return folded.slice(from, to);
+}
+
+function width(text: string, at: number): 1 | 2 {
+  return text.codePointAt(at)! > 0xffff ? 2 : 1;
+}
+
+/** The code point that ends before `end`. */
+function codeBefore(text: string, end: number): number {
+  const pair = end > 1 ? text.codePointAt(end - 2)! : 0;
+  return pair > 0xffff ? pair : text.charCodeAt(end - 1);
 }

@@ -2,7 +2,7 @@
 import type { Block, Page, Piece } from '../clutter/blocks';
 import { foldSpace } from '../clutter/text-shape';
 import { Zone } from '../clutter/zones';
-import { parseHtml, sanitise, type View } from '../html';
+import { parseHtml, serialise, type View } from '../html';
 import type { Role } from './body';
 import { isDataTable } from './data-table';
 import { absoluteAddress, readPicture } from './pictures';
@@ -40,7 +40,7 @@ export interface HtmlOptions {
 export function buildHtml(page: Page, options: HtmlOptions): string {
   const builder = new Builder(page, options);
   for (let at = options.from; at < options.to; at++) builder.add(page.blocks[at]!);
-  return sanitise(builder.root, options.view).replace(/^<div>|<\/div>$/g, '');
+  return serialise(builder.root);
 }
 
 class Builder {

@@ -45,12 +45,10 @@ export function readLines(
   doc: Document,
   { from, direction, until = null, clutter, maxLines }: LineOptions,
 ): Line[] {
-  const view = { SHOW_ELEMENT: 1, SHOW_TEXT: 4, ACCEPT: 1, REJECT: 2 };
-  const walker = doc.createTreeWalker(doc.body ?? doc.documentElement, view.SHOW_ELEMENT | view.SHOW_TEXT, {
-    acceptNode: (node) =>
-      node.nodeType === 1 && isSkipped(node as Element, clutter) ? view.REJECT : view.ACCEPT,
-  });
-  walker.currentNode = direction === 'after' ? lastInside(from) : from;
+  const root = doc.body ?? doc.documentElement;
+  const isOpen = (node: Node) => node.nodeType !== 1 || !isSkipped(node as Element, clutter);
+  const step = (node: Node) =>
+    direction === 'before' ? before(node, root, isOpen) : after(node, root, isOpen);
   const lines: Line[] = [];
   let pieces: Text[] = [];
   let block: Element | null = null;
@@ -60,7 +58,8 @@ export function readLines(
     if (line) lines.push(line);
     pieces = [];
   };
-  for (let node = step(walker, direction); node && node !== until; node = step(walker, direction)) {
+  const first = direction === 'after' ? lastInside(from) : from;
+  for (let node = step(first); node && node !== until; node = step(node)) {
     if (node.nodeType === 1) {
       if ((node as Element).tagName === 'BR') flush();
       continue;
@@ -76,8 +75,40 @@ export function readLines(
   return lines.slice(0, maxLines);
 }
 
-function step(walker: TreeWalker, direction: LineOptions['direction']): Node | null {
-  return direction === 'before' ? walker.previousNode() : walker.nextNode();
+type Test = (node: Node) => boolean;
+
+/** The next element or text in document order, without what stands inside elements that are not open. */
+function after(from: Node, root: Node, isOpen: Test): Node | null {
+  let inside = true;
+  for (let at: Node | null = from; ; ) {
+    if (inside && at.firstChild) at = at.firstChild;
+    else {
+      while (at && at !== root && !at.nextSibling) at = at.parentNode;
+      if (!at || at === root) return null;
+      at = at.nextSibling!;
+    }
+    inside = isElementOrText(at) && isOpen(at);
+    if (inside) return at;
+  }
+}
+
+/** As `after`, backwards; an element comes behind what stands inside it. */
+function before(from: Node, root: Node, isOpen: Test): Node | null {
+  for (let at: Node = from; at !== root; ) {
+    for (let sibling = at.previousSibling; sibling; sibling = at.previousSibling) {
+      at = sibling;
+      while (isOpen(at) && at.lastChild) at = at.lastChild;
+      if (isElementOrText(at) && isOpen(at)) return at;
+    }
+    if (!at.parentNode || at.parentNode === root) return null;
+    at = at.parentNode;
+    if (isOpen(at)) return at;
+  }
+  return null;
+}
+
+function isElementOrText({ nodeType }: Node): boolean {
+  return nodeType === 1 || nodeType === 3;
 }
 
 function lastInside(element: Element): Node {
@@ -90,10 +121,9 @@ function isSkipped(element: Element, clutter: ReadonlySet<Element> | undefined):
   if (SKIPPED.has(element.tagName.toUpperCase()) || clutter?.has(element)) return true;
   const role = element.getAttribute('role');
   if (role && SKIPPED_ROLE.test(role)) return true;
-  return (
-    element.hasAttribute('hidden') ||
-    SKIPPED_HINT.test(`${element.getAttribute('class') ?? ''} ${element.id}`)
-  );
+  if (element.hasAttribute('hidden')) return true;
+  const hint = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  return hint !== ' ' && SKIPPED_HINT.test(hint);
 }
 
 /** The nearest ancestor that is not inline. */

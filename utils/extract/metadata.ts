@@ -47,6 +47,17 @@ export function readMetadata(doc: Document, options: SourceOptions): PageMetadat
   return metadataFrom(readSources(doc, options));
 }
 
+/** What is asked of a page before its text has been found; the rest is read once that is known. */
+export function firstMetadata(
+  sources: PageSources,
+): Pick<PageMetadata, 'title' | 'headline' | 'byline' | 'jsonLdBody' | 'isArticle'> {
+  const { meta, article, header } = sources;
+  return {
+    ...{ title: header.title, headline: header.element, byline: readAuthors(sources) },
+    ...{ jsonLdBody: textOf(article?.articleBody), isArticle: readIsArticle(meta, article) },
+  };
+}
+
 /** Metadata from sources that were read before. */
 export function metadataFrom(sources: PageSources): PageMetadata {
   const { doc, url, meta, jsonLd, article, header, lang } = sources;

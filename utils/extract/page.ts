@@ -7,7 +7,7 @@ import type { Found } from '../clutter/found';
 import type { View } from '../html';
 import { findBody } from './body';
 import { isListPage } from './list-page';
-import { metadataFrom } from './metadata';
+import { firstMetadata } from './metadata';
 import { readSources } from './page-sources';
 import { blocksBesideProse } from './prose-places';
 import { isProvenanceLine } from './provenance';
@@ -82,7 +82,7 @@ function textOf(doc: Document): { text: string; locate: (start: number, end: num
 
 function readHtml(doc: Document, { url, view }: ReadOptions & { view: View }): PageReading {
   const sources = readSources(doc, { url });
-  const metadata = metadataFrom(sources);
+  const metadata = firstMetadata(sources);
   const decision = findClutter(doc, {
     headline: { title: metadata.title, element: metadata.headline },
     byline: metadata.byline,
@@ -91,8 +91,9 @@ function readHtml(doc: Document, { url, view }: ReadOptions & { view: View }): P
   const headlineCount = decision.facts.filter(({ headlineLink }) => headlineLink).length;
   const witness = blocksBesideProse(decision) ?? readabilityBlocks(decision, { title: metadata.title, view });
   const body = findBody(decision, { title: metadata.title, witness, declared: metadata.jsonLdBody });
-  const article = body.start < 0 ? null : toArticle({ sources, decision, body }, { url, view });
+  const found = clutterOf(decision);
+  const article = body.start < 0 ? null : toArticle({ sources, decision, found, body }, { url, view });
   if (!article || isListPage(article, decision, metadata.isArticle, headlineCount))
     return { article: null, found: [], headlineCount };
-  return { article, found: clutterOf(decision), headlineCount };
+  return { article, found, headlineCount };
 }

@@ -31,12 +31,12 @@ export interface TextPositions {
  * space folded. For the html of an `Article` this is exactly its `text`.
  */
 export function articleText(root: Element | Document): string {
-  return read(root).text;
+  return read(root, new Reader()).text;
 }
 
 /** Positions in `articleText(root)` ↔ text nodes of `root`. */
 export function textPositions(root: Element | Document): TextPositions {
-  const { text, runs } = read(root);
+  const { text, runs } = read(root, new PositionReader());
   return { text, partsOf: (span) => partsOf(runs, span) };
 }
 
@@ -60,9 +60,8 @@ function partsOf(runs: readonly TextRun[], { start, end }: Span): TextPart[] {
 
 class Reader {
   text = '';
-  readonly runs: TextRun[] = [];
   /** What to write before the next character. */
-  private pending: '' | ' ' | '\n' | typeof CELL_SEPARATOR = '';
+  protected pending: '' | ' ' | '\n' | typeof CELL_SEPARATOR = '';
   /** Cells around the present place: lines inside a cell stay in its row. */
   private cells = 0;
 
@@ -72,18 +71,47 @@ class Reader {
 
   separate(separator: '\n' | typeof CELL_SEPARATOR): void {
     if (this.cells > 0 && separator === '\n') {
-      if (this.text !== '' && this.pending === '') this.pending = ' ';
+      this.space();
       return;
     }
     if (this.text !== '' && !(this.pending === '\n' && separator !== '\n')) this.pending = separator;
   }
 
-  write(node: Text): void {
+  write({ data }: Text): void {
+    for (let at = 0; at < data.length; ) {
+      if (isSpace(data.charCodeAt(at))) {
+        this.space();
+        at++;
+        continue;
+      }
+      const from = at;
+      while (at < data.length && !breaksRun(data, at)) at++;
+      this.text += this.pending + data.slice(from, at);
+      this.pending = '';
+    }
+  }
+
+  protected space(): void {
+    if (this.text !== '' && this.pending === '') this.pending = ' ';
+  }
+}
+
+/** White space that is more than one space between two other characters. */
+function breaksRun(data: string, at: number): boolean {
+  const code = data.charCodeAt(at);
+  return isSpace(code) && !(code === 32 && at + 1 < data.length && !isSpace(data.charCodeAt(at + 1)));
+}
+
+/** As `Reader`, keeping where each character comes from. */
+class PositionReader extends Reader {
+  readonly runs: TextRun[] = [];
+
+  override write(node: Text): void {
     const { data } = node;
     let run: { node: Text; start: number; end: number; offsets: number[] } | null = null;
     for (let at = 0; at < data.length; at++) {
       if (isSpace(data.charCodeAt(at))) {
-        if (this.text !== '' && this.pending === '') this.pending = ' ';
+        this.space();
         continue;
       }
       if (this.pending !== '') {
@@ -110,8 +138,7 @@ function isSpace(code: number): boolean {
   );
 }
 
-function read(root: Element | Document): Reader {
-  const reader = new Reader();
+function read<R extends Reader>(root: Element | Document, reader: R): R {
   let node: Node | null = root;
   while (node) {
     const enters = node === root || isEntered(node);

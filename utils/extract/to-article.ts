@@ -1,6 +1,7 @@
 /** The fields of an article, from a page on which clutter and text have been told apart. */
 import type { Article } from '../article';
-import { clutterOf, type Decision } from '../clutter/find';
+import type { Decision } from '../clutter/find';
+import type { Found } from '../clutter/found';
 import { bare, foldSpace, wordCount } from '../clutter/text-shape';
 import { Zone } from '../clutter/zones';
 import { parseHtml, type View } from '../html';
@@ -17,13 +18,18 @@ import { articleText } from './text';
 
 /** What was decided about a page, put together. */
 export function toArticle(
-  { sources, decision, body }: { sources: PageSources; decision: Decision; body: Body },
+  {
+    sources,
+    decision,
+    found,
+    body,
+  }: { sources: PageSources; decision: Decision; found: readonly Found[]; body: Body },
   { url, view }: { url: string; view: View },
 ): Article {
   const { doc } = sources;
   const { page, frame, items, owner } = decision;
   const clutter = new Set<Element>();
-  for (const { elements } of clutterOf(decision)) for (const element of elements) clutter.add(element);
+  for (const { elements } of found) for (const element of elements) clutter.add(element);
   const start = page.elements[page.blocks[body.start]!.element]!.element;
   const metadata = readMetadata(doc, { url, bodyStart: start, clutter, earlier: sources });
   const from = Math.min(frame.headline?.from ?? body.start, body.start);

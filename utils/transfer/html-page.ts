@@ -1,6 +1,7 @@
 import type { Article, EntityType, SavedArticle } from '../article';
-import { parseHtml, sanitise } from '../html';
+import { parseHtml } from '../html';
 import { t, uiLanguage } from '../i18n';
+import { sanitise } from '../sanitise';
 import { dateInWords, dayOf } from './dates';
 import type { WriteOptions } from './formats';
 import { PAGE_STYLE } from './html-page-style';

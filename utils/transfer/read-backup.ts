@@ -1,6 +1,7 @@
 import { ImportError, type SavedArticle } from '../article';
-import { sanitise, type View } from '../html';
+import type { View } from '../html';
 import { t } from '../i18n';
+import { sanitise } from '../sanitise';
 import { CheckError } from './check';
 import { savedArticle } from './saved-article';
 

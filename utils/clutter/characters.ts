@@ -1,0 +1,67 @@
+/**
+ * What a character is, looked up in a table that fills as characters are met. Patterns with classes such as `\p{L}`
+ * take most of a millisecond each to compile when a page is first read; here they see every character once.
+ */
+const LETTER = 1;
+const MARK = 2;
+const DENSE = 4;
+const KNOWN = 128;
+
+const kinds = new Uint8Array(0x10000);
+
+/** Scripts written without spaces begin here (Thai). */
+const FIRST_DENSE = 0x0e00;
+
+function kindOf(code: number): number {
+  const known = kinds[code];
+  if (known) return known;
+  const character = String.fromCodePoint(code);
+  let kind = KNOWN;
+  if (code < 128) kind |= /[a-z\d]/i.test(character) ? LETTER : 0;
+  else if (/[\p{L}\p{N}]/u.test(character)) kind |= LETTER;
+  else if (/\p{M}/u.test(character)) kind |= MARK;
+  if (code >= FIRST_DENSE && isDenseScript(character)) kind |= DENSE;
+  if (code < kinds.length) kinds[code] = kind;
+  return kind;
+}
+
+function isDenseScript(character: string): boolean {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(character);
+}
+
+/** `\p{L}` or `\p{N}`. */
+export function isLetterOrNumber(code: number): boolean {
+  return (kindOf(code) & LETTER) !== 0;
+}
+
+/** `\p{L}`, `\p{N}` or `\p{M}`. */
+export function isInWord(code: number): boolean {
+  return (kindOf(code) & (LETTER | MARK)) !== 0;
+}
+
+/** Of a script written without spaces between words: Han, Hiragana, Katakana, Thai. */
+export function isDense(code: number): boolean {
+  return code >= FIRST_DENSE && (kindOf(code) & DENSE) !== 0;
+}
+
+/** White space as `\s` knows it. */
+export function isSpace(code: number): boolean {
+  if (code <= 32) return code === 32 || (code >= 9 && code <= 13);
+  if (code < 0xa0) return false;
+  return (
+    code === 0xa0 ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000 ||
+    code === 0xfeff
+  );
+}
+
+/** Soft hyphens, zero-width spaces and word joiners; the joiners that letters of some scripts need are not among them. */
+export function isUnseen(code: number): boolean {
+  return code === 0xad || code === 0x200b || code === 0x2060 || code === 0xfeff;
+}
