@@ -11,6 +11,7 @@ import { toFound } from './places';
 import { authorBox } from './rules/author-box';
 import { comments, consent, newsletter } from './rules/boxes';
 import { cards, likelyCards } from './rules/cards';
+import { createKinds } from './rules/kind';
 import { ads, promo } from './rules/lines';
 import { navigation } from './rules/navigation';
 import { notice } from './rules/notice';
@@ -83,6 +84,8 @@ export function findClutter(doc: Document, options: ClutterOptions): Decision {
     if (proposals.length > 0) reframe();
   }
   sortItems(items, owner);
+  const kindOf = createKinds(scene);
+  for (const item of items) Object.assign(item, kindOf(item, item));
   return { page, facts, frame: scene.frame, items, owner };
 }
 

@@ -6,7 +6,7 @@ import { Zone } from '../zones';
 
 const DESK =
   /^(?:the\s+)?(?:[\p{L}&.]+\s+){0,3}(?:news\s?desk|web\s?desk|desk|newsroom|news team|staff|staff reporter|staff writer|editorial (?:team|board|staff)|editor|editors|bureau|correspondent|redaktion|rédaction|redacción|redação|redazione|redactie)$/iu;
-const BIO: RegExp[] = [
+export const BIO: RegExp[] = [
   /\b(?:your|our|the|a) (?:\w+ )?(?:trusted|reliable|go-to|leading|premier|independent) (?:\w+ ){0,2}(?:source|voice|platform|home|destination)\b/iu,
   /\bstay (?:informed|updated|connected|tuned)\b|\bour (?:\w+ )?(?:coverage|newsroom|reporters|journalists|team of)\b/iu,
   /\b(?:is|are|was|works as) (?:an?|the|our|one of) (?:[\p{L}\p{N}'’.,&-]+ ){0,7}(?:journalist|reporter|correspondent|editor|writer|columnist|author|contributor|producer|photographer|analyst|researcher|fellow|professor|blogger|freelancer?|anchor|broadcaster|desk)s?\b/iu,

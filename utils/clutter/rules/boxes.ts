@@ -3,7 +3,7 @@ import { type BlockRange, blocksOf } from '../frame';
 import { type Proposal, type Rule, rangeOf, reason, type Scene, textOf } from '../scene';
 import { Zone } from '../zones';
 
-const SIGN_UP =
+export const SIGN_UP =
   /newsletter|briefing|inbox|subscrib|sign[- ]?up|e-?mail alerts?|mailing list|stay (?:informed|updated|up to date)|abonn|inscri|suscr[ií]b|boletín|infolettre|rundbrief|подпис|bülten|nieuwsbrief|nyhetsbrev|اشتر|सदस्यता|ニュースレター|订阅|구독/iu;
 const LARGEST_SIGN_UP = 900;
 
@@ -26,7 +26,7 @@ function isMailField(element: Element): boolean {
   return type === 'email' || ((type === 'text' || !type) && /e-?mail/i.test(words));
 }
 
-const COMMENT_LABEL =
+export const COMMENT_LABEL =
   /^(?:\d+\s+)?(?:comments?|replies|thoughts? on|responses?|leave a (?:reply|comment)|post a comment|join the (?:conversation|discussion)|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|комментарии|yorumlar|التعليقات|تبصرے|टिप्पणियाँ|评论|コメント|댓글)\b|^(?:leave a (?:reply|comment)|التعليقات|تبصرے|टिप्पणियाँ|评论|コメント|댓글)/iu;
 const COMMENT_HINT = /\b(?:comments?|disqus|respond|reply)\b/i;
 const LARGEST_COMMENTS = Number.POSITIVE_INFINITY;
@@ -68,7 +68,7 @@ function labelledComments(scene: Scene, known: Proposal[]): Proposal[] {
   return found;
 }
 
-const COOKIES = /\b(?:cookies?|gdpr|consent|tracking technolog)/iu;
+export const COOKIES = /\b(?:cookies?|gdpr|consent|tracking technolog)/iu;
 const LARGEST_CONSENT = 4000;
 
 export const consent: Rule = {

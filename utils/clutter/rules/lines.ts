@@ -39,9 +39,9 @@ function isAdFrame(element: Element): boolean {
   return tag === 'iframe' && AD_HOST.test(element.getAttribute('src') ?? '');
 }
 
-const INVITES =
+export const INVITES =
   /^[\p{P}\p{S}\s]*(?:please\s+)?(?:sign up|subscribe|register|follow|join|download|get (?:the|our|all|more|breaking|your)|like us|support|donate|become|click here|tap here|read (?:it|this|more) (?:on|in|at)|stay (?:informed|updated|up to date|ahead|connected)|never miss|don['’]t miss|want more|enjoying|abonn|inscrivez|suscr[ií]b|síguenos|sigue|suivez|folgen sie|jetzt|siga|inscreva|assine|iscriviti|seguici|volg|подписывайтесь|читайте нас|takip|ikuti|تابعونا|اشترك|ہمیں فالو|फॉलो|डाउनलोड)/iu;
-const OFFERS =
+export const OFFERS =
   /newsletter|inbox|\bapp\b|google news|facebook|twitter|\bon x\b|whatsapp|telegram|instagram|youtube|linkedin|channel|push|notifications?|alerts?|subscri|abonn|membership|journalism|donat|podcast|briefing|e-?paper|boletín|canal|kanal|infolettre|nieuwsbrief|телеграм|واٹس|व्हाट्सएप|टेलीग्राम|群|公众号/iu;
 const LONGEST_INVITATION = 340;
 

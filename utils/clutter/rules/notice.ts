@@ -6,7 +6,7 @@ import { Zone } from '../zones';
 const LONGEST = 420;
 /** Blocks after the last paragraph that still stand with the story. */
 const REACH = 12;
-const SOURCE: RegExp[] = [
+export const SOURCE: RegExp[] = [
   /\b(?:this|the) (?:news(?: item| story)?|story|article|report|piece|post|content|text) (?:is|was|has been|originally|first) (?:\w+ ){0,3}(?:sourced|taken|adapted|republished|reproduced|syndicated|published|appeared|translated)\b.{0,40}\b(?:from|by|in|on|with|under|at)\b/iu,
   /\b(?:is|are) (?:intended |provided |meant )?(?:solely |only )?for (?:general )?information(?:al)?(?: purposes)? only\b/iu,
   /\b(?:story|article|report|feed)\b.{0,80}\b(?:not been edited|auto-?generated|published unedited|published from a syndicated feed|syndicated feed)\b/iu,

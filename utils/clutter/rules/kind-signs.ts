@@ -1,0 +1,249 @@
+/** What can be seen of something removed, and of what stands around it, to tell its kind. */
+import type { ClutterKind } from '../../article';
+import type { Piece } from '../blocks';
+import type { Cue } from '../cues';
+import type { BlockRange } from '../frame';
+import { nextText, rangeOf, type Scene } from '../scene';
+import { foldSpace, wordCount } from '../text-shape';
+import { Zone } from '../zones';
+import { type Marks, marksOf } from './kind-marks';
+
+/** Counts over a run of pieces. */
+export interface Counts {
+  links: number;
+  /** Words of all links together. */
+  linkWords: number;
+  /** Links to social networks. */
+  networks: number;
+  /** Links to pages of authors, and mail to somebody. */
+  authors: number;
+  /** Links to a place on the same page. */
+  places: number;
+  /** Links of five words or more. */
+  headlines: number;
+  /** Links to other sites, social networks aside. */
+  abroad: number;
+  characters: number;
+  linkCharacters: number;
+  pictures: number;
+  textAreas: number;
+  mailFields: number;
+  fields: number;
+  buttons: number;
+}
+
+export interface Signs extends Counts {
+  /** Of the words shown; cut. */
+  text: string;
+  words: number;
+  texts: number;
+  prose: number;
+  times: number;
+  /** Times of these days: "3 hours ago". */
+  recent: number;
+  /** Of the first two texts, and of a label above. */
+  cues: ReadonlySet<Cue>;
+  zone: number;
+  where: 'before' | 'top' | 'body' | 'after';
+  /** What the mark-up calls it: strength 0..1 and the word. */
+  marks: ReadonlyMap<ClutterKind, { strength: number; word: string }>;
+  /** The smallest list of four links or more around it, where that holds nothing of the story. */
+  list: Counts | null;
+  /** The largest small box around it, itself included. */
+  near: Counts;
+  /** Linked headlines among the blocks right behind it. */
+  ahead: number;
+  byline: boolean;
+}
+
+const NETWORK =
+  /(?:^|\/\/|\.)(?:facebook|twitter|x|instagram|youtube|linkedin|pinterest|tiktok|telegram|t|whatsapp|wa|threads|bsky|reddit|flipboard|tumblr|vk|weibo|snapchat|mastodon|xing|addtoany|yelp)\.(?:com|me|net|app|it|social)(?:[/?#]|$)|^(?:whatsapp|tg|viber|fb-messenger):|^mailto:\?|[?&](?:share|nb)=|share-via|email-protection/i;
+const AUTHOR =
+  /\/(?:authors?|autor(?:es|en)?|auteurs?|by|people|persons?|staff|writers?|contributors?|profiles?|journalists?|reporters?|redakteure?|byline)\/[^/]/i;
+const NETWORK_NAME =
+  /^\W*(?:follow |share |teilen |compartir |partager )?(?:(?:us |this )?on |via |en |sur |auf )?(?:facebook|twitter|x|instagram|youtube|linkedin|pinterest|tik ?tok|telegram|whatsapp|threads|bluesky|reddit|flipboard|snapchat|mastodon|wechat|weibo|viber|news ?break|google news|e-?mail|rss)\W*$/i;
+const LEAST_LIST = 4;
+const LARGEST_NEAR = 40;
+const REACH = 6;
+/** Pieces of an element beyond which it is a part of the page, not a list. */
+const LARGEST_LIST = 260;
+const HIGHEST = 5;
+const STRENGTHS = [1, 0.8, 0.6, 0.4, 0.3];
+const LONGEST_TEXT = 500;
+
+export function countsOf(scene: Scene, start: number, end: number): Counts {
+  const counts: Counts = {
+    ...{ links: 0, linkWords: 0, networks: 0, authors: 0, places: 0, headlines: 0, abroad: 0 },
+    ...{ characters: 0, linkCharacters: 0, pictures: 0, textAreas: 0, mailFields: 0, fields: 0, buttons: 0 },
+  };
+  let link = -1;
+  for (let at = start; at < end; at++) {
+    const piece = scene.page.pieces[at]!;
+    if (piece.end === 0) countControl(counts, piece);
+    else {
+      const size = piece.end - piece.start;
+      counts.characters += size;
+      if (piece.link >= 0) counts.linkCharacters += size;
+    }
+    if (piece.link >= 0 && piece.link !== link) countLink(scene, counts, piece.link);
+    if (piece.link >= 0) link = piece.link;
+  }
+  return counts;
+}
+
+function countControl(counts: Counts, { node, zone }: Piece): void {
+  const element = node as Element;
+  const tag = element.localName;
+  if (tag === 'img' || tag === 'picture' || tag === 'amp-img') counts.pictures++;
+  if (tag === 'textarea') counts.textAreas++;
+  if (tag === 'input') {
+    const type = element.getAttribute('type')?.toLowerCase() ?? 'text';
+    const names = `${element.getAttribute('name') ?? ''} ${element.getAttribute('placeholder') ?? ''} ${element.id}`;
+    if (type === 'email' || (type === 'text' && /e-?mail/i.test(names))) counts.mailFields++;
+    if (/^(?:text|search|tel|url|email|password)$/.test(type)) counts.fields++;
+  }
+  if (tag === 'button' || zone & Zone.Button) counts.buttons++;
+}
+
+function countLink(scene: Scene, counts: Counts, index: number): void {
+  const { href, element, pieceStart, pieceEnd } = scene.page.links[index]!;
+  counts.links++;
+  let text = '';
+  for (let at = pieceStart; at < pieceEnd && text.length < 200; at++) {
+    const { node, start, end } = scene.page.pieces[at]!;
+    if (end > 0) text += ` ${(node as Text).data.slice(start, Math.min(end, start + 200))}`;
+  }
+  const words = wordCount(text);
+  counts.linkWords += words;
+  if (words >= 5) counts.headlines++;
+  const address = (href ?? '').trim().slice(0, 160);
+  if (NETWORK.test(address) || (words <= 4 && NETWORK_NAME.test(text))) counts.networks++;
+  else if (AUTHOR.test(address) || /^mailto:[^?]/i.test(address) || element.getAttribute('rel') === 'author')
+    counts.authors++;
+  else if (address.startsWith('#') && address.length > 1) counts.places++;
+  else if (/^(?:https?:)?\/\//i.test(address) && !address.includes(siteOf(scene.page.doc))) counts.abroad++;
+}
+
+/** The part of the page's own host that its other addresses share. */
+function siteOf({ baseURI }: Document): string {
+  const host = URL.canParse(baseURI) ? new URL(baseURI).hostname : '';
+  const parts = host.split('.');
+  return parts.slice(parts.length > 2 ? 1 : 0).join('.') || '//';
+}
+
+/** Sees what stands at the blocks of `range`. */
+export function createSight(scene: Scene): (range: BlockRange) => Signs {
+  const known = new Map<number, Counts>();
+  const marks = new Map<number, Marks>();
+  const countsAt = (index: number) => {
+    const { pieceStart, pieceEnd } = scene.page.elements[index]!;
+    const counts = known.get(index) ?? countsOf(scene, pieceStart, pieceEnd);
+    known.set(index, counts);
+    return counts;
+  };
+  const marksAt = (index: number) => {
+    const names = marks.get(index) ?? marksOf(scene.page.elements[index]!.element);
+    marks.set(index, names);
+    return names;
+  };
+  return (range) => {
+    const { blocks } = scene.page;
+    const [first, last] = [blocks[range.from]!, blocks[range.to - 1]!];
+    const chain = boxesAround(scene, range);
+    const sizeOf = (index: number) =>
+      scene.page.elements[index]!.pieceEnd - scene.page.elements[index]!.pieceStart;
+    const own = countsOf(scene, first.pieceStart, last.pieceEnd);
+    const small = chain.filter((index) => sizeOf(index) <= LARGEST_NEAR).at(-1);
+    const lists = chain.filter((index) => sizeOf(index) <= LARGEST_LIST).map(countsAt);
+    const texts = blocks.slice(range.from, range.to).filter(({ text }) => text !== '');
+    const facts = texts.map(({ index }) => scene.facts[index]!);
+    return {
+      ...own,
+      ...{
+        text: foldSpace(texts.map(({ text }) => text).join(' ')).slice(0, LONGEST_TEXT),
+        texts: texts.length,
+      },
+      words: facts.reduce((sum, { words }) => sum + words, 0),
+      prose: facts.filter(({ prose }) => prose).length,
+      times: facts.filter(({ time, timedHeadline }) => time !== null || timedHeadline).length,
+      recent: texts.filter(({ index, text }) => isRecent(scene, index) && !LONG_AGO.test(text)).length,
+      cues: cuesAt(scene, range, facts),
+      zone: blocks.slice(range.from, range.to).reduce((zone, block) => zone & block.zone, -1),
+      where: whereIs(scene, range),
+      marks: strongest(chain, marksAt),
+      list: lists.find(({ links }) => links >= LEAST_LIST) ?? null,
+      near: small === undefined ? own : countsAt(small),
+      ahead: scene.facts.slice(range.to, range.to + REACH).filter(({ headlineLink }) => headlineLink).length,
+      byline: facts.length > 0 && namesAuthor(scene, texts[0]!.text),
+    };
+  };
+}
+
+const LONG_AGO = /\d\s*(?:weeks?|months?|years?|mois|ans|monate?n?|jahre?n?|semanas?|mes(?:es)?|años?)\b/iu;
+
+function isRecent({ facts }: Scene, index: number): boolean {
+  return facts[index]!.time === 'ago' || facts[index]!.timedHeadline;
+}
+
+/** The smallest element around the range, what it alone consists of, and those above that hold nothing of the story. */
+function boxesAround(scene: Scene, { from, to }: BlockRange): number[] {
+  const { blocks, elements } = scene.page;
+  const { pieceStart } = blocks[from]!;
+  const { pieceEnd } = blocks[to - 1]!;
+  const chain: number[] = [];
+  for (let at = scene.page.pieces[pieceStart]!.parent; at > 0; at = elements[at]!.parent) {
+    const box = elements[at]!;
+    const { tag } = box;
+    if (chain.length >= HIGHEST || /^(?:body|html|main|article)$/.test(tag)) break;
+    if (box.pieceEnd < pieceEnd && box.pieceStart >= pieceStart) {
+      // Inside the range: its names count when it is all of it, or begins it.
+      if (box.pieceStart === pieceStart) chain[0] = at;
+      continue;
+    }
+    if (holdsStory(scene, at, { from, to })) break;
+    chain.push(at);
+  }
+  return chain;
+}
+
+function holdsStory(scene: Scene, index: number, own: BlockRange): boolean {
+  const { from, to } = rangeOf(scene, index);
+  const { headline, body } = scene.frame;
+  if (headline && from < headline.to && to > headline.from) return true;
+  for (let at = Math.max(from, body.from); at < Math.min(to, body.to); at++) {
+    if (at >= own.from && at < own.to) continue;
+    if (scene.facts[at]!.prose && !scene.taken(at) && scene.facts[at]!.weight > 100) return true;
+  }
+  return false;
+}
+
+function strongest(chain: readonly number[], marksAt: (index: number) => Marks): Signs['marks'] {
+  const found = new Map<ClutterKind, { strength: number; word: string }>();
+  for (const [step, index] of chain.entries()) {
+    for (const [kind, word] of marksAt(index))
+      if (!found.has(kind)) found.set(kind, { strength: STRENGTHS[step]!, word });
+  }
+  return found;
+}
+
+function cuesAt(scene: Scene, range: BlockRange, facts: ReadonlyArray<Scene['facts'][number]>): Set<Cue> {
+  const cues = new Set<Cue>();
+  for (const fact of facts.slice(0, 2)) for (const cue of fact.cues) cues.add(cue);
+  const above = nextText({ ...scene, taken: () => false }, range.from - 1, -1);
+  const label = scene.facts[above];
+  if (label && label.words <= 6 && !label.prose) for (const cue of label.cues) cues.add(cue);
+  return cues;
+}
+
+function whereIs(scene: Scene, { from }: BlockRange): Signs['where'] {
+  const { headline, body } = scene.frame;
+  if (from >= body.to) return 'after';
+  if (headline ? from < headline.from : from < body.from) return 'before';
+  return from < body.from ? 'top' : 'body';
+}
+
+function namesAuthor(scene: Scene, text: string): boolean {
+  const words = text.toLowerCase().slice(0, 120);
+  for (const name of scene.byline) if (words.includes(name)) return true;
+  return false;
+}
