@@ -1,6 +1,8 @@
 /** The reader's choices, in `storage.local`. One item each, with its default; a change reaches every open page. */
 import { storage } from 'wxt/utils/storage';
 import { ALL_MARKS, DEFAULT_READER_STYLE, type ReaderMarks, type ReaderStyle } from './reader-choices';
+import type { FormatId } from './transfer/formats/format';
+import type { NoteTemplate } from './transfer/formats/note-template';
 
 export const readerStyle = storage.defineItem<ReaderStyle>('local:readerStyle', {
   fallback: DEFAULT_READER_STYLE,
@@ -18,5 +20,17 @@ export const cleanOnOpen = storage.defineItem<boolean>('local:cleanOnOpen', { fa
 /** Remote pictures in saved articles; off until the reader asks for them. */
 export const showPictures = storage.defineItem<boolean>('local:showPictures', {
   fallback: false,
+  version: 1,
+});
+
+/** The format of the last export from the library. */
+export const exportFormat = storage.defineItem<FormatId>('local:exportFormat', {
+  fallback: 'obsidian',
+  version: 1,
+});
+
+/** How Obsidian notes are made; null: Dateline's own template, also a later one. */
+export const noteTemplate = storage.defineItem<NoteTemplate | null>('local:noteTemplate', {
+  fallback: null,
   version: 1,
 });

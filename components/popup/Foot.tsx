@@ -5,7 +5,7 @@ import { Menu } from '../Menu';
 import { TagInput } from '../TagInput';
 import type { TagCount } from '../tag-options';
 
-export type ExportChoice = 'markdown' | 'json' | 'html' | 'copy';
+export type ExportChoice = 'obsidian' | 'html' | 'epub' | 'json' | 'calendar' | 'csl' | 'copy';
 
 interface FootProps {
   tags: readonly string[];
@@ -33,9 +33,12 @@ interface FootProps {
 export function Foot(props: FootProps) {
   const { onReader, onExport, onTrash } = props;
   const exports = [
-    { id: 'markdown', label: t('format_markdown') },
+    { id: 'obsidian', label: t('format_obsidian') },
     { id: 'html', label: t('format_html') },
+    { id: 'epub', label: t('format_epub') },
     { id: 'json', label: t('format_json') },
+    { id: 'csl', label: t('format_csl') },
+    { id: 'calendar', label: t('format_calendar') },
     { id: 'copy', label: t('copy_markdown'), separate: true },
   ];
   return (

@@ -2,12 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { KeysDialog } from '../../components/KeysDialog';
 import { AddTextDialog } from '../../components/library/AddTextDialog';
 import { ConfirmDialog } from '../../components/library/ConfirmDialog';
-import { ExportDialog, type ExportScope } from '../../components/library/ExportDialog';
 import { LIBRARY_KEYS } from '../../components/library/library-keys';
 import { TagDialog } from '../../components/library/TagDialog';
 import { plural, t } from '../../utils/i18n';
-import { getSummaries, listKeys } from '../../utils/library/articles';
-import { EXPORT_FORMATS } from '../../utils/transfer/formats';
+import { getSummaries } from '../../utils/library/articles';
+import { Exporting } from './Exporting';
 import type { Page } from './use-page';
 
 export type OpenDialog =
@@ -100,40 +99,6 @@ function Tagging({ page, keys, onClose }: StepProps & { keys: readonly string[] 
       present={present}
       own={state.counts?.tags ?? []}
       onApply={(change) => void actions.tag(keys, change)}
-      onClose={onClose}
-    />
-  );
-}
-
-function Exporting({ page, onClose }: StepProps) {
-  const { db, state, allKeys, transfer, onError } = page;
-  const { place, selection, rows, counts } = state;
-  const listed = place.query.trim() !== '' || place.tag !== null || place.site !== null;
-  const scopes: ExportScope[] = [
-    ...(selection.keys.size > 0
-      ? [{ id: 'selected' as const, label: plural('export_selected', selection.keys.size) }]
-      : []),
-    ...(place.open !== null ? [{ id: 'open' as const, label: t('export_open') }] : []),
-    ...(listed && rows.length > 0 ? [{ id: 'list' as const, label: t('export_list') }] : []),
-    { id: 'all' as const, label: plural('export_all', counts?.kept ?? 0) },
-  ];
-  const keysOf = async (scope: ExportScope['id']): Promise<readonly string[]> => {
-    if (scope === 'selected') return [...selection.keys];
-    if (scope === 'open') return place.open === null ? [] : [place.open];
-    if (scope === 'all') return listKeys(db, {});
-    return allKeys();
-  };
-  return (
-    <ExportDialog
-      scopes={scopes}
-      formats={EXPORT_FORMATS.map(({ id, labelKey }) => ({
-        id,
-        label: t(labelKey),
-        about: t(`format_about_${id}`),
-      }))}
-      onExport={({ scope, format }) =>
-        void keysOf(scope).then((keys) => transfer.exportArticles(keys, format), onError)
-      }
       onClose={onClose}
     />
   );

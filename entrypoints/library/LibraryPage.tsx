@@ -6,7 +6,7 @@ import { Mark } from '../../components/Mark';
 import { Toast } from '../../components/Toast';
 import { t } from '../../utils/i18n';
 import type { Library } from '../../utils/library/schema';
-import { EXPORT_FORMATS, type FormatId } from '../../utils/transfer/formats';
+import { COMMON_FORMATS, type FormatId } from '../../utils/transfer/formats';
 import { type Commands, closeDetail, commandsOf, keyActionsOf, readHref } from './commands';
 import { Dialogs } from './Dialogs';
 import { ListPane } from './ListPane';
@@ -109,7 +109,7 @@ function Detail({ page, commands }: { page: Page; commands: Commands }) {
       today={page.today}
       ownTags={state.counts?.tags ?? []}
       readHref={readHref(detail.key)}
-      formats={EXPORT_FORMATS.map(({ id, labelKey }) => ({ id, label: t(labelKey) }))}
+      formats={COMMON_FORMATS.map(({ id, labelKey }) => ({ id, label: t(labelKey) }))}
       tagInput={page.tagInput}
       onAddTag={(tag) => void actions.tag(keys, { add: [tag] })}
       onRemoveTag={(tag) => void actions.tag(keys, { remove: [tag] })}

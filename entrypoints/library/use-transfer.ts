@@ -5,6 +5,7 @@ import { ImportError } from '../../utils/article';
 import { plural, t } from '../../utils/i18n';
 import { getSaved, loadSaved } from '../../utils/library/articles';
 import type { Library } from '../../utils/library/schema';
+import { noteTemplate } from '../../utils/settings';
 import { download } from '../../utils/transfer/download';
 import { exportMany, exportOne } from '../../utils/transfer/export';
 import type { FormatId } from '../../utils/transfer/formats';
@@ -47,18 +48,19 @@ export function useTransfer(db: Library, { toasts: { show, attempt }, undoing: {
   const exportArticles = useCallback(
     (keys: readonly string[], format: FormatId) =>
       run(plural('exporting', keys.length), async ({ signal, onProgress }) => {
-        const now = Date.now();
+        const options = { now: Date.now(), template: await noteTemplate.getValue() };
         const [first] = keys;
         const single = keys.length === 1 && first ? await getSaved(db, first) : null;
         const file = single
-          ? exportOne(single, format, { now })
+          ? exportOne(single, format, options)
           : await exportMany(loadSaved(db, keys), format, {
-              now,
+              ...options,
               signal,
               onProgress: (done) => onProgress(done, keys.length),
+              directory: await privateDirectory(),
             });
         download(file, document);
-        show(t('exported', file.name));
+        show(file.left > 0 ? plural('exported_left', file.left, file.name) : t('exported', file.name));
       }),
     [db, run, show],
   );
@@ -85,6 +87,11 @@ export function useTransfer(db: Library, { toasts: { show, attempt }, undoing: {
     show(t('stopped'));
   }, [show]);
   return { work, cancel, exportArticles, importFile };
+}
+
+/** Where a long export is written; null where the browser has no such place, or not in this window. */
+async function privateDirectory(): Promise<FileSystemDirectoryHandle | null> {
+  return navigator.storage.getDirectory().catch(() => null);
 }
 
 /** @throws ImportError, in the reader's words */

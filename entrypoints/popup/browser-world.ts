@@ -92,16 +92,17 @@ async function openLibrary(tab: PopupTab | null): Promise<void> {
 }
 
 async function download(saved: SavedArticle, format: ExportFormat): Promise<void> {
-  const [{ exportOne }, { download: toDisk }] = await Promise.all([
+  const [{ exportOne }, { download: toDisk }, { noteTemplate }] = await Promise.all([
     import('../../utils/transfer/export'),
     import('../../utils/transfer/download'),
+    import('../../utils/settings'),
   ]);
-  toDisk(exportOne(saved, format, { now: Date.now() }), document);
+  toDisk(exportOne(saved, format, { now: Date.now(), template: await noteTemplate.getValue() }), document);
 }
 
 async function copyMarkdown(saved: SavedArticle): Promise<boolean> {
-  const { articleAsMarkdown } = await import('../../utils/transfer/markdown');
-  const markdown = articleAsMarkdown(saved);
+  const { writeMarkdown } = await import('../../utils/transfer/formats/markdown');
+  const markdown = writeMarkdown(saved, {});
   // Refused where the reader's click is too long ago, or by a policy.
   return navigator.clipboard.writeText(markdown).then(
     () => true,

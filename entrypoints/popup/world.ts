@@ -1,6 +1,7 @@
 import type { TagCount } from '../../components/tag-options';
 import type { Annotations, Article, SavedArticle } from '../../utils/article';
 import type { Glance, PageState } from '../../utils/messages';
+import type { FormatId } from '../../utils/transfer/formats/format';
 
 /** The tab the popup was opened on. */
 export interface PopupTab {
@@ -46,7 +47,8 @@ export interface PopupLibrary {
   emptyTrash(): Promise<void>;
 }
 
-export type ExportFormat = 'markdown' | 'json' | 'html';
+/** What the popup offers; the library has them all. */
+export type ExportFormat = Extract<FormatId, 'obsidian' | 'html' | 'epub' | 'json' | 'calendar' | 'csl'>;
 
 /** Everything outside the popup: browser, page, library, clock. */
 export interface World {

@@ -13,9 +13,10 @@ import type { useToast } from '../../components/use-toast';
 import type { Annotations, SavedArticle } from '../../utils/article';
 import { t } from '../../utils/i18n';
 import type { ReaderSource } from '../../utils/reader-address';
+import { noteTemplate } from '../../utils/settings';
 import { download } from '../../utils/transfer/download';
 import { exportOne } from '../../utils/transfer/export';
-import { EXPORT_FORMATS, type FormatId } from '../../utils/transfer/formats';
+import { COMMON_FORMATS, type FormatId } from '../../utils/transfer/formats';
 import type { Opened } from './open-article';
 import type { ReaderChoices } from './use-choices';
 import { useSaved } from './use-saved';
@@ -56,6 +57,7 @@ export function Reading(props: ReadingProps) {
       const whole = opened.saved ?? unsaved(opened, annotations!, now);
       const file = exportOne({ ...whole, tags: saved.summary?.tags ?? whole.tags }, format as FormatId, {
         now,
+        template: await noteTemplate.getValue(),
       });
       download(file, document);
     });
@@ -73,7 +75,7 @@ export function Reading(props: ReadingProps) {
         <Menu
           label={t('export')}
           icon="export"
-          items={EXPORT_FORMATS.map(({ id, labelKey }) => ({ id, label: t(labelKey) }))}
+          items={COMMON_FORMATS.map(({ id, labelKey }) => ({ id, label: t(labelKey) }))}
           onChoose={exportAs}
           disabled={!annotations}
         />

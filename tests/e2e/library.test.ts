@@ -6,6 +6,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { SavedArticle } from '../../utils/article';
 import { plural, t } from '../../utils/i18n';
+import type { FormatId } from '../../utils/transfer/formats';
 import { openBrowser } from './browser';
 import { articlePage, FORUM, still, VALLEY_TEXT } from './pages';
 import {
@@ -176,14 +177,14 @@ inBrowsers('the library', (setting) => {
   }, async () => {
     const library = await openLibrary(4);
     const known: string[] = [];
-    const take = async (format: 'markdown' | 'html' | 'json') => {
+    const take = async (format: FormatId) => {
       await exportLibrary(library, format);
       const file = await nextDownload(setting.downloads, known);
       const content = readFileSync(file);
       rmSync(file);
       return content;
     };
-    const notes = Object.entries(unzipSync(await take('markdown')));
+    const notes = Object.entries(unzipSync(await take('obsidian')));
     expect(notes.map(([name]) => name).every((name) => name.endsWith('.md'))).toBe(true);
     const forum = strFromU8(notes.find(([name]) => name.includes('Ocean'))![1]);
     const front = parse(forum.split('---')[1]!) as Record<string, unknown>;

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { t } from '../../utils/i18n';
 import type { PageState } from '../../utils/messages';
-import { EXPORT_FORMATS, type FormatId } from '../../utils/transfer/formats';
+import type { FormatId } from '../../utils/transfer/formats';
 import type { TestBrowser } from './browser';
 import type { View } from './view';
 
@@ -137,8 +137,7 @@ export const serialised = (page: View) =>
 export async function exportLibrary(library: View, format: FormatId): Promise<void> {
   await library.click('.searchbar .edged');
   await library.click('dialog fieldset:nth-of-type(1) label:last-of-type input'); // all: the widest comes last
-  const place = EXPORT_FORMATS.findIndex(({ id }) => id === format) + 1;
-  await library.click(`dialog fieldset:nth-of-type(2) label:nth-of-type(${place}) input`);
+  await library.fill('dialog select', format);
   await library.click('dialog .btn.primary');
 }
 

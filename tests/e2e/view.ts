@@ -75,7 +75,7 @@ export class View {
     await this.waitFor(clickIn, target);
   }
 
-  /** Puts text into a field, as typed: the field hears `input` and `change`. */
+  /** Puts text into a field, as typed, or chooses a list's value: the field hears `input` and `change`. */
   async fill(selector: string, text: string): Promise<void> {
     await this.waitFor(fillIn, selector, text);
   }
@@ -118,11 +118,11 @@ function clickIn(target: string): boolean {
 
 /** Runs in the page. The native setter, since a framework may have replaced the element's own. */
 function fillIn(selector: string, text: string): boolean {
-  const field = document.querySelector(selector) as HTMLInputElement | HTMLTextAreaElement | null;
+  const field = document.querySelector<HTMLElement>(selector);
   if (!field) return false;
   field.focus();
-  const prototype =
-    field instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
+  const kinds = [HTMLTextAreaElement, HTMLSelectElement, HTMLInputElement];
+  const prototype = kinds.find((kind) => field instanceof kind)?.prototype;
   Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, text);
   field.dispatchEvent(new Event('input', { bubbles: true }));
   field.dispatchEvent(new Event('change', { bubbles: true }));

@@ -263,9 +263,9 @@ describe('ways out', () => {
   it('writes the article with the given date to a file, without saving it', async () => {
     const setting = fakeWorld(pageOf(ARTICLE));
     const popup = await opened(setting);
-    await popup.exportAs('markdown');
+    await popup.exportAs('obsidian');
     await popup.exportAs('copy');
-    expect(setting.log.slice(-2)).toEqual([`download markdown ${ARTICLE.title}`, `copy ${ARTICLE.title}`]);
+    expect(setting.log.slice(-2)).toEqual([`download obsidian ${ARTICLE.title}`, `copy ${ARTICLE.title}`]);
     expect(popup.state().held).toBeNull();
   });
 

@@ -2,69 +2,110 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it, vi } from 'vitest';
-import { t } from '../../utils/i18n';
+import type { SavedArticle } from '../../utils/article';
+import { t, tById } from '../../utils/i18n';
 import { dateInWords, dayOf, dayStated } from '../../utils/transfer/dates';
 import { download } from '../../utils/transfer/download';
-import { exportMany, exportOne } from '../../utils/transfer/export';
+import { type ExportFile, exportMany, exportOne } from '../../utils/transfer/export';
 import { distinctNames, fileName } from '../../utils/transfer/file-name';
-import { EXPORT_FORMATS } from '../../utils/transfer/formats';
+import { COMMON_FORMATS, EXPORT_FORMATS, type ExportFormat, formatById } from '../../utils/transfer/formats';
 import { readBackup } from '../../utils/transfer/read-backup';
 import { anyText } from '../library/any-text';
 import { makeArticle, makeSaved } from '../library/samples';
+import { FakeDirectory } from './fake-directory';
 import { view } from './view';
 
 const now = Date.UTC(2026, 4, 3, 12, 30, 10);
 const options = { now, view, timeZone: 'UTC' };
 const titled = (title: string, key = title) => makeSaved({ key, article: makeArticle({ title }) });
 
+/** The bytes of an exported file. */
+const bytesOf = async (file: ExportFile) => new Uint8Array(await file.content.arrayBuffer());
+
+/** With the byte order mark, which decoders leave out. */
+const inUtf8 = (content: Uint8Array) =>
+  new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
+
+/** One article's file as the format itself makes it. */
+function written(format: ExportFormat, saved: SavedArticle): string {
+  if (format.many === 'zip') return format.write(saved, options);
+  const pieces: string[] = [];
+  const writer = format.open(
+    (piece) => pieces.push(typeof piece === 'string' ? piece : strFromU8(piece, true)),
+    options,
+  );
+  writer.add(saved);
+  writer.end();
+  return pieces.join('');
+}
+
 describe('the table of formats', () => {
-  it('has a label for each, and ids and extensions once', () => {
-    for (const { labelKey } of EXPORT_FORMATS) expect(t(labelKey)).not.toBe('');
-    expect(new Set(EXPORT_FORMATS.map(({ id }) => id)).size).toBe(EXPORT_FORMATS.length);
-    expect(new Set(EXPORT_FORMATS.map(({ extension }) => extension)).size).toBe(EXPORT_FORMATS.length);
+  it('has words for each, and ids and extensions once', () => {
+    for (const { labelKey, aboutKey, group } of EXPORT_FORMATS) {
+      expect([t(labelKey), t(aboutKey), tById(`format_group_${group}`)]).not.toContain('');
+    }
+    const distinct = (field: 'id' | 'extension' | 'labelKey') =>
+      new Set(EXPORT_FORMATS.map((one) => one[field]));
+    for (const field of ['id', 'extension', 'labelKey'] as const)
+      expect(distinct(field).size).toBe(EXPORT_FORMATS.length);
   });
 
-  it.each(EXPORT_FORMATS)('$id writes one article as a file', ({ id, extension, mime, write }) => {
-    const file = exportOne(titled('Flood: what now?'), id, options);
-    expect([file.name, file.mime]).toEqual([`Flood what now${extension}`, mime]);
-    expect(strFromU8(file.content)).toBe(write(titled('Flood: what now?'), options));
+  it('keeps the formats of a group together, and offers a few beside an article', () => {
+    const groups = EXPORT_FORMATS.map(({ group }) => group);
+    expect(groups.filter((group, index) => group !== groups[index - 1])).toEqual([...new Set(groups)]);
+    expect(COMMON_FORMATS.map(({ id }) => id)).toEqual([
+      'obsidian',
+      'html',
+      'epub',
+      'json',
+      'csl',
+      'calendar',
+    ]);
+  });
+
+  it.each(EXPORT_FORMATS)('$id writes one article as a file', async (format) => {
+    const file = exportOne(titled('Flood: what now?'), format.id, options);
+    const name = format.id === 'obsidian' ? 'Flood what now' : '2026-05-02 Flood what now';
+    expect([file.name, file.content.type, file.left]).toEqual([name + format.extension, format.mime, 0]);
+    const content = await bytesOf(file);
+    const isText = format.id !== 'epub';
+    expect(isText ? inUtf8(content) : strFromU8(content, true)).toBe(
+      written(format, titled('Flood: what now?')),
+    );
   });
 });
 
 describe('many articles', () => {
-  it.each(['markdown', 'html'] as const)('are a zip of %s files with names of their own', async (id) => {
-    const articles = [titled('Flood', '1'), titled('flood', '2'), titled('Flood', '3'), titled('海', '4')];
-    const file = await exportMany(articles, id, options);
-    expect([file.name, file.mime]).toEqual([`dateline-2026-05-03-${id}.zip`, 'application/zip']);
-    const files = unzipSync(file.content);
-    const { extension, write } = EXPORT_FORMATS.find((format) => format.id === id)!;
-    expect(Object.keys(files)).toEqual(
-      ['Flood', 'flood (2)', 'Flood (3)', '海'].map((name) => name + extension),
-    );
-    expect(strFromU8(files[`Flood (3)${extension}`]!)).toBe(write(articles[2]!, options));
-  });
+  it.each(['obsidian', 'markdown', 'html', 'text'] as const)(
+    'are a zip of %s files with names of their own',
+    async (id) => {
+      const articles = [titled('Flood', '1'), titled('flood', '2'), titled('Flood', '3'), titled('海', '4')];
+      const file = await exportMany(articles, id, options);
+      expect([file.name, file.content.type]).toEqual([`dateline-2026-05-03-${id}.zip`, 'application/zip']);
+      const files = unzipSync(await bytesOf(file));
+      const format = formatById(id);
+      const day = id === 'obsidian' ? '' : '2026-05-02 ';
+      const names = ['Flood', 'flood (2)', 'Flood (3)', '海'].map((name) => day + name + format.extension);
+      expect(Object.keys(files)).toEqual(names);
+      expect(strFromU8(files[names[2]!]!)).toBe(written(format, articles[2]!));
+    },
+  );
 
   it('are one JSON file that reads back equal', async () => {
     const articles = [makeSaved(), makeSaved({ key: 'b', trashedAt: 9 })];
     const file = await exportMany(articles, 'json', options);
-    expect([file.name, file.mime]).toEqual(['dateline-2026-05-03.json', 'application/json']);
-    const text = strFromU8(file.content);
+    expect([file.name, file.content.type]).toEqual(['dateline-2026-05-03.json', 'application/json']);
+    const text = await file.content.text();
     expect(readBackup(text)).toEqual(articles);
     expect(JSON.parse(text)).toMatchObject({
       ...{ format: 'dateline', version: 1, exportedAt: '2026-05-03T12:30:10.000Z' },
     });
   });
 
-  it.each(EXPORT_FORMATS)('may be none ($id)', async ({ id }) => {
-    const file = await exportMany([], id, options);
-    if (id === 'json') expect(readBackup(strFromU8(file.content))).toEqual([]);
-    else expect(unzipSync(file.content)).toEqual({});
-  });
-
   it('are the same file from the same articles at the same time', async () => {
-    const make = () => exportMany([titled('Flood')], 'markdown', options);
-    expect((await make()).content).toEqual((await make()).content);
-    expect((await exportMany([titled('a')], 'html', { ...options, now: 0 })).content.length).toBeGreaterThan(
+    const make = async () => bytesOf(await exportMany([titled('Flood')], 'epub', options));
+    expect(await make()).toEqual(await make());
+    expect((await exportMany([titled('a')], 'html', { ...options, now: 0 })).content.size).toBeGreaterThan(
       100,
     );
   });
@@ -94,6 +135,63 @@ describe('many articles', () => {
     await expect(running).rejects.toThrow(/abort/i);
     expect(taken).toBe(12);
   });
+
+  it('tell how many had nothing for the format', async () => {
+    const pasted = makeSaved({ article: makeArticle({ url: 'urn:sha256:0' }) });
+    const file = await exportMany([makeSaved(), pasted, pasted], 'bookmarks', options);
+    expect(file.left).toBe(2);
+    expect(exportOne(pasted, 'bookmarks', options).left).toBe(1);
+  });
+});
+
+describe('a long export', () => {
+  /** 1,200 articles of 1,000 characters, which no file of text is shorter than. */
+  function* many() {
+    for (let number = 0; number < 1200; number++) {
+      yield makeSaved({ key: `k${number}`, article: makeArticle({ text: 'Ebb and flow. '.repeat(72) }) });
+    }
+  }
+
+  it('goes to the private file system as it is written, and is the same file', async () => {
+    const disk = new FakeDirectory();
+    const file = await exportMany(many(), 'json', { ...options, directory: disk.handle });
+    expect(disk.largestWrite).toBeLessThan(1_000_000);
+    expect(disk.writes).toBeGreaterThan(3);
+    const inMemory = await exportMany(many(), 'json', options);
+    expect(await file.content.text()).toBe(await inMemory.content.text());
+    expect(file.content.type).toBe('application/json');
+  });
+
+  it('leaves nothing there when it is stopped', async () => {
+    const disk = new FakeDirectory();
+    const stop = new AbortController();
+    const onProgress = (done: number) => done === 900 && stop.abort();
+    const running = exportMany(many(), 'json', {
+      ...options,
+      directory: disk.handle,
+      signal: stop.signal,
+      onProgress,
+    });
+    await expect(running).rejects.toThrow(/abort/i);
+    expect([...disk.files.keys()]).toEqual([]);
+  });
+
+  it('clears away what is an hour old, and nothing else', async () => {
+    const disk = new FakeDirectory();
+    const [old, recent] = [`${now - 3_600_001}.export`, `${now - 1000}.export`];
+    for (const name of [old, recent, `${now}.export`, 'other']) disk.files.set(name, new Blob(['x']));
+    await exportMany([makeSaved()], 'json', { ...options, directory: disk.handle });
+    expect([...disk.files.keys()].sort()).toEqual(
+      [`${now}-2.export`, `${now}.export`, recent, 'other'].sort(),
+    );
+  });
+
+  it('stays in memory where the file system refuses', async () => {
+    const disk = new FakeDirectory();
+    disk.refuses = true;
+    const file = await exportMany([makeSaved()], 'json', { ...options, directory: disk.handle });
+    expect(readBackup(await file.content.text())).toEqual([makeSaved()]);
+  });
 });
 
 describe('file names', () => {
@@ -118,7 +216,7 @@ describe('file names', () => {
       fc.property(anyText({ maxLength: 400 }), (title) => {
         const name = fileName(title);
         expect(name).not.toMatch(/[<>:"/\\|?*\p{Cc}]|^[\s.]|[\s.]$|^$/u);
-        expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(121);
+        expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(109);
         expect(fileName(name)).toBe(name);
       }),
     );
@@ -173,7 +271,7 @@ describe('download', () => {
       event.preventDefault();
     });
     window.setTimeout = setTimeout as unknown as typeof window.setTimeout;
-    download({ name: 'a.md', mime: 'text/markdown', content: new Uint8Array([65]) }, window.document);
+    download({ name: 'a.md', content: new Blob(['A'], { type: 'text/markdown' }), left: 0 }, window.document);
     expect(clicked).toEqual(['a.md', 'blob:1']);
     expect([made[0]?.size, made[0]?.type]).toEqual([1, 'text/markdown']);
     expect(window.document.querySelector('a')).toBeNull();

@@ -5,10 +5,10 @@ import { getSaved, listKeys, loadSaved, saveArticle, setTags } from '../../utils
 import type { Library } from '../../utils/library/schema';
 import { exportMany } from '../../utils/transfer/export';
 import { importBackup } from '../../utils/transfer/import';
-import { writeBackup } from '../../utils/transfer/json';
 import { mergeSaved } from '../../utils/transfer/merge';
 import { dump, freshLibrary, makeAnnotations, makeArticle, makeSaved } from '../library/samples';
 import { anyLibrary, anySaved } from './arbitrary';
+import { writeBackup } from './backup-text';
 import { view } from './view';
 
 afterEach(() => {
@@ -27,7 +27,7 @@ async function everything(db: Library): Promise<SavedArticle[]> {
 
 async function exported(db: Library): Promise<string> {
   const file = await exportMany(await everything(db), 'json', { now: 1 });
-  return new TextDecoder('utf-8', { fatal: true }).decode(file.content);
+  return file.content.text();
 }
 
 describe('a backup', () => {

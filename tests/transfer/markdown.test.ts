@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { SavedArticle } from '../../utils/article';
-import { articleAsMarkdown, writeMarkdown } from '../../utils/transfer/markdown';
+import { writeMarkdown } from '../../utils/transfer/formats/markdown';
+import { writeNote } from '../../utils/transfer/formats/obsidian';
 import { makeAnnotations, makeArticle, makeSaved } from '../library/samples';
 import { anySaved } from './arbitrary';
 import { view } from './view';
@@ -11,7 +12,7 @@ const options = { now: 0, view, timeZone: 'UTC' };
 
 /** The two parts of a note, the first read as Obsidian reads it. */
 function read(saved: SavedArticle): { properties: Record<string, unknown>; yaml: string; body: string } {
-  const [start, yaml = '', ...rest] = writeMarkdown(saved, options).split(/^---\n/m);
+  const [start, yaml = '', ...rest] = writeNote(saved, options).split(/^---\n/m);
   expect(start).toBe('');
   const body = rest.join('---\n').replace(/^\n/, '');
   return { properties: parse(yaml) as Record<string, unknown>, yaml, body };
@@ -83,14 +84,19 @@ provenance:
 
   it('takes the day in the zone it is told', () => {
     const saved = makeSaved({ savedAt: Date.UTC(2026, 4, 3, 22, 30) });
-    expect(writeMarkdown(saved, { ...options, timeZone: 'Asia/Karachi' })).toContain('created: 2026-05-04\n');
+    expect(writeNote(saved, { ...options, timeZone: 'Asia/Karachi' })).toContain('created: 2026-05-04\n');
   });
 
   it('is read back as it was written, whatever the texts hold', () => {
     fc.assert(
       fc.property(anySaved, (saved) => {
         const { properties, yaml } = read(saved);
-        const line = (text: string) => text.replace(/\s+/g, ' ').trim();
+        const line = (text: string) =>
+          text
+            .replace(/\p{Cs}/gu, '\ufffd')
+            .replace(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu, '')
+            .replace(/\s+/g, ' ')
+            .trim();
         expect(properties).toMatchObject({
           title: line(saved.article.title),
           source: line(saved.article.url),
@@ -150,13 +156,22 @@ describe('the text', () => {
   });
 });
 
-describe('articleAsMarkdown', () => {
-  it('is headline, text and address', () => {
+describe('plain Markdown', () => {
+  it('is headline, byline, text and address', () => {
     const article = makeArticle({ title: 'A *b*\n c', html: '<p>Text.</p>' });
-    expect(articleAsMarkdown(makeSaved({ article }), { view })).toBe(
-      '# A \\*b\\* c\n\nText.\n\n<https://www.courier.example/flood>\n',
+    expect(writeMarkdown(makeSaved({ article }), { view })).toBe(
+      '# A \\*b\\* c\n\nTomas Brandl · The Courier · May 2, 2026\n\nText.\n\n<https://www.courier.example/flood>\n',
     );
-    const pasted = makeArticle({ title: 'T', url: 'urn:sha256:0', html: '<p>Text.</p>' });
-    expect(articleAsMarkdown(makeSaved({ article: pasted }), { view })).toBe('# T\n\nText.\n');
+    const pasted = makeArticle({
+      ...{
+        title: 'T',
+        url: 'urn:sha256:0',
+        html: '<p>Text.</p>',
+        byline: [],
+        siteName: null,
+        published: null,
+      },
+    });
+    expect(writeMarkdown(makeSaved({ article: pasted }), { view })).toBe('# T\n\nText.\n');
   });
 });

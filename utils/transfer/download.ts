@@ -7,7 +7,7 @@ const KEEP_MS = 60_000;
 export function download(file: ExportFile, doc: Document): void {
   const view = doc.defaultView;
   if (!view) throw new Error('The document has no window');
-  const address = view.URL.createObjectURL(new Blob([file.content], { type: file.mime }));
+  const address = view.URL.createObjectURL(file.content);
   const link = doc.createElement('a');
   link.href = address;
   link.download = file.name;

@@ -1,15 +1,17 @@
 import type { SavedArticle } from '../article';
-import { joined } from './bytes';
 import { dayOf } from './dates';
-import { fileName } from './file-name';
+import { distinctNames, fileName } from './file-name';
 import { type ExportFormat, type FormatId, formatById, type WriteOptions } from './formats';
-import { backupFrame } from './json';
+import { fileDay } from './formats/date-parts';
+import type { FileWriter, Out } from './formats/format';
+import { diskSink, type Sink } from './sink';
 import { createZip } from './zip';
 
 export interface ExportFile {
   name: string;
-  mime: string;
-  content: Uint8Array<ArrayBuffer>;
+  content: Blob;
+  /** Articles that have nothing the format could hold. */
+  left: number;
 }
 
 export interface ExportManyOptions extends WriteOptions {
@@ -18,80 +20,118 @@ export interface ExportManyOptions extends WriteOptions {
   onProgress?: ((done: number) => void) | undefined;
   /** Lets the page breathe; called after every few articles. */
   pause?: () => Promise<void>;
+  /** The origin's private file system, where there is one. */
+  directory?: FileSystemDirectoryHandle | null;
 }
+
+type Articles = AsyncIterable<SavedArticle> | Iterable<SavedArticle>;
 
 /** Articles written between two pauses. */
 const BATCH = 10;
+/** Bytes, or UTF-16 units of text, gathered before they go to the sink. */
+const CHUNK = 512 * 1024;
 
-const nextTurn = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+/** A message to oneself is not held back, as a timer within timers is. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
 
 /** One article as a file. */
 export function exportOne(saved: SavedArticle, id: FormatId, options: WriteOptions): ExportFile {
   const format = formatById(id);
-  const content = new TextEncoder().encode(format.write(saved, options));
-  return { name: fileName(saved.article.title) + format.extension, mime: format.mime, content };
+  const pieces: BlobPart[] = [];
+  let left = 0;
+  if (format.many === 'zip') {
+    pieces.push(format.write(saved, options));
+  } else {
+    const writer = format.open((piece) => pieces.push(piece as BlobPart), options);
+    if (!writer.add(saved)) left = 1;
+    writer.end();
+  }
+  const content = new Blob(pieces, { type: format.mime });
+  return { name: nameOf(saved, format, options) + format.extension, content, left };
 }
 
 /**
- * Many articles as one file: a zip with a file for each, or, where the format holds many itself (JSON), that.
- * Articles are taken one after another, so that a library need not be in memory whole.
- * @throws what `signal` was aborted with
+ * Many articles as one file: a zip with a file for each, or, where the format holds many itself, that. Articles are
+ * taken one after another and go out as they are written, so that neither the library nor the file is in memory whole.
+ * @throws what `signal` was aborted with; ZipFullError
  */
 export async function exportMany(
-  articles: AsyncIterable<SavedArticle> | Iterable<SavedArticle>,
+  articles: Articles,
   id: FormatId,
   options: ExportManyOptions,
 ): Promise<ExportFile> {
   const format = formatById(id);
-  const name = `dateline-${dayOf(options.now, options.timeZone)}`;
-  if (format.many === 'zip') {
+  const sink = await diskSink(options.directory ?? null, options.now);
+  try {
+    const left = await pour(articles, format, sink, options);
+    const day = `dateline-${dayOf(options.now, options.timeZone)}`;
     // The format stands in the name: two exports of one day must not take each other's place.
-    const zip = `${name}-${format.id}.zip`;
-    return { name: zip, mime: 'application/zip', content: await zipOf(articles, format, options) };
+    const name = format.many === 'zip' ? `${day}-${format.id}.zip` : day + format.extension;
+    const content = await sink.finish(format.many === 'zip' ? 'application/zip' : format.mime);
+    return { name, content, left };
+  } catch (error) {
+    await sink.discard();
+    throw error;
   }
-  return { name: name + format.extension, mime: format.mime, content: await backupOf(articles, options) };
 }
 
-async function zipOf(
-  articles: AsyncIterable<SavedArticle> | Iterable<SavedArticle>,
+async function pour(
+  articles: Articles,
   format: ExportFormat,
-  options: ExportManyOptions,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const zip = createZip();
-  await each(articles, options, (saved) => {
-    const text = format.write(saved, options);
-    zip.add(fileName(saved.article.title), format.extension, text, options.now);
+  sink: Sink,
+  { signal, onProgress, pause = nextTurn, ...options }: ExportManyOptions,
+): Promise<number> {
+  let pieces: BlobPart[] = [];
+  let size = 0;
+  const flush = async () => {
+    await sink.write(pieces);
+    [pieces, size] = [[], 0];
+  };
+  const writer = writerOf(format, options, (piece) => {
+    pieces.push(piece as BlobPart);
+    size += piece.length;
   });
-  return zip.end();
-}
-
-async function backupOf(
-  articles: AsyncIterable<SavedArticle> | Iterable<SavedArticle>,
-  options: ExportManyOptions,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const { head, between, tail } = backupFrame(options);
-  const encoder = new TextEncoder();
-  const pieces = [encoder.encode(head)];
-  await each(articles, options, (saved) => {
-    pieces.push(encoder.encode((pieces.length > 1 ? between : '') + JSON.stringify(saved)));
-  });
-  pieces.push(encoder.encode(tail));
-  return joined(pieces);
-}
-
-async function each(
-  articles: AsyncIterable<SavedArticle> | Iterable<SavedArticle>,
-  { signal, onProgress, pause = nextTurn }: ExportManyOptions,
-  work: (saved: SavedArticle) => void,
-): Promise<void> {
   let done = 0;
+  let left = 0;
   signal?.throwIfAborted();
   for await (const saved of articles) {
     signal?.throwIfAborted();
-    work(saved);
+    if (!writer.add(saved)) left++;
     done++;
     onProgress?.(done);
+    if (size > CHUNK) await flush();
     if (done % BATCH === 0) await pause();
   }
   signal?.throwIfAborted();
+  writer.end();
+  await flush();
+  return left;
+}
+
+function writerOf(format: ExportFormat, options: WriteOptions, out: Out): FileWriter {
+  if (format.many === 'file') return format.open(out, options);
+  const zip = createZip(out, options.now);
+  const distinct = distinctNames();
+  return {
+    add(saved) {
+      zip.add(distinct(nameOf(saved, format, options), format.extension), format.write(saved, options));
+      return true;
+    },
+    end: zip.end,
+  };
+}
+
+/** "2026-05-02 Dyke breaks at Oberfeld", or what the format says. */
+function nameOf(saved: SavedArticle, format: ExportFormat, options: WriteOptions): string {
+  if (format.many === 'zip' && format.nameOf) return format.nameOf(saved, options);
+  return `${fileDay(saved, options.timeZone)} ${fileName(saved.article.title)}`;
 }

@@ -1,8 +1,8 @@
 /**
- * Bytes of a name without its extension. Most file systems allow 255; there is room left for a number, an
+ * Bytes of a name without its extension. Most file systems allow 255; there is room left for a day, a number, an
  * extension, and the longer form in which some encrypt names (143).
  */
-const MAX_BYTES = 120;
+const MAX_BYTES = 108;
 
 /** Reserved by Windows, with any extension. */
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?=\.|$)/i;

@@ -1,10 +1,12 @@
-import type { Article, EntityType, SavedArticle } from '../article';
-import { parseHtml } from '../html';
-import { t, uiLanguage } from '../i18n';
-import { sanitise } from '../sanitise';
-import { dateInWords, dayOf } from './dates';
-import type { WriteOptions } from './formats';
+import type { Article, EntityType, SavedArticle } from '../../article';
+import { parseHtml } from '../../html';
+import { t, uiLanguage } from '../../i18n';
+import { sanitise } from '../../sanitise';
+import { dateInWords, dayOf } from '../dates';
+import type { WriteOptions } from './format';
 import { PAGE_STYLE } from './html-page-style';
+import { webAddress } from './plain';
+import { escapeXml } from './xml-text';
 
 /** Nothing runs, nothing is fetched, whatever the text may hold. */
 const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
@@ -12,7 +14,7 @@ const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 /** One file that is the whole article: it makes no request, needs no script and prints well. */
 export function writeHtmlPage(saved: SavedArticle, { view, timeZone }: WriteOptions): string {
   const { article } = saved;
-  const lang = article.lang ? ` lang="${escapeHtml(article.lang)}"` : '';
+  const lang = article.lang ? ` lang="${escapeXml(article.lang)}"` : '';
   return `<!DOCTYPE html>
 ${savedFrom(article.url)}
 <html${lang}>
@@ -21,14 +23,14 @@ ${savedFrom(article.url)}
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-${metadata(article)}<title>${escapeHtml(article.title)}</title>
+${metadata(article)}<title>${escapeXml(article.title)}</title>
 <style>${PAGE_STYLE}</style>
 </head>
 <body dir="auto">
 <main>
 <article>
 <header>
-<h1 dir="auto">${escapeHtml(article.title)}</h1>
+<h1 dir="auto">${escapeXml(article.title)}</h1>
 ${byline(article)}</header>
 <div class="text">
 ${bodyOf(article, view)}
@@ -56,19 +58,19 @@ function metadata(article: Article): string {
     ['og:site_name', article.siteName],
   ];
   const tags = rows.map(([name, content]) =>
-    content ? `<meta name="${name}" content="${escapeHtml(content)}">\n` : '',
+    content ? `<meta name="${name}" content="${escapeXml(content)}">\n` : '',
   );
   const canonical = webAddress(article.canonicalUrl);
   // A link of this kind is a statement; it is never fetched.
-  return tags.join('') + (canonical ? `<link rel="canonical" href="${escapeHtml(canonical)}">\n` : '');
+  return tags.join('') + (canonical ? `<link rel="canonical" href="${escapeXml(canonical)}">\n` : '');
 }
 
 function byline(article: Article): string {
   const day = article.published?.value;
   const parts = [
-    article.byline.map(escapeHtml).join(', '),
-    escapeHtml(article.siteName ?? ''),
-    escapeHtml(article.section ?? ''),
+    article.byline.map(escapeXml).join(', '),
+    escapeXml(article.siteName ?? ''),
+    escapeXml(article.section ?? ''),
     day ? timeElement(day) : '',
   ].filter(Boolean);
   return parts.length ? `<p class="byline">${parts.join(' · ')}</p>\n` : '';
@@ -103,7 +105,7 @@ function about(saved: SavedArticle, timeZone: string | undefined): string {
   const named = (type: EntityType) =>
     annotations.entities
       .filter((entity) => entity.type === type)
-      .map(({ name, roles }) => escapeHtml(roles.length ? `${name} (${roles.join(', ')})` : name));
+      .map(({ name, roles }) => escapeXml(roles.length ? `${name} (${roles.join(', ')})` : name));
   const address = webAddress(article.url);
   const rows: Array<[label: string, values: string[]]> = [
     [t('export_people'), named('PER')],
@@ -115,27 +117,27 @@ function about(saved: SavedArticle, timeZone: string | undefined): string {
     [t('export_keyDates'), annotations.keyDates.map(({ value, what }) => keyDate(value, what))],
     [t('export_dateline'), article.dateline ? [datelineInWords(article.dateline)] : []],
     [t('export_provenance'), article.provenance.map(({ text, url }) => linked(text, url))],
-    [t('export_tags'), saved.tags.map(escapeHtml)],
+    [t('export_tags'), saved.tags.map(escapeXml)],
     [t('export_source'), address ? [linked(address, address)] : []],
-    [t('export_savedOn'), [escapeHtml(dateInWords(dayOf(saved.savedAt, timeZone), uiLanguage()))]],
+    [t('export_savedOn'), [escapeXml(dateInWords(dayOf(saved.savedAt, timeZone), uiLanguage()))]],
   ];
   const lines = rows
     .filter(([, values]) => values.length)
     .map(
       ([label, values]) =>
-        `<dt>${escapeHtml(label)}</dt>\n${values.map((value) => `<dd>${value}</dd>\n`).join('')}`,
+        `<dt>${escapeXml(label)}</dt>\n${values.map((value) => `<dd>${value}</dd>\n`).join('')}`,
     );
   return `<footer lang="${uiLanguage()}">\n<dl>\n${lines.join('')}</dl>\n</footer>\n`;
 }
 
 function keyDate(value: string, what: string | null): string {
-  return what ? `${timeElement(value)}: ${escapeHtml(what)}` : timeElement(value);
+  return what ? `${timeElement(value)}: ${escapeXml(what)}` : timeElement(value);
 }
 
 function timeElement(value: string): string {
-  const written = escapeHtml(inWords(value));
+  const written = escapeXml(inWords(value));
   // HTML knows no date with an unknown year.
-  return value.startsWith('X') ? written : `<time datetime="${escapeHtml(value)}">${written}</time>`;
+  return value.startsWith('X') ? written : `<time datetime="${escapeXml(value)}">${written}</time>`;
 }
 
 /** A date in words; an unknown year is said to be one. */
@@ -145,27 +147,10 @@ function inWords(value: string): string {
 }
 
 function datelineInWords({ place, date, agency }: NonNullable<Article['dateline']>): string {
-  return escapeHtml([place, date && inWords(date), agency].filter(Boolean).join(', '));
+  return escapeXml([place, date && inWords(date), agency].filter(Boolean).join(', '));
 }
 
 function linked(text: string, url: string | null): string {
   const address = url && webAddress(url);
-  return address ? `<a href="${escapeHtml(address)}">${escapeHtml(text || address)}</a>` : escapeHtml(text);
-}
-
-/** The address if it is one of the web; a library can hold an import's `javascript:` as well. */
-function webAddress(url: string): string | null {
-  return /^https?:\/\//i.test(url) ? url : null;
-}
-
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+  return address ? `<a href="${escapeXml(address)}">${escapeXml(text || address)}</a>` : escapeXml(text);
 }

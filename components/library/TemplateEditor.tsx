@@ -1,0 +1,92 @@
+import { useId, useMemo, useState } from 'preact/hooks';
+import { t } from '../../utils/i18n';
+import { Button } from '../Button';
+import { ScrollArea } from '../ScrollArea';
+
+/** A note's name and text, with variables such as `{{title}}`. */
+export interface Template {
+  name: string;
+  text: string;
+}
+/** What a template makes of an article. */
+export interface Note {
+  name: string;
+  text: string;
+}
+
+interface TemplateEditorProps {
+  given: Template;
+  own: Template;
+  variables: readonly string[];
+  preview: (template: Template) => Note | string;
+  onChange: (template: Template | null) => void;
+  /** Whether what stands in the fields cannot be used. */
+  onProblem: (problem: boolean) => void;
+}
+
+/** How notes are made, with the note that comes of it below, or what is wrong. */
+export function TemplateEditor(props: TemplateEditorProps) {
+  const { own, variables, preview, onChange, onProblem } = props;
+  const [template, setTemplate] = useState(props.given);
+  const result = useMemo(() => preview(template), [preview, template]);
+  const problem = typeof result === 'string' ? result : null;
+  const [problemId, variablesId] = [useId(), useId()];
+  const described = problem ? `${problemId} ${variablesId}` : variablesId;
+  const isOwn = template.name === own.name && template.text === own.text;
+
+  function edit(next: Template) {
+    setTemplate(next);
+    const wrong = typeof preview(next) === 'string';
+    onProblem(wrong);
+    if (!wrong) onChange(next.name === own.name && next.text === own.text ? null : next);
+  }
+  return (
+    <details class="template">
+      <summary>{t('template')}</summary>
+      <label class="field">
+        <span>{t('template_name')}</span>
+        <input
+          class="input mono"
+          value={template.name}
+          spellcheck={false}
+          autocomplete="off"
+          aria-invalid={problem !== null}
+          aria-describedby={described}
+          onInput={(event) => edit({ ...template, name: event.currentTarget.value })}
+        />
+      </label>
+      <label class="field">
+        <span>{t('template_text')}</span>
+        <textarea
+          class="mono"
+          rows={10}
+          value={template.text}
+          spellcheck={false}
+          aria-invalid={problem !== null}
+          aria-describedby={described}
+          onInput={(event) => edit({ ...template, text: event.currentTarget.value })}
+        />
+      </label>
+      <p id={variablesId} class="about">
+        {t('template_variables', variables.map((name) => `{{${name}}}`).join(' '))}
+      </p>
+      <p id={problemId} class="problem" role="alert">
+        {problem}
+      </p>
+      {typeof result !== 'string' && (
+        <>
+          <h3 class="label">{t('template_preview')}</h3>
+          <ScrollArea label={t('template_preview')} class="note">
+            <b dir="auto">{result.name}.md</b>
+            <pre dir="auto">{result.text}</pre>
+          </ScrollArea>
+        </>
+      )}
+      {!isOwn && (
+        <Button small variant="edged" onClick={() => edit(own)}>
+          {t('template_reset')}
+        </Button>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,120 @@
+import type { Article, EntityType, SavedArticle } from '../../article';
+import { parseHtml } from '../../html';
+import { sanitise } from '../../sanitise';
+import { dayOf, dayStated } from '../dates';
+import { datelineText, keyDateText, namesOf, provenanceTexts } from './entity-words';
+import type { WriteOptions } from './format';
+import { oneLine, uriOf, webAddress } from './plain';
+import { escapeMarkdown, toMarkdown } from './to-markdown';
+
+/** A value as Obsidian types properties: text, list, a bare day; or Markdown, which stands in the body as it is. */
+export type NoteValue =
+  | { text: string | null }
+  | { list: string[] }
+  | { day: string | null }
+  | { address: string | null }
+  | { markdown: string };
+
+/** Values are made when a template asks for them: the text of a long article is not turned into Markdown in vain. */
+type Variable = (saved: SavedArticle, options: WriteOptions) => NoteValue;
+
+/** Names of Obsidian's own clipper, then ours. */
+export const NOTE_VARIABLES: Record<string, Variable> = {
+  title: ({ article }) => ({ text: article.title }),
+  url: ({ article }) => ({ address: article.url }),
+  author: ({ article }) => ({ list: article.byline.map(wikilink) }),
+  published: ({ article }) => dayOrText(article.published),
+  modified: ({ article }) => dayOrText(article.modified),
+  // The clipper's now is the moment of saving.
+  date: ({ savedAt }, { timeZone }) => ({ day: dayOf(savedAt, timeZone) }),
+  time: ({ savedAt }, { timeZone }) => ({ text: timeOf(savedAt, timeZone) }),
+  description: ({ article }) => ({ text: article.excerpt }),
+  site: ({ article }) => ({ text: article.siteName }),
+  section: ({ article }) => ({ text: article.section }),
+  domain: ({ article }) => ({ text: webAddress(article.url) && new URL(article.url).hostname }),
+  language: ({ article }) => ({ text: article.lang }),
+  words: ({ article }) => ({ text: String(article.wordCount) }),
+  image: (saved, { view }) => ({ address: firstPicture(saved.article, view) }),
+  tags: ({ tags }) => ({ list: [...new Set(tags.map(obsidianTag).filter(Boolean))] }),
+  dateline: ({ article }) => ({ text: datelineText(article) }),
+  people: linkedNames('PER'),
+  places: linkedNames('LOC'),
+  organisations: linkedNames('ORG'),
+  keydates: ({ annotations }) => ({ list: annotations.keyDates.map(keyDateText) }),
+  provenance: ({ article }) => ({ list: provenanceTexts(article) }),
+  content: ({ article }, { view }) => ({ markdown: toMarkdown(parseHtml(article.html, view).body) }),
+  contentHtml: ({ article }, { view }) => ({ markdown: sanitise(article.html, view) }),
+};
+
+/** Variables of the clipper, and of stories to come, for which a saved article holds nothing. */
+export const NOT_KEPT: ReadonlySet<string> = new Set([
+  ...['favicon', 'fullHtml', 'selection', 'selectionHtml', 'highlights', 'story', 'noteName', 'schema'],
+]);
+
+function linkedNames(type: EntityType): Variable {
+  return (saved) => ({ list: namesOf(saved, type).map(wikilink) });
+}
+
+function dayOrText(dated: Article['published']): NoteValue {
+  if (!dated) return { day: null };
+  const day = dayStated(dated.value);
+  return day ? { day } : { text: dated.value };
+}
+
+/** "14:05" */
+function timeOf(time: number, timeZone: string | undefined): string {
+  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(time);
+}
+
+function firstPicture({ html }: Article, view: WriteOptions['view']): string | null {
+  if (!html.includes('<img')) return null;
+  const sources = Array.from(parseHtml(html, view).getElementsByTagName('img'), (image) =>
+    webAddress(image.getAttribute('src') ?? ''),
+  );
+  return sources.find((source) => source !== null) ?? null;
+}
+
+/** A link to the note of that name; characters that end or split a link are left out. */
+function wikilink(name: string): string {
+  return `[[${oneLine(name.replace(/[[\]|#^]/g, ' '))}]]`;
+}
+
+/** Obsidian's tags: letters, digits, `_ - /`, no spaces, not digits alone. Empty where nothing is left. */
+function obsidianTag(tag: string): string {
+  const plain = tag
+    .trim()
+    .replace(/\s+/g, '-')
+    .replace(/[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}_/-]/gu, '');
+  return /^[\d/-]+$/.test(plain) ? `_${plain}` : plain;
+}
+
+/** The value as plain text, for a note's name and within a property's text. */
+export function plainValue(value: NoteValue): string {
+  if ('list' in value) return value.list.map((one) => oneLine(one.replace(/^\[\[|\]\]$/g, ''))).join(', ');
+  if ('day' in value) return value.day ?? '';
+  if ('address' in value) return value.address ?? '';
+  return oneLine(('markdown' in value ? value.markdown : value.text) ?? '');
+}
+
+/** The value in a note's body: text that Markdown shows as it is, names as links. */
+export function markdownValue(value: NoteValue): string {
+  if ('markdown' in value) return value.markdown;
+  if ('list' in value) return value.list.map(linkOrText).join(', ');
+  if ('address' in value) return addressText(value.address ?? '');
+  return escapeMarkdown(plainValue(value));
+}
+
+function linkOrText(text: string): string {
+  const linked = /^\[\[([^[\]]+)\]\]$/.test(text);
+  return linked ? text : escapeMarkdown(text);
+}
+
+/** An address may stand alone or as a link's goal, so it is encoded and not escaped. */
+function addressText(address: string): string {
+  return uriOf(address)?.replace(/[()<>*_[\]]/g, encodeMark) ?? escapeMarkdown(address);
+}
+
+function encodeMark(character: string): string {
+  // An underscore within a word is no emphasis, and addresses are full of them.
+  return character === '_' ? character : `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
