@@ -12,6 +12,8 @@ const FIGURES = /^(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)$/;
 export function numberEnding(t: TimeText, at: number): NumberPhrase | null {
   const token = t.tokens[at];
   if (!token || !t.has(at)) return null;
+  if (token.kind === 'number' && t.word(at - 1) === '/' && t.word(at - 2) === '1' && t.isGlued(at))
+    return withHalf(t, at);
   if (token.kind === 'number')
     return FIGURES.test(token.text) ? { from: at, value: Number(token.text.replace(/,/g, '')) } : null;
   const value = t.lexeme(at)?.number;
@@ -42,6 +44,13 @@ export function numberEnding(t: TimeText, at: number): NumberPhrase | null {
     default:
       return null;
   }
+}
+
+/** "5 1/2". */
+function withHalf(t: TimeText, at: number): NumberPhrase | null {
+  if (t.word(at) !== '2') return null;
+  const whole = t.isSpaced(at - 2) && /^\d+$/.test(t.word(at - 3)) ? Number(t.word(at - 3)) : null;
+  return whole === null ? { from: at - 2, value: 0.5 } : { from: at - 3, value: whole + 0.5 };
 }
 
 function withArticle(t: TimeText, at: number): number {

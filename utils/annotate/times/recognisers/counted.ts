@@ -14,8 +14,8 @@ const LETTER: Readonly<Record<UnitName, string>> = {
   month: '#M',
   quarter: '#Q',
   year: '#Y',
-  decade: '#E',
-  century: '#C',
+  decade: '#DE',
+  century: '#CE',
   weekend: '#D',
 };
 
@@ -57,7 +57,10 @@ function countedBy(t: TimeText, next: number, unit: UnitName, at = next): Count 
 }
 
 /** The unit of the calendar that a count moves by; null for hours and halves. */
-function step({ value, unit }: Count): { unit: Unit; times: number } | null {
+function step({ value: written, unit: named }: Count): { unit: Unit; times: number } | null {
+  // "Two and a half years" are thirty months.
+  const isHalf = named === 'year' && written !== null && written % 1 === 0.5;
+  const [value, unit] = isHalf ? [written * 12, 'month' as const] : [written, named];
   if (value === null || !Number.isInteger(value)) return null;
   if (unit === 'fortnight') return { unit: 'week', times: value * 2 };
   // "A decade ago" names a year.
@@ -103,12 +106,24 @@ export function endsClause(t: TimeText, at: number): boolean {
 /** "two weeks ago", "three days later": units before or after an anchor. */
 function offset(t: TimeText, at: number): RawTime | null {
   const count = countBefore(t, at);
-  const direction = count && directionAfter(t, at);
+  const direction = directionAfter(t, at);
+  if (direction && (!count || count.value === null)) return longAgo(t, at, count, direction);
   const by = count && step(count);
   if (!direction || !by) return null;
-  const from = t.word(at + 1) === 'ago' ? withAbout(t, count.from) : count.from;
+  const from = withAbout(t, count.from);
   const { sign, anchor, to } = direction;
   return t.span({ from, to }, { kind: 'unit', unit: by.unit, by: sign * by.times, anchor });
+}
+
+/** "Years ago", "several decades ago": some time before. */
+function longAgo(
+  t: TimeText,
+  at: number,
+  count: Count | null,
+  { to, sign, anchor }: NonNullable<ReturnType<typeof directionAfter>>,
+): RawTime | null {
+  if (anchor !== 'reference' || sign > 0 || (!count && !t.lexeme(at)!.plural)) return null;
+  return t.span({ from: count?.from ?? at, to }, { kind: 'fixed', value: 'PAST_REF' });
 }
 
 const IN_LETTER: Readonly<Partial<Record<UnitName, string>>> = { day: 'D', week: 'W', month: 'M', year: 'Y' };
@@ -143,9 +158,37 @@ function duration(t: TimeText, at: number): RawTime | null {
   // "A second attempt", "another second-half goal": an ordinal.
   if (count.unit === 'second' && !t.lexeme(at)!.plural && /^(?:an?|another|other|half)$/.test(count.word))
     return null;
-  // A fourth part.
-  if (count.unit === 'quarter' && count.word === 'a') return null;
+  if (count.unit === 'quarter' && isFraction(t, at, count)) return null;
   return t.span({ from, to: at + 1 }, { kind: 'fixed', value: lengthOf(count) }, { type: 'DURATION' });
+}
+
+/** "A quarter", "three-quarters", "some quarters": parts and places. */
+function isFraction(t: TimeText, at: number, { value, word }: Count): boolean {
+  return word === 'a' || value === null || value === 3 || t.after(at) === 'of';
+}
+
+/** "for years", "in weeks", "decades of": so many that nobody counts. */
+function uncounted(t: TimeText, at: number): RawTime | null {
+  const { unit, plural } = t.lexeme(at)!;
+  if (!unit || !plural || unit === 'second' || unit === 'quarter' || unit === 'weekend') return null;
+  if (!/^(?:for|over|within|after|took|takes?|spent|lasted)$/.test(t.before(at))) return null;
+  return t.span(
+    { from: at, to: at + 1 },
+    { kind: 'fixed', value: lengthOf({ unit, value: null }) },
+    { type: 'DURATION' },
+  );
+}
+
+/** "the past year", "the coming decade". */
+function framedOne(t: TimeText, at: number): RawTime | null {
+  const { unit, plural } = t.lexeme(at)!;
+  if (!unit || plural || !/^(?:past|coming|preceding)$/.test(t.before(at)) || t.before(at - 1) !== 'the')
+    return null;
+  return t.span(
+    { from: at - 2, to: at + 1 },
+    { kind: 'fixed', value: lengthOf({ unit, value: 1 }) },
+    { type: 'DURATION' },
+  );
 }
 
 function lengthOf({ unit, value }: Pick<Count, 'unit' | 'value'>): string {
@@ -192,5 +235,7 @@ export const COUNTED: readonly Recogniser[] = [
   { id: 'set', head: 'unit', read: repeated },
   { id: 'adverb', head: 'adverb', read: adverb },
   { id: 'duration', head: 'unit', read: duration },
+  { id: 'uncounted', head: 'unit', read: uncounted },
+  { id: 'framed-one', head: 'unit', read: framedOne },
   { id: 'framed', head: 'unit', read: framed },
 ];

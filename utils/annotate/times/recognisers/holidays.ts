@@ -1,3 +1,4 @@
+import { isFunctionWord } from '../../lexicon/words';
 import { holidaysFrom } from '../holiday-days';
 import type { RawTime, Recogniser } from '../shape';
 import { type TimeText, withThe, yearAt } from '../time-text';
@@ -21,6 +22,7 @@ function holiday(t: TimeText, at: number): RawTime | null {
     const end = endOf(t, at, words);
     if (end === null) continue;
     if (/^(?:island|sunday)$/.test(t.after(end - 1))) return null;
+    if (words.length === 1 && isSurname(t, at)) return null;
     const tail = t.word(end) === ',' ? end + 1 : end;
     const year = t.isSpaced(tail) ? yearAt(t, tail) : null;
     const the = withThe(t, at);
@@ -31,6 +33,14 @@ function holiday(t: TimeText, at: number): RawTime | null {
     );
   }
   return null;
+}
+
+const GREETING = /^(?:merry|happy|orthodox|coptic|western|eastern)$/;
+
+/** "Orla Christmas" is somebody. */
+function isSurname(t: TimeText, at: number): boolean {
+  if (!t.isSpaced(at) || !/^\p{Lu}\p{Ll}+$/u.test(t.written(at - 1))) return false;
+  return !GREETING.test(t.word(at - 1)) && !isFunctionWord(t.word(at - 1)) && t.lexeme(at - 1) === null;
 }
 
 export const HOLIDAYS: readonly Recogniser[] = [{ id: 'holiday', head: 'holiday', read: holiday }];

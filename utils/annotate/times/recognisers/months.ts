@@ -9,7 +9,7 @@ function monthYear(t: TimeText, at: number): RawTime | null {
   const from = withModifier(t, at);
   const hyphen = isDash(t.word(at + 1)) && t.isGlued(at + 1) ? yearAt(t, at + 2) : null;
   const tail = hyphen === null ? yearTail(t, at + 1) : { to: at + 3, year: hyphen };
-  if (!tail || (tail.year !== null && t.word(at + 1) === 'in')) return null;
+  if (!tail) return null;
   const { to, year } = tail;
   const inYear = 'inYear' in tail && tail.inYear ? { inYear: tail.inYear } : {};
   return t.span({ from, to }, { kind: 'date', year, month, day: null, weekday: null, ...inYear });
@@ -55,6 +55,9 @@ const PLAIN = new Set('january february july september october november december
 
 /** "May", "March", "Mar" and "August" need a word before them that only a month takes; so do short forms. */
 function standsAsMonth(t: TimeText, at: number): boolean {
+  // "July and Aug. It": the month before says that this is one.
+  const isListed = /^(?:and|or|,|to)$/.test(t.word(at - 1)) && t.lexeme(at - 2)?.month !== undefined;
+  if (isListed) return true;
   const before = isDash(t.word(at - 1)) ? t.word(at - 2) : t.before(at);
   const isNameNext = t.isSpaced(at + 1) && /^\p{Lu}\p{Ll}/u.test(t.written(at + 1));
   if (BEFORE.has(before)) return !isNameNext || SURELY_BEFORE.test(before);

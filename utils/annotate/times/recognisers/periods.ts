@@ -6,9 +6,14 @@ import { shiftBefore } from './shifts';
 /** The unit of the calendar that a token names, in the singular; null for hours and nights. */
 function unitAt(t: TimeText, at: number): Unit | null {
   const lexeme = t.lexeme(at);
-  if (!lexeme?.unit || lexeme.plural) return null;
+  if (!lexeme?.unit || (lexeme.plural && !isPossessive(t, at))) return null;
   if (lexeme.unit === 'fortnight') return 'week';
   return /^(?:second|minute|hour|night)$/.test(lexeme.unit) ? null : (lexeme.unit as Unit);
+}
+
+/** "This years fair", where the apostrophe is missing. */
+function isPossessive(t: TimeText, at: number): boolean {
+  return t.before(at) === 'this' && /^(?:years|weeks|months)$/.test(t.word(at));
 }
 
 const LOOSE = /^(?:early|mid|late|later|earlier)$/;
@@ -47,6 +52,9 @@ function beforeLast(t: TimeText, at: number): RawTime | null {
 const NOT_BEFORE_WEEKEND = new Set('every each long any per most a an opening bank holiday'.split(' '));
 
 function weekend(t: TimeText, at: number): RawTime | null {
+  const long = t.before(at) === 'long' ? t.before(at - 1) : '';
+  if (unitAt(t, at) === 'weekend' && Object.hasOwn(ANCHORS, long) && long !== 'that')
+    return t.span({ from: at - 2, to: at + 1 }, { kind: 'unit', unit: 'weekend', ...ANCHORS[long]! });
   if (unitAt(t, at) !== 'weekend' || isDash(t.word(at + 1)) || NOT_BEFORE_WEEKEND.has(t.before(at)))
     return null;
   const from = withThe(t, at);
@@ -106,7 +114,6 @@ function dayBefore(t: TimeText, at: number): RawTime | null {
 
 const AFTER_THE: Readonly<Record<string, { by: number; anchor: Anchor }>> = {
   current: { by: 0, anchor: 'reference' },
-  coming: { by: 1, anchor: 'reference' },
   same: { by: 0, anchor: 'previous' },
   previous: { by: -1, anchor: 'previous' },
   preceding: { by: -1, anchor: 'previous' },

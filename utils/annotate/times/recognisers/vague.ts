@@ -16,6 +16,8 @@ function vague(t: TimeText, at: number): RawTime | null {
     case 'presently':
     case 'nowadays':
       return reference(t, one, 'PRESENT_REF');
+    case 'days':
+      return t.before(at) === 'these' ? reference(t, { from: at - 1, to: at + 1 }, 'PRESENT_REF') : null;
     case 'present':
       return t.before(at) === 'at' ? reference(t, { from: at - 1, to: at + 1 }, 'PRESENT_REF') : null;
     case 'moment':
@@ -41,7 +43,10 @@ function vague(t: TimeText, at: number): RawTime | null {
   }
 }
 
-export const VAGUE_REFERENCES: readonly Recogniser[] = [{ id: 'vague', head: 'vague', read: vague }];
+export const VAGUE_REFERENCES: readonly Recogniser[] = [
+  { id: 'vague', head: 'vague', read: vague },
+  { id: 'these-days', head: 'unit', read: (t, at) => (t.word(at) === 'days' ? vague(t, at) : null) },
+];
 
 /** Whether a value is one of theirs. */
 export function isVague(value: string): boolean {

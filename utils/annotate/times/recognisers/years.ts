@@ -1,3 +1,4 @@
+import { isFunctionWord } from '../../lexicon/words';
 import { ordinalEnding } from '../numbers';
 import type { RawTime, Recogniser } from '../shape';
 import { isDash, type TimeText, withModifier, withThe, yearAt } from '../time-text';
@@ -12,7 +13,7 @@ const COUNT_BEFORE = new Set(
 const COUNTED =
   /^(?:years?|months?|weeks?|days?|%|percent|million|billion|people|km|kg|kilomet\w*|metres?|meters?|miles?|feet|dollars|rupees|euros|pounds|tonnes|tons|troops|soldiers|men|women|votes|points|cases|deaths|units|acres|hectares|hours|°|m|ft)$/;
 const YEAR_BEFORE =
-  /^(?:in|since|of|by|from|until|till|to|and|during|before|after|circa|ca?|early|mid|late|around|between|\(|,|–|-)$/;
+  /^(?:in|since|of|by|from|until|till|to|and|or|during|before|after|circa|ca?|early|mid|late|around|between|\(|,|–|-)$/;
 
 /** Four digits are a year where nothing says that they count or name something else. */
 function readYear(t: TimeText, at: number): RawTime | null {
@@ -20,8 +21,19 @@ function readYear(t: TimeText, at: number): RawTime | null {
   if (year === null || isCount(t, at)) return null;
   const from = withModifier(t, at);
   const before = t.word(at - 1) === '.' ? t.word(at - 2) : t.word(at - 1);
-  if (year < 1900 && from === at && !YEAR_BEFORE.test(before)) return null;
+  if (year < 1900 && from === at && !YEAR_BEFORE.test(before) && !isOfThatYear(t, at)) return null;
   return t.span({ from, to: at + 1 }, { kind: 'fixed', value: String(year) });
+}
+
+const DETERMINERS = /^(?:the|this|that|['’]s|his|her|its|their|an?)$/;
+
+/** "The 1863 proclamation", "the city's 1829 charter"; not "the 1600 soldiers". */
+function isOfThatYear(t: TimeText, at: number): boolean {
+  if (!t.isSpaced(at) || !DETERMINERS.test(t.word(at - 1)) || Number(t.word(at)) < 1500) return false;
+  const next = t.after(at);
+  return (
+    /^\p{L}{3,}$/u.test(next) && !/[^s]s$/.test(next) && !isFunctionWord(next) && t.lexeme(at + 1) === null
+  );
 }
 
 function isCount(t: TimeText, at: number): boolean {
@@ -81,8 +93,10 @@ function readDecade(t: TimeText, at: number): RawTime | null {
   const possessive = /^((?:1\d|20)\d)0$/.exec(text);
   const apart = possessive && t.isGlued(at + 1) && /^['’]s$/.test(t.word(at + 1));
   if (own ?? apart) {
-    const to = own ? at + 1 : at + 2;
-    return t.span({ from: withStretch(t, at), to }, { kind: 'fixed', value: (own ?? possessive)![1]! });
+    const decade = (own ?? possessive)![1]!;
+    // "The 1600s" are a century, "the 1990s" a decade.
+    const value = decade.endsWith('0') && decade < '200' ? decade.slice(0, 2) : decade;
+    return t.span({ from: withStretch(t, at), to: own ? at + 1 : at + 2 }, { kind: 'fixed', value });
   }
   const short = /^([2-9])0s$/.exec(text);
   if (!short) return null;
@@ -118,15 +132,26 @@ function readCentury(t: TimeText, at: number): RawTime | null {
   const ordinal = last < 0 ? null : ordinalEnding(t, last);
   if (!ordinal) return null;
   const value = String(ordinal.value - 1).padStart(2, '0');
-  return t.span({ from: withStretch(t, ordinal.from), to: at + 1 }, { kind: 'fixed', value });
+  const from = withStretch(t, ordinal.from);
+  if (BEFORE_CHRIST.test(t.after(at)))
+    return t.span({ from, to: at + 2 }, { kind: 'fixed', value: `BC${value}` });
+  const to = AFTER_CHRIST.test(t.after(at)) ? at + 2 : at + 1;
+  return t.span({ from, to }, { kind: 'fixed', value });
 }
 
-/** "241 BC". */
-function readBeforeChrist(t: TimeText, at: number): RawTime | null {
+const BEFORE_CHRIST = /^(?:bce?|b\.c\.|b\.c\.e\.)$/;
+const AFTER_CHRIST = /^(?:ad|ce|a\.d\.|c\.e\.)$/;
+
+/** "241 BC", "AD 842", "500 CE". */
+function readEra(t: TimeText, at: number): RawTime | null {
   const glued = /^(\d{1,4})bce?$/.exec(t.word(at));
   const value = glued?.[1] ?? t.word(at);
   if (!/^\d{1,4}$/.test(value)) return null;
-  if (!glued && !/^(?:bce?|b\.c\.|b\.c\.e\.)$/.test(t.word(at + 1))) return null;
+  if (!glued && AFTER_CHRIST.test(t.word(at + 1)))
+    return t.span({ from: at, to: at + 2 }, { kind: 'fixed', value: value.padStart(4, '0') });
+  if (!glued && AFTER_CHRIST.test(t.before(at)) && t.written(at - 1) !== 'ad')
+    return t.span({ from: at - 1, to: at + 1 }, { kind: 'fixed', value: value.padStart(4, '0') });
+  if (!glued && !BEFORE_CHRIST.test(t.word(at + 1))) return null;
   return t.span(
     { from: at, to: glued ? at + 1 : at + 2 },
     { kind: 'fixed', value: `BC${value.padStart(4, '0')}` },
@@ -152,7 +177,7 @@ export const YEARS: readonly Recogniser[] = [
   { id: 'decade-word', head: 'decade', read: readDecadeWord },
   { id: 'century', head: 'unit', read: readCentury },
   { id: 'years', head: 'four-figures', read: readYears },
-  { id: 'before-christ', head: ['two-figures', 'four-figures', 'figures'], read: readBeforeChrist },
+  { id: 'era', head: ['two-figures', 'four-figures', 'figures'], read: readEra },
   { id: 'fiscal', head: 'four-figures', read: readFiscal },
   { id: 'year', head: 'four-figures', read: readYear },
 ];
