@@ -123,6 +123,7 @@ function longAgo(
   { to, sign, anchor }: NonNullable<ReturnType<typeof directionAfter>>,
 ): RawTime | null {
   if (anchor !== 'reference' || sign > 0 || (!count && !t.lexeme(at)!.plural)) return null;
+  if (!count && /^(?:million|billion|thousand|hundred)$/.test(t.before(at))) return null;
   return t.span({ from: count?.from ?? at, to }, { kind: 'fixed', value: 'PAST_REF' });
 }
 
