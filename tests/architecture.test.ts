@@ -75,7 +75,10 @@ const ARROWS: Record<string, string[]> = {
   'utils/extract': ['utils/clutter', 'utils/html.ts'],
   'utils/annotate': [],
   'utils/library': [],
-  'utils/transfer': ['utils/library', 'utils/html.ts', 'utils/sanitise.ts', 'utils/i18n.ts'],
+  // What an imported address or text is, is decided where a page's is.
+  'utils/transfer': [
+    ...['utils/library', 'utils/extract', 'utils/html.ts', 'utils/sanitise.ts', 'utils/i18n.ts'],
+  ],
 };
 
 function mayImport(from: string, to: string): boolean {

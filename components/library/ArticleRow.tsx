@@ -91,13 +91,17 @@ function Meta({ summary, today }: { summary: ArticleSummary; today: string }) {
       <bdi class="source">{siteName ?? site ?? t('source_text')}</bdi>
       {published && <time class="date-narrow">{shortDay(published, { today })}</time>}
       {!published && <span>{t('row_saved', savedDay)}</span>}
-      <span>{t('minutes', minutesToRead(wordCount))}</span>
+      {wordCount > 0 ? (
+        <span>{t('minutes', minutesToRead(wordCount))}</span>
+      ) : (
+        <span class="flag unsure">{t('link_only')}</span>
+      )}
       {tags.length > 0 && (
         <bdi class="row-tags" title={tags.join(', ')}>
           {tags.join(', ')}
         </bdi>
       )}
-      {!published && datelineDate?.startsWith('XXXX') && (
+      {!published && wordCount > 0 && datelineDate?.startsWith('XXXX') && (
         <span class="flag unsure">
           {t('row_year_unknown', timexWords(datelineDate, { today }) ?? datelineDate)}
         </span>

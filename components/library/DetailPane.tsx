@@ -7,6 +7,7 @@ import { longDay } from '../date-words';
 import { EntityChips, EntityList } from '../EntityList';
 import { Icon } from '../Icon';
 import { Menu, type MenuItem } from '../Menu';
+import { Notice } from '../Notice';
 import { TagInput } from '../TagInput';
 import type { TagCount } from '../tag-options';
 
@@ -75,6 +76,7 @@ function DetailHead(props: DetailPaneProps) {
   const { saved, readHref, formats } = props;
   const { article, trashedAt } = saved;
   const web = /^https?:/i.test(article.url);
+  const link = article.wordCount === 0;
   const host = web && URL.canParse(article.url) ? new URL(article.url).hostname.replace(/^www\./, '') : null;
   return (
     <div>
@@ -90,13 +92,25 @@ function DetailHead(props: DetailPaneProps) {
       <h2 class="head" lang={article.lang ?? undefined} dir="auto">
         {article.title || t('untitled')}
       </h2>
+      {link && (
+        <Notice icon="site" title={t('link_only')}>
+          <p>{t('link_only_words')}</p>
+        </Notice>
+      )}
       <div class="acts">
-        <a class="btn edged" href={readHref}>
-          <Icon name="reader" />
-          {t('read')}
-        </a>
+        {(!link || article.text !== '') && (
+          <a class="btn edged" href={readHref}>
+            <Icon name="reader" />
+            {t('read')}
+          </a>
+        )}
         {web && (
-          <a class="btn" href={article.url} target="_blank" rel="noopener noreferrer">
+          <a
+            class={link ? 'btn primary' : 'btn'}
+            href={article.url}
+            target="_blank"
+            rel="noopener noreferrer"
+          >
             <Icon name="site" />
             {t('open_page')}
           </a>

@@ -1,13 +1,9 @@
-/** What a dropped or chosen file is taken for, by its name and type alone. */
-export function fileKind({ name, type }: { name: string; type: string }): 'backup' | 'text' | 'unknown' {
-  if (type === 'application/json' || /\.json$/i.test(name)) return 'backup';
-  // A browser gives some text files no type at all.
-  if (
+/** Whether a file that is nothing to import is taken for a text to read, by its name and type alone. */
+export function isTextFile({ name, type }: { name: string; type: string }): boolean {
+  return (
     type === 'text/plain' ||
-    (type === '' && /\.[^.]+$/.test(name) === false) ||
+    // A browser gives some text files no type at all.
+    (type === '' && !/\.[^.]+$/.test(name)) ||
     /\.(txt|text|md)$/i.test(name)
-  ) {
-    return 'text';
-  }
-  return 'unknown';
+  );
 }

@@ -1,5 +1,7 @@
 import { useCallback, useRef } from 'preact/hooks';
 import { DetailPane } from '../../components/library/DetailPane';
+import { isTextFile } from '../../components/library/file-kind';
+import { ImportDialog } from '../../components/library/import/ImportDialog';
 import { LongWork } from '../../components/library/LongWork';
 import { SidePane } from '../../components/library/SidePane';
 import { Mark } from '../../components/Mark';
@@ -11,6 +13,7 @@ import { type Commands, closeDetail, commandsOf, keyActionsOf, readHref } from '
 import { Dialogs } from './Dialogs';
 import { ListPane } from './ListPane';
 import { TopBar } from './TopBar';
+import { useImport } from './use-import';
 import { useIncoming } from './use-incoming';
 import { useLibraryKeys } from './use-library-keys';
 import { type Page, usePage } from './use-page';
@@ -20,23 +23,32 @@ export function LibraryPage({ db }: { db: Library }) {
   const { state, adding, transfer, toasts, dialog } = page;
   const { place, counts } = state;
   const commands = commandsOf(page);
-  const busy = dialog !== null || adding.adding !== null;
-  useLibraryKeys(keyActionsOf(page, commands), !busy);
-
   const picker = useRef<HTMLInputElement>(null);
   const pickFile = useCallback(() => picker.current?.click(), []);
-  const { dragging, take } = useIncoming({
-    onText(text) {
-      page.setDialog(null);
-      adding.begin(text);
+  const readText = (text: string) => {
+    page.setDialog(null);
+    adding.begin(text);
+  };
+  const importing = useImport(db, {
+    toasts,
+    undoing: page.undoing,
+    onChoose: pickFile,
+    onText(file) {
+      const unknown = () => toasts.show(t('file_unknown'));
+      if (isTextFile(file)) void file.text().then(readText, unknown);
+      else unknown();
     },
-    onBackup(file) {
-      // What comes of it is told below any dialog.
+  });
+  const busy = dialog !== null || adding.adding !== null || importing.shown !== null;
+  useLibraryKeys(keyActionsOf(page, commands), !busy);
+
+  const { dragging, take } = useIncoming({
+    onText: readText,
+    onFile(file) {
       adding.end();
       page.setDialog(null);
-      return transfer.importFile(file);
+      void importing.begin(file);
     },
-    onUnknown: () => toasts.show(t('file_unknown')),
     busy,
   });
 
@@ -58,7 +70,7 @@ export function LibraryPage({ db }: { db: Library }) {
         onDown={() => commands.move(place.open ? 0 : 1)}
         onSide={() => page.setSideOpen(!page.sideOpen)}
         onAddText={() => adding.begin()}
-        onImport={pickFile}
+        onImport={importing.open}
         onExport={commands.export}
       />
       <SidePane
@@ -68,14 +80,15 @@ export function LibraryPage({ db }: { db: Library }) {
         onGo={page.go}
         onPersist={() => void page.persist()}
       />
-      <ListPane page={page} commands={commands} onImport={pickFile} />
+      <ListPane page={page} commands={commands} onImport={importing.open} />
       {!empty && <Detail page={page} commands={commands} />}
       <Dialogs page={page} onPickFile={pickFile} />
+      {importing.shown && <ImportDialog now={importing.shown} today={page.today} {...importing.actions} />}
       <input
         ref={picker}
         type="file"
         hidden
-        accept=".json,.txt,.text,.md,application/json,text/plain"
+        accept=".csv,.json,.htm,.html,.zip,.txt,.text,.md,application/json,application/zip,text/csv,text/html,text/plain"
         onChange={(event) => {
           take(event.currentTarget.files?.[0]);
           event.currentTarget.value = ''; // the same file may be chosen again
@@ -87,6 +100,7 @@ export function LibraryPage({ db }: { db: Library }) {
         </div>
       )}
       {transfer.work && <LongWork work={transfer.work} onCancel={transfer.cancel} />}
+      {importing.work && <LongWork work={importing.work} onCancel={importing.actions.onCancel} />}
       <Toast toast={toasts.toast} onClose={toasts.close} />
     </div>
   );

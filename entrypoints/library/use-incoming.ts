@@ -1,11 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { takesKeys } from '../../components/keys';
-import { fileKind } from '../../components/library/file-kind';
 
 interface Incoming {
   onText: (text: string) => void;
-  onBackup: (file: File) => unknown;
-  onUnknown: () => void;
+  onFile: (file: File) => void;
   /** A dialog is open; it takes its own paste. */
   busy: boolean;
 }
@@ -17,11 +15,7 @@ export function useIncoming(incoming: Incoming) {
   latest.current = incoming;
 
   const take = useCallback((file: File | null | undefined) => {
-    if (!file) return;
-    const kind = fileKind(file);
-    if (kind === 'backup') latest.current.onBackup(file);
-    else if (kind === 'text') void file.text().then(latest.current.onText, latest.current.onUnknown);
-    else latest.current.onUnknown();
+    if (file) latest.current.onFile(file);
   }, []);
 
   useEffect(() => {

@@ -46,7 +46,7 @@ export function usePage(db: Library) {
     setDialog,
     detail: useDetail(db, state.place.open, onError),
     actions: useActions(db, { toasts, undoing, onLeft }),
-    transfer: useTransfer(db, { toasts, undoing }),
+    transfer: useTransfer(db, { toasts }),
     adding: useAddText(db, undoing, onSaved),
     ...useStorage(state.counts),
     searchInput: useRef<HTMLInputElement>(null),

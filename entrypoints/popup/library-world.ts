@@ -28,7 +28,8 @@ export async function createLibraryWorld(): Promise<PopupLibrary> {
   return {
     async find(article) {
       const summary = await findSaved(db, article);
-      if (!summary || summary.trashedAt !== null) return null;
+      // A link without text is still to be saved.
+      if (!summary || summary.trashedAt !== null || summary.wordCount === 0) return null;
       return held(db, summary.key, article, summary.textHash);
     },
     ownTags: () => countTags(db),

@@ -24,7 +24,8 @@ async function lookUp(article: Article): Promise<InLibrary> {
     textHash(article),
     countTags(db),
   ]);
-  const summary = found?.trashedAt === null ? found : null;
+  // A link without text is still to be saved.
+  const summary = found?.trashedAt === null && found.wordCount > 0 ? found : null;
   return { summary, current: summary?.textHash === hash, ownTags };
 }
 

@@ -208,6 +208,7 @@ inBrowsers('the library', (setting) => {
     try {
       const other = await fresh.extensionPage('library.html');
       await giveFile(other, 'backup.json', backup);
+      await other.click('dialog.importing .btn.primary:not(:disabled)');
       await other.waitFor(() => document.querySelectorAll('li.row').length === 4);
       await exportLibrary(other, 'json');
       const after = JSON.parse(readFileSync(await nextDownload(join(home, 'downloads')), 'utf8')) as {

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { LibraryError, NewerLibraryError } from '../../utils/article';
 import { findSaved, getSaved, listArticles, saveArticle } from '../../utils/library/articles';
 import { openLibrary } from '../../utils/library/database';
+import { listIntakes, undoIntake } from '../../utils/library/intake';
 import { MIGRATIONS, migrate } from '../../utils/library/migrations';
 import { makeAnnotations, makeArticle } from './samples';
 
@@ -16,28 +17,39 @@ const annotations = makeAnnotations();
  * old library holds. A new migration needs a row here.
  */
 const LIBRARIES: Array<{ version: number; fill: (db: IDBPDatabase) => Promise<unknown> }> = [
+  { version: 1, fill: fillOf1 },
   {
-    version: 1,
+    version: 2,
     async fill(db) {
+      await fillOf1(db);
+      const times = { startedAt: 5, taken: 1, total: 1, added: 1, merged: 0, steps: 1 };
+      await db.put('intakes', { id: 1, name: 'part_000000.csv', state: 'done', ...times });
       const key = article.canonicalUrl;
-      await db.put('articles', {
-        ...{ key, url: article.url, title: article.title, site: 'courier.example', siteName: 'The Courier' },
-        ...{ byline: ['Tomas Brandl'], lang: 'en', published: article.published?.value, datelineDate: null },
-        ...{ datelinePlace: 'OBERFELD', excerpt: article.excerpt, wordCount: 41, tags: ['Floods'] },
-        ...{ entities: ['PER:Ines Halvorsen'], savedAt: 5, updatedAt: 6, trashedAt: null, versionCount: 1 },
-        textHash: 'of the text',
-        lists: [
-          ['kept', -5, key],
-          ['tag', 'Floods', -5, key],
-          ['site', 'courier.example', -5, key],
-        ],
-      });
-      await db.put('bodies', { key, article, annotations, savedAt: 6 });
-      const old = { ...article, text: 'The dyke holds.' };
-      await db.put('versions', { key, number: 1, article: old, annotations, savedAt: 5 });
+      const hashes = { hashBefore: null, textHash: 'of the text' };
+      const change = { key, before: null, ...hashes, versionCount: 1, tags: ['Floods'] };
+      await db.put('intakeSteps', { intake: 1, step: 1, changes: [change] });
     },
   },
 ];
+
+async function fillOf1(db: IDBPDatabase): Promise<void> {
+  const key = article.canonicalUrl;
+  await db.put('articles', {
+    ...{ key, url: article.url, title: article.title, site: 'courier.example', siteName: 'The Courier' },
+    ...{ byline: ['Tomas Brandl'], lang: 'en', published: article.published?.value, datelineDate: null },
+    ...{ datelinePlace: 'OBERFELD', excerpt: article.excerpt, wordCount: 41, tags: ['Floods'] },
+    ...{ entities: ['PER:Ines Halvorsen'], savedAt: 5, updatedAt: 6, trashedAt: null, versionCount: 1 },
+    textHash: 'of the text',
+    lists: [
+      ['kept', -5, key],
+      ['tag', 'Floods', -5, key],
+      ['site', 'courier.example', -5, key],
+    ],
+  });
+  await db.put('bodies', { key, article, annotations, savedAt: 6 });
+  const old = { ...article, text: 'The dyke holds.' };
+  await db.put('versions', { key, number: 1, article: old, annotations, savedAt: 5 });
+}
 
 let number = 0;
 async function libraryOf(version: number, fill: (db: IDBPDatabase) => Promise<unknown>): Promise<string> {
@@ -84,6 +96,13 @@ describe('migrations', () => {
     );
     expect(saved.outcome).toBe('new-version');
   });
+});
+
+it('an import of before an upgrade can still be taken back', async () => {
+  const db = await openLibrary({ name: await libraryOf(2, LIBRARIES[1]!.fill) });
+  const [intake] = await listIntakes(db);
+  expect(await undoIntake(db, intake!.id)).toEqual({ undone: 1, left: 0 });
+  expect(await getSaved(db, article.canonicalUrl)).toBeNull();
 });
 
 describe('openLibrary', () => {

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { fileKind } from '../../components/library/file-kind';
+import { isTextFile } from '../../components/library/file-kind';
 import { minutesToRead } from '../../components/minutes-to-read';
 import { paintMarks, spansByMark } from '../../components/reader/marks';
 import { currentPart, progressOf } from '../../components/reader/progress';
@@ -105,17 +105,16 @@ describe('reader style', () => {
   });
 });
 
-describe('fileKind', () => {
+describe('isTextFile', () => {
   it.each([
-    ['export.json', 'application/json', 'backup'],
-    ['EXPORT.JSON', '', 'backup'],
-    ['note.txt', 'text/plain', 'text'],
-    ['note.md', '', 'text'],
-    ['README', '', 'text'],
-    ['photo.jpg', 'image/jpeg', 'unknown'],
-    ['page.html', 'text/html', 'unknown'],
-    ['archive.zip', '', 'unknown'],
-  ])('%s (%s) is %s', (name, type, expected) => expect(fileKind({ name, type })).toBe(expected));
+    ['note.txt', 'text/plain', true],
+    ['note.md', '', true],
+    ['README', '', true],
+    ['export.json', 'application/json', false],
+    ['photo.jpg', 'image/jpeg', false],
+    ['page.html', 'text/html', false],
+    ['archive.zip', '', false],
+  ])('%s (%s): %s', (name, type, expected) => expect(isTextFile({ name, type })).toBe(expected));
 });
 
 describe('minutesToRead', () => {

@@ -9,10 +9,10 @@ import { download } from '../../utils/transfer/download';
 import { type ExportFile, exportMany, exportOne } from '../../utils/transfer/export';
 import { distinctNames, fileName } from '../../utils/transfer/file-name';
 import { COMMON_FORMATS, EXPORT_FORMATS, type ExportFormat, formatById } from '../../utils/transfer/formats';
-import { readBackup } from '../../utils/transfer/read-backup';
 import { anyText } from '../library/any-text';
 import { makeArticle, makeSaved } from '../library/samples';
 import { FakeDirectory } from './fake-directory';
+import { allOf, open } from './import/open';
 import { view } from './view';
 
 const now = Date.UTC(2026, 4, 3, 12, 30, 10);
@@ -75,6 +75,12 @@ describe('the table of formats', () => {
   });
 });
 
+/** The articles of a backup, as an import reads them. */
+async function savedIn(text: string) {
+  const rows = await allOf(await open(text));
+  return rows.map((row) => (row.kind === 'whole' ? row.saved : row));
+}
+
 describe('many articles', () => {
   it.each(['obsidian', 'markdown', 'html', 'text'] as const)(
     'are a zip of %s files with names of their own',
@@ -96,7 +102,7 @@ describe('many articles', () => {
     const file = await exportMany(articles, 'json', options);
     expect([file.name, file.content.type]).toEqual(['dateline-2026-05-03.json', 'application/json']);
     const text = await file.content.text();
-    expect(readBackup(text)).toEqual(articles);
+    expect(await savedIn(text)).toEqual(articles);
     expect(JSON.parse(text)).toMatchObject({
       ...{ format: 'dateline', version: 1, exportedAt: '2026-05-03T12:30:10.000Z' },
     });
@@ -190,7 +196,7 @@ describe('a long export', () => {
     const disk = new FakeDirectory();
     disk.refuses = true;
     const file = await exportMany([makeSaved()], 'json', { ...options, directory: disk.handle });
-    expect(readBackup(await file.content.text())).toEqual([makeSaved()]);
+    expect(await savedIn(await file.content.text())).toEqual([makeSaved()]);
   });
 });
 

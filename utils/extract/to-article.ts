@@ -2,12 +2,13 @@
 import type { Article } from '../article';
 import type { Decision } from '../clutter/find';
 import type { Found } from '../clutter/found';
-import { bare, foldSpace, wordCount } from '../clutter/text-shape';
+import { bare, wordCount } from '../clutter/text-shape';
 import { Zone } from '../clutter/zones';
 import { parseHtml, type View } from '../html';
 import { buildHtml } from './article-html';
 import type { Body } from './body';
 import { readDateline } from './dateline';
+import { excerptOf } from './excerpt';
 import { isSectionLabel } from './headline';
 import { chooseCanonical } from './identity';
 import { type PageMetadata, readMetadata } from './metadata';
@@ -105,13 +106,4 @@ function sectionOf({ page, frame, facts, owner }: Decision, siteName: string | n
   const isName = siteName !== null && bare(label.text) === bare(siteName);
   if (label.zone & (Zone.Nav | Zone.Form | Zone.Button) || !isSectionLabel(label.text)) return null;
   return isName || fact.cues.size > 0 || /[\d.:,]/.test(label.text) ? null : label.text;
-}
-
-const LONGEST_EXCERPT = 300;
-
-function excerptOf(lead: string, text: string): string {
-  const source = foldSpace(lead.length >= 80 ? lead : text);
-  if (source.length <= LONGEST_EXCERPT) return source;
-  const cut = source.slice(0, LONGEST_EXCERPT - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_EXCERPT - 40)).trimEnd()}…`;
 }

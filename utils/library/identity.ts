@@ -49,7 +49,8 @@ async function freeKey(look: Look, known: Known): Promise<Identity> {
 /** Another title and hardly a sentence in common. */
 async function isOther(look: Look, held: ArticleRecord, known: Known): Promise<boolean> {
   if (known.text === undefined || known.title === undefined) return false;
-  if (fold(held.title).trim() === fold(known.title).trim()) return false;
+  // A link whose text is not saved yet has none that could be another.
+  if (held.wordCount === 0 || fold(held.title).trim() === fold(known.title).trim()) return false;
   const body = await look.objectStore('bodies').get(held.key);
   return body !== undefined && similarity(body.article.text, known.text) < SAME_TEXT_AT_LEAST;
 }

@@ -26,6 +26,13 @@ export const MIGRATIONS: readonly Migration[] = [
       db.createObjectStore('versions', { keyPath: ['key', 'number'] });
     },
   },
+  {
+    version: 2,
+    migrate(db) {
+      db.createObjectStore('intakes', { keyPath: 'id', autoIncrement: true });
+      db.createObjectStore('intakeSteps', { keyPath: ['intake', 'step'] });
+    },
+  },
 ];
 
 /** Takes a database from `oldVersion` (0: new) to the newest of `migrations`. */

@@ -34,7 +34,8 @@ export async function saveArticle(db: Library, input: SaveInput, { now }: { now:
   const { before, after } = await write(db, ALL_STORES, async (transaction) => {
     const { key, held } = await identify(transaction, article);
     const before = held && (await stateOf(transaction, held));
-    const changed = before !== null && before.record.textHash !== hash;
+    // A link without text has none to keep.
+    const changed = before !== null && before.record.textHash !== hash && before.body.article.text !== '';
     if (changed) await keepVersion(transaction, before);
     const after = summarise(
       {
@@ -51,9 +52,9 @@ export async function saveArticle(db: Library, input: SaveInput, { now }: { now:
       hash,
     );
     after.versionCount = (before?.record.versionCount ?? 0) + (changed ? 1 : 0);
-    if (before && !changed && sameTags(before.record.tags, after.tags))
+    if (before?.record.textHash === hash && sameTags(before.record.tags, after.tags))
       after.updatedAt = before.record.updatedAt;
-    const savedAt = before && !changed ? before.body.savedAt : now;
+    const savedAt = before?.record.textHash === hash ? before.body.savedAt : now;
     await all([
       () => transaction.objectStore('articles').put(after),
       () => transaction.objectStore('bodies').put({ key, article, annotations, savedAt }),
@@ -63,7 +64,12 @@ export async function saveArticle(db: Library, input: SaveInput, { now }: { now:
   tellChange(db, { kind: 'saved', keys: [after.key] });
   return {
     key: after.key,
-    outcome: !before ? 'new' : before.record.textHash === hash ? 'unchanged' : 'new-version',
+    outcome:
+      !before || before.body.article.text === ''
+        ? 'new'
+        : before.record.textHash === hash
+          ? 'unchanged'
+          : 'new-version',
     summary: withoutLists(after),
     undo: () => undoSave(db, before, after),
   };

@@ -1,5 +1,5 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
-import type { Annotations, Article, ArticleVersion, EntityType } from '../article';
+import type { Annotations, Article, ArticleVersion, EntityType, SavedArticle } from '../article';
 
 /** What lists need of an article, kept apart from its body so that a list of thousands stays light. */
 export interface ArticleSummary {
@@ -57,6 +57,43 @@ export interface VersionRecord extends ArticleVersion {
   number: number;
 }
 
+/** An import under way or done, kept so that it can be gone on with or taken back (intake.ts). */
+export interface IntakeRecord {
+  id: number;
+  /** Name of the file. */
+  name: string;
+  startedAt: number; // ms since epoch
+  state: 'running' | 'stopped' | 'done';
+  /** Rows of the file that are dealt with. */
+  taken: number;
+  /** Rows in all, as counted before; null: not known. */
+  total: number | null;
+  added: number;
+  merged: number;
+  /** Steps written. */
+  steps: number;
+}
+
+/** What one transaction of an import did, written in that same transaction. */
+export interface IntakeStep {
+  intake: number;
+  /** From 1. */
+  step: number;
+  changes: IntakeChange[];
+}
+
+export interface IntakeChange {
+  key: string;
+  /** The article as it was; null: it was not in the library. */
+  before: SavedArticle | null;
+  hashBefore: string | null;
+  /** Of the text the import left, to see whether it was saved again since. */
+  textHash: string;
+  versionCount: number;
+  /** Tags the import added. */
+  tags: string[];
+}
+
 export interface LibrarySchema extends DBSchema {
   articles: {
     key: string;
@@ -66,6 +103,8 @@ export interface LibrarySchema extends DBSchema {
   };
   bodies: { key: string; value: ArticleBody };
   versions: { key: [key: string, number: number]; value: VersionRecord };
+  intakes: { key: number; value: IntakeRecord };
+  intakeSteps: { key: [intake: number, step: number]; value: IntakeStep };
 }
 
 export type Library = IDBPDatabase<LibrarySchema>;

@@ -1,5 +1,5 @@
-import type { ArticleVersion, SavedArticle } from '../article';
-import { mergeTags } from '../library/tags';
+import type { ArticleVersion, SavedArticle } from '../../article';
+import { mergeTags } from '../../library/tags';
 
 /** A text of an article on its way through the merge. */
 interface Text extends ArticleVersion {
@@ -25,12 +25,17 @@ export function mergeSaved(ours: SavedArticle, theirs: SavedArticle): SavedArtic
   };
 }
 
-/** All texts of both, oldest first, the present one last. */
+/** All texts of both, oldest first, the present one last. A link has none, where the other side has one. */
 function mergeTexts(ours: SavedArticle, theirs: SavedArticle): Text[] {
   const here = textsOf(ours, true);
+  const isLink = ({ article }: ArticleVersion) => article.text === '';
   const known = new Set(here.map(idOf));
-  const added = textsOf(theirs, false).filter((text) => !known.has(idOf(text)) && known.add(idOf(text)));
+  const added = textsOf(theirs, false).filter(
+    (text) => !isLink(text) && !known.has(idOf(text)) && known.add(idOf(text)),
+  );
   if (added.length === 0) return here;
+  const isOnlyLink = here.every(isLink);
+  if (isOnlyLink) return added;
   const newest = theirs.textSavedAt > ours.textSavedAt ? added.find(isPresentOf(theirs)) : undefined;
   const present = newest ?? here.at(-1)!;
   const earlier = [...added, ...here]

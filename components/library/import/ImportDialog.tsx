@@ -1,0 +1,127 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { type MessageKey, t, tById } from '../../../utils/i18n';
+import { Button } from '../../Button';
+import { Dialog } from '../../Dialog';
+import { Icon } from '../../Icon';
+import { LongWork, type Work } from '../LongWork';
+import { CheckStep, type CheckStepProps } from './CheckStep';
+import { ChooseStep, type ChooseStepProps } from './ChooseStep';
+
+/** What the dialog shows now. */
+export type ImportStep =
+  | ({ step: 'choose' } & Omit<ChooseStepProps, 'onClose' | 'onChoose' | 'onUndo'>)
+  | ({ step: 'check' } & Pick<CheckStepProps, 'file' | 'plan' | 'choice' | 'problem'>)
+  | { step: 'run'; work: Work }
+  | { step: 'stopped'; title: string; words: string; canGoOn: boolean };
+
+export interface ImportActions {
+  onChoose: () => void;
+  onUndo: (id: number) => void;
+  onChange: CheckStepProps['onChange'];
+  onReport: () => void;
+  onImport: () => void;
+  onCancel: () => void;
+  onGoOn: () => void;
+  onTakeBack: () => void;
+  /** Also leaves a stopped import as it is. */
+  onClose: () => void;
+}
+
+interface ImportDialogProps extends ImportActions {
+  now: ImportStep;
+  today: string;
+}
+
+/** File → check → import: nothing is added before the reader has seen what would come of it. */
+export function ImportDialog(props: ImportDialogProps) {
+  const { now, onClose } = props;
+  return (
+    <Dialog title={titleOf(now)} onClose={onClose} class="importing">
+      {now.step !== 'stopped' && <Steps at={now.step} />}
+      <Step {...props} />
+    </Dialog>
+  );
+}
+
+function titleOf(now: ImportStep): string {
+  if (now.step === 'check') return t('import_from', tById(`import_source_${now.file.source}`));
+  return now.step === 'stopped' ? now.title : t('import_choose_title');
+}
+
+function Step(props: ImportDialogProps) {
+  const { now, today, onClose, onChoose } = props;
+  switch (now.step) {
+    case 'choose':
+      return (
+        <ChooseStep {...now} today={today} onChoose={onChoose} onUndo={props.onUndo} onClose={onClose} />
+      );
+    case 'check':
+      return (
+        <CheckStep
+          {...now}
+          today={today}
+          onChange={props.onChange}
+          onReport={props.onReport}
+          onImport={props.onImport}
+          onChoose={onChoose}
+          onClose={onClose}
+        />
+      );
+    case 'run':
+      return <LongWork work={now.work} onCancel={props.onCancel} />;
+    case 'stopped':
+      return <Stopped {...props} words={now.words} canGoOn={now.canGoOn} />;
+  }
+}
+
+const STEPS = [
+  ['choose', 'import_step_choose'],
+  ['check', 'import_step_check'],
+  ['run', 'import_step_import'],
+] as const satisfies ReadonlyArray<readonly [string, MessageKey]>;
+
+function Steps({ at }: { at: 'choose' | 'check' | 'run' }) {
+  const present = STEPS.findIndex(([step]) => step === at);
+  return (
+    <ol class="steps">
+      {STEPS.map(([step, key], index) => (
+        <li
+          key={step}
+          class={index < present ? 'done' : undefined}
+          aria-current={index === present && 'step'}
+        >
+          {index < present && <Icon name="check" sizePx={14} />}
+          {t(key)}
+          {index < present && <span class="vh">{t('import_step_done')}</span>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Stopped(props: ImportActions & { words: string; canGoOn: boolean }) {
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  return (
+    <>
+      <p role="status">{props.words}</p>
+      <div class="acts">
+        <Button class="start" variant="danger" onClick={props.onTakeBack}>
+          {t('import_take_back')}
+        </Button>
+        <Button
+          variant={props.canGoOn ? 'edged' : 'primary'}
+          onClick={props.onClose}
+          {...(!props.canGoOn && { buttonRef: first })}
+        >
+          {t('import_leave')}
+        </Button>
+        {props.canGoOn && (
+          <Button variant="primary" buttonRef={first} onClick={props.onGoOn}>
+            {t('import_go_on')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,145 @@
+/** From a row to what may come into the library. */
+import type { Annotations, Article, SavedArticle } from '../../article';
+import { paragraphsHtml, readGivenHtml } from '../../extract/given-html';
+import { cleanAddress, textIdentity } from '../../extract/identity';
+import type { View } from '../../html';
+import { t } from '../../i18n';
+import { countTags } from '../../library/counts';
+import type { Arrival } from '../../library/intake';
+import type { Library } from '../../library/schema';
+import { textHash } from '../../library/summary';
+import { mergeTags, respelled } from '../../library/tags';
+import { sanitise } from '../../sanitise';
+import { joinLink } from './join';
+import { mergeSaved } from './merge';
+import type { ImportRow, Note, ReadRow } from './row';
+
+export interface ArrivalOptions {
+  view?: View | undefined;
+  /** ms since epoch: when what has no date of its own is saved. */
+  now: number;
+  /** Put on everything that comes. */
+  tags: readonly string[];
+  /** Keeps 'archived' and 'favourite' as tags. */
+  keepState: boolean;
+  /** Finds names and dates in a text; null: not now. */
+  annotate: ((article: Article) => Promise<Annotations>) | null;
+}
+
+/** With the library's own tags, most used first: their spelling is kept. */
+type InLibrary = ArrivalOptions & { ownTags: readonly string[] };
+
+export async function inLibrary<T extends ArrivalOptions>(
+  db: Library,
+  options: T,
+): Promise<T & { ownTags: readonly string[] }> {
+  const tags = await countTags(db);
+  return { ...options, ownTags: tags.toSorted((a, b) => b.count - a.count).map(({ tag }) => tag) };
+}
+
+const NOTHING_FOUND: Annotations = { entities: [], times: [], keyDates: [], engine: '' };
+
+/** @returns what may come in, whether it has a text, and the identity under which rows of one file are one */
+export async function arrivalOf(
+  read: Extract<ReadRow, { kind: 'row' | 'whole' }>,
+  options: InLibrary,
+): Promise<{ arrival: Arrival; identity: string; hasText: boolean }> {
+  if (read.kind === 'whole') return arrivalOfOurs(read.saved, options);
+  const article = await articleOf(read.row, options.view);
+  const hasText = article.wordCount > 0;
+  const annotations = hasText && options.annotate ? await options.annotate(article) : NOTHING_FOUND;
+  const saved = savedOf(read.row, article, annotations, options);
+  const arrival: Arrival = {
+    known: hasText ? article : { url: article.url, canonicalUrl: article.canonicalUrl },
+    hash: await textHash(article),
+    join: (key, before) =>
+      joinLink(before, { ...saved, key }, { now: options.now, dated: read.row.savedAt !== null }),
+  };
+  return { arrival, identity: article.canonicalUrl, hasText };
+}
+
+async function arrivalOfOurs(given: SavedArticle, { view, ownTags }: InLibrary) {
+  const clean = sanitised(given, view);
+  const saved = { ...clean, tags: respelled(clean.tags, ownTags) };
+  const { key, article } = saved;
+  const arrival: Arrival = {
+    known: { key },
+    hash: await textHash(article),
+    join(_key, before) {
+      if (!before) return saved;
+      const after = mergeSaved(before, saved);
+      return sameSaved(before, after) ? null : after;
+    },
+  };
+  return { arrival, identity: key, hasText: article.wordCount > 0 };
+}
+
+/** The article with the HTML of all its texts sanitised: what comes from outside is not believed. */
+function sanitised(saved: SavedArticle, view?: View): SavedArticle {
+  const clean = <T extends { article: Article }>(holder: T): T => ({
+    ...holder,
+    article: { ...holder.article, html: sanitise(holder.article.html, view) },
+  });
+  return { ...clean(saved), versions: saved.versions.map(clean) };
+}
+
+/** For a record and what `mergeSaved` made of it: a text that stays is handed on as the same object. */
+function sameSaved(a: SavedArticle, b: SavedArticle): boolean {
+  const main = ({ key, tags, savedAt, textSavedAt, updatedAt, trashedAt, versions }: SavedArticle) =>
+    JSON.stringify([key, tags, savedAt, textSavedAt, updatedAt, trashedAt, versions.map((v) => v.savedAt)]);
+  return main(a) === main(b) && a.article === b.article;
+}
+
+function savedOf(
+  row: ImportRow,
+  article: Article,
+  annotations: Annotations,
+  { now, tags, keepState, ownTags }: InLibrary,
+): SavedArticle {
+  const savedAt = Math.min(row.savedAt ?? now, now);
+  const states = [row.archived && t('import_tag_archived'), row.favourite && t('import_tag_favourite')];
+  const all = mergeTags(row.tags, keepState ? states.filter((one) => one !== false) : [], tags);
+  return {
+    ...{ key: article.canonicalUrl, article, annotations, tags: respelled(all, ownTags) },
+    ...{ savedAt, textSavedAt: savedAt, updatedAt: savedAt, trashedAt: null, versions: [] },
+  };
+}
+
+async function articleOf(row: ImportRow, view?: View): Promise<Article> {
+  const given = row.html ?? (row.text === null ? null : paragraphsHtml(row.text, view));
+  const own = given === null ? null : readGivenHtml(sanitise(given, view), view);
+  const whole =
+    row.notes.length > 0
+      ? readGivenHtml(sanitise(`${own?.html ?? ''}${notesHtml(row.notes, view)}`, view), view)
+      : own;
+  const url = row.url || (await textIdentity(row.text ?? ''));
+  const { published } = row;
+  return {
+    ...{ url, canonicalUrl: cleanAddress(url), title: row.title, siteName: row.siteName, section: null },
+    ...{ byline: row.byline, lang: languageTag(row.lang) },
+    published: published ? { value: published, source: 'given', certain: true } : null,
+    ...{ modified: null, dateline: null, provenance: [] },
+    // The reader's own notes are no text of the article: a link with notes is still a link.
+    ...{ html: whole?.html ?? '', text: whole?.text ?? '', wordCount: own?.wordCount ?? 0 },
+    ...{ lead: own?.lead ?? '', excerpt: own?.excerpt || row.excerpt },
+  };
+}
+
+/** What the reader marked and wrote elsewhere, to stand at the end of the text. */
+function notesHtml(notes: readonly Note[], view?: View): string {
+  const parts = notes.flatMap(({ quote, note }) => [
+    ...(quote ? [`<blockquote>${paragraphsHtml(quote, view)}</blockquote>`] : []),
+    ...(note ? [paragraphsHtml(note, view)] : []),
+  ]);
+  return `<h2>${t('import_notes_heading')}</h2>${parts.join('')}`;
+}
+
+/** `en_GB` as BCP 47 writes it; null for what is no language. */
+function languageTag(lang: string | null): string | null {
+  if (!lang) return null;
+  try {
+    return Intl.getCanonicalLocales(lang.replaceAll('_', '-'))[0] ?? null;
+  } catch {
+    return null;
+  }
+}

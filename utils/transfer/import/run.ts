@@ -1,0 +1,76 @@
+/** Taking a file into the library: batch after batch, each whole, the whole of it undoable as one step. */
+import { beginIntake, endIntake, takeIn, type UndoneIntake, undoIntake } from '../../library/intake';
+import type { IntakeRecord, Library } from '../../library/schema';
+import { type ArrivalOptions, arrivalOf, inLibrary } from './arrival';
+import { batchesOf } from './batches';
+import { nextTurn, type WorkOptions } from './dry-run';
+import type { OpenedImport } from './open';
+
+export interface RunOptions extends ArrivalOptions, WorkOptions {
+  /** Rows the reader left out (batches.ts `placeId`). */
+  leave?: ReadonlySet<string> | undefined;
+  /** Rows in all, as the dry run has counted them. */
+  total: number | null;
+  /** A stopped import of the same file to go on with. */
+  resume?: IntakeRecord | undefined;
+}
+
+export interface ImportResult {
+  intake: IntakeRecord;
+  /** Stopped: what is taken in stays until it is undone; going on is possible. */
+  state: 'done' | 'stopped';
+  added: number;
+  merged: number;
+  /** Takes the whole import back, also what was taken in before it was stopped. */
+  undo(): Promise<UndoneIntake>;
+}
+
+/**
+ * `signal` stops it after the present batch. Any failure takes back what was taken in so far: then the library is as
+ * it was before.
+ * @throws ImportError, QuotaError, LibraryError
+ */
+export async function runImport(
+  db: Library,
+  opened: OpenedImport,
+  options: RunOptions,
+): Promise<ImportResult> {
+  const { now, total, resume } = options;
+  let intake = resume ?? (await beginIntake(db, { name: opened.fileName, total, now }));
+  try {
+    intake = await takeAll(db, opened, { ...options, intake });
+  } catch (error) {
+    // Where even that fails, the journal is still there when the library is opened again.
+    await undoIntake(db, intake.id).catch(() => {});
+    throw error;
+  }
+  const state = options.signal?.aborted ? 'stopped' : 'done';
+  intake = await endIntake(db, intake, state);
+  const { id, added, merged } = intake;
+  return { intake, state, added, merged, undo: () => undoIntake(db, id) };
+}
+
+async function takeAll(
+  db: Library,
+  opened: OpenedImport,
+  options: RunOptions & { intake: IntakeRecord },
+): Promise<IntakeRecord> {
+  const { signal, onProgress, pause = nextTurn, leave, total } = options;
+  const inside = await inLibrary(db, options);
+  let { intake } = options;
+  for await (const batch of batchesOf(opened.rows(), { skip: intake.taken, leave })) {
+    if (signal?.aborted) return intake;
+    const rows = batch.rows.flatMap((read) => (read.kind === 'left-out' ? [] : [read]));
+    const arrivals = await Promise.all(rows.map((read) => arrivalOf(read, inside)));
+    if (signal?.aborted) return intake;
+    ({ intake } = await takeIn(
+      db,
+      intake,
+      arrivals.map(({ arrival }) => arrival),
+      batch.count,
+    ));
+    onProgress?.(intake.taken, total);
+    await pause();
+  }
+  return intake;
+}
