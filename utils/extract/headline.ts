@@ -18,7 +18,6 @@ export interface Header {
 
 export interface HeaderOptions {
   titles: Omit<TitleSources, 'headings'>;
-  bodyStart: Element | null;
   clutter: ReadonlySet<Element> | undefined;
   /** BCP 47, as declared. */
   lang?: string | null;
@@ -34,13 +33,10 @@ const LEAST_PARAGRAPH = 80;
 /** Two blocks of this length are the text; one may be a standfirst. */
 const LONG_LINE = 150;
 
-export function readHeader(
-  doc: Document,
-  { titles, bodyStart, clutter, lang = null }: HeaderOptions,
-): Header {
+export function readHeader(doc: Document, { titles, clutter, lang = null }: HeaderOptions): Header {
   const { title, element } = findHeadline(doc, titles);
-  if (!element) return readFromLines(doc, title, { titles, bodyStart, clutter, lang });
-  return { title, element, ...linesAround(doc, element, bodyStart, clutter) };
+  if (!element) return readFromLines(doc, title, { titles, clutter, lang });
+  return { title, element, ...linesAround(doc, element, clutter) };
 }
 
 /** The title, '' where nothing names the page, and the heading that shows it. */
@@ -113,13 +109,12 @@ function isBeside(element: Element): boolean {
 export function linesAround(
   doc: Document,
   from: Element,
-  until: Element | null = null,
   clutter?: ReadonlySet<Element> | undefined,
 ): Pick<Header, 'above' | 'below'> {
   const shared = clutter ? { clutter } : {};
   return {
     above: readLines(doc, { from, direction: 'before', maxLines: LINES_ABOVE, ...shared }),
-    below: beforeText(readLines(doc, { from, direction: 'after', until, maxLines: LINES_BELOW, ...shared })),
+    below: beforeText(readLines(doc, { from, direction: 'after', maxLines: LINES_BELOW, ...shared })),
   };
 }
 
@@ -135,13 +130,12 @@ function beforeText(lines: readonly Line[]): Line[] {
  * itself, else the most heading-like. What stands before and behind it are the lines around.
  */
 function readFromLines(doc: Document, title: string, options: HeaderOptions): Header {
-  const { bodyStart: until, clutter } = options;
+  const { clutter } = options;
   const from = doc.body ?? doc.documentElement;
   const maxLines = title ? LINES_SEARCHED : LINES_BELOW;
   const lines = readLines(doc, {
     from,
     direction: 'inside',
-    until,
     maxLines,
     ...(clutter ? { clutter } : {}),
   });

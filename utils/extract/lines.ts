@@ -17,8 +17,6 @@ export interface LineOptions {
   /** The walk starts behind this element's content (`after`), in front of it (`before`), or with it (`inside`). */
   from: Element;
   direction: 'after' | 'before' | 'inside';
-  /** Ends the walk; not included. */
-  until?: Element | null;
   clutter?: ReadonlySet<Element>;
   maxLines: number;
 }
@@ -41,10 +39,7 @@ const SKIPPED_HINT =
   /(?:^|[\s_-])(?:related|recommend\w*|ticker|breaking-?news|most-?read|trending|comments?|newsletter|sidebar|breadcrumbs?|menu|share|social|cookie|advert\w*)(?:$|[\s_-])/i;
 
 /** At most `maxLines` lines in document order (nearest first when walking backwards). */
-export function readLines(
-  doc: Document,
-  { from, direction, until = null, clutter, maxLines }: LineOptions,
-): Line[] {
+export function readLines(doc: Document, { from, direction, clutter, maxLines }: LineOptions): Line[] {
   const root = doc.body ?? doc.documentElement;
   const isOpen = (node: Node) => node.nodeType !== 1 || !isSkipped(node as Element, clutter);
   const step = (node: Node) =>
@@ -59,7 +54,7 @@ export function readLines(
     pieces = [];
   };
   const first = direction === 'after' ? lastInside(from) : from;
-  for (let node = step(first); node && node !== until; node = step(node)) {
+  for (let node = step(first); node; node = step(node)) {
     if (node.nodeType === 1) {
       if ((node as Element).tagName === 'BR') flush();
       continue;

@@ -6,14 +6,12 @@ import { type MetaTags, readMetaTags } from './meta-tags';
 import { readLanguage } from './page-language';
 import { readSiteNames } from './site-name';
 
-/** Found by the caller beforehand; clutter and start only narrow where visible lines are looked for. */
+/** Found by the caller beforehand; clutter only narrows where visible lines are looked for. */
 export interface SourceOptions {
   /** Address of the page as opened. */
   url: string;
   /** From an earlier reading of the same document: what does not hang on the place of the text is taken from it. */
   earlier?: PageSources | undefined;
-  /** First block of the article's text. */
-  bodyStart?: Element | null;
   /** Elements already known as clutter: nothing inside them is read. */
   clutter?: ReadonlySet<Element>;
 }
@@ -40,12 +38,11 @@ const META_TITLES =
 
 /** The sources of a document, which is not changed. */
 export function readSources(doc: Document, options: SourceOptions): PageSources {
-  const { url, bodyStart = null, clutter, earlier } = options;
+  const { url, clutter, earlier } = options;
   const declared = earlier ?? readDeclared(doc, url);
   const { meta, article, siteNames, host } = declared;
   const header = readHeader(doc, {
     titles: declaredTitles(doc, declared),
-    bodyStart,
     clutter,
     lang: doc.documentElement.getAttribute('lang'),
   });
@@ -61,9 +58,8 @@ export function declaredTitles(
   doc: Document,
   { meta, article, siteNames, host }: Declared,
 ): HeaderOptions['titles'] {
-  const titles = [textOf(article?.headline), ...meta.all(...META_TITLES), textOf(article?.name)];
-  const declared = titles.filter((title) => title !== null);
-  return { declared, documentTitle: doc.title, siteNames, host };
+  const declared = [...meta.all(...META_TITLES), textOf(article?.name)].filter((title) => title !== null);
+  return { data: textOf(article?.headline), declared, documentTitle: doc.title, siteNames, host };
 }
 
 export function readDeclared(doc: Document, url: string): Declared {

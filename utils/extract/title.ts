@@ -4,7 +4,9 @@ import { decodeReferences, foldForMatch, foldSpace } from './fold';
 import { isSiteName, stripSite } from './site-in-title';
 
 export interface TitleSources {
-  /** JSON-LD headline, og:title, twitter:title …, best first. */
+  /** `headline` of the JSON-LD article. */
+  data: string | null;
+  /** og:title, twitter:title …, best first. */
   declared: readonly string[];
   /** `<title>`. */
   documentTitle: string;
@@ -25,17 +27,17 @@ export interface TitleReading {
 export function chooseTitle(sources: TitleSources): TitleReading {
   const clean = (text: string) => stripSite(tidy(text), sources);
   const isSite = (text: string) => isSiteName(text, sources.siteNames, sources.host);
-  const declared = sources.declared.map(clean).filter((text) => text !== '' && !isSite(text));
-  const documentTitle = clean(sources.documentTitle);
-  const named = documentTitle && !isSite(documentTitle) ? [...declared, documentTitle] : declared;
+  const known = (text: string | null) => (text ? [clean(text)].filter((t) => t !== '' && !isSite(t)) : []);
+  const [data = null, tab = null] = [known(sources.data)[0], known(sources.documentTitle)[0]];
+  const declared = sources.declared.flatMap(known);
+  const named = [data, ...declared, tab].filter((text) => text !== null);
   const heading = chooseHeading(
     sources.headings.map((text) => (isSite(text) ? '' : clean(text))),
     named,
   );
-  const consensus = agreedTitle(sources.declared.map(clean), documentTitle);
-  if (heading === null) return { title: declared[0] ?? documentTitle, heading: null };
+  if (heading === null) return { title: named[0] ?? clean(sources.documentTitle), heading: null };
   const shown = clean(sources.headings[heading] ?? '');
-  return { title: consensus ?? withoutKicker(shown, declared), heading };
+  return { title: spokenFor(shown, { data, declared, tab }), heading };
 }
 
 /**
@@ -57,20 +59,72 @@ function chooseHeading(headings: readonly string[], named: readonly string[]): n
   return lone ? only : null;
 }
 
-/** A title that JSON-LD, Open Graph and `<title>` all spell alike is the page's own, whatever the heading adds. */
-function agreedTitle(declared: readonly string[], documentTitle: string): string | null {
-  const folded = new Set([...declared, documentTitle].map(foldForMatch));
-  return declared.length >= 2 && folded.size === 1 && documentTitle ? (declared[0] ?? null) : null;
+interface Named {
+  data: string | null;
+  declared: readonly string[];
+  /** Of `<title>`. */
+  tab: string | null;
+}
+
+/**
+ * The heading, unless the page's data contradict it together: many papers send search engines another headline than
+ * they show, but what Open Graph, JSON-LD and `<title>` spell alike is the page's own title, whatever the heading adds.
+ */
+function spokenFor(shown: string, { data, declared, tab }: Named): string {
+  const named = [data, ...declared];
+  const agreed = agreedTitle({ data, declared, tab });
+  if (agreed?.whole && !continues(agreed.title, shown)) return agreed.title;
+  if ([...named, tab].some((text) => text !== null && isSpelledAlike(shown, text))) return shown;
+  const bare = withPunctuation(withoutKicker(shown, named), named);
+  if (bare !== shown || [...named, tab].some((text) => isSame(shown, text))) return bare;
+  const isShown = [agreed?.title ?? null, tab].some((text) => text && continues(text, shown));
+  return agreed && !isShown ? agreed.title : shown;
+}
+
+/** What the first of the meta titles and one of the others say alike; `whole` where nothing says another. */
+function agreedTitle({ data, declared, tab }: Named): { title: string; whole: boolean } | null {
+  const [social = null] = declared;
+  if (social === null || !(isSame(social, data) || isSame(social, tab))) return null;
+  const all = [data, ...declared, tab].filter((text) => text !== null);
+  const whole = tab !== null && all.every((text) => isSame(text, social));
+  return { title: whole ? (data ?? social) : social, whole };
+}
+
+function isSame(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && foldForMatch(a) === foldForMatch(b);
+}
+
+/** `Ferry sails again | World | Karsova Times` where the names are not known for the site's. */
+function continues(text: string, shown: string): boolean {
+  return foldForMatch(text).startsWith(`${foldForMatch(shown)} `);
+}
+
+/** Apostrophes, quotation marks and dashes come in several forms. */
+function isSpelledAlike(a: string, b: string): boolean {
+  const plain = (text: string) =>
+    text
+      .replace(/[’‘`]/g, "'")
+      .replace(/[“”„«»]/g, '"')
+      .replace(/[‐-―]/g, '-');
+  return plain(a) === plain(b);
+}
+
+/** Inner elements of a heading lose their punctuation ("Ferries" + "Talks fail"); the declared form has kept it. */
+function withPunctuation(shown: string, named: readonly (string | null)[]): string {
+  const squeeze = (text: string) => foldForMatch(text).replaceAll(' ', '');
+  const marks = (text: string) => text.replace(/[^:–—|-]/g, '').length;
+  const runs = /\p{Ll}\p{Lu}|[:?!]\p{L}/u.test(shown);
+  const wanted = squeeze(shown);
+  const kept = named.find((text) => text && squeeze(text) === wanted && (runs || marks(text) > marks(shown)));
+  return kept ?? shown;
 }
 
 /** `Strikes: Ferries stop` → `Ferries stop`, where the page names itself so elsewhere. */
-function withoutKicker(shown: string, declared: readonly string[]): string {
+function withoutKicker(shown: string, named: readonly (string | null)[]): string {
   const folded = foldForMatch(shown);
-  const squeeze = (text: string) => text.replaceAll(' ', '');
-  const same = declared.find((text) => squeeze(foldForMatch(text)) === squeeze(folded));
-  // Inner elements of a heading lose their punctuation ("Ferries" + "Talks fail"); the declared form has kept it.
-  if (same && same !== shown && /\p{Ll}\p{Lu}|[:?!]\p{L}/u.test(shown)) return same;
-  const tail = declared.find((text) => wordsOf(text).length > 2 && folded.endsWith(` ${foldForMatch(text)}`));
+  const tail = named.find(
+    (text) => text && wordsOf(text).length > 2 && folded.endsWith(` ${foldForMatch(text)}`),
+  );
   return tail ?? shown;
 }
 

@@ -31,8 +31,7 @@ export function toArticle(
   const { page, frame, items, owner } = decision;
   const clutter = new Set<Element>();
   for (const { elements } of found) for (const element of elements) clutter.add(element);
-  const start = page.elements[page.blocks[body.start]!.element]!.element;
-  const metadata = readMetadata(doc, { url, bodyStart: start, clutter, earlier: sources });
+  const metadata = readMetadata(doc, { url, clutter, earlier: sources });
   const from = Math.min(frame.headline?.from ?? body.start, body.start);
   const base = doc.baseURI && /^https?:/.test(doc.baseURI) ? doc.baseURI : url;
   const top = body.top.map(({ text }) => text);
@@ -48,7 +47,7 @@ export function toArticle(
   const dateline = datelineOf(decision, body, metadata);
   return {
     ...{ url, canonicalUrl: chooseCanonical({ url, declared: metadata.canonicalUrl }) },
-    title: titleOf(metadata.title, decision),
+    title: titleOf(metadata, decision),
     ...{
       siteName: metadata.siteName,
       section: metadata.section ?? sectionOf(decision, metadata.siteName),
@@ -83,8 +82,9 @@ function datelineOf(
 }
 
 /** The tab's title often is the headline and the site's name; where the headline stands on the page it is the title. */
-function titleOf(declared: string, { page, frame }: Decision): string {
-  if (!frame.headline) return declared;
+function titleOf({ title: declared, headline }: PageMetadata, { page, frame }: Decision): string {
+  // A heading has been held against all that the page says of itself.
+  if (headline || !frame.headline) return declared;
   const shown = page.blocks
     .slice(frame.headline.from, frame.headline.to)
     .map(({ text }) => text)

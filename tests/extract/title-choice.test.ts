@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { chooseTitle, type TitleSources } from '../../utils/extract/title';
+
+function titleOf(shown: string, named: Partial<Record<'data' | 'social' | 'tab', string>>): string {
+  const sources: TitleSources = {
+    data: named.data ?? null,
+    declared: named.social ? [named.social] : [],
+    documentTitle: named.tab ?? '',
+    headings: [shown],
+    siteNames: ['Karsova Times'],
+    host: 'www.karsova-times.example',
+  };
+  return chooseTitle(sources).title;
+}
+
+const SHOWN = 'Ferry to Karsova sails again after the storms';
+const SOCIAL = 'The storms are over, and the ferry to Karsova sails';
+const TAB = 'Karsova ferry: all departures after the storms';
+
+describe('the title, where a page names itself in several ways', () => {
+  it('is the heading, when one of the others says the same', () => {
+    expect(titleOf(SHOWN, { data: SHOWN, social: SOCIAL, tab: SHOWN })).toBe(SHOWN);
+    expect(titleOf(SHOWN, { social: SOCIAL, tab: `${SHOWN} | Karsova Times` })).toBe(SHOWN);
+    expect(titleOf(SHOWN, { data: SOCIAL, social: SHOWN, tab: SOCIAL })).toBe(SHOWN);
+  });
+
+  it('is what Open Graph and one other say alike, when the heading stands alone', () => {
+    expect(titleOf(SHOWN, { data: SOCIAL, social: SOCIAL, tab: TAB })).toBe(SOCIAL);
+    expect(titleOf(SHOWN, { data: TAB, social: SOCIAL, tab: SOCIAL })).toBe(SOCIAL);
+  });
+
+  it('is the heading where they only put unknown names behind it', () => {
+    const more = `${SHOWN} | World | The Strait Gazette`;
+    expect(titleOf(SHOWN, { social: more, tab: more })).toBe(SHOWN);
+  });
+
+  it('keeps a kicker that other sources write too', () => {
+    const shown = 'Shipping: Ferry to Karsova sails again';
+    expect(titleOf(shown, { data: shown, social: 'Ferry to Karsova sails again', tab: shown })).toBe(shown);
+  });
+
+  it('leaves out a kicker that only the heading shows, in an element of its own', () => {
+    const data = { data: 'Shipping: Ferry to Karsova sails again', social: 'Ferry to Karsova sails again' };
+    expect(titleOf('Shipping Ferry to Karsova sails again', data)).toBe('Ferry to Karsova sails again');
+  });
+
+  it('has the colon that the elements of the heading lack', () => {
+    const data = 'Shipping: Ferry to Karsova sails again';
+    expect(titleOf('Shipping Ferry to Karsova sails again', { data, tab: TAB })).toBe(data);
+  });
+});
