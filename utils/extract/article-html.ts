@@ -5,6 +5,7 @@ import { Zone } from '../clutter/zones';
 import { parseHtml, serialise, type View } from '../html';
 import type { Role } from './body';
 import { isDataTable } from './data-table';
+import { type Embed, readEmbed } from './embeds';
 import { absoluteAddress, readPicture } from './pictures';
 
 /** An element of the article, from the outside in. */
@@ -24,6 +25,9 @@ const INLINE = new Set(
   ),
 );
 const HOLDS_TEXT = new Set('li dt dd pre figcaption h2 h3 h4 h5 h6 td th caption'.split(' '));
+const IN_TEXT_ORDER: ReadonlySet<Role> = new Set(['body', 'embed', 'aside']);
+/** Elements that `articleText` passes over. */
+const HOLDERS: Readonly<Partial<Record<Role, string>>> = { embed: 'figure', aside: 'aside' };
 /** Lists in lists in quotes end somewhere; pages nested thousands deep are broken. */
 const DEEPEST = 24;
 
@@ -67,11 +71,13 @@ class Builder {
       for (const piece of pieces) if (piece.end === 0) this.picture(piece);
     }
     if (role === 'caption') this.caption(block);
-    if (role === 'body') for (const piece of pieces) if (piece.end > 0) this.text(piece, block);
+    if (IN_TEXT_ORDER.has(role)) for (const piece of pieces) if (piece.end > 0) this.text(piece, block);
   }
 
   private picture({ node, parent }: Piece): void {
     const element = node as Element;
+    const embed = readEmbed(element, this.options.base);
+    if (embed) this.embed(embed, parent);
     if (element.localName !== 'img' && element.localName !== 'amp-img') return;
     const picture = readPicture(element, this.options.base);
     if (!picture || this.shown.has(picture.src)) return;
@@ -82,6 +88,18 @@ class Builder {
     if (picture.alt) image.setAttribute('alt', picture.alt);
     const figure = this.figureOf(parent) ?? this.root.appendChild(this.doc.createElement('figure'));
     figure.appendChild(image);
+  }
+
+  /** A frame of another site, as a link. */
+  private embed({ href, title }: Embed, parent: number): void {
+    if (this.shown.has(href)) return;
+    this.shown.add(href);
+    this.close(0);
+    const link = this.doc.createElement('a');
+    link.setAttribute('href', href);
+    link.append(title);
+    const figure = this.figureOf(parent) ?? this.root.appendChild(this.doc.createElement('figure'));
+    figure.appendChild(this.doc.createElement('p')).appendChild(link);
   }
 
   private readonly figures = new Map<number, Element>();
@@ -140,7 +158,28 @@ class Builder {
     }
     const innermost = structure.at(-1);
     if (!innermost || !HOLDS_TEXT.has(innermost.tag)) structure.push(paragraph(block));
-    return [...structure, ...inline];
+    const holder = this.holderOf(block);
+    return holder ? [holder, ...structure, ...inline] : [...structure, ...inline];
+  }
+
+  /** The element for what stands among the text; neighbours of one kind share it. */
+  private holderOf({ index }: Block): Level | null {
+    const role = this.options.roles[index]!;
+    const tag = HOLDERS[role];
+    if (!tag) return null;
+    const last = this.holder;
+    const first =
+      last?.role === role && last.last >= index - 1 - this.silentBefore(index) ? last.first : index;
+    this.holder = { role, first, last: index };
+    return { key: `${role}${first}`, tag, source: null, up: null, depth: 0 };
+  }
+
+  private holder: { role: Role; first: number; last: number } | null = null;
+
+  private silentBefore(index: number): number {
+    let count = 0;
+    while (this.options.roles[index - 1 - count] === 'silent') count++;
+    return count;
   }
 
   private levelOf(index: number): Level | null {

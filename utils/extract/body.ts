@@ -7,12 +7,25 @@ import { blocksOf } from '../clutter/frame';
 import { bare, endsStatement } from '../clutter/text-shape';
 import { isDateLine } from '../clutter/times';
 import { Zone } from '../clutter/zones';
+import { settleBelongings } from './belongings';
 import { embeddedPosts, isCaption, isNotText } from './not-text';
 import { placesOf } from './prose-places';
 import { seriesBlocks } from './series';
 
-/** `top`: byline, date, section and the like between headline and text. */
-export type Role = 'clutter' | 'headline' | 'top' | 'caption' | 'body' | 'silent' | 'other';
+/**
+ * `top`: byline, date, section and the like between headline and text. `embed`: a post of somebody else. `aside`: a box of
+ * facts or a note to the reader. The article's html keeps both, and captions; its text does not.
+ */
+export type Role =
+  | 'clutter'
+  | 'headline'
+  | 'top'
+  | 'caption'
+  | 'body'
+  | 'silent'
+  | 'embed'
+  | 'aside'
+  | 'other';
 
 export interface Body {
   roles: Role[];
@@ -30,6 +43,7 @@ export interface BodyOptions {
   witness: ReadonlySet<number> | null;
   /** Text of the article as the page's JSON-LD gives it. */
   declared: string | null;
+  byline: readonly string[];
 }
 
 /** Share of the prose in the largest container that the witness must keep to be believed about the rest. */
@@ -54,7 +68,13 @@ export function findBody(decision: Decision, options: BodyOptions): Body {
   ends.end = withClosingLines(decision, roles, ends.end, options.witness);
   ends.start = withOpeningRows(decision, roles, ends, zone.series);
   trim(decision, roles, ends, options);
+  settleBelongings(page, facts, roles, {
+    ...ends,
+    top: frame.headline?.to ?? ends.start,
+    byline: options.byline,
+  });
   dropOrphanHeadings(decision, roles);
+  withinText(roles, ends);
   const top = readTop(decision, roles, ends.start);
   return { roles, top, ...ends };
 }
@@ -340,11 +360,22 @@ function continuesList({ page, facts }: Decision, roles: readonly Role[], index:
   return Boolean(zone & Zone.List) && linkDensity < 0.5 && words > 2 && roles[index - 1] === 'body';
 }
 
+/** What stands among the text without being it. */
+const BETWEEN: ReadonlySet<Role> = new Set(['caption', 'embed', 'aside']);
+
+/** Where something of the text is left, and what stands among it. */
+function withinText(roles: readonly Role[], ends: { start: number; end: number }): void {
+  while (ends.start < ends.end && roles[ends.start] !== 'body') ends.start++;
+  while (ends.end > ends.start && roles[ends.end - 1] !== 'body' && !BETWEEN.has(roles[ends.end - 1]!))
+    ends.end--;
+  if (ends.start >= ends.end) [ends.start, ends.end] = [-1, -1];
+}
+
 /** A heading above something that is not text (a box, a list of links) goes with it. */
 function dropOrphanHeadings({ facts }: Decision, roles: Role[]): void {
   let below: Role = 'other';
   for (let at = roles.length - 1; at >= 0; at--) {
-    if (facts[at]!.silent || roles[at] === 'caption') continue;
+    if (facts[at]!.silent || BETWEEN.has(roles[at]!)) continue;
     if (roles[at] === 'body' && facts[at]!.heading > 0 && below !== 'body') roles[at] = 'other';
     below = roles[at]!;
   }

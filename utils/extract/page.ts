@@ -90,7 +90,12 @@ function readHtml(doc: Document, { url, view }: ReadOptions & { view: View }): P
   });
   const headlineCount = decision.facts.filter(({ headlineLink }) => headlineLink).length;
   const witness = blocksBesideProse(decision) ?? readabilityBlocks(decision, { title: metadata.title, view });
-  const body = findBody(decision, { title: metadata.title, witness, declared: metadata.jsonLdBody });
+  const body = findBody(decision, {
+    title: metadata.title,
+    witness,
+    declared: metadata.jsonLdBody,
+    byline: metadata.byline,
+  });
   const found = clutterOf(decision);
   const article = body.start < 0 ? null : toArticle({ sources, decision, found, body }, { url, view });
   if (!article || isListPage(article, decision, metadata.isArticle, headlineCount))

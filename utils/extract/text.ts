@@ -2,8 +2,8 @@
 import type { Span } from '../article';
 import { isBlockLevel, NO_TEXT_TAGS } from '../clutter/zones';
 
-/** Pictures and what is said of them are not text. */
-const NOT_TEXT = new Set([...NO_TEXT_TAGS, 'figure', 'img', 'picture']);
+/** Pictures and what is said of them, posts of others, boxes and notes are not text. */
+const NOT_TEXT = new Set([...NO_TEXT_TAGS, 'figure', 'img', 'picture', 'aside']);
 const CELL_SEPARATOR = ' | ';
 
 /** A run of characters of the article's text and the text node it comes from. */

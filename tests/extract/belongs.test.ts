@@ -1,0 +1,305 @@
+/** What belongs to an article's text, what only to its html, and what to neither; in several markups each. */
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { readPage } from '../../utils/extract/page';
+
+const HEADLINE = 'Old mill on the Orrin gets a new wheel';
+const STORY = [
+  'The mill at Brae on the river Orrin will turn again this summer, after eleven years in which its wheel stood still and its roof let in the rain.',
+  'Carpenters from three villages have cut the oak for the new wheel since January, and the first of its paddles were fitted on Wednesday by a crane from the harbour.',
+  'The old wheel broke in the flood of 2013. The parish could not pay for another, and the miller, Ossian Tveit, took work at the fish market in Halden.',
+  'Mr Tveit said that he had walked past the silent building every morning on his way to the boat, and that he had never stopped hearing the noise of it.',
+  'A fund set up by the council two years ago has paid for two thirds of the work. The rest came from bakers who want local flour and from a raffle at the school.',
+  'The mill opens to visitors on the first Sunday in June, and the first sacks of flour are promised to the bakery on Quay Street, which closed its own mill long ago.',
+];
+
+interface Place {
+  at?: 'top' | 'middle' | 'end' | 'behind';
+  /** How a paragraph of the page is written. */
+  p?: (text: string) => string;
+}
+
+function read(piece: string, { at = 'middle', p = (text) => `<p>${text}</p>` }: Place = {}) {
+  const text = STORY.map(p);
+  if (at === 'middle') text.splice(3, 0, piece);
+  if (at === 'end') text.push(piece);
+  const html = `<!doctype html><html lang="en"><head><title>${HEADLINE} | Orrin Gazette</title><meta property="og:type" content="article"></head><body>
+<header><a href="/">Orrin Gazette</a><nav><a href="/news">News</a><a href="/sport">Sport</a></nav></header>
+<main><article><h1>${HEADLINE}</h1>${at === 'top' ? piece : ''}<div class="x1">${text.join('\n')}</div>${at === 'behind' ? piece : ''}</article></main>
+<footer><p>© 2024 Orrin Gazette</p></footer></body></html>`;
+  const { window } = new JSDOM(html, { url: 'https://orrin-gazette.example/2024/05/mill-wheel' });
+  const { article } = readPage(window.document, {
+    url: 'https://orrin-gazette.example/2024/05/mill-wheel',
+    captured: '2026-01-01T00:00:00Z',
+  });
+  if (!article) throw new Error('no article');
+  const body = new JSDOM(article.html).window.document.body;
+  return { text: article.text.split('\n'), html: article.html, body };
+}
+
+const divs = (text: string) => `<div>${text}</div>`;
+
+function expectOut(reading: ReturnType<typeof read>): void {
+  expect(reading.text).toEqual(STORY);
+}
+
+describe('the standfirst', () => {
+  const words =
+    'Eleven years after the flood, three villages have built the wheel that the parish could not pay for';
+  it.each([
+    ['a paragraph', `<p class="s1">${words}</p>`],
+    ['a heading', `<h2>${words}</h2>`],
+    [
+      'a box in the header',
+      `<header><div class="dek"><span>${words}</span></div><div>By Liv Hamsund</div></header>`,
+    ],
+    [
+      'a sentence with a full stop',
+      `<div><div>${words}.</div></div><time datetime="2024-05-02">2 May 2024</time>`,
+    ],
+    [
+      'points of a list',
+      `<ul><li>${words}</li><li>The council paid for two thirds of the work on the wheel</li></ul>`,
+    ],
+    ['bold in front of the text', `<p><strong>${words}.</strong></p>`],
+  ])('%s', (_name, piece) => {
+    const { text } = read(piece, { at: 'top' });
+    expect(text[0]?.replace(/\.$/, '')).toBe(words);
+    expect(text.slice(-6)).toEqual(STORY);
+  });
+});
+
+describe('captions and credits', () => {
+  const caption = 'Ossian Tveit beside the old wheel at Brae, in a picture from 2009.';
+  it.each([
+    [
+      'figcaption',
+      `<figure><img src="/w.jpg"><figcaption>${caption} Photo: Liv Hamsund</figcaption></figure>`,
+    ],
+    [
+      'a caption of paragraphs and a credit',
+      `<figure><img src="/w.jpg"><div class="c"><p>${caption}</p><p>Liv Hamsund</p></div></figure>`,
+    ],
+    [
+      'a box with classes',
+      `<div class="image"><img src="/w.jpg"><div class="image-caption">${caption}</div><div class="image-credit">Liv Hamsund/Orrin Gazette</div></div>`,
+    ],
+    [
+      'a paragraph right below the picture',
+      `<p><img src="/w.jpg"></p><p class="wp-caption-text">${caption}</p>`,
+    ],
+    ['a credit in brackets', `<div><img src="/w.jpg"></div><p>${caption} (Photo by Liv Hamsund)</p>`],
+    [
+      'a picture in a link',
+      `<div class="a"><a href="/w.jpg"><img src="/w.jpg"></a><span>${caption}</span></div>`,
+    ],
+    ['a table', `<table><tr><td><img src="/w.jpg"></td></tr><tr><td>${caption}</td></tr></table>`],
+    ['definition list', `<dl><dt><img src="/w.jpg"></dt><dd>${caption}</dd></dl>`],
+  ])('%s', (_name, piece) => {
+    const reading = read(piece);
+    expectOut(reading);
+    const figure = reading.body.querySelector('figure');
+    expect(figure?.querySelector('img')?.getAttribute('src')).toContain('/w.jpg');
+    expect(figure?.querySelector('figcaption')?.textContent).toContain(caption);
+  });
+
+  it('stay with their own picture when several follow one another', () => {
+    const one = `<figure><img src="/1.jpg"><figcaption>The crane lifts the first paddle.</figcaption></figure>`;
+    const two = `<div class="pic"><img src="/2.jpg"><div class="cap">The roof before the work.</div></div>`;
+    const { body } = read(one + two);
+    expect(
+      [...body.querySelectorAll('figure')].map(
+        (f) =>
+          `${f.querySelector('img')?.getAttribute('src')?.slice(-6)} ${f.querySelector('figcaption')?.textContent}`,
+      ),
+    ).toEqual(['/1.jpg The crane lifts the first paddle.', '/2.jpg The roof before the work.']);
+  });
+
+  it('a paragraph below a picture that is the story goes on', () => {
+    const more =
+      'The roof will be next, the carpenters say, for the rain of eleven winters has not been kind to its beams and nobody has dared to climb it.';
+    const { text } = read(`<p><img src="/w.jpg"></p><p>${more}</p>`);
+    expect(text).toContain(more);
+  });
+});
+
+describe('lines of the head', () => {
+  it.each([
+    ['byline', '<p>By <a href="/by/liv">Liv Hamsund</a></p>'],
+    ['byline and role', '<div><span>Liv Hamsund</span><span>, Coast correspondent</span></div>'],
+    ['byline with a place', '<p class="b">By Liv Hamsund in Brae</p>'],
+    ['date', '<p>Published: 2 May 2024, 09:15</p>'],
+    ['dates', '<p><time>2 May 2024</time> - Updated <time>3 May 2024</time></p>'],
+    ['weekday and date', '<p>Thursday, 2 May 2024 09:15 CET</p>'],
+    ['read time', '<p>4 min read</p>'],
+    ['read time in words', '<p>Reading time: 4 minutes</p>'],
+    ['byline, date and read time', '<p>Liv Hamsund | 2 May 2024 | 4 min read</p>'],
+    ['a share count', '<p>27 shares</p>'],
+    ['listen', '<div><button>Listen to this article</button><span>5 min</span></div>'],
+    ['a headline repeated', `<h2>${HEADLINE}</h2>`],
+  ])('%s', (_name, piece) => {
+    expectOut(read(piece, { at: 'top' }));
+    expectOut(read(piece, { at: 'top', p: divs }));
+    expectOut(read(`<div>${piece}</div>`, { at: 'top', p: (text) => `<section><p>${text}</p></section>` }));
+  });
+});
+
+describe('what stands between paragraphs and is not the story', () => {
+  it.each([
+    [
+      'a link to skip',
+      '<p><a href="#after">Skip past newsletter promotion</a></p><p id="after">after newsletter promotion</p>',
+    ],
+    [
+      'an advertisement to skip',
+      '<div><a href="#on">Skip advertisement</a></div><div>Advertisement</div><div id="on"></div>',
+    ],
+    ['story continues', '<p>Story continues below</p>'],
+    ['article continues', '<div><p>Article continues after advertisement</p></div>'],
+    [
+      'a newsletter box',
+      '<div class="n"><h3>The Orrin Letter</h3><p>The week on the river, every Friday in your inbox.</p><form><input type="email" name="m"><button>Sign up</button></form></div>',
+    ],
+    [
+      'a newsletter box without a form',
+      '<aside><p>Sign up for <a href="/letter">The Orrin Letter</a>, our free weekly newsletter.</p></aside>',
+    ],
+    [
+      'an invitation to follow',
+      '<p><em>Follow the Orrin Gazette on <a href="https://www.facebook.com/g">Facebook</a> and <a href="https://x.com/g">X</a>.</em></p>',
+    ],
+    [
+      'a channel',
+      '<p><strong><a href="https://t.me/orrin">Join our Telegram channel for news from the coast</a></strong></p>',
+    ],
+    ['an app', '<p><a href="/app">Download the Orrin Gazette app</a> for alerts on your phone.</p>'],
+    [
+      'share buttons',
+      '<div><a href="https://www.facebook.com/sharer/sharer.php?u=a">Facebook</a><a href="https://x.com/intent/tweet?u=a">X</a><a href="mailto:?body=a">Email</a></div>',
+    ],
+    [
+      'a donation',
+      '<div class="d"><p>The Gazette has no owner but its readers. Please <a href="/give">support our journalism</a> with a donation today.</p></div>',
+    ],
+    [
+      'a donation with a button',
+      '<div><h4>Help us stay independent</h4><p>If you value our reporting, consider making a contribution.</p><a href="/give">Donate</a></div>',
+    ],
+    ['a see-also line', '<p>Read also: <a href="/flood">The flood of 2013 in pictures and maps</a></p>'],
+    ['an embedded video', '<iframe src="https://video.example/embed/1" title="The wheel turns"></iframe>'],
+    [
+      'a video box',
+      '<div class="v"><video src="/v.mp4"></video><p>WATCH: <a href="/v">The wheel turns for the first time</a></p></div>',
+    ],
+  ])('%s', (_name, piece) => {
+    expectOut(read(piece));
+    expectOut(read(piece, { p: divs }));
+  });
+});
+
+describe('what stands at the end and is not the story', () => {
+  it.each([
+    [
+      'tags',
+      '<p>Tags: <a href="/t/mill">mill</a>, <a href="/t/brae">Brae</a>, <a href="/t/flood">flood</a></p>',
+    ],
+    ['topics', '<div>More on: <a href="/t/mill">Mills</a> <a href="/t/brae">Brae</a></div>'],
+    [
+      'a list of tags',
+      '<ul><li><a href="/t/mill">Mill</a></li><li><a href="/t/brae">Brae</a></li><li><a href="/t/flood">Flood</a></li></ul>',
+    ],
+    [
+      'an author box',
+      '<div class="a"><img src="/liv.jpg" width="80" height="80"><h4>Liv Hamsund</h4><p>Liv Hamsund is a reporter for the Orrin Gazette who covers the coast.</p></div>',
+    ],
+    ['an author line', '<p><em>Liv Hamsund is a staff writer at the Orrin Gazette.</em></p>'],
+    [
+      'an address for tips',
+      '<p><em>Do you know more? Write to <a href="mailto:tips@orrin.example">tips@orrin.example</a>.</em></p>',
+    ],
+    [
+      'a correction',
+      '<p><em>Correction: An earlier version of this article gave the wrong year for the flood.</em></p>',
+    ],
+    [
+      'a correction in a box',
+      '<div class="c"><strong>Correction, 3 May 2024</strong><p>This article was amended to correct the name of the bakery.</p></div>',
+    ],
+    [
+      'an amendment',
+      '<footer><p>• This article was amended on 3 May 2024. An earlier version gave the wrong year for the flood.</p></footer>',
+    ],
+    [
+      "an editor's note",
+      '<p>Editor’s note: This story has been updated with a comment from the council.</p>',
+    ],
+    [
+      'a paywall',
+      '<div class="p"><h3>Subscribe to continue reading</h3><p>Get unlimited access to the Gazette for two crowns a week.</p><a href="/sub">Subscribe now</a><p>Already a subscriber? <a href="/in">Log in</a></p></div>',
+    ],
+    ['comments closed', '<p>Comments are closed.</p>'],
+    ['rights', '<p>© 2024 Orrin Gazette. All rights reserved.</p>'],
+    ['credits of agencies', '<p>Reporting by Liv Hamsund; editing by Nils Aarstad</p>'],
+    ['first published', '<p>First published on 2 May 2024</p>'],
+    ['a report button', '<p><a href="/report">Report a mistake</a></p>'],
+  ])('%s', (_name, piece) => {
+    expectOut(read(piece, { at: 'end' }));
+    expectOut(read(piece, { at: 'behind' }));
+    expectOut(read(piece, { at: 'end', p: divs }));
+  });
+});
+
+describe('fact boxes', () => {
+  const facts =
+    '<li>Built in 1741</li><li>Wheel of oak, 5.2 metres across</li><li>Stopped by the flood of 2013</li>';
+  it.each([
+    ['an aside', `<aside><h3>The mill at Brae</h3><ul>${facts}</ul></aside>`],
+    ['a box named so', `<div class="factbox"><h3>Facts: the mill at Brae</h3><ul>${facts}</ul></div>`],
+    ['a box with a heading that says so', `<div><h4>Factbox</h4><ul>${facts}</ul></div>`],
+    [
+      'paragraphs in an aside',
+      '<aside class="x"><p><b>What is a breast wheel?</b></p><p>Built in 1741, it takes its water at the height of the axle, which suits rivers that fall a little and carry much water.</p></aside>',
+    ],
+  ])('%s', (_name, piece) => {
+    const reading = read(piece);
+    expectOut(reading);
+    expect(reading.body.querySelector('aside')?.textContent).toContain('Built in 1741');
+  });
+
+  it('a pulled quotation said again is in neither', () => {
+    const quote = 'he had never stopped hearing the noise of it';
+    const { text, html } = read(`<aside><blockquote>${quote}</blockquote></aside>`);
+    expect(text).toEqual(STORY);
+    expect(html.split(quote)).toHaveLength(2);
+  });
+});
+
+describe('embeds', () => {
+  it.each([
+    [
+      'a post',
+      '<blockquote class="twitter-tweet"><p lang="en">The wheel turns! Eleven years, and it turns.</p>— Brae Parish (@brae) <a href="https://twitter.com/brae/status/12345">May 1, 2024</a></blockquote>',
+      'https://twitter.com/brae/status/12345',
+    ],
+    [
+      'a picture post',
+      '<blockquote class="instagram-media" data-instgrm-permalink="https://www.instagram.com/p/abc/"><a href="https://www.instagram.com/p/abc/">View this post on Instagram</a></blockquote>',
+      'https://www.instagram.com/p/abc/',
+    ],
+    [
+      'a film',
+      '<div class="e"><iframe src="https://www.youtube.com/embed/xyz123" title="The wheel turns"></iframe></div>',
+      'https://www.youtube.com/',
+    ],
+    [
+      'a film without a title',
+      '<figure><iframe src="https://player.vimeo.com/video/778"></iframe><figcaption>The wheel turns for the first time.</figcaption></figure>',
+      'https://player.vimeo.com/video/778',
+    ],
+  ])('%s is kept as a link or quotation, out of the text', (_name, piece, address) => {
+    const reading = read(piece);
+    expectOut(reading);
+    const links = [...reading.body.querySelectorAll('a')].map((a) => a.getAttribute('href') ?? '');
+    expect(links.some((href) => href.startsWith(address))).toBe(true);
+  });
+});

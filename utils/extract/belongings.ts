@@ -1,0 +1,58 @@
+/**
+ * What stands among the text and is not text of the story, after it was decided where the text is: captions beside their
+ * pictures, posts of others, boxes of facts and notes to the reader. These stay in the article's html, each in an element
+ * that `articleText` passes over; what belongs to neither becomes `other`.
+ */
+import type { Page } from '../clutter/blocks';
+import type { Facts } from '../clutter/facts';
+import { bare } from '../clutter/text-shape';
+import type { Role } from './body';
+import { factBoxes } from './fact-boxes';
+import { embeddedPosts } from './not-text';
+import { namedCaptions, pictureCaptions } from './picture-captions';
+import { sideNotes } from './side-notes';
+
+export interface BelongingOptions {
+  start: number;
+  end: number;
+  /** First block behind the headline. */
+  top: number;
+  byline: readonly string[];
+}
+
+/** Changes `roles` between `start` and `end`. */
+export function settleBelongings(
+  page: Page,
+  facts: readonly Facts[],
+  roles: Role[],
+  { start, end, top, byline }: BelongingOptions,
+): void {
+  if (start < 0) return;
+  const isFree = (block: number) => roles[block] === 'body' || roles[block] === 'other';
+  const range = { from: start, to: end, isFree };
+  for (const block of embeddedPosts(page))
+    if (block >= start && block < end && isFree(block)) roles[block] = 'embed';
+  for (const block of pictureCaptions(page, facts, range)) roles[block] = 'caption';
+  const isTop = (block: number) => roles[block] === 'top';
+  for (const block of namedCaptions(page, facts, { from: top, to: start, isFree: isTop }))
+    roles[block] = 'caption';
+  const said = new Set<string>();
+  for (let at = start; at < end; at++) if (roles[at] === 'body') said.add(bare(page.blocks[at]!.text));
+  for (const box of factBoxes(page, facts, range)) {
+    for (let at = box.from; at < box.to; at++)
+      if (isFree(at)) roles[at] = isSaid(page, at, said) ? 'other' : 'aside';
+  }
+  const text: number[] = [];
+  for (let at = start; at < end; at++) if (roles[at] === 'body' && !facts[at]!.silent) text.push(at);
+  const notes = sideNotes(page, facts, { text, byline: new Set(byline) });
+  for (const block of notes.kept) roles[block] = 'aside';
+  for (const block of notes.dropped) roles[block] = 'other';
+}
+
+/** A quotation pulled out of the story says again what stands there. */
+function isSaid(page: Page, block: number, said: ReadonlySet<string>): boolean {
+  const words = bare(page.blocks[block]!.text);
+  if (words.length < 15) return false;
+  for (const text of said) if (text.length > words.length && text.includes(words)) return true;
+  return false;
+}

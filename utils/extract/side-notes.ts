@@ -1,0 +1,148 @@
+/** Lines among or under the paragraphs that speak to the reader and not of the story, as rows. */
+import type { Page } from '../clutter/blocks';
+import type { Facts } from '../clutter/facts';
+import { BIO } from '../clutter/rules/author-box';
+import { lazy } from '../lazy';
+
+interface Row {
+  /** `kept`: stays with the article as an aside; `dropped`: leaves it. */
+  fate: 'kept' | 'dropped';
+  /** `end`: only among the last blocks of the text. */
+  where: 'anywhere' | 'end';
+  /** `call`: a link or button must stand in it or right behind. `mail`: an address must. */
+  needs?: 'call' | 'mail';
+  words: number;
+  pattern: string;
+}
+
+const ROWS: readonly Row[] = [
+  {
+    ...{ fate: 'dropped', where: 'anywhere', words: 12 },
+    pattern:
+      '^\\W*(?:skip (?:past|to|ad|advert|the|over|this)\\b.{0,60}|after newsletter promotion|(?:end|start) of .{0,40}(?:promotion|newsletter|advert\\w*)|werbung überspringen|passer (?:la publicité|au contenu)|saltar (?:la )?publicidad|pular (?:a )?publicidade)\\W*$',
+  },
+  {
+    ...{ fate: 'kept', where: 'end', words: 120 },
+    pattern:
+      "^\\W*(?:(?:corrections?|clarification|editor['’]?s[’']? note|editors['’] note|amendment|berichtigung|korrektur|anmerkung der redaktion|rectificatif|correctif|errata|corrección|fe de errata|correção|rettifica|rectificatie|rättelse|rettelse)\\b.{0,30}[:：—–-]|(?:(?:a|an earlier|a previous) version of )?(?:this|the) (?:article|story|report|post|piece|headline|version) (?:was|has been) (?:amended|corrected|updated|clarified|edited|modified|revised)\\b|(?:a|an) (?:earlier|previous) version of this (?:article|story|report|post|piece|headline)\\b|dieser (?:artikel|text|beitrag) wurde\\b.{0,40}(?:aktualisiert|korrigiert)|cet article a été (?:modifié|corrigé)|este artículo (?:ha sido|fue) (?:corregido|actualizado))",
+  },
+  {
+    ...{ fate: 'kept', where: 'end', words: 12 },
+    pattern:
+      '^\\W*(?:corrections?|clarification|amendment|berichtigung|korrektur|rectificatif|corrección|correção)\\b.{0,40}$',
+  },
+  {
+    ...{ fate: 'dropped', where: 'end', words: 60, needs: 'mail' },
+    pattern:
+      '\\b(?:do you (?:know|have)|(?:got|have) (?:a|any|more)\\b.{0,20}(?:tip|story|information)|contact (?:the|our|him|her|us|\\p{Lu}\\p{Ll}+)|write to|e-?mail|(?:be )?reached? (?:him|her|them|us)?\\b|send (?:us|your)|follow (?:him|her|them)|hinweise|schreiben sie|contactez|escriba a)\\b',
+  },
+  {
+    ...{ fate: 'dropped', where: 'end', words: 10 },
+    pattern:
+      '^\\W*(?:comments? (?:are|is) (?:now )?(?:closed|off|disabled|turned off)|(?:log|sign) in to (?:comment|leave|post)\\b.{0,30}|be the first to comment\\b.{0,20})\\W*$',
+  },
+  {
+    ...{ fate: 'dropped', where: 'end', words: 45, needs: 'call' },
+    pattern:
+      '\\b(?:subscribe (?:now )?to (?:continue|read|unlock|keep)|already an? (?:subscriber|member)|(?:log|sign) in to (?:continue|read)|unlimited (?:digital )?access|to continue reading|continue reading (?:this|for|with)|reading for free|subscribers only|(?:réservé|reservado|riservato) (?:aux|a(?:os|i)?|para) (?:abonn|suscript|assinant|abbonat)|déjà abonné|bereits (?:abonnent|registriert)|jetzt (?:weiterlesen|abonnieren)|ya (?:es|eres) suscriptor|já é assinante)',
+  },
+  {
+    ...{ fate: 'dropped', where: 'anywhere', words: 60, needs: 'call' },
+    pattern:
+      "(?:\\b(?:support|back|fund|sustain) (?:our|independent|quality|local|public|fearless|this|the \\p{Lu}\\p{Ll}+['’]s) (?:independent )?(?:journalism|reporting|newsroom|work|site)|\\b(?:make|making|consider|with) (?:a |making a )?(?:tax-deductible )?(?:donation|contribution)\\b|\\bdonate (?:now|today|here|to)\\b|\\bhelp us (?:stay|keep|remain|continue)\\b|\\bbecome an? (?:member|supporter|patron|subscriber)\\b|\\bfaire un don\\b|\\bsoutenez\\b|\\bspenden sie\\b|\\bunterstützen sie\\b|\\bhaz(?:te|) (?:una donación|socio)|\\bapoye\\b|\\bdoe een donatie\\b|\\bapoia?r? o jornalismo)",
+  },
+];
+
+const rows = lazy(() => ROWS.map((row) => ({ row, pattern: new RegExp(row.pattern, 'iu') })));
+const MAIL = /[\w.+-]+@[\w-]+\.\w|\(at\)|\bsignal\b/iu;
+/** Blocks at the end of the text that may be such notes. */
+const TAIL = 8;
+const MOST_CALL_WORDS = 5;
+const LONGEST_BIO = 420;
+const WRITER =
+  /\b(?:staff (?:writer|reporter)|freelance|columnist|correspondent|(?:senior |chief |managing |deputy |news )?(?:reporter|editor|writer)|journalist|contributor|professor|fellow|author of|redakteur|journaliste|periodista|giornalista)\b/iu;
+
+export interface SideNotes {
+  kept: Set<number>;
+  dropped: Set<number>;
+}
+
+/** Notes among the blocks `text`, given in order. */
+export function sideNotes(
+  page: Page,
+  facts: readonly Facts[],
+  { text, byline }: { text: readonly number[]; byline: ReadonlySet<string> },
+): SideNotes {
+  const notes: SideNotes = { kept: new Set(), dropped: new Set() };
+  const tail = text.length - Math.min(TAIL, Math.floor(text.length / 3));
+  for (const [at, block] of text.entries()) {
+    const row = rowFor(page, facts, block, at >= tail);
+    if (row) notes[row.fate].add(block);
+  }
+  dropBio(page, facts, { text, byline }, notes);
+  return notes;
+}
+
+function rowFor(page: Page, facts: readonly Facts[], block: number, isTail: boolean): Row | null {
+  const { words } = facts[block]!;
+  const { text } = page.blocks[block]!;
+  for (const { row, pattern } of rows()) {
+    if (words > row.words || (row.where === 'end' && !isTail) || !pattern.test(text)) continue;
+    if (row.needs === 'mail' && !MAIL.test(text)) continue;
+    if (row.needs === 'call' && !hasCall(page, facts, block)) continue;
+    return row;
+  }
+  return null;
+}
+
+/** Something to press: a link in it, or one of a few words right behind. */
+function hasCall(page: Page, facts: readonly Facts[], block: number): boolean {
+  if (facts[block]!.linkDensity > 0) return true;
+  for (let at = block + 1; at < Math.min(page.blocks.length, block + 4); at++) {
+    const fact = facts[at]!;
+    if (!fact.silent && fact.words <= MOST_CALL_WORDS && fact.linkDensity > 0.8) return true;
+  }
+  return false;
+}
+
+/** Who wrote it, in a sentence of its own at the very end. */
+function dropBio(
+  page: Page,
+  facts: readonly Facts[],
+  { text, byline }: { text: readonly number[]; byline: ReadonlySet<string> },
+  { kept, dropped }: SideNotes,
+): void {
+  const prose = text.filter((block) => facts[block]!.prose && !kept.has(block) && !dropped.has(block));
+  if (prose.length < 4) return;
+  const last = prose.at(-1)!;
+  const words = page.blocks[last]!.text;
+  if (facts[last]!.weight > LONGEST_BIO || !BIO.some((pattern) => pattern.test(words))) return;
+  const start = words.slice(0, 80).toLowerCase();
+  const named = [...byline].some((name) => start.includes(name.toLowerCase()));
+  const set = isSetApart(page, last) && WRITER.test(words);
+  // The name above it, on a line of its own.
+  const above = text[text.indexOf(last) - 1];
+  const headed = above !== undefined && isNameOf(page, facts, above, words);
+  if (!named && !set && !headed) return;
+  dropped.add(last);
+  if (headed) dropped.add(above);
+}
+
+function isNameOf(page: Page, facts: readonly Facts[], block: number, words: string): boolean {
+  const { prose, words: count } = facts[block]!;
+  return !prose && count >= 2 && count <= 6 && words.startsWith(page.blocks[block]!.text);
+}
+
+/** In italics, whole. */
+function isSetApart(page: Page, block: number): boolean {
+  const { pieceStart, pieceEnd } = page.blocks[block]!;
+  for (let at = pieceStart; at < pieceEnd; at++) {
+    const piece = page.pieces[at]!;
+    if (piece.end === 0) continue;
+    let up = piece.parent;
+    while (up > 0 && !/^(?:em|i|small)$/.test(page.elements[up]!.tag) && !page.elements[up]!.breaks)
+      up = page.elements[up]!.parent;
+    if (!/^(?:em|i|small)$/.test(page.elements[up]!.tag)) return false;
+  }
+  return true;
+}
