@@ -7,6 +7,7 @@ import { gunzipSync } from 'node:zlib';
 import { type Timex, tagDates } from '../../utils/annotate/dated-text';
 import { chronoDates } from './chrono';
 import { compromise, microsoft } from './date-rivals';
+import { type Spec, specs } from './dates-specs';
 
 interface Line {
   id: string;
@@ -110,6 +111,14 @@ export async function dates(args: string[]): Promise<number> {
         if (values.errors && name === 'ours')
           console.log(score(join(folder, set), found, ['--calendar', '--errors', values.errors]));
       }
+    }
+    const spec = readdirSync(folder).find(
+      (name) => name.endsWith('specs.jsonl.gz') && name.includes(values.set ?? ''),
+    );
+    if (spec) {
+      console.log(`${spec.replace(/\.jsonl\.gz$/, '')}: expressions read as specified, in % of each type`);
+      const lines = readLines(join(folder, spec)) as Spec[];
+      for (const { name, tag } of engines) specs(lines, { name, tag, errors: Number(values.errors ?? 0) });
     }
   } finally {
     rmSync(scratch, { recursive: true, force: true });

@@ -106,7 +106,7 @@ function isEitherWayRound(text: string): boolean {
 }
 
 function granularityOf(value: string): KeyDate['granularity'] | null {
-  if (value.includes('/')) return 'range';
+  if (value.includes('/')) return /^\d{4}\/\d{4}$/.test(value) ? 'year' : 'range';
   if (/^[\dX]{4}-(?:\d{2}-\d{2}|WXX-\d)(?:T.*)?$/.test(value)) return 'day';
   if (/^[\dX]{4}-\d{2}$/.test(value)) return 'month';
   if (/^\d{4}-(?:W\d{2}|Q\d|H\d|SP|SU|FA|WI)/.test(value)) return 'range';

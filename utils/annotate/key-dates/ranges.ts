@@ -5,7 +5,7 @@ export interface DatedSpan extends TimeExpression {
   expressions: TimeExpression[];
 }
 
-const PART = /^[\dX]{4}-\d{2}(?:-\d{2})?$/;
+const PART = /^[\dX]{4}(?:-(?:\d{2}(?:-\d{2})?|Q\d))?$/;
 
 /** Puts the ends of a stretch ("April 3-5", "from March to May", "between 3 and 5 May") together again. */
 export function joinRanges(text: string, times: readonly TimeExpression[]): DatedSpan[] {
