@@ -11,13 +11,15 @@ import { DAYPARTS } from './recognisers/dayparts';
 import { DAYS_OF_MONTH } from './recognisers/days-of-month';
 import { FIGURES } from './recognisers/figures';
 import { HOLIDAYS } from './recognisers/holidays';
+import { LOOSE_DAYS } from './recognisers/loose-days';
+import { MARKED_DATES } from './recognisers/marked-dates';
 import { MONTHS } from './recognisers/months';
 import { PERIODS } from './recognisers/periods';
 import { VAGUE_REFERENCES } from './recognisers/vague';
 import { WEEKDAYS } from './recognisers/weekdays';
 import { YEAR_PARTS } from './recognisers/year-parts';
 import { YEARS } from './recognisers/years';
-import { joinClocks, shareYears, withoutOverlaps, withParts } from './refine';
+import { countFrom, joinClocks, shareYears, withoutOverlaps, withParts } from './refine';
 import { resolve } from './resolve';
 import type { RawTime, Recogniser } from './shape';
 import { type Direction, direction } from './tense';
@@ -35,9 +37,11 @@ const byHead = lazy(() => {
 const RECOGNISERS: readonly Recogniser[] = [
   ...DAYS_OF_MONTH,
   ...MONTHS,
+  ...MARKED_DATES,
   ...FIGURES,
   ...YEARS,
   ...WEEKDAYS,
+  ...LOOSE_DAYS,
   ...YEAR_PARTS,
   ...DAYPARTS,
   ...PERIODS,
@@ -60,9 +64,13 @@ function* recognise(document: TokenisedText, { reference }: TimeOptions): Genera
   }
   return resolveAll(
     document,
-    withParts(document.text, shareYears(document.text, joinClocks(document.text, withoutOverlaps(found)))),
+    refine(document.text, withoutOverlaps(found)),
     reference === null ? null : isoDay(reference),
   );
+}
+
+function refine(text: string, raws: readonly RawTime[]): RawTime[] {
+  return withParts(text, countFrom(text, shareYears(text, joinClocks(text, raws))));
 }
 
 /** The tokens of each line of the text. */
@@ -153,7 +161,7 @@ function needsTense({ shape, ahead }: RawTime, narrative: boolean): boolean {
   if (ahead || narrative) return true;
   if (shape.kind === 'unit') return shape.unit === 'weekend';
   if (shape.kind === 'date') return shape.year === null;
-  return shape.kind !== 'fixed';
+  return shape.kind !== 'fixed' && shape.kind !== 'week';
 }
 
 /** "In three days" ahead is a date, with its preposition. */

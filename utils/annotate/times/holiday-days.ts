@@ -1,5 +1,6 @@
 import { lazy } from '../../lazy';
 import { type Day, toDay, weekdayOf } from './calendar';
+import { MOON_DAYS, moonDay } from './moon-days';
 
 const FIXED: Readonly<Record<string, [month: number, day: number]>> = {
   christmas: [12, 25],
@@ -14,7 +15,6 @@ const FIXED: Readonly<Record<string, [month: number, day: number]>> = {
   halloween: [10, 31],
   'may day': [5, 1],
   'earth day': [4, 22],
-  nowruz: [3, 20],
   epiphany: [1, 6],
   'groundhog day': [2, 2],
   'anzac day': [4, 25],
@@ -25,6 +25,14 @@ const FIXED: Readonly<Record<string, [month: number, day: number]>> = {
   'bastille day': [7, 14],
   "all saints' day": [11, 1],
   'guy fawkes night': [11, 5],
+  'bonfire night': [11, 5],
+  "international women's day": [3, 8],
+  "international workers' day": [5, 1],
+  'orthodox christmas': [1, 7],
+  'human rights day': [12, 10],
+  'world environment day': [6, 5],
+  'world aids day': [12, 1],
+  "april fools' day": [4, 1],
   'remembrance day': [11, 11],
   'armistice day': [11, 11],
   'veterans day': [11, 11],
@@ -42,6 +50,14 @@ function easter(year: number): Day {
   return toDay(year, month, (h + l - 7 * m + 33 * month + 19) % 32);
 }
 
+/** Julian Easter in the Gregorian calendar (Meeus, ch. 8; thirteen days between the calendars, 1900 to 2099). */
+function orthodoxEaster(year: number): Day {
+  const d = (19 * (year % 19) + 15) % 30;
+  const e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
+  const month = Math.floor((d + e + 114) / 31);
+  return toDay(year, month, ((d + e + 114) % 31) + 1) + 13;
+}
+
 /** The nth (1…) weekday of a month. */
 function nth(year: number, month: number, { weekday, n }: { weekday: number; n: number }): Day {
   const first = toDay(year, month, 1);
@@ -55,6 +71,11 @@ const MOVING: Readonly<Record<string, (year: number) => Day>> = {
   'easter monday': (year) => easter(year) + 1,
   'ash wednesday': (year) => easter(year) - 46,
   'palm sunday': (year) => easter(year) - 7,
+  'orthodox easter': orthodoxEaster,
+  pentecost: (year) => easter(year) + 49,
+  'whit monday': (year) => easter(year) + 50,
+  'maundy thursday': (year) => easter(year) - 3,
+  'shrove tuesday': (year) => easter(year) - 47,
   thanksgiving: (year) => nth(year, 11, { weekday: 4, n: 4 }),
   'martin luther king day': (year) => nth(year, 1, { weekday: 1, n: 3 }),
   "presidents' day": (year) => nth(year, 2, { weekday: 1, n: 3 }),
@@ -71,7 +92,7 @@ const MOVING: Readonly<Record<string, (year: number) => Day>> = {
 export function holidayDay(name: string, year: number): Day | null {
   const fixed = FIXED[name];
   if (fixed) return toDay(year, fixed[0], fixed[1]);
-  return MOVING[name]?.(year) ?? null;
+  return MOVING[name]?.(year) ?? moonDay(name, year);
 }
 
 /** A holiday by its name, and that as tokens. */
@@ -80,14 +101,14 @@ export interface HolidayName {
   words: readonly string[];
 }
 
-/** The tokens of a name: "presidents' day" has three. */
+/** The tokens of a name: "presidents' day" and "eid al-fitr" have three and four. */
 function tokensOf(name: string): string[] {
-  return name.replace(/'s\b/g, " 's").replace(/s' /g, "s ' ").split(' ');
+  return name.replace(/'s\b/g, " 's").replace(/s' /g, "s ' ").replace(/-/g, ' - ').split(' ');
 }
 
 const names = lazy(() => {
   const byFirst = new Map<string, HolidayName[]>();
-  for (const name of [...Object.keys(FIXED), ...Object.keys(MOVING)]) {
+  for (const name of [...Object.keys(FIXED), ...Object.keys(MOVING), ...MOON_DAYS]) {
     const words = tokensOf(name);
     byFirst.set(words[0]!, [...(byFirst.get(words[0]!) ?? []), { name, words }]);
   }

@@ -72,7 +72,28 @@ function isHour(raw: RawTime): boolean {
 
 function isDay({ shape }: RawTime): boolean {
   if (shape.kind === 'date') return shape.day !== null;
-  return shape.kind === 'weekday' || (shape.kind === 'unit' && shape.unit === 'day');
+  return /^(?:weekday|holiday|day)$/.test(shape.kind) || (shape.kind === 'unit' && shape.unit === 'day');
+}
+
+/** "Two weeks before Christmas", "three days after May 5": counted from the expression behind it. */
+export function countFrom(text: string, raws: readonly RawTime[]): RawTime[] {
+  const joined: RawTime[] = [];
+  for (const raw of raws) {
+    const last = joined.at(-1);
+    const step = last?.step;
+    const joint =
+      last && step
+        ? /^\s+(before|prior to|after|following)\s+$/i.exec(text.slice(last.end, raw.start))
+        : null;
+    if (!last || !step || !joint || !isDay(raw) || raw.clock !== null) {
+      joined.push(raw);
+      continue;
+    }
+    const sign = /^(?:before|prior)/i.test(joint[1]!) ? -1 : 1;
+    const shape = { kind: 'offset', unit: step.unit, by: sign * step.by, from: raw.shape } as const;
+    joined[joined.length - 1] = { start: last.start, end: raw.end, type: 'DATE', shape, clock: null };
+  }
+  return joined;
 }
 
 const PART_BEFORE =

@@ -1,4 +1,14 @@
-import { type Day, formatDay, fromDay, isRealDay, pad, toDay, weekdayOf } from './calendar';
+import {
+  addMonths,
+  type Day,
+  formatDay,
+  formatWeek,
+  fromDay,
+  isRealDay,
+  pad,
+  toDay,
+  weekdayOf,
+} from './calendar';
 import { anchoredYear, baseDay, chooseYear, nearestDay } from './choose-year';
 import type { ResolvedTime, TimeContext } from './context';
 import { holidayDay } from './holiday-days';
@@ -47,7 +57,15 @@ function resolveShape(shape: TimeShape, context: TimeContext): ResolvedTime | nu
     case 'unit':
       return resolveUnitFrom(shape, context);
     case 'holiday':
-      return resolveHoliday(shape.holiday, shape.year, shape.shift, context);
+      return onWeekend(resolveHoliday(shape.holiday, shape.year, shape.shift, context), shape.weekend);
+    case 'day':
+      return resolveDayAlone(shape, context);
+    case 'week':
+      return resolveWeek(shape, context);
+    case 'offset': {
+      const base = resolveShape(shape.from, context);
+      return base?.anchor == null ? null : resolveUnit(shape.unit, shape.by, base.anchor);
+    }
   }
 }
 
@@ -87,9 +105,10 @@ function resolveDate(parts: DateParts, weekday: number | null, context: TimeCont
 }
 
 function resolveWeekday(
-  { weekday, shift, weeks = 0, ofWeek }: Extract<TimeShape, { kind: 'weekday' }>,
-  { reference, direction }: TimeContext,
+  { weekday, shift, weeks = 0, ofWeek, anchor }: Extract<TimeShape, { kind: 'weekday' }>,
+  { reference: day0, previous, direction }: TimeContext,
 ): ResolvedTime {
+  const reference = anchor === 'previous' ? (previous ?? day0) : day0;
   if (reference === null) return { value: `XXXX-WXX-${weekday}`, stated: false, anchor: null };
   const forward = (weekday - weekdayOf(reference) + 7) % 7;
   let away: number;
@@ -137,6 +156,52 @@ function resolveYearPart(
   else if (shift === 1) chosen = middle > now.month ? now.year : now.year + 1;
   else if (shift === 0) chosen = now.year;
   return { value: `${pad(chosen, 4)}-${part}`, stated: false, anchor: toDay(chosen, middle, 1) };
+}
+
+/** The weekend at or nearest to a day: "Labor Day weekend" is before its Monday, Christmas weekend around it. */
+function onWeekend(day: ResolvedTime | null, weekend: true | undefined): ResolvedTime | null {
+  if (!day || day.anchor === null || !weekend) return day;
+  return resolveUnit('weekend', weekdayOf(day.anchor) < 4 ? -1 : 0, day.anchor);
+}
+
+/** "The 15th": of the month that puts it nearest to the reference, in the direction of the tense. */
+function resolveDayAlone(
+  { day, weekday, months }: Extract<TimeShape, { kind: 'day' }>,
+  context: TimeContext,
+): ResolvedTime | null {
+  const base =
+    months === null ? (context.narrative ? baseDay(context) : context.reference) : context.reference;
+  if (base === null) return { value: `XXXX-XX-${pad(day, 2)}`, stated: false, anchor: null };
+  const first = base - fromDay(base).day + 1;
+  const candidates = (months === null ? [-3, -2, -1, 0, 1, 2, 3] : [months]).flatMap((by) => {
+    const { year, month } = fromDay(addMonths(first, by));
+    if (!isRealDay(year, month, day)) return [];
+    const there = toDay(year, month, day);
+    return weekday === null || weekdayOf(there) === weekday ? [there] : [];
+  });
+  const chosen =
+    context.narrative && months === null && weekday === null
+      ? candidates.find((there) => there >= first)
+      : nearestDay(candidates, base, context.direction);
+  return chosen === undefined ? null : { value: formatDay(chosen), stated: false, anchor: chosen };
+}
+
+/** ISO weeks: the first of a month or a year is the one with its first Thursday. */
+function resolveWeek(
+  { week, year: written, month }: Extract<TimeShape, { kind: 'week' }>,
+  context: TimeContext,
+): ResolvedTime | null {
+  const base = baseDay(context);
+  const year =
+    written ??
+    (month === null ? (base === null ? null : fromDay(base).year) : chooseYear(month, 15, null, context));
+  if (year === null) return null;
+  const from = toDay(year, month ?? 1, 1);
+  const to = month === null ? toDay(year + 1, 1, 1) : addMonths(from, 1);
+  const thursday = from + ((4 - weekdayOf(from) + 7) % 7);
+  const last = to - 1 - ((weekdayOf(to - 1) - 4 + 7) % 7);
+  const anchor = week === -1 ? last : thursday + (week - 1) * 7;
+  return anchor < to ? { value: formatWeek(anchor), stated: written !== null, anchor } : null;
 }
 
 /** A named day in the year that the text, the tense or the reference gives. */

@@ -19,7 +19,7 @@ export type TimeShape =
       inYear?: { by: number; anchor: Anchor };
     }
   /** `weeks` further on: "Monday week"; `ofWeek`: of the week before, of or after the reference. */
-  | { kind: 'weekday'; weekday: number; shift: Shift; weeks?: number; ofWeek?: number }
+  | { kind: 'weekday'; weekday: number; shift: Shift; weeks?: number; ofWeek?: number; anchor?: 'previous' }
   | { kind: 'month'; month: number; shift: Shift }
   | { kind: 'season'; season: 'SP' | 'SU' | 'FA' | 'WI'; year: number | null; shift: Shift }
   /** Quarter or half of a year. */
@@ -27,7 +27,13 @@ export type TimeShape =
   /** "this week", "last year", "today": a unit of the calendar around the anchor, moved by `by`. */
   | { kind: 'unit'; unit: Unit; by: number; anchor: Anchor }
   /** A named day of the year. */
-  | { kind: 'holiday'; holiday: string; year: number | null; shift: Shift }
+  | { kind: 'holiday'; holiday: string; year: number | null; shift: Shift; weekend?: true | undefined }
+  /** A day of a month that is not named; `months` on from the month of the reference where the text says so. */
+  | { kind: 'day'; day: number; weekday: number | null; months: number | null }
+  /** A week by its number (-1: the last) in a year, or in a month. */
+  | { kind: 'week'; week: number; year: number | null; month: number | null }
+  /** "Two weeks before Christmas": counted from another expression. */
+  | { kind: 'offset'; unit: Unit; by: number; from: TimeShape }
   /** Complete as it stands. */
   | { kind: 'fixed'; value: string };
 
@@ -44,6 +50,8 @@ export interface RawTime extends Span {
   clock: string | null;
   /** What it is where the tense points forward: "in three days" is then a date. */
   ahead?: TimeShape;
+  /** How far a length takes one from another day. */
+  step?: { unit: Unit; by: number };
 }
 
 /**

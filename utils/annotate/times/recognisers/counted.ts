@@ -160,7 +160,9 @@ function duration(t: TimeText, at: number): RawTime | null {
   if (count.unit === 'second' && !t.lexeme(at)!.plural && /^(?:an?|another|other|half)$/.test(count.word))
     return null;
   if (count.unit === 'quarter' && isFraction(t, at, count)) return null;
-  return t.span({ from, to: at + 1 }, { kind: 'fixed', value: lengthOf(count) }, { type: 'DURATION' });
+  const raw = t.span({ from, to: at + 1 }, { kind: 'fixed', value: lengthOf(count) }, { type: 'DURATION' });
+  const by = step(count);
+  return by ? { ...raw, step: { unit: by.unit, by: by.times } } : raw;
 }
 
 /** "A quarter", "three-quarters", "some quarters": parts and places. */

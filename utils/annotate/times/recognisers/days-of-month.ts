@@ -1,4 +1,5 @@
 import { isFunctionWord } from '../../lexicon/words';
+import { ordinalEnding } from '../numbers';
 import type { RawTime, Recogniser } from '../shape';
 import { isDash, type TimeText, yearAt } from '../time-text';
 import { type YearTail, yearTail } from './tails';
@@ -70,9 +71,14 @@ function hangsOnNumber(t: TimeText, at: number): boolean {
 
 function dayBefore(t: TimeText, at: number): ListedDay | null {
   const day = dayAt(t, at);
-  if (day === null) return null;
-  const the = t.before(at) === 'the' ? at - 1 : at;
-  return { ...leadOf(t, the), at, day };
+  const word = day === null ? ordinalEnding(t, at) : null;
+  const value = day ?? word?.value ?? 0;
+  // "The third of May"; "third" alone before a month counts something.
+  if (value < 1 || value > 31) return null;
+  const first = word?.from ?? at;
+  const the = t.before(first) === 'the' ? first - 1 : first;
+  if (word && (the === first || t.word(at + 1) !== 'of')) return null;
+  return { ...leadOf(t, the), at, day: value };
 }
 
 /** The day that a day of a list goes on from; the dash or the "and" is between them. */

@@ -22,11 +22,19 @@ function holiday(t: TimeText, at: number): RawTime | null {
     const end = endOf(t, at, words);
     if (end === null) continue;
     if (/^(?:island|sunday)$/.test(t.after(end - 1))) return null;
+    if (MODIFIED.has(t.after(end - 1))) return null;
     if (words.length === 1 && isSurname(t, at)) return null;
     const tail = t.word(end) === ',' ? end + 1 : end;
     const year = t.isSpaced(tail) ? yearAt(t, tail) : null;
     const the = withThe(t, at);
     const shift = Object.hasOwn(SHIFTS, t.before(the)) ? SHIFTS[t.before(the)]! : null;
+    // "Labor Day weekend"
+    const weekend = t.after(end - 1) === 'weekend' && year === null;
+    if (weekend)
+      return t.span(
+        { from: shift === null ? the : the - 1, to: end + 1 },
+        { kind: 'holiday', holiday: name, year, shift, weekend: true },
+      );
     return t.span(
       { from: shift === null ? the : the - 1, to: year === null ? end : tail + 1 },
       { kind: 'holiday', holiday: name, year, shift },
@@ -35,6 +43,12 @@ function holiday(t: TimeText, at: number): RawTime | null {
   return null;
 }
 
+// What is of a holiday and can be on any day.
+const MODIFIED = new Set(
+  'movie movies film films tree trees song songs gift gifts card cards party parties outfit outfits shopping market markets carol carols decoration decorations lights dinner lunch season spirit present presents sale sales show special cake menu jumper jumpers trail egg eggs bunny costume costumes candy candle candles celebrations festivities shootings period'.split(
+    ' ',
+  ),
+);
 const GREETING = /^(?:merry|happy|orthodox|coptic|western|eastern)$/;
 
 /** "Orla Christmas" is somebody. */

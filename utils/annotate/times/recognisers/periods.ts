@@ -1,3 +1,4 @@
+import { isFunctionWord } from '../../lexicon/words';
 import type { Anchor, RawTime, Recogniser, Unit } from '../shape';
 import { isDash, type TimeText, withThe } from '../time-text';
 import { endsClause } from './counted';
@@ -77,7 +78,7 @@ function withPartOf(t: TimeText, at: number): number {
   if (!t.isSpaced(at - 1)) return at;
   if (/^(?:part|half|days)$/.test(t.word(from)) && /^(?:early|later?|latter)$/.test(t.before(from)))
     from -= 1;
-  else if (!/^(?:beginning|start|end|middle|close)$/.test(t.word(from))) return at;
+  else if (!/^(?:beginning|start|end|middle|close|rest|remainder)$/.test(t.word(from))) return at;
   if (t.before(from) === 'very') from -= 1;
   return withThe(t, from);
 }
@@ -85,6 +86,10 @@ function withPartOf(t: TimeText, at: number): number {
 /** "the end of the year", "the beginning of that month". */
 function partOfUnit(t: TimeText, at: number): RawTime | null {
   const unit = unitAt(t, at);
+  // "By the end of month", "at year-end".
+  const bare = unit === 'month' || unit === 'year' ? withPartOf(t, at) : at;
+  if (unit && bare < at && !/^\p{L}/u.test(t.after(at)))
+    return t.span({ from: bare, to: at + 1 }, { kind: 'unit', unit, ...ANCHORS.the! });
   const anchor = Object.hasOwn(ANCHORS, t.before(at)) ? ANCHORS[t.before(at)]! : null;
   if (!unit || !anchor || unit === 'day' || unit === 'quarter' || unit === 'weekend') return null;
   const from = withPartOf(t, at - 1);
@@ -96,12 +101,25 @@ function partOfUnit(t: TimeText, at: number): RawTime | null {
 function looseEnd(t: TimeText, at: number): RawTime | null {
   const unit = unitAt(t, at);
   if (!unit || unit === 'day' || unit === 'quarter') return null;
+  if (
+    isDash(t.word(at + 1)) &&
+    t.word(at + 2) === 'end' &&
+    /^(?:year|month)$/.test(t.word(at)) &&
+    !isNounNext(t, at + 2) &&
+    !isDash(t.word(at + 3))
+  )
+    return t.span({ from: at, to: at + 3 }, { kind: 'unit', unit, ...ANCHORS.the! });
   if (/^['’]s$/.test(t.word(at + 1)) && t.after(at + 1) === 'end')
     return t.span({ from: withThe(t, at), to: at + 3 }, { kind: 'unit', unit, ...ANCHORS.the! });
   const which = t.before(at);
   if (which !== 'the' && which !== 'that') return null;
   if (t.before(at - 1) !== 'in' || !/^(?:early|earlier|late|later)$/.test(t.before(at - 2))) return null;
   return t.span({ from: at - 3, to: at + 1 }, { kind: 'unit', unit, ...ANCHORS[which]! });
+}
+
+/** "Year-end parties" */
+function isNounNext(t: TimeText, at: number): boolean {
+  return /^\p{L}/u.test(t.after(at)) && !isFunctionWord(t.after(at));
 }
 
 /** "the day before", where nothing follows. */

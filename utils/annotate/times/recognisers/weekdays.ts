@@ -24,7 +24,10 @@ function weekday(t: TimeText, at: number): RawTime | null {
     return t.span({ from, to: at + 2 }, { kind: 'weekday', weekday, shift: null, weeks: 1 });
   const clock = t.isSpaced(at + 1) ? (t.lexeme(at + 1)?.part ?? null) : null;
   const isPart = clock !== null && !t.lexeme(at + 1)!.heads.includes('day') && t.word(at + 1) !== 'nite';
-  const shape = { kind: 'weekday', weekday, shift: shift?.shift ?? null } as const;
+  // "The following Monday" goes on from what was told.
+  const anchor =
+    shift && /^(?:the|following|previous)$/.test(t.word(shift.from)) ? { anchor: 'previous' as const } : {};
+  const shape = { kind: 'weekday', weekday, shift: shift?.shift ?? null, ...anchor } as const;
   return isPart
     ? t.span({ from, to: at + 2 }, shape, { type: 'TIME', clock })
     : t.span({ from, to: at + 1 }, shape);

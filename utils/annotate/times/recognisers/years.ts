@@ -20,6 +20,8 @@ function readYear(t: TimeText, at: number): RawTime | null {
   const year = yearAt(t, at);
   if (year === null || isCount(t, at)) return null;
   const from = withModifier(t, at);
+  // "Some c. 1000 authors"
+  if (year < 1900 && /[^s]s$/.test(t.after(at)) && !isFunctionWord(t.after(at))) return null;
   const before = t.word(at - 1) === '.' ? t.word(at - 2) : t.word(at - 1);
   if (year < 1900 && from === at && !YEAR_BEFORE.test(before) && !isOfThatYear(t, at)) return null;
   return t.span({ from, to: at + 1 }, { kind: 'fixed', value: String(year) });

@@ -1,0 +1,87 @@
+import { type Day, toDay } from './calendar';
+
+/** A day of another calendar that the platform knows: which calendar, month (as it writes it) and day. */
+interface MoonDay {
+  calendar: 'islamic-umalqura' | 'persian' | 'chinese' | 'hebrew';
+  month: string;
+  day: number;
+}
+
+const ROWS: Readonly<Record<string, MoonDay>> = {
+  'eid al-fitr': { calendar: 'islamic-umalqura', month: '10', day: 1 },
+  'eid ul-fitr': { calendar: 'islamic-umalqura', month: '10', day: 1 },
+  'eid-ul-fitr': { calendar: 'islamic-umalqura', month: '10', day: 1 },
+  'eid al fitr': { calendar: 'islamic-umalqura', month: '10', day: 1 },
+  'eid al-adha': { calendar: 'islamic-umalqura', month: '12', day: 10 },
+  'eid ul-adha': { calendar: 'islamic-umalqura', month: '12', day: 10 },
+  'eid-ul-adha': { calendar: 'islamic-umalqura', month: '12', day: 10 },
+  'eid-ul-azha': { calendar: 'islamic-umalqura', month: '12', day: 10 },
+  'eid al adha': { calendar: 'islamic-umalqura', month: '12', day: 10 },
+  'islamic new year': { calendar: 'islamic-umalqura', month: '1', day: 1 },
+  ashura: { calendar: 'islamic-umalqura', month: '1', day: 10 },
+  nowruz: { calendar: 'persian', month: '1', day: 1 },
+  'chinese new year': { calendar: 'chinese', month: '1', day: 1 },
+  'lunar new year': { calendar: 'chinese', month: '1', day: 1 },
+  'mid-autumn festival': { calendar: 'chinese', month: '8', day: 15 },
+  'dragon boat festival': { calendar: 'chinese', month: '5', day: 5 },
+  vesak: { calendar: 'chinese', month: '4', day: 15 },
+  'vesak day': { calendar: 'chinese', month: '4', day: 15 },
+  'rosh hashanah': { calendar: 'hebrew', month: 'Tishri', day: 1 },
+  'yom kippur': { calendar: 'hebrew', month: 'Tishri', day: 10 },
+  sukkot: { calendar: 'hebrew', month: 'Tishri', day: 15 },
+  hanukkah: { calendar: 'hebrew', month: 'Kislev', day: 25 },
+  passover: { calendar: 'hebrew', month: 'Nisan', day: 15 },
+  shavuot: { calendar: 'hebrew', month: 'Sivan', day: 6 },
+};
+
+export const MOON_DAYS: readonly string[] = [...Object.keys(ROWS), 'diwali', 'deepavali'];
+
+const MS_PER_DAY = 86_400_000;
+const found = new Map<string, Day | null>();
+
+/**
+ * The first day of a year on which a calendar of the platform (Intl) writes a month and a day; null where it lacks the
+ * calendar. Feasts that wait for the moon to be seen can be a day off, so they never count as certain.
+ */
+export function moonDay(name: string, year: number): Day | null {
+  const key = `${name} ${year}`;
+  const known = found.get(key);
+  if (known !== undefined) return known;
+  const day = name === 'diwali' || name === 'deepavali' ? diwali(year) : search(ROWS[name], year);
+  found.set(key, day);
+  return day;
+}
+
+function writer({ calendar }: Pick<MoonDay, 'calendar'>): Intl.DateTimeFormat | null {
+  const format = new Intl.DateTimeFormat(`en-u-ca-${calendar}`, {
+    month: calendar === 'hebrew' ? 'long' : 'numeric',
+    day: 'numeric',
+    timeZone: 'UTC',
+  });
+  return format.resolvedOptions().calendar === calendar ? format : null;
+}
+
+function partsOf(format: Intl.DateTimeFormat, day: Day): { month: string; day: number } {
+  const parts = format.formatToParts(new Date(day * MS_PER_DAY));
+  const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
+  return { month: part('month'), day: Number(part('day')) };
+}
+
+function search(row: MoonDay | undefined, year: number): Day | null {
+  const format = row ? writer(row) : null;
+  if (!row || !format) return null;
+  for (let day = toDay(year, 1, 1); day <= toDay(year, 12, 31); day++) {
+    const parts = partsOf(format, day);
+    if (parts.month === row.month && parts.day === row.day) return day;
+  }
+  return null;
+}
+
+/** The night without a moon between mid-October and mid-November: the day before a month of the Chinese calendar. */
+function diwali(year: number): Day | null {
+  const format = writer({ calendar: 'chinese' });
+  if (!format) return null;
+  for (let day = toDay(year, 11, 15); day > toDay(year, 10, 15); day--)
+    if (partsOf(format, day + 1).day === 1) return day;
+  return null;
+}

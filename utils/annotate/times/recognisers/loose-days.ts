@@ -1,0 +1,90 @@
+import { isFunctionWord } from '../../lexicon/words';
+import { ordinalEnding } from '../numbers';
+import type { RawTime, Recogniser, TimeShape } from '../shape';
+import type { TimeText } from '../time-text';
+
+const BEFORE = /^(?:on|by|until|till|since|before|after|from|to|between|and|around)$/;
+
+/** "On the 15th", "Friday the 13th", "the 20th of next month": a day of a month that is not named. */
+function dayAlone(t: TimeText, at: number): RawTime | null {
+  if (!/^\d{1,2}(?:st|nd|rd|th)$/.test(t.word(at))) return null;
+  const day = Number.parseInt(t.word(at), 10);
+  if (day < 1 || day > 31) return null;
+  const the = t.before(at) === 'the' ? at - 1 : at;
+  const weekdayAt = t.word(the - 1) === ',' ? the - 2 : the - 1;
+  const lexeme = t.isSpaced(the) ? t.lexeme(weekdayAt) : null;
+  const weekday = lexeme?.weekday !== undefined && !lexeme.plural ? lexeme.weekday : null;
+  const of = ofMonth(t, at + 1);
+  if (of) return t.span({ from: the, to: of.to }, { kind: 'day', day, weekday: null, months: of.months });
+  if (!standsAlone(t, at)) return null;
+  const shape: TimeShape = { kind: 'day', day, weekday, months: null };
+  if (weekday !== null) return t.span({ from: weekdayAt, to: at + 1 }, shape);
+  return the < at && BEFORE.test(t.before(the)) ? t.span({ from: the, to: at + 1 }, shape) : null;
+}
+
+/** "of next month", "of this month", "this month". */
+function ofMonth(t: TimeText, at: number): { to: number; months: number } | null {
+  const which = t.word(at) === 'of' ? at + 1 : at;
+  if (!t.isSpaced(which) || t.after(which) !== 'month') return null;
+  const months = { last: -1, this: 0, the: 0, next: 1 }[t.word(which)];
+  return months === undefined ? null : { to: which + 2, months };
+}
+
+function standsAlone(t: TimeText, at: number): boolean {
+  if (t.lexeme(at + 1)?.month !== undefined || t.word(at + 1) === '-' || t.word(at + 1) === 'of')
+    return false;
+  const next = t.after(at);
+  // "From the 15th to the 19th century", "from the 3rd to the 5th of May".
+  if (/^(?:to|and|or|through)$/.test(next)) {
+    const other = t.word(at + 2) === 'the' ? at + 3 : at + 2;
+    if (/^\d{1,2}(?:st|nd|rd|th)$/.test(t.word(other))) return standsAlone(t, other);
+  }
+  return next === '' || !/^\p{L}/u.test(next) || isFunctionWord(next);
+}
+
+/** "week 31", "week 31 of 2018", "the first week of May", "the last week of 2016". */
+function weekOf(t: TimeText, at: number): RawTime | null {
+  const lexeme = t.lexeme(at)!;
+  if (lexeme.unit !== 'week' || lexeme.plural) return null;
+  const number = /^\d{1,2}$/.test(t.after(at)) ? Number(t.after(at)) : null;
+  if (number !== null) {
+    if (number < 1 || number > 53 || !/^(?:in|of|by|until|from|to|during|,|\(|and)?$/.test(t.word(at - 1)))
+      return null;
+    const year = yearOf(t, at + 2);
+    // "In Week 15" of a season.
+    if (!year && t.isCapital(at)) return null;
+    return t.span(
+      { from: at, to: year?.to ?? at + 2 },
+      { kind: 'week', week: number, year: year?.year ?? null, month: null },
+    );
+  }
+  const ordinal =
+    t.before(at) === 'last' ? { from: at - 1, value: -1 } : t.isSpaced(at) ? ordinalEnding(t, at - 1) : null;
+  if (!ordinal || ordinal.value > 5 || t.after(at) !== 'of') return null;
+  const from = t.before(ordinal.from) === 'the' ? ordinal.from - 1 : ordinal.from;
+  const month = t.lexeme(at + 2)?.month ?? null;
+  if (month !== null && (t.isCapital(at + 2) || t.word(at + 2).length > 5)) {
+    const year = yearOf(t, at + 3);
+    return t.span(
+      { from, to: year?.to ?? at + 3 },
+      { kind: 'week', week: ordinal.value, year: year?.year ?? null, month },
+    );
+  }
+  const year = yearOf(t, at + 1);
+  return (
+    year && t.span({ from, to: year.to }, { kind: 'week', week: ordinal.value, year: year.year, month: null })
+  );
+}
+
+function yearOf(t: TimeText, at: number): { to: number; year: number } | null {
+  const next = /^(?:of|in|,)$/.test(t.word(at)) ? at + 1 : at;
+  return t.isSpaced(next) && /^(?:19|20)\d\d$/.test(t.word(next))
+    ? { to: next + 1, year: Number(t.word(next)) }
+    : null;
+}
+
+/** Days and weeks that are numbered. */
+export const LOOSE_DAYS: readonly Recogniser[] = [
+  { id: 'day-alone', head: 'figures', read: dayAlone },
+  { id: 'week-of', head: 'unit', read: weekOf },
+];
