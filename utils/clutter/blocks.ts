@@ -115,7 +115,8 @@ class Walk {
   private enter(element: Element): void {
     const tag = element.localName;
     const parent = this.frames.at(-1)?.index ?? -1;
-    if (isHidden(element, tag)) return;
+    const style = element.getAttribute('style');
+    if (isHidden(element, tag, style)) return;
     if (SILENT_TAGS.has(tag) && !(tag === 'input' && element.getAttribute('type') === 'hidden')) {
       this.piece(element, 0, 0, parent);
       if (tag !== 'ins' && tag !== 'picture') return;
@@ -128,14 +129,20 @@ class Walk {
     const inherited = this.page.elements[parent]?.zone ?? 0;
     const zone = inherited | ownZone(element, tag, inherited);
     const depth = (this.page.elements[parent]?.depth ?? -1) + 1;
-    const isBlock = breaksLine(element, tag);
+    const isBlock = breaksLine(element, tag, style);
     const breaks = isBlock || (zone & ~inherited & Zone.Button) !== 0;
     if (breaks) this.close();
     const index = this.page.elements.length;
     const pieceStart = this.page.pieces.length;
     this.page.elements.push({
-      ...{ element, tag, parent, depth, zone },
-      ...{ breaks: isBlock, pieceStart, pieceEnd: pieceStart },
+      element,
+      tag,
+      parent,
+      depth,
+      breaks: isBlock,
+      zone,
+      pieceStart,
+      pieceEnd: pieceStart,
     });
     if (depth > this.page.maxDepth) this.page.maxDepth = depth;
     const outerLink = this.link;
@@ -231,12 +238,12 @@ class Walk {
     this.space = false;
     block.pieceEnd = pieceStart + 1;
     if (end === 0) return;
-    const text = foldSpace((node as Text).data.slice(start, end));
+    const { data } = node as Text;
+    const text = foldSpace(end - start === data.length ? data : data.slice(start, end));
     block.text += block.text === '' || block.text.endsWith(' ') ? text.trimStart() : text;
-    if (text.trim() !== '') {
-      block.zone &= zone;
-      if (this.link >= 0) block.linkLength += text.trim().length;
-    }
+    if (text === '' || text === ' ') return;
+    block.zone &= zone;
+    if (this.link >= 0) block.linkLength += text.trim().length;
   }
 
   private blockElement(index: number): number {

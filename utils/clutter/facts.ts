@@ -31,7 +31,7 @@ export interface Facts {
 const LEAST_PROSE = 70;
 const LEAST_SENTENCE = 35;
 const NEVER_PROSE = Zone.Nav | Zone.Button | Zone.Caption | Zone.Heading;
-const COPYRIGHT = /^\s*(?:©|\(c\)\s|copyright\b)/iu;
+const COPYRIGHT = /^\s*(?:©|\(c\)\s|copyright\b)/i;
 const LONGEST_COPYRIGHT = 300;
 const LEAST_HEADLINE_WORDS = 4;
 const LEAST_HEADLINE = 20;

@@ -94,16 +94,28 @@ function startOfNote(text: string, at: number): number {
 
 /** Lower case, white space folded, without marks at both ends: for comparing with lists of words. */
 export function bare(text: string): string {
-  const folded = foldSpace(text).normalize('NFKC').toLowerCase().replace(/[’‘]/g, "'");
-  let from = 0;
-  let to = folded.length;
-  while (from < to && !isLetterOrNumber(folded.codePointAt(from)!)) from += width(folded, from);
-  while (to > from && !isInWord(codeBefore(folded, to))) to -= codeBefore(folded, to) > 0xffff ? 2 : 1;
-  return folded.slice(from, to);
+  return withoutEnds(foldSpace(text).normalize('NFKC').toLowerCase().replace(/[’‘]/g, "'"));
 }
 
-function width(text: string, at: number): 1 | 2 {
-  return text.codePointAt(at)! > 0xffff ? 2 : 1;
+/** The text from its first letter or figure to its last. */
+export function withoutEnds(text: string): string {
+  const from = firstWordAt(text);
+  return text.slice(from, Math.max(from, lastWordEnd(text)));
+}
+
+/** Where the first letter or figure stands; the length of a text without any. */
+export function firstWordAt(text: string): number {
+  let at = 0;
+  while (at < text.length && !isLetterOrNumber(text.codePointAt(at)!))
+    at += text.codePointAt(at)! > 0xffff ? 2 : 1;
+  return at;
+}
+
+/** Where the last letter or figure ends, its accents included; 0 for a text without any. */
+export function lastWordEnd(text: string): number {
+  let at = text.length;
+  while (at > 0 && !isInWord(codeBefore(text, at))) at -= codeBefore(text, at) > 0xffff ? 2 : 1;
+  return at;
 }
 
 /** The code point that ends before `end`. */

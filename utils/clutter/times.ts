@@ -1,5 +1,6 @@
 /** Times as lists of headlines carry them. Rows; matched against whole blocks or the beginnings of blocks. */
 import { lazy } from '../lazy';
+import { firstWordAt, lastWordEnd, withoutEnds } from './text-shape';
 
 const N = '(?:\\d{1,3}|an?|one|un|une|una|um|uma|ein(?:e|er|em)?|[०-९]{1,3}|[٠-٩]{1,3}|[۰-۹]{1,3})';
 const AGO = [
@@ -36,13 +37,16 @@ const CLOCK =
   '(?:[01]?\\d|2[0-3])[:.h][0-5]\\d(?::[0-5]\\d)?(?:\\s*(?:[ap]\\.?m\\.?|uhr|hrs?|h|ist|gmt|utc|cet|pkt|est|et))?';
 const WRAP = '(?:updated?|published|posted)?:?\\s*';
 
-const whole = (source: string) =>
-  lazy(() => new RegExp(`^[\\s\\p{P}\\p{S}]*${WRAP}(?:${source})[\\s\\p{P}\\p{S}]*$`, 'iu'));
+/** Marks and white space. Spelt out: `\p{P}` and `\p{S}` make these patterns slow to compile. */
+const MARK =
+  '[\\s!-/:-@[-`{-~\u00a1-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7\u060c\u061b\u061f\u06d4\u0964\u0965\u2010-\u205e\u20a0-\u20cf\u2190-\u2bff\u3001-\u3003\u3008-\u301f\uff01-\uff0f\uff1a-\uff20]';
+/** For texts without marks at their ends. */
+const whole = (source: string) => lazy(() => new RegExp(`^${WRAP}(?:${source})$`, 'i'));
 const wholeAgo = whole(AGO);
 const wholeShort = whole(SHORT);
 const wholeClock = whole(CLOCK);
-const leadingAgo = lazy(() => new RegExp(`^[\\s\\p{P}\\p{S}]*(?:${AGO})(?=[\\s\\p{P}\\p{S}])`, 'iu'));
-const trailingAgo = lazy(() => new RegExp(`[\\s\\p{P}\\p{S}](?:${AGO})[\\s\\p{P}\\p{S}]*$`, 'iu'));
+const leadingAgo = lazy(() => new RegExp(`^(?:${AGO})(?=${MARK})`, 'i'));
+const trailingAgo = lazy(() => new RegExp(`${MARK}(?:${AGO})$`, 'i'));
 /** What every relative time holds one of. Quick where the patterns are slow, and most blocks end here. */
 const AGO_WORD =
   /ago|just now|yesterday|\bil y a|\b(?:hace|há|ha|vor)\s|\bfa\b|atrás|geleden|sedan|siden|назад|temu|önce|lalu|trước|پہلے|قبل|منذ|पहले|আগে|前|전/i;
@@ -54,30 +58,37 @@ export type TimeForm = 'ago' | 'short' | 'clock';
 /** The form of a text that is nothing but such a time. */
 export function timeForm(text: string): TimeForm | null {
   if (text.length === 0 || text.length > LONGEST_TIME) return null;
-  if (AGO_WORD.test(text) && wholeAgo().test(text)) return 'ago';
-  if (wholeClock().test(text)) return 'clock';
-  return wholeShort().test(text) ? 'short' : null;
+  const isAgo = AGO_WORD.test(text);
+  if (!isAgo && !/\d/.test(text)) return null;
+  const words = withoutEnds(text);
+  if (isAgo && wholeAgo().test(words)) return 'ago';
+  if (wholeClock().test(words)) return 'clock';
+  return wholeShort().test(words) ? 'short' : null;
 }
 
 /** The text without a relative time at its beginning or end; null where there is none. */
 export function withoutAgo(text: string): string | null {
-  const leading = AGO_WORD.test(text.slice(0, LONGEST_TIME)) ? leadingAgo().exec(text) : null;
-  if (leading) return text.slice(leading[0].length).trim();
+  if (AGO_WORD.test(text.slice(0, LONGEST_TIME))) {
+    const from = firstWordAt(text);
+    const leading = leadingAgo().exec(text.slice(from, from + LONGEST_TIME));
+    if (leading) return text.slice(from + leading[0].length).trim();
+  }
   const tail = text.slice(-LONGEST_TIME);
-  const trailing = AGO_WORD.test(tail) ? trailingAgo().exec(tail) : null;
+  const trailing = AGO_WORD.test(tail) ? trailingAgo().exec(tail.slice(0, lastWordEnd(tail))) : null;
   return trailing ? text.slice(0, text.length - tail.length + trailing.index).trim() : null;
 }
 
-const MONTH = '\\p{L}{3,12}\\.?';
+/** A letter or a dot, and whatever else is no mark, space or figure. */
+const LETTER =
+  '[^\\s\\d!-\\-/:-@[-`{-~\u00a1-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u2010-\u2bff\u3000-\u3020\uff01-\uff0f\uff1a-\uff20\ufffd]';
+const MONTH = `${LETTER}{3,13}`;
 const DAY = '\\d{1,2}(?:st|nd|rd|th|\\.|º)?';
 const DATES = [
   `${DAY}[\\s/.-]+(?:de\\s+)?(?:${MONTH}|\\d{1,2})[\\s,/.-]+(?:de\\s+|del\\s+)?(?:\\d{4}|\\d{2})`,
   `${MONTH}\\s+${DAY},?\\s+\\d{4}`,
   '\\d{4}[-/.年]\\s?\\d{1,2}[-/.月]\\s?\\d{1,2}日?',
 ].join('|');
-const dateLine = lazy(
-  () => new RegExp(`^[\\s\\p{P}\\p{S}]*(?:[\\p{L}.]+[\\s:,]+){0,4}(?:${DATES})\\b.{0,32}$`, 'iu'),
-);
+const dateLine = lazy(() => new RegExp(`^(?:${LETTER}+[\\s:,]+){0,4}(?:${DATES})\\b.{0,32}$`, 'i'));
 const LONGEST_DATE_LINE = 80;
 
 /** A short line that gives little more than a date: "Published 6 January 2026, 16:42". */
@@ -85,7 +96,7 @@ export function isDateLine(text: string): boolean {
   return (
     text.length <= LONGEST_DATE_LINE &&
     /\d/.test(text) &&
-    dateLine().test(text) &&
+    dateLine().test(text.slice(firstWordAt(text))) &&
     !/[.!?]\s+\p{Lu}/u.test(text)
   );
 }

@@ -81,7 +81,7 @@ const BY_ROLE: Record<string, number> = {
   figure: Zone.Figure,
 };
 
-const LONG_LINE = /^.{60,}[.!?。।۔…]['"”’»)]*\s*$/mu;
+const LONG_LINE = /^.{60,}[.!?。।۔…]['"”’»)]*\s*$/m;
 
 /** Zone flags of an element's own tag and role, and `<header>` where it is the page's and not a section's. */
 export function ownZone(element: Element, tag: string, inherited: number): number {
@@ -103,8 +103,7 @@ const BLOCK_TAGS = new Set(
 const DISPLAY = /(?:^|;)\s*display\s*:\s*([a-z-]+)/i;
 
 /** `isBlockLevel`, unless the element's own style says otherwise (`<span style="display:block">`). */
-export function breaksLine(element: Element, tag: string): boolean {
-  const style = element.getAttribute('style');
+export function breaksLine(element: Element, tag: string, style = element.getAttribute('style')): boolean {
   const display = style && DISPLAY.exec(style)?.[1]?.toLowerCase();
   if (!display) return isBlockLevel(tag);
   if (display === 'inline') return false;
@@ -136,9 +135,9 @@ export const SILENT_TAGS = new Set(
 const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 /** Plainly not rendered, as far as the markup says. */
-export function isHidden(element: Element, tag: string): boolean {
-  if (element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found') return true;
+export function isHidden(element: Element, tag: string, style = element.getAttribute('style')): boolean {
+  const hidden = element.getAttribute('hidden');
+  if (hidden !== null && hidden !== 'until-found') return true;
   if (tag === 'dialog' && !element.hasAttribute('open')) return true;
-  const style = element.getAttribute('style');
   return style !== null && HIDDEN_STYLE.test(style);
 }

@@ -351,7 +351,7 @@ function isSaid({ page, facts }: Decision, index: number, start: number): boolea
     !BY_LINE.test(own.text)
   );
 }
-const BY_LINE = /^\W*(?:by|from|words|text|photo\w*|image|picture|updated?|published|posted)\b|[([|]|©/iu;
+const BY_LINE = /^\W*(?:by|from|words|text|photo\w*|image|picture|updated?|published|posted)\b|[([|]|©/i;
 
 /** Items of a list that the text's last paragraph introduces. */
 function continuesList({ page, facts }: Decision, roles: readonly Role[], index: number): boolean {

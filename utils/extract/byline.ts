@@ -21,7 +21,7 @@ const BETWEEN =
 
 /** A piece that is an office and no name. */
 const ROLE =
-  /\b(?:correspondent|editors?|reporters?|journalists?|columnists?|writers?|producers?|contributors?|freelancers?|authors?|anchors?|analysts?|professors?|lecturers?|director|chief|fellow|staff writer|bureau|photographer|critic|presenter|specialist|intern|researcher|redakteur(?:in)?|redacteur|chefredakteur(?:in)?|korrespondent(?:in)?|reporterin|journaliste?|journalistin|rédact(?:eur|rice)|periodista|redactora?|corresponsal|giornalista|redattore|inviat[oa]|corrispondente|jornalista|repórter|verslaggever|journalister|politik|sport|wirtschaft)\b/iu;
+  /\b(?:correspondent|editors?|reporters?|journalists?|columnists?|writers?|producers?|contributors?|freelancers?|authors?|anchors?|analysts?|professors?|lecturers?|director|chief|fellow|staff writer|bureau|photographer|critic|presenter|specialist|intern|researcher|redakteur(?:in)?|redacteur|chefredakteur(?:in)?|korrespondent(?:in)?|reporterin|journaliste?|journalistin|rédact(?:eur|rice)|periodista|redactora?|corresponsal|giornalista|redattore|inviat[oa]|corrispondente|jornalista|repórter|verslaggever|journalister|politik|sport|wirtschaft)\b/i;
 const DEGREE = /^(?:ph\.?\s?d\.?|m\.?d\.?|m\.?a\.?|b\.?a\.?|msc|mba|esq\.?|cfa|rn|dr\.?)$/i;
 const PICTURE =
   /^(?:photos?|fotos?|bild|bilder|picture|pictures|images?|video|grafik|graphics?|illustration|infographic)\b/i;
@@ -30,7 +30,7 @@ const PARTICLE =
   /^(?:d[aeiou]s?|del|dal|della|dos|van|von|vom|zu|zum|zur|ten|ter|der|den|la|le|el|al|bin|ibn|bint|abu|ould|mac|ap|st|af|av|san|'t)\s/;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 const DESK =
-  /\b(?:desk|staff|team|bureau|newsroom|editorial|editors|redaktion|redaktionen|redacción|redacao|redação|redazione|rédaction|redactie|redakcja|redakce|news\s?service|wires?|agenc(?:y|ies)|agencia|agenzia|agence|agentur(?:en)?|correspondents?|reporters?|web\s?desk|newsdesk|online|online\s?desk|sports?|news|press|media|network|magazine|digital|tv|radio|times|post|daily|page|journal|gazette|herald|tribune|board)\b|ডেস্ক|डेस्क|ڈیسک|редакция|редакція|編輯|编辑|本报|新华社/iu;
+  /\b(?:desk|staff|team|bureau|newsroom|editorial|editors|redaktion|redaktionen|redacción|redacao|redação|redazione|rédaction|redactie|redakcja|redakce|news\s?service|wires?|agenc(?:y|ies)|agencia|agenzia|agence|agentur(?:en)?|correspondents?|reporters?|web\s?desk|newsdesk|online|online\s?desk|sports?|news|press|media|network|magazine|digital|tv|radio|times|post|daily|page|journal|gazette|herald|tribune|board)\b|ডেস্ক|डेस्क|ڈیسک|редакция|редакція|編輯|编辑|本报|新华社/i;
 
 const NOISE: readonly RegExp[] = [
   /https?:\/\/\S+/gi,
@@ -140,7 +140,7 @@ function trimName(piece: string): string {
   const name = foldSpace(piece)
     .replace(BY, '')
     .replace(/^(?:and|und|et|y|och|og|en|&)\s+/i, '')
-    .replace(/^[\s–—:.,*"“”'‘’-]+|[\s–—:,*"“”'‘’-]+$/gu, '')
+    .replace(/^[\s–—:.,*"“”'‘’-]+|[\s–—:,*"“”'‘’-]+$/g, '')
     .replace(/(?<=\p{Ll}{2})\.$/u, '');
   return titleCased(name);
 }

@@ -9,7 +9,7 @@ export const MARK =
 
 /** Whether what stands before the mark is a dateline and not a label, a speaker or the start of a sentence. */
 export function isMarked({ place, date, credit }: DatelineParts, mark: string, after: string): boolean {
-  if (!after || /^[\p{Ll}]/u.test(after.replace(/^["“'‘«]/u, '')) || mark === '|') return false;
+  if (!after || /^[\p{Ll}]/u.test(after.replace(/^["“'‘«]/, '')) || mark === '|') return false;
   if (date || (credit && isAgency(credit))) return true;
   const towns = place.split(/[/,]/).map((piece) => piece.trim());
   const known = isKnownCity(towns[0] ?? '');
@@ -35,7 +35,7 @@ function isShouted(name: string): boolean {
 
 /** A speaker's words: first or second person outside quotation marks, or a question. */
 function isSpeech(after: string): boolean {
-  const plain = after.replace(/["“«][^"”»]*(?:["”»]|$)/gu, ' ');
+  const plain = after.replace(/["“«][^"”»]*(?:["”»]|$)/g, ' ');
   return (
     /\b(?:I|I['’]m|I['’]ve|we|our|my|me|you|your|yes|well|thank)\b/.test(plain) ||
     /^(?:We|You|Yes|No|Well|My|Our|Thank|Look|Of course|Absolutely|That['’]s|It['’]s)\b/.test(plain) ||

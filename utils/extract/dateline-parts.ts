@@ -1,6 +1,5 @@
 /** What a dateline is made of: place, day and credit, taken apart and put into the form of `Dateline`. */
 import type { Dateline } from '../article';
-import { lazy } from '../lazy';
 import { isAgency } from './agencies';
 import { type DayOfText, readDay } from './date-text';
 import { isWeekday } from './month-names';
@@ -13,8 +12,8 @@ export interface DatelineParts {
   credit: string | null;
 }
 
-const CREDIT = /\s*,?\s*(?:\(([^()]{2,60})\)|\/([^/()\d]{2,30})\/)\s*[.,]?$/u;
-const EDGES = /^[\s,:|•·/(–—-]+|[\s,:|•·/)–—-]+$/gu;
+const CREDIT = /\s*,?\s*(?:\(([^()]{2,60})\)|\/([^/()\d]{2,30})\/)\s*[.,]?$/;
+const EDGES = /^[\s,:|•·/(–—-]+|[\s,:|•·/)–—-]+$/g;
 
 /** Place, day and credit of a text that is nothing else; null when something is left over. */
 export function takeApart(text: string, lang: string | null): DatelineParts | null {
@@ -38,7 +37,7 @@ export function takeApart(text: string, lang: string | null): DatelineParts | nu
     rest = before || after;
   }
   const place = withoutWeekday(rest.replace(EDGES, '')).replace(/(?<=\p{L}{4})\.$/u, '');
-  return places().test(place) ? { place, date: outside ?? inside, credit } : null;
+  return arePlaces(place) ? { place, date: outside ?? inside, credit } : null;
 }
 
 /** `Karsova, Thursday` → `Karsova`. */
@@ -47,12 +46,34 @@ function withoutWeekday(text: string): string {
   return pieces.filter((piece) => !isWeekday(piece)).join(', ');
 }
 
-const WORD = "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}'’.]*";
+const WORD = /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’.]*$/u;
 const PARTICLE =
-  '(?:de|del|da|do|dos|du|la|le|el|al|as|los|las|of|on|upon|sur|am|an|der|den|im|ob|and|e|au|es|sous|lez|ul)';
-const NAME = `${WORD}(?:[ -](?:${PARTICLE}[ -]){0,2}${WORD}){0,3}`;
+  /^(?:de|del|da|do|dos|du|la|le|el|al|as|los|las|of|on|upon|sur|am|an|der|den|im|ob|and|e|au|es|sous|lez|ul)$/;
+const MOST_PARTICLES = 2;
+const MOST_WORDS = 4;
+const MOST_PLACES = 3;
+
 /** Towns joined by a stroke or a hyphen, a region after a comma. */
-const places = lazy(() => new RegExp(`^${NAME}(?:\\s?/\\s?${NAME}){0,2}(?:,\\s${NAME}){0,2}$`, 'u'));
+function arePlaces(text: string): boolean {
+  const [towns = '', ...regions] = text.split(/,\s/);
+  const names = towns.split(/\s?\/\s?/);
+  return (
+    names.length <= MOST_PLACES && regions.length < MOST_PLACES && [...names, ...regions].every(isPlaceName)
+  );
+}
+
+/** One to four words with capitals, two small words at most between any two. By hand: as one pattern it takes long to compile. */
+function isPlaceName(name: string): boolean {
+  let words = 0;
+  let particles = 0;
+  for (const token of name.split(/[ -]/)) {
+    if (WORD.test(token)) {
+      words++;
+      particles = 0;
+    } else if (words === 0 || ++particles > MOST_PARTICLES || !PARTICLE.test(token)) return false;
+  }
+  return words > 0 && words <= MOST_WORDS && particles === 0;
+}
 
 /** The parts as an article states them: the place in mixed case, a credit only where it is an agency. */
 export function toDateline({ place, date, credit }: DatelineParts): Dateline {

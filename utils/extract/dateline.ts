@@ -68,7 +68,7 @@ function isSpeaker({ place, date, agency }: Dateline, first: string, texts: read
 export function readDatelineLine(line: string, options: DatelineOptions = {}): Dateline | null {
   const text = foldSpace(line);
   if (text.length < 5 || text.length > 90) return null;
-  const parts = takeApart(text.replace(/\s*(?:--|[–—:-])$/u, ''), options.lang ?? null);
+  const parts = takeApart(text.replace(/\s*(?:--|[–—:-])$/, ''), options.lang ?? null);
   // A place alone on a line is a section or a tag; only a day makes it a dateline.
   if (!parts?.date || !isAcceptable(parts, options)) return null;
   // Scripts without capitals give a name away by nothing; there an agency must vouch.

@@ -179,7 +179,7 @@ function weightOf(element: Element): number {
 
 /** Short, no full stop, and neither a label, a byline, a date, a dateline nor a picture's caption. */
 function isHeadingLike({ text }: Line, next: Line | undefined, lang: string | null): boolean {
-  if (text.length < 8 || text.length > 200 || /[.。।…,;:]$/u.test(text) || /^[[(]/.test(text)) return false;
+  if (text.length < 8 || text.length > 200 || /[.。।…,;:]$/.test(text) || /^[[(]/.test(text)) return false;
   if (isSectionLabel(text) && next && next.text.length < LONG_LINE && !isSmallPrint(next.text, lang))
     return false;
   return !isSmallPrint(text, lang);

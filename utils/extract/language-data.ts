@@ -56,21 +56,21 @@ export const SCRIPTS: readonly {
 
 /** Letters that only one language of a script uses, most telling first. */
 export const LETTERS: readonly (readonly [lang: string, pattern: RegExp])[] = [
-  ['ps', /[ښځڅېۍڼړ]/gu],
-  ['sd', /[ڪڻڃڄڇٻڀٿٺ]/gu],
-  ['ckb', /[ێۆڵڕ]/gu],
-  ['ur', /[ٹڈڑںےہھ]/gu],
-  ['fa', /[پچژگی]/gu],
-  ['ar', /[ةىيك]/gu],
-  ['kk', /[әқғңөұһ]/giu],
-  ['be', /ў/giu],
-  ['uk', /[їєґ]/giu],
-  ['mk', /[ѓќѕ]/giu],
-  ['sr', /[ђћџљњј]/giu],
-  ['ru', /[ыэё]/giu],
-  ['bg', /[ъщ]/giu],
-  ['as', /[ৰৱ]/gu],
-  ['vi', /[ạảấầẩẫậắằẳẵặẹẻẽềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđ]/giu],
+  ['ps', /[ښځڅېۍڼړ]/g],
+  ['sd', /[ڪڻڃڄڇٻڀٿٺ]/g],
+  ['ckb', /[ێۆڵڕ]/g],
+  ['ur', /[ٹڈڑںےہھ]/g],
+  ['fa', /[پچژگی]/g],
+  ['ar', /[ةىيك]/g],
+  ['kk', /[әқғңөұһ]/gi],
+  ['be', /ў/gi],
+  ['uk', /[їєґ]/gi],
+  ['mk', /[ѓќѕ]/gi],
+  ['sr', /[ђћџљњј]/gi],
+  ['ru', /[ыэё]/gi],
+  ['bg', /[ъщ]/gi],
+  ['as', /[ৰৱ]/g],
+  ['vi', /[ạảấầẩẫậắằẳẵặẹẻẽềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđ]/gi],
 ];
 
 function row(lang: string, words: string): [string, ReadonlySet<string>] {

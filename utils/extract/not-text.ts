@@ -9,9 +9,9 @@ import { isAgency } from './agencies';
 const CREDIT =
   /[[(（](?:[^\])]{0,40}[\s/|])?(?:image|photo|picture|file|foto|photograph|ap|afp|reuters|getty|courtesy|credit)\b[^\])）]{0,80}[\])）]\s*\.?$|^(?:[\p{P}\p{S}\s]*(?:photo|image|picture|foto|bild|crédit|credit|courtesy|illustration|fotografie|photograph)s?(?:\s+(?:by|credit|via|courtesy|source))?\s*[:：©/|]|(?:photo|image) (?:by|via|courtesy)\b)/iu;
 const CREDIT_AT_END =
-  /(?:^|[\s(|])(?:foto|photo|bild|picture|image|imagen|imagem|immagine|crédito|crédit|credit|фото|zdjęcie|fotó|kuva|ảnh|写真|사진|图|تصویر|فوٹو|फोटो)s?\s*[:：©]\s*[^.:：]{2,60}$/iu;
+  /(?:^|[\s(|])(?:foto|photo|bild|picture|image|imagen|imagem|immagine|crédito|crédit|credit|фото|zdjęcie|fotó|kuva|ảnh|写真|사진|图|تصویر|فوٹو|फोटो)s?\s*[:：©]\s*[^.:：]{2,60}$/i;
 const FILED =
-  /(?:[-–—/|(]\s*(?:file|reuters|afp|ap|getty images|ani|pti|epa|app|dpa|imago|shutterstock|istock)(?:\s+(?:photo|image|file))?\s*\)?)\s*\.?$/iu;
+  /(?:[-–—/|(]\s*(?:file|reuters|afp|ap|getty images|ani|pti|epa|app|dpa|imago|shutterstock|istock)(?:\s+(?:photo|image|file))?\s*\)?)\s*\.?$/i;
 const LONGEST_CAPTION = 360;
 
 /** What a picture shows and who took it. */
@@ -22,7 +22,7 @@ export function isCaption(block: Block, fact: Facts): boolean {
   return fact.words < 60 && (CREDIT_AT_END.test(block.text) || (fact.words < 45 && FILED.test(block.text)));
 }
 
-const COPYRIGHT = /^[\s]*(?:©|\(c\)|copyright\b)/iu;
+const COPYRIGHT = /^[\s]*(?:©|\(c\)|copyright\b)/i;
 const POST =
   /(?:twitter|x)\.com\/[^/]+\/status\/|instagram\.com\/(?:p|reel)\/|tiktok\.com\/@|facebook\.com\/[^/]+\/posts\/|t\.me\/[^/]+\/\d|threads\.net\/@/i;
 const STRAY_CUES = [
@@ -53,7 +53,7 @@ export function isNotText(fact: Facts, { text, zone }: Block, title: string): bo
 
 /** The agency and the initials of its editors under a story: `--IANS`, `sfl/ksk`. */
 function isSignOff(text: string): boolean {
-  const agency = /^[-–—]{1,3}\s*(.{2,40})$/u.exec(text)?.[1];
+  const agency = /^[-–—]{1,3}\s*(.{2,40})$/.exec(text)?.[1];
   return agency !== undefined ? isAgency(agency.trim()) : /^\p{Ll}{2,4}(?:\/\p{Ll}{2,4})+\/?$/u.test(text);
 }
 

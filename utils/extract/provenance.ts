@@ -187,7 +187,7 @@ function isAgencyList(name: string): boolean {
 
 /** The name as the line gives it; null when it is no name but a date or the start of a sentence. */
 function cleanName(raw: string | null): string | null {
-  const name = foldSpace(raw ?? '').replace(/^[\s“"'‘]+|[\s.,”"'’)\]]+$/gu, '');
+  const name = foldSpace(raw ?? '').replace(/^[\s“"'‘]+|[\s.,”"'’)\]]+$/g, '');
   if (
     !name ||
     name.split(' ').length > 8 ||

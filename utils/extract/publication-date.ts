@@ -88,9 +88,9 @@ function isDay(value: string): boolean {
 }
 
 const PUBLISHED_WORD =
-  /\b(?:published|posted|publish(?:ed)?\s+on|first\s+published|date|created|issued|veröffentlicht|erschienen|publié|publicado|publicada|pubblicato|gepubliceerd|geplaatst|publicerad|publisert|publiceret|julkaistu|opublikowano|zveřejněno|publikováno|опубликовано|опубліковано|diterbitkan|yayınlanma|yayınlandı)\b|प्रकाशित|প্রকাশ|شائع|نشر|انتشار|發佈|发布|公開|配信|입력|등록/iu;
+  /\b(?:published|posted|publish(?:ed)?\s+on|first\s+published|date|created|issued|veröffentlicht|erschienen|publié|publicado|publicada|pubblicato|gepubliceerd|geplaatst|publicerad|publisert|publiceret|julkaistu|opublikowano|zveřejněno|publikováno|опубликовано|опубліковано|diterbitkan|yayınlanma|yayınlandı)\b|प्रकाशित|প্রকাশ|شائع|نشر|انتشار|發佈|发布|公開|配信|입력|등록/i;
 const MODIFIED_WORD =
-  /\b(?:updated?|modified|last\s+(?:updated?|modified)|edited|aktualisiert|mis\s+à\s+jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|uppdaterad|oppdatert|opdateret|päivitetty|aktualizacja|aktualizováno|обновлено|оновлено|diperbarui|güncelleme|güncellendi)\b|अपडेट|আপডেট|اپڈیٹ|تحديث|更新|수정/iu;
+  /\b(?:updated?|modified|last\s+(?:updated?|modified)|edited|aktualisiert|mis\s+à\s+jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|uppdaterad|oppdatert|opdateret|päivitetty|aktualizacja|aktualizováno|обновлено|оновлено|diperbarui|güncelleme|güncellendi)\b|अपडेट|আপডেট|اپڈیٹ|تحديث|更新|수정/i;
 
 export interface VisibleDates {
   published: DateCandidate | null;

@@ -5,14 +5,14 @@ import { bare } from '../text-shape';
 import { Zone } from '../zones';
 
 const DESK =
-  /^(?:the\s+)?(?:[\p{L}&.]+\s+){0,3}(?:news\s?desk|web\s?desk|desk|newsroom|news team|staff|staff reporter|staff writer|editorial (?:team|board|staff)|editor|editors|bureau|correspondent|redaktion|rédaction|redacción|redação|redazione|redactie)$/iu;
+  /^(?:the\s+)?(?:[^\s\d,:;()|-]+\s+){0,3}(?:news\s?desk|web\s?desk|desk|newsroom|news team|staff|staff reporter|staff writer|editorial (?:team|board|staff)|editor|editors|bureau|correspondent|redaktion|rédaction|redacción|redação|redazione|redactie)$/i;
 export const BIO: RegExp[] = [
-  /\b(?:your|our|the|a) (?:\w+ )?(?:trusted|reliable|go-to|leading|premier|independent) (?:\w+ ){0,2}(?:source|voice|platform|home|destination)\b/iu,
-  /\bstay (?:informed|updated|connected|tuned)\b|\bour (?:\w+ )?(?:coverage|newsroom|reporters|journalists|team of)\b/iu,
-  /\b(?:is|are|was|works as) (?:an?|the|our|one of) (?:[\p{L}\p{N}'’.,&-]+ ){0,7}(?:journalist|reporter|correspondent|editor|writer|columnist|author|contributor|producer|photographer|analyst|researcher|fellow|professor|blogger|freelancer?|anchor|broadcaster|desk)s?\b/iu,
-  /\b(?:covers|writes (?:about|for|on)|reports (?:on|for|from)|has (?:worked|covered|written|reported)|joined|can be (?:reached|contacted)|tweets (?:at|as)|follow (?:him|her|them) (?:on|at))\b/iu,
-  /\b(?:ist|arbeitet|schreibt|berichtet) (?:als )?(?:\p{L}+ ){0,4}(?:redakteur|journalist|autor|korrespondent|reporter)/iu,
-  /\b(?:est|es|é|è|is een) (?:une?|una?|uma?|il|la|de)?\s*(?:\p{L}+ ){0,2}(?:journaliste|periodista|jornalista|giornalista|redactor|journalist)/iu,
+  /\b(?:your|our|the|a) (?:\w+ )?(?:trusted|reliable|go-to|leading|premier|independent) (?:\w+ ){0,2}(?:source|voice|platform|home|destination)\b/i,
+  /\bstay (?:informed|updated|connected|tuned)\b|\bour (?:\w+ )?(?:coverage|newsroom|reporters|journalists|team of)\b/i,
+  /\b(?:is|are|was|works as) (?:an?|the|our|one of) (?:[^\s()"“”:;!?]+ ){0,7}(?:journalist|reporter|correspondent|editor|writer|columnist|author|contributor|producer|photographer|analyst|researcher|fellow|professor|blogger|freelancer?|anchor|broadcaster|desk)s?\b/i,
+  /\b(?:covers|writes (?:about|for|on)|reports (?:on|for|from)|has (?:worked|covered|written|reported)|joined|can be (?:reached|contacted)|tweets (?:at|as)|follow (?:him|her|them) (?:on|at))\b/i,
+  /\b(?:ist|arbeitet|schreibt|berichtet) (?:als )?(?:[^\s\d.,:;()]+ ){0,4}(?:redakteur|journalist|autor|korrespondent|reporter)/i,
+  /\b(?:est|es|é|è|is een) (?:une?|una?|uma?|il|la|de)?\s*(?:[^\s\d.,:;()]+ ){0,2}(?:journaliste|periodista|jornalista|giornalista|redactor|journalist)/i,
 ];
 const HINT = /\b(?:author|bio|byline-?box|writer|contributor|about-?(?:the-?)?author)/i;
 const LARGEST_BIO = 700;
@@ -91,7 +91,7 @@ function speaksOf(
 
 function nameSignal(scene: Scene, index: number): Reason | null {
   const { text } = scene.page.blocks[index]!;
-  const words = bare(text).replace(/^(?:by|written by|von|par|por|di|door)\s+/u, '');
+  const words = bare(text).replace(/^(?:by|written by|von|par|por|di|door)\s+/, '');
   if (DESK.test(words)) return reason('author_desk', text);
   if (scene.byline.has(words)) return reason('author_name', text);
   return linksToAuthor(scene, index) && scene.facts[index]!.words <= 6 ? reason('author_name', text) : null;

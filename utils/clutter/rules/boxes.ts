@@ -4,7 +4,7 @@ import { type Proposal, type Rule, rangeOf, reason, type Scene, textOf } from '.
 import { Zone } from '../zones';
 
 export const SIGN_UP =
-  /newsletter|briefing|inbox|subscrib|sign[- ]?up|e-?mail alerts?|mailing list|stay (?:informed|updated|up to date)|abonn|inscri|suscr[ií]b|boletín|infolettre|rundbrief|подпис|bülten|nieuwsbrief|nyhetsbrev|اشتر|सदस्यता|ニュースレター|订阅|구독/iu;
+  /newsletter|briefing|inbox|subscrib|sign[- ]?up|e-?mail alerts?|mailing list|stay (?:informed|updated|up to date)|abonn|inscri|suscr[ií]b|boletín|infolettre|rundbrief|подпис|bülten|nieuwsbrief|nyhetsbrev|اشتر|सदस्यता|ニュースレター|订阅|구독/i;
 const LARGEST_SIGN_UP = 900;
 
 export const newsletter: Rule = {
@@ -27,7 +27,7 @@ function isMailField(element: Element): boolean {
 }
 
 export const COMMENT_LABEL =
-  /^(?:\d+\s+)?(?:comments?|replies|thoughts? on|responses?|leave a (?:reply|comment)|post a comment|join the (?:conversation|discussion)|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|комментарии|yorumlar|التعليقات|تبصرے|टिप्पणियाँ|评论|コメント|댓글)\b|^(?:leave a (?:reply|comment)|التعليقات|تبصرے|टिप्पणियाँ|评论|コメント|댓글)/iu;
+  /^(?:\d+\s+)?(?:comments?|replies|thoughts? on|responses?|leave a (?:reply|comment)|post a comment|join the (?:conversation|discussion)|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|комментарии|yorumlar|التعليقات|تبصرے|टिप्पणियाँ|评论|コメント|댓글)\b|^(?:leave a (?:reply|comment)|التعليقات|تبصرے|टिप्पणियाँ|评论|コメント|댓글)/i;
 const COMMENT_HINT = /\b(?:comments?|disqus|respond|reply)\b/i;
 const LARGEST_COMMENTS = Number.POSITIVE_INFINITY;
 
@@ -68,7 +68,7 @@ function labelledComments(scene: Scene, known: Proposal[]): Proposal[] {
   return found;
 }
 
-export const COOKIES = /\b(?:cookies?|gdpr|consent|tracking technolog)/iu;
+export const COOKIES = /\b(?:cookies?|gdpr|consent|tracking technolog)/i;
 const LARGEST_CONSENT = 4000;
 
 export const consent: Rule = {

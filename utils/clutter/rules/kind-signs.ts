@@ -179,7 +179,7 @@ export function createSight(scene: Scene): (range: BlockRange) => Signs {
   };
 }
 
-const LONG_AGO = /\d\s*(?:weeks?|months?|years?|mois|ans|monate?n?|jahre?n?|semanas?|mes(?:es)?|años?)\b/iu;
+const LONG_AGO = /\d\s*(?:weeks?|months?|years?|mois|ans|monate?n?|jahre?n?|semanas?|mes(?:es)?|años?)\b/i;
 
 function isRecent({ facts }: Scene, index: number): boolean {
   return facts[index]!.time === 'ago' || facts[index]!.timedHeadline;

@@ -28,13 +28,13 @@ const isNetworks = ({ networks, links }: { networks: number; links: number }) =>
   networks >= 1 && networks >= links * 0.6;
 
 const LEGAL =
-  /©|\(c\) ?\d{4}|\bcopyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|版权|著作権|\bdisclos(?:ure|e)\b|\baffiliate\b|\bdisclaimer\b|privacy policy|terms of (?:use|service)|\bakismet\b|\brecaptcha\b|powered by|website by|利用規約|免责|備案|备案/iu;
-const CREDIT = /^\s*(?:source|sources|quelle|fuente|fonte|bron|via|出典|来源|來源|情報元)\s*[:：]/iu;
+  /©|\(c\) ?\d{4}|\bcopyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|版权|著作権|\bdisclos(?:ure|e)\b|\baffiliate\b|\bdisclaimer\b|privacy policy|terms of (?:use|service)|\bakismet\b|\brecaptcha\b|powered by|website by|利用規約|免责|備案|备案/i;
+const CREDIT = /^\s*(?:source|sources|quelle|fuente|fonte|bron|via|出典|来源|來源|情報元)\s*[:：]/i;
 const NO_COMMENT =
   /comments? (?:are|is) (?:closed|off|disabled)|(?:log|sign) ?in to (?:comment|leave|post|join)|\b\d+ (?:comments?|replies|commentaires?|kommentare?|comentarios?|komment\p{L}+)\b|\breply\b.{0,40}$|be the first to|community guidelines|kommentar(?:e|regeln)?\b|发表评论|添加评论|コメント/iu;
-const REPLY = /\b(?:[ap]m|ago|\d{4})\b.{0,15}\b(?:reply|permalink|antworten|responder|répondre)\b/iu;
+const REPLY = /\b(?:[ap]m|ago|\d{4})\b.{0,15}\b(?:reply|permalink|antworten|responder|répondre)\b/i;
 const ASKS =
-  /\b(?:donat|subscri|become a|support (?:us|our|the)|member|free (?:trial|demo)|get (?:a demo|started|access|the app)|download (?:the|our)|try (?:it )?(?:free|now)|sign up|log ?in|shop now|buy now|% off|save (?:up to )?[$€£\d]|tip|have (?:info|a story)|abonn|spend)\b/iu;
+  /\b(?:donat|subscri|become a|support (?:us|our|the)|member|free (?:trial|demo)|get (?:a demo|started|access|the app)|download (?:the|our)|try (?:it )?(?:free|now)|sign up|log ?in|shop now|buy now|% off|save (?:up to )?[$€£\d]|tip|have (?:info|a story)|abonn|spend)\b/i;
 const TOPICS =
   /^\s*(?:tags?|topics?|more|mehr|related (?:topics|tags)|filed under|tagged|thèmes?|themen|schlagw\p{L}+|temas|témata|タグ|标签|标签)\s*[:：]/iu;
 
@@ -76,8 +76,7 @@ const ROWS: readonly Row[] = [
     kind: 'newsletter',
     weight: 2,
     holds: (s) =>
-      /news ?letter|inbox|rundbrief|infolettre|boletín|ニュースレター|メルマガ/iu.test(s.text) &&
-      s.links <= 4,
+      /news ?letter|inbox|rundbrief|infolettre|boletín|ニュースレター|メルマガ/i.test(s.text) && s.links <= 4,
   },
 
   { kind: 'ad', weight: 3.5, holds: (s) => s.cues.has('ad') && s.words <= 12 && !isMenu(s.list) },

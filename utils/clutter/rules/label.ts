@@ -4,7 +4,7 @@ import { nextText, type Scene } from '../scene';
 import { bare } from '../text-shape';
 
 const LOOSE =
-  /^(?:(?:read|see|watch|explore|discover)?\s*(?:also|more|latest|recent|related|popular|trending|top|recommended|further|other)\b|most\s+(?:read|viewed|popular|shared|commented|watched|recent)|you\s+(?:may|might)|in\s+case\s+you|what\s+to\s+read|editors?['’]?s?\s+(?:pick|choice)|mehr\s+(?:zu|aus|von)|weitere|plus\s+d|autres?\s+|más\s+(?:de|en|sobre)|mais\s+(?:de|sobre|em|notícias)|altr[ei]\s+|meer\s+(?:over|uit|van)|ещё|ещe|другие)/iu;
+  /^(?:(?:read|see|watch|explore|discover)?\s*(?:also|more|latest|recent|related|popular|trending|top|recommended|further|other)\b|most\s+(?:read|viewed|popular|shared|commented|watched|recent)|you\s+(?:may|might)|in\s+case\s+you|what\s+to\s+read|editors?['’]?s?\s+(?:pick|choice)|mehr\s+(?:zu|aus|von)|weitere|plus\s+d|autres?\s+|más\s+(?:de|en|sobre)|mais\s+(?:de|sobre|em|notícias)|altr[ei]\s+|meer\s+(?:over|uit|van)|ещё|ещe|другие)/i;
 const LONGEST_LABEL_WORDS = 7;
 
 /** The block is a label for a list of one of these kinds. */

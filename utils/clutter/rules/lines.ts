@@ -42,7 +42,7 @@ function isAdFrame(element: Element): boolean {
 export const INVITES =
   /^[\p{P}\p{S}\s]*(?:please\s+)?(?:sign up|subscribe|register|follow|join|download|get (?:the|our|all|more|breaking|your)|like us|support|donate|become|click here|tap here|read (?:it|this|more) (?:on|in|at)|stay (?:informed|updated|up to date|ahead|connected)|never miss|don['’]t miss|want more|enjoying|abonn|inscrivez|suscr[ií]b|síguenos|sigue|suivez|folgen sie|jetzt|siga|inscreva|assine|iscriviti|seguici|volg|подписывайтесь|читайте нас|takip|ikuti|تابعونا|اشترك|ہمیں فالو|फॉलो|डाउनलोड)/iu;
 export const OFFERS =
-  /newsletter|inbox|\bapp\b|google news|facebook|twitter|\bon x\b|whatsapp|telegram|instagram|youtube|linkedin|channel|push|notifications?|alerts?|subscri|abonn|membership|journalism|donat|podcast|briefing|e-?paper|boletín|canal|kanal|infolettre|nieuwsbrief|телеграм|واٹس|व्हाट्सएप|टेलीग्राम|群|公众号/iu;
+  /newsletter|inbox|\bapp\b|google news|facebook|twitter|\bon x\b|whatsapp|telegram|instagram|youtube|linkedin|channel|push|notifications?|alerts?|subscri|abonn|membership|journalism|donat|podcast|briefing|e-?paper|boletín|canal|kanal|infolettre|nieuwsbrief|телеграм|واٹس|व्हाट्सएप|टेलीग्राम|群|公众号/i;
 const LONGEST_INVITATION = 340;
 
 /** An invitation and something to press; without that it must stand alone past the story. */
@@ -58,7 +58,7 @@ export const promo: Rule = {
       const { body } = scene.frame;
       const apart = isAfterBody(scene, index) || (scene.plain && index >= body.to - 1 && fact.words <= 30);
       if (!presses && !apart) return [];
-      const kind = /newsletter|inbox|briefing|boletín|infolettre|nieuwsbrief/iu.test(text)
+      const kind = /newsletter|inbox|briefing|boletín|infolettre|nieuwsbrief/i.test(text)
         ? 'newsletter'
         : 'promo';
       return [{ kind, from: index, to: index + 1, reasons: [reason(presses ? 'promo_link' : 'promo_line')] }];

@@ -70,7 +70,7 @@ function tags(scene: Scene): Proposal[] {
     if (scene.taken(index) || fact.prose || index < scene.frame.body.to - 1) continue;
     if (
       !fact.cues.has('tags') &&
-      !/^(?:tags|topics|filed under|etiquetas|schlagworte|тэги|теги)\s*[:：]/iu.test(
+      !/^(?:tags|topics|filed under|etiquetas|schlagworte|тэги|теги)\s*[:：]/i.test(
         scene.page.blocks[index]!.text,
       )
     )
@@ -117,7 +117,7 @@ function neighbours(scene: Scene): Proposal[] {
       );
     });
     const says =
-      /^[\s←→«»<>‹›]*(?:previous|next|older|newer|précédent|suivant|anterior|siguiente|vorherige[rs]?|nächste[rs]?|próximo|vorige|volgende)\b.{0,12}?(?:[:：»«→←‹›]|\b(?:post|article|story|artikel|beitrag|artículo|artigo)\b)/iu.test(
+      /^[\s←→«»<>‹›]*(?:previous|next|older|newer|précédent|suivant|anterior|siguiente|vorherige[rs]?|nächste[rs]?|próximo|vorige|volgende)\b.{0,12}?(?:[:：»«→←‹›]|\b(?:post|article|story|artikel|beitrag|artículo|artigo)\b)/i.test(
         text,
       );
     if (!rel && !says && !fact.cues.has('next')) return [];

@@ -7,12 +7,12 @@ const LONGEST = 420;
 /** Blocks after the last paragraph that still stand with the story. */
 const REACH = 12;
 export const SOURCE: RegExp[] = [
-  /\b(?:this|the) (?:news(?: item| story)?|story|article|report|piece|post|content|text) (?:is|was|has been|originally|first) (?:\w+ ){0,3}(?:sourced|taken|adapted|republished|reproduced|syndicated|published|appeared|translated)\b.{0,40}\b(?:from|by|in|on|with|under|at)\b/iu,
-  /\b(?:is|are) (?:intended |provided |meant )?(?:solely |only )?for (?:general )?information(?:al)?(?: purposes)? only\b/iu,
-  /\b(?:story|article|report|feed)\b.{0,80}\b(?:not been edited|auto-?generated|published unedited|published from a syndicated feed|syndicated feed)\b/iu,
-  /^(?:with inputs? from|source|sources|quelle|fuente|fonte|bron)\s*[:：]\s*\S.{2,80}$/iu,
-  /\b(?:the )?(?:views|opinions) expressed (?:in|here|by|are)\b.{0,160}\b(?:author|writer|own|necessarily)\b/iu,
-  /\brepublished (?:here )?(?:from|under|with|by permission)\b/iu,
+  /\b(?:this|the) (?:news(?: item| story)?|story|article|report|piece|post|content|text) (?:is|was|has been|originally|first) (?:\w+ ){0,3}(?:sourced|taken|adapted|republished|reproduced|syndicated|published|appeared|translated)\b.{0,40}\b(?:from|by|in|on|with|under|at)\b/i,
+  /\b(?:is|are) (?:intended |provided |meant )?(?:solely |only )?for (?:general )?information(?:al)?(?: purposes)? only\b/i,
+  /\b(?:story|article|report|feed)\b.{0,80}\b(?:not been edited|auto-?generated|published unedited|published from a syndicated feed|syndicated feed)\b/i,
+  /^(?:with inputs? from|source|sources|quelle|fuente|fonte|bron)\s*[:：]\s*\S.{2,80}$/i,
+  /\b(?:the )?(?:views|opinions) expressed (?:in|here|by|are)\b.{0,160}\b(?:author|writer|own|necessarily)\b/i,
+  /\brepublished (?:here )?(?:from|under|with|by permission)\b/i,
 ];
 
 /** A paragraph before it and two behind it: the story tells of such words. */
@@ -38,7 +38,7 @@ export const notice: Rule = {
       const fact = scene.facts[index]!;
       if (scene.taken(index) || fact.silent || fact.weight > LONGEST || fact.words < 3) return [];
       // A site's own copyright line says nothing of the story, and nobody minds it at the foot of a page.
-      if (zone & (Zone.Footer | Zone.Nav) || /^\s*(?:©|\(c\)|copyright)/iu.test(text)) return [];
+      if (zone & (Zone.Footer | Zone.Nav) || /^\s*(?:©|\(c\)|copyright)/i.test(text)) return [];
       // In the middle of a text such words are the story's own.
       const middle = (index > body.from + 1 && index < body.to - 4) || isSurrounded(scene, index);
       if (middle || !(scene.isSource(text) || SOURCE.some((pattern) => pattern.test(text)))) return [];

@@ -35,7 +35,7 @@ function inOneBlock(scene: Scene, index: number): Proposal | null {
   }
   const outer = unlinkedText(scene, index);
   if (outer !== '' && fact.linkDensity > 0.4 && fact.words >= 5 && isCueText(scene, outer)) {
-    return { ...item, reasons: [reason('see_also_link', outer.replace(/[\s:：|»›→-]+$/u, ''))] };
+    return { ...item, reasons: [reason('see_also_link', outer.replace(/[\s:：|»›→-]+$/, ''))] };
   }
   return null;
 }
@@ -102,7 +102,7 @@ function isStrong(label: string): boolean {
 }
 
 function isCueText(scene: Scene, text: string): boolean {
-  return labelled(`${text.replace(/[\s:：|»›→-]+$/u, '')}: x`, 'see-also') !== null && scene.facts.length > 0;
+  return labelled(`${text.replace(/[\s:：|»›→-]+$/, '')}: x`, 'see-also') !== null && scene.facts.length > 0;
 }
 
 function unlinkedText(scene: Scene, index: number): string {

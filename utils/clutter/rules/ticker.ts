@@ -162,7 +162,7 @@ function isTicker(scene: Scene, rows: Row[]): boolean {
   return isAfterBody(scene, first) || (mass > 200 && !proseFrom(scene, rows.at(-1)!.to));
 }
 
-const LIVE = /\blive\b|direct|minut|vivo|ao vivo/iu;
+const LIVE = /\blive\b|direct|minut|vivo|ao vivo/i;
 
 /** The body still has prose from a block on. */
 function proseFrom(scene: Scene, from: number): boolean {
