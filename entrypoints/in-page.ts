@@ -6,9 +6,10 @@
  */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { readPage } from '../utils/extract/page';
+import { readPageSteps } from '../utils/extract/page';
 import { createSession } from '../utils/extract/session';
 import { answerCalls, tellPages } from '../utils/messages';
+import { inSlices } from '../utils/steps';
 
 /** Ours alone: the isolated world's global is not the page's. */
 const world = globalThis as { datelineInPage?: { alive(): boolean; end(): void } };
@@ -25,9 +26,9 @@ function start() {
     doc: document,
     address: () => location.href,
     capturedAt: () => new Date().toISOString(),
-    now: () => performance.now(),
+    now,
     whenIdle,
-    readPage,
+    readPage: (doc, options) => inSlices(readPageSteps(doc, options), { now, pause }),
     onChange: (state) => tellPages('changed', state),
   });
   const stopAnswering = answerCalls({
@@ -49,6 +50,22 @@ function start() {
       stopAnswering();
     },
   };
+}
+
+function now(): number {
+  return performance.now();
+}
+
+/** Lets the page do what waits: a message is a task of its own, and unlike a timer it comes at once. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }
 
 function whenIdle(callback: () => void, delayMs: number): () => void {

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import puppeteer, { type Page } from 'puppeteer-core';
+import puppeteer, { type Browser } from 'puppeteer-core';
 import { build } from 'vite';
 import { startServer } from '../../tests/e2e/server';
 import { readPageFile } from '../batch/read-file';
 import { ensureChromium } from '../browsers.mjs';
 import { median, percentile } from './figures';
 import { addressOf, choose, POLICY } from './sample';
-import type { Timing } from './speed-world';
+import type { Timing, Timings } from './speed-world';
 
 /** The readers as one script, shrunk as the extension's own scripts are. */
 async function bundleReaders(): Promise<string> {
@@ -24,33 +24,39 @@ async function bundleReaders(): Promise<string> {
   return output[0].code;
 }
 
-/** One run: the page loaded anew, and a new world in it, so that no run finds the other's compiled code warm. */
-async function runOn(
-  page: Page,
-  { address, readers, run }: { address: string; readers: string; run: number },
-): Promise<Timing> {
-  await page.goto(address, { waitUntil: 'load' });
-  const session = await page.createCDPSession();
+/** A page in a tab of its own, and the readers in a new world in it: another process, in which nothing is compiled yet. */
+async function measureOn(
+  browser: Browser,
+  {
+    address,
+    readers,
+    oursFirst,
+    times,
+  }: { address: string; readers: string; oursFirst: boolean; times: number },
+): Promise<Timings> {
+  const page = await browser.newPage();
   try {
+    await page.goto(address, { waitUntil: 'load' });
+    const session = await page.createCDPSession();
     const { frameTree } = await session.send('Page.getFrameTree');
     const { executionContextId } = await session.send('Page.createIsolatedWorld', {
       frameId: frameTree.frame.id,
     });
     const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
       contextId: executionContextId,
-      expression: `${readers};measureReading(${run})`,
+      expression: `${readers};measureReading(${oursFirst}, ${times})`,
       returnByValue: true,
     });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value as Timing;
+    return result.value as Timings;
   } finally {
-    await session.detach();
+    await page.close();
   }
 }
 
 /**
  * Time of our whole extraction (clutter, text, metadata) against Readability alone, on the same pages in the same
- * Chromium, turn by turn; of each page's runs the fastest counts, since a busy machine only ever adds.
+ * Chromium, turn by turn; the first run apart from those that find the code compiled.
  */
 export async function speed(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -72,39 +78,41 @@ export async function speed(args: string[]): Promise<number> {
       `--proxy-server=127.0.0.1:${server.port}`,
     ],
   });
-  const timings: Timing[] = [];
+  const timings: Timings[] = [];
   let failed = 0;
   try {
-    const page = await browser.newPage();
     for (const sample of choose(dir, Number(values.pages))) {
       const address = addressOf(sample);
       const { text } = await readPageFile(join(sample.dir, sample.line.file));
       server.serve(address, { body: Buffer.from(text), headers: { 'content-security-policy': POLICY } });
       try {
-        const runs: Timing[] = [];
-        for (let run = 0; run < Number(values.times); run++)
-          runs.push(await runOn(page, { address, readers, run }));
-        timings.push({
-          ours: Math.min(...runs.map(({ ours }) => ours)),
-          readability: Math.min(...runs.map(({ readability }) => readability)),
-        });
+        const oursFirst = timings.length % 2 === 0;
+        const times = Number(values.times);
+        timings.push(await measureOn(browser, { address, readers, oursFirst, times }));
       } catch (error) {
         failed++;
         console.log(`${sample.line.id}: ${(error as Error).message.split('\n')[0]}`);
       }
     }
     console.log(
-      `${await browser.version()}, headless; ${timings.length} pages, ${values.times} runs each, ${failed} failed`,
+      `${await browser.version()}, headless; ${timings.length} pages, one cold run and ${values.times} warm ones each, ${failed} failed`,
     );
   } finally {
     await browser.close();
     await server.close();
   }
-  print(timings);
+  print(
+    'warm',
+    timings.map(({ warm }) => warm),
+  );
+  print(
+    'cold',
+    timings.map(({ cold }) => cold),
+  );
   return 0;
 }
 
-function print(timings: readonly Timing[]): void {
+function print(name: string, timings: readonly Timing[]): void {
   const ours = timings.map((timing) => timing.ours);
   const theirs = timings.map((timing) => timing.readability);
   const ratios = timings.map((timing) => timing.ours / timing.readability);
@@ -115,7 +123,7 @@ function print(timings: readonly Timing[]): void {
           .map((figure) => `${figure.toFixed(unit === '' ? 2 : 1)}${unit}`.padStart(11))
           .join(''),
     );
-  console.log(`${' '.repeat(22)}     median        p95        most`);
+  console.log(`\n${name.padEnd(22)}     median        p95        most`);
   row('ours', ours, ' ms');
   row('Readability alone', theirs, ' ms');
   row('ratio, page by page', ratios, '');

@@ -25,7 +25,7 @@ function world(html: string) {
       idle.push(callback);
       return () => void idle.splice(idle.indexOf(callback), 1);
     },
-    readPage: (doc) => {
+    readPage: async (doc) => {
       reads++;
       const found = [...doc.querySelectorAll('li')].map((li) => ({
         removal: { id: '', kind: 'ticker' as const, reasons: [], text: li.textContent ?? '' },
@@ -39,6 +39,7 @@ function world(html: string) {
   const settle = async () => {
     await new Promise((resolve) => setTimeout(resolve));
     for (const callback of idle.splice(0)) callback();
+    await new Promise((resolve) => setTimeout(resolve));
   };
   return {
     given,
@@ -55,42 +56,42 @@ const PAGE =
 const hiddenCount = (doc: Document) => doc.querySelectorAll(`[${HIDDEN_ATTRIBUTE}]`).length;
 
 describe('a page session', () => {
-  it('looks again while there is no article, and then hides', () => {
+  it('looks again while there is no article, and then hides', async () => {
     const { given, doc, reads } = world('<ul><li>3 minutes ago: one</li></ul>');
     const session = createSession(given);
-    expect(session.read({ clean: true })).toMatchObject({ article: null, cleaning: false });
+    expect(await session.read({ clean: true })).toMatchObject({ article: null, cleaning: false });
     doc.body.insertAdjacentHTML('beforeend', '<p>Body.</p>');
-    expect(session.read({ clean: true })).toMatchObject({ article: { text: 'Body.' }, cleaning: true });
-    session.read({ clean: true });
+    expect(await session.read({ clean: true })).toMatchObject({ article: { text: 'Body.' }, cleaning: true });
+    await session.read({ clean: true });
     expect(reads()).toBe(2);
     expect(hiddenCount(doc)).toBe(1);
   });
 
-  it('reads once, hides, and gives the page back', () => {
+  it('reads once, hides, and gives the page back', async () => {
     const { given, doc, reads } = world(PAGE);
     const before = doc.documentElement.outerHTML;
     const session = createSession(given);
-    expect(session.read({ clean: true })).toMatchObject({ cleaning: true, headlineCount: 3 });
+    expect(await session.read({ clean: true })).toMatchObject({ cleaning: true, headlineCount: 3 });
     expect(hiddenCount(doc)).toBe(2);
-    session.read({ clean: true });
+    await session.read({ clean: true });
     expect(reads()).toBe(1);
-    session.clean(false);
+    await session.clean(false);
     expect(doc.documentElement.outerHTML).toBe(before);
   });
 
-  it('does not hide again on a later read what the reader has shown', () => {
+  it('does not hide again on a later read what the reader has shown', async () => {
     const { given, doc } = world(PAGE);
     const session = createSession(given);
-    session.read({ clean: true });
-    session.clean(false);
-    expect(session.read({ clean: true }).cleaning).toBe(false);
+    await session.read({ clean: true });
+    await session.clean(false);
+    expect((await session.read({ clean: true })).cleaning).toBe(false);
     expect(hiddenCount(doc)).toBe(0);
   });
 
   it('sweeps what comes late, in idle time, and tells', async () => {
     const { given, doc, told, settle } = world(PAGE);
     const session = createSession(given);
-    session.read({ clean: true });
+    await session.read({ clean: true });
     doc.querySelector('ul')!.insertAdjacentHTML('beforeend', '<li>just now: a late headline comes in</li>');
     expect(hiddenCount(doc)).toBe(2);
     await settle();
@@ -101,7 +102,7 @@ describe('a page session', () => {
 
   it('does nothing for a clock, for changes inside hidden things, or for its own changes', async () => {
     const { given, doc, idle, reads, settle } = world(PAGE);
-    createSession(given).read({ clean: true });
+    await createSession(given).read({ clean: true });
     doc.querySelector('#clock')!.textContent = '10:01';
     doc.querySelector('li')!.innerHTML = '<a href="/x">5 minutes ago: something quite new here</a>';
     await new Promise((resolve) => setTimeout(resolve));
@@ -113,46 +114,93 @@ describe('a page session', () => {
   it('stops watching when cleaning is turned off', async () => {
     const { given, doc, reads, settle } = world(PAGE);
     const session = createSession(given);
-    session.read({ clean: true });
-    session.clean(false);
+    await session.read({ clean: true });
+    await session.clean(false);
     doc.querySelector('ul')!.insertAdjacentHTML('beforeend', '<li>just now: a late headline comes in</li>');
     await settle();
     expect(reads()).toBe(1);
   });
 
-  it('starts anew when a single-page application has moved on, but not for a fragment', () => {
+  it('starts anew when a single-page application has moved on, but not for a fragment', async () => {
     const { given, reads, goTo, doc } = world(PAGE);
     const session = createSession(given);
-    session.read({ clean: true });
+    await session.read({ clean: true });
     goTo('https://gazette.example/a#comments');
-    session.read({ clean: true });
+    await session.read({ clean: true });
     expect(reads()).toBe(1);
     goTo('https://gazette.example/b');
     doc.querySelector('p')!.textContent = 'B.';
-    expect(session.read({ clean: true }).article?.text).toBe('B.');
+    expect((await session.read({ clean: true })).article?.text).toBe('B.');
   });
 
   it('keeps the fuller text when the page takes text away', async () => {
     const { given, doc, settle } = world(PAGE);
     const session = createSession(given);
-    session.read({ clean: true });
+    await session.read({ clean: true });
     doc.querySelector('p')!.textContent = '';
     doc.querySelector('ul')!.insertAdjacentHTML('beforeend', '<li>just now: a late headline comes in</li>');
     await settle();
-    expect(session.read({ clean: true }).article?.text).toBe('Body.');
+    expect((await session.read({ clean: true })).article?.text).toBe('Body.');
   });
 
-  it('leaves a page alone that is no article, and refuses to clean it', () => {
+  it('leaves a page alone that is no article, and refuses to clean it', async () => {
     const { given, doc } = world('<ul><li>only links here</li></ul>');
     const session = createSession(given);
-    expect(session.read({ clean: true })).toMatchObject({ article: null, cleaning: false });
+    expect(await session.read({ clean: true })).toMatchObject({ article: null, cleaning: false });
     expect(hiddenCount(doc)).toBe(0);
-    expect(() => session.clean(true)).toThrow(NotAnArticleError);
+    await expect(session.clean(true)).rejects.toThrow(NotAnArticleError);
   });
 
-  it('says that a PDF cannot be read', () => {
+  it('says that a PDF cannot be read', async () => {
     const { given, doc } = world(PAGE);
     Object.defineProperty(doc, 'contentType', { value: 'application/pdf' });
-    expect(() => createSession(given).read({ clean: true })).toThrow(RestrictedPageError);
+    await expect(createSession(given).read({ clean: true })).rejects.toThrow(RestrictedPageError);
+  });
+
+  it('answers calls in turn while a long page is read, and hides nothing once it has ended', async () => {
+    const { given, doc, reads } = world(PAGE);
+    const readings: Array<() => void> = [];
+    const slow: SessionWorld = {
+      ...given,
+      readPage: async (...args) => {
+        await new Promise<void>((resolve) => readings.push(resolve));
+        return given.readPage(...args);
+      },
+    };
+    const session = createSession(slow);
+    const answers = Promise.all([session.read({ clean: true }), session.clean(false)]);
+    await new Promise((resolve) => setTimeout(resolve));
+    readings.shift()!();
+    expect((await answers).map(({ cleaning }) => cleaning)).toEqual([true, false]);
+    expect(reads()).toBe(1);
+    session.end();
+    const late = session.read({ clean: true });
+    await new Promise((resolve) => setTimeout(resolve));
+    session.end();
+    readings.shift()!();
+    expect((await late).cleaning).toBe(false);
+    expect(hiddenCount(doc)).toBe(0);
+  });
+
+  it('sees what comes while it looks', async () => {
+    const { given, doc, settle } = world(PAGE);
+    const session = createSession({
+      ...given,
+      readPage: async (...args) => {
+        const reading = await given.readPage(...args);
+        await new Promise((resolve) => setTimeout(resolve));
+        return reading;
+      },
+    });
+    await session.read({ clean: true });
+    const add = () =>
+      doc.querySelector('ul')!.insertAdjacentHTML('beforeend', '<li>just now: a late headline comes in</li>');
+    add();
+    const looking = settle();
+    add();
+    await looking;
+    await settle();
+    await settle();
+    expect(hiddenCount(doc)).toBe(4);
   });
 });

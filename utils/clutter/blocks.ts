@@ -4,6 +4,7 @@
  *
  * Nothing recurses and nothing asks for layout, so depth and size of a page only cost time in proportion.
  */
+import { finish, type Steps } from '../steps';
 import { proseLines } from './lines';
 import { foldSpace } from './text-shape';
 import { breaksLine, isHidden, NO_TEXT_TAGS, ownZone, SILENT_TAGS, Zone } from './zones';
@@ -80,11 +81,18 @@ interface Frame {
 
 /** Cuts `doc` into blocks; `doc` is only read. */
 export function segment(doc: Document): Page {
+  return finish(segmentSteps(doc));
+}
+
+export function* segmentSteps(doc: Document): Steps<Page> {
   const root = doc.body ?? doc.documentElement;
   const walk = new Walk(doc);
-  if (root) walk.run(root);
+  if (root) yield* walk.run(root);
   return walk.page;
 }
+
+/** So many nodes take a millisecond or two. */
+const NODES_PER_STEP = 1000;
 
 class Walk {
   readonly page: Page;
@@ -97,8 +105,9 @@ class Walk {
     this.page = { doc, elements: [], pieces: [], blocks: [], links: [], maxDepth: 0 };
   }
 
-  run(root: Element): void {
+  *run(root: Element): Steps<void> {
     this.enter(root);
+    let nodes = 0;
     for (let frame = this.frames.at(-1); frame; frame = this.frames.at(-1)) {
       const node = frame.list ? (frame.list[frame.at++] ?? null) : frame.next;
       if (!node) {
@@ -106,6 +115,7 @@ class Walk {
         continue;
       }
       if (!frame.list) frame.next = node.nextSibling;
+      if (++nodes % NODES_PER_STEP === 0) yield;
       if (node.nodeType === 3) this.text(node as Text, frame.index);
       else if (node.nodeType === 1) this.enter(node as Element);
     }

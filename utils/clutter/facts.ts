@@ -1,4 +1,5 @@
 /** What can be said of each block alone, without layout. The place for further features of a learned model. */
+import { finish, type Steps } from '../steps';
 import type { Block, Page } from './blocks';
 import { type Cue, cuesOf } from './cues';
 import { endsSentence, endsStatement, weight, wordCount } from './text-shape';
@@ -38,7 +39,18 @@ const LEAST_HEADLINE = 20;
 const LONGEST_HEADLINE = 260;
 
 export function describe(page: Page): Facts[] {
-  return page.blocks.map((block) => describeBlock(page, block));
+  return finish(describeSteps(page));
+}
+
+const BLOCKS_PER_STEP = 300;
+
+export function* describeSteps(page: Page): Steps<Facts[]> {
+  const facts: Facts[] = [];
+  for (const block of page.blocks) {
+    facts.push(describeBlock(page, block));
+    if (facts.length % BLOCKS_PER_STEP === 0) yield;
+  }
+  return facts;
 }
 
 function describeBlock(page: Page, block: Block): Facts {

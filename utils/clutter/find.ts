@@ -3,8 +3,9 @@
  * Rules propose in this order; what one has taken the next leaves alone.
  */
 
-import { type Page, segment } from './blocks';
-import { describe, type Facts } from './facts';
+import { finish, type Steps } from '../steps';
+import { type Page, segmentSteps } from './blocks';
+import { describeSteps, type Facts } from './facts';
 import type { Found } from './found';
 import { type Frame, findFrame, findHeadline, type HeadlineHints } from './frame';
 import { toFound } from './places';
@@ -58,8 +59,12 @@ export interface Decision {
 const LEAST_MASS = 300;
 
 export function findClutter(doc: Document, options: ClutterOptions): Decision {
-  const page = segment(doc);
-  const facts = describe(page);
+  return finish(findClutterSteps(doc, options));
+}
+
+export function* findClutterSteps(doc: Document, options: ClutterOptions): Steps<Decision> {
+  const page = yield* segmentSteps(doc);
+  const facts = yield* describeSteps(page);
   const owner = new Int32Array(page.blocks.length).fill(-1);
   const headline = findHeadline(page, facts, options.headline);
   const items: Proposal[] = [];
@@ -72,6 +77,7 @@ export function findClutter(doc: Document, options: ClutterOptions): Decision {
     isSource: options.isSource,
     taken: (block) => (owner[block] ?? -1) >= 0,
   };
+  yield;
   const likely = likelyCards(scene);
   const reframe = () => {
     const frame = findFrame(page, facts, { headline, isClutter: (b) => scene.taken(b) || likely.has(b) });
@@ -79,6 +85,7 @@ export function findClutter(doc: Document, options: ClutterOptions): Decision {
   };
   reframe();
   for (const rule of RULES) {
+    yield;
     const proposals = rule.propose(scene);
     for (const proposal of proposals) take(items, owner, proposal);
     if (proposals.length > 0) reframe();

@@ -6,8 +6,8 @@
  * page's time allows.
  */
 export interface WatchOptions {
-  /** Looks again; called in idle time. */
-  sweep(): void;
+  /** Looks again; called in idle time, and not before the last look is over. */
+  sweep(): Promise<void>;
   /** True for nodes whose changes do not matter. */
   covers(node: Node): boolean;
   /** Monotonic milliseconds. */
@@ -22,28 +22,41 @@ const LEAST_TEXT = 20;
 const TIME_SHARE = 20;
 const LEAST_PAUSE_MS = 400;
 
-/** Watches until the returned function is called. Nothing that `sweep` itself changes is looked at again. */
+/** Watches until the returned function is called. */
 export function watchPage(doc: Document, options: WatchOptions): () => void {
   let callOff: (() => void) | null = null;
   let notBefore = 0;
+  let looking = false;
+  /** The page changed while it was looked at. */
+  let changed = false;
+  let stopped = false;
   const observer = new (
     doc.defaultView as unknown as { MutationObserver: typeof MutationObserver }
   ).MutationObserver((records) => {
-    if (!callOff && records.some((record) => matters(record, options.covers))) schedule();
+    if (callOff || changed || !records.some((record) => matters(record, options.covers))) return;
+    if (looking) changed = true;
+    else schedule();
   });
 
   function schedule(): void {
     callOff = options.whenIdle(look, Math.max(0, notBefore - options.now()));
   }
 
-  function look(): void {
+  async function look(): Promise<void> {
     callOff = null;
+    looking = true;
     const began = options.now();
-    options.sweep();
+    try {
+      await options.sweep();
+    } finally {
+      looking = false;
+    }
+    if (stopped) return;
     observeAll();
-    observer.takeRecords();
     const ended = options.now();
     notBefore = ended + Math.max(LEAST_PAUSE_MS, (ended - began) * TIME_SHARE);
+    if (changed) schedule();
+    changed = false;
   }
 
   function observeAll(): void {
@@ -53,6 +66,7 @@ export function watchPage(doc: Document, options: WatchOptions): () => void {
 
   observeAll();
   return () => {
+    stopped = true;
     observer.disconnect();
     callOff?.();
     callOff = null;

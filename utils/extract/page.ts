@@ -2,9 +2,10 @@
  * A page becomes an article and a list of what is clutter. The page itself is only read.
  */
 import type { Article } from '../article';
-import { clutterOf, findClutter } from '../clutter/find';
+import { clutterOf, findClutterSteps } from '../clutter/find';
 import type { Found } from '../clutter/found';
 import type { View } from '../html';
+import { finish, type Steps } from '../steps';
 import { findBody } from './body';
 import { isListPage } from './list-page';
 import { firstMetadata } from './metadata';
@@ -35,15 +36,20 @@ export interface PageReading {
 
 /** Reads a page, or a document of plain text. `doc` is not changed. */
 export function readPage(doc: Document, options: ReadOptions): PageReading {
-  const view = options.view ?? (doc.defaultView as View | null) ?? (globalThis as unknown as View);
-  if (doc.contentType === 'text/plain') return readTextPage(doc, { ...options, view });
-  return readHtml(doc, { ...options, view });
+  return finish(readPageSteps(doc, options));
 }
 
-function readTextPage(doc: Document, options: ReadOptions & { view: View }): PageReading {
+/** As `readPage`, in steps: nodes that the page takes away meanwhile are read as they were. */
+export function* readPageSteps(doc: Document, options: ReadOptions): Steps<PageReading> {
+  const view = options.view ?? (doc.defaultView as View | null) ?? (globalThis as unknown as View);
+  if (doc.contentType === 'text/plain') return yield* readTextPage(doc, { ...options, view });
+  return yield* readHtml(doc, { ...options, view });
+}
+
+function* readTextPage(doc: Document, options: ReadOptions & { view: View }): Steps<PageReading> {
   const { text, locate } = textOf(doc);
   const { doc: page, paragraphs } = textToPage(text, options.view);
-  const reading = readHtml(page, options);
+  const reading = yield* readHtml(page, options);
   const places = new Map(paragraphs.map((paragraph) => [paragraph.element, paragraph]));
   const found = reading.found.map(({ removal, elements }): Found => {
     const parts = elements.flatMap((element) => [
@@ -80,23 +86,28 @@ function textOf(doc: Document): { text: string; locate: (start: number, end: num
   return { text, locate };
 }
 
-function readHtml(doc: Document, { url, view }: ReadOptions & { view: View }): PageReading {
+function* readHtml(doc: Document, { url, view }: ReadOptions & { view: View }): Steps<PageReading> {
   const sources = readSources(doc, { url });
+  yield;
   const metadata = firstMetadata(sources);
-  const decision = findClutter(doc, {
+  const decision = yield* findClutterSteps(doc, {
     headline: { title: metadata.title, element: metadata.headline },
     byline: metadata.byline,
     isSource: isProvenanceLine,
   });
+  yield;
   const headlineCount = decision.facts.filter(({ headlineLink }) => headlineLink).length;
   const witness = blocksBesideProse(decision) ?? readabilityBlocks(decision, { title: metadata.title, view });
+  yield;
   const body = findBody(decision, {
     title: metadata.title,
     witness,
     declared: metadata.jsonLdBody,
     byline: metadata.byline,
   });
+  yield;
   const found = clutterOf(decision);
+  yield;
   const article = body.start < 0 ? null : toArticle({ sources, decision, found, body }, { url, view });
   if (!article || isListPage(article, decision, metadata.isArticle, headlineCount))
     return { article: null, found: [], headlineCount };

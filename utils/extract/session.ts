@@ -16,11 +16,13 @@ export interface SessionState {
   headlineCount: number;
 }
 
+/** Calls are answered one after the other: reading a large page lets go of the thread. */
 export interface Session {
   /** Reads on the first call, after the address has changed, and again while there is no article. @throws RestrictedPageError for a PDF */
-  read(options: { clean: boolean }): SessionState;
-  clean(on: boolean): SessionState;
-  setHidden(ids: string[], hidden: boolean): SessionState;
+  read(options: { clean: boolean }): Promise<SessionState>;
+  /** @throws NotAnArticleError */
+  clean(on: boolean): Promise<SessionState>;
+  setHidden(ids: string[], hidden: boolean): Promise<SessionState>;
   /** Gives everything back and stops watching. */
   end(): void;
 }
@@ -35,7 +37,7 @@ export interface SessionWorld {
   readPage(
     doc: Document,
     options: { url: string; captured: string },
-  ): { article: Article | null; found: Found[]; headlineCount: number };
+  ): Promise<{ article: Article | null; found: Found[]; headlineCount: number }>;
   /** Told when a sweep or a new address has changed the state. */
   onChange(state: SessionState): void;
 }
@@ -46,9 +48,18 @@ export function createSession(world: SessionWorld): Session {
   let headlineCount = 0;
   let hiding: Hiding = createHiding();
   let stopWatching: (() => void) | null = null;
+  let last: Promise<unknown> = Promise.resolve();
 
-  function look(): number {
-    const reading = world.readPage(world.doc, { url: world.address(), captured: world.capturedAt() });
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = last.then(work);
+    last = result.catch(() => {}); // whoever called hears of it
+    return result;
+  }
+
+  async function look(): Promise<number> {
+    const own = hiding;
+    const reading = await world.readPage(world.doc, { url: world.address(), captured: world.capturedAt() });
+    if (own !== hiding) return 0; // ended meanwhile
     headlineCount = reading.headlineCount;
     // A page may take text away after it was read (a wall that drops the article): the fuller text is the article.
     if (reading.article && reading.article.text.length >= (article?.text.length ?? 0))
@@ -61,20 +72,20 @@ export function createSession(world: SessionWorld): Session {
     return url !== null && withoutFragment(url) !== withoutFragment(world.address());
   }
 
-  function begin(): void {
+  async function begin(): Promise<void> {
     end();
     url = world.address();
     if (/^application\/(?:x-)?pdf$/.test(world.doc.contentType)) throw new RestrictedPageError(url);
-    look();
+    await look();
   }
 
-  function sweep(): void {
+  async function sweep(): Promise<void> {
     const textBefore = article?.text;
     const wasOn = hiding.on;
     if (moved()) {
-      begin();
+      await begin();
       if (wasOn) setAll(true);
-    } else if (look() === 0 && article?.text === textBefore) {
+    } else if ((await look()) === 0 && article?.text === textBefore) {
       return;
     }
     world.onChange(state());
@@ -84,7 +95,7 @@ export function createSession(world: SessionWorld): Session {
     hiding.setAll(on);
     if (on && !stopWatching) {
       stopWatching = watchPage(world.doc, {
-        sweep,
+        sweep: () => inTurn(sweep),
         covers: (node) => hiding.covers(node),
         now: world.now,
         whenIdle: world.whenIdle,
@@ -113,32 +124,35 @@ export function createSession(world: SessionWorld): Session {
     };
   }
 
-  function ensureRead(): boolean {
+  async function ensureRead(): Promise<boolean> {
     if (url !== null && !moved()) return false;
-    begin();
+    await begin();
     return true;
   }
 
   return {
-    read({ clean }) {
-      const first = ensureRead();
-      const begins = first || article === null;
-      // A page that builds itself, or was still loading, has its article later.
-      if (begins && !first) look();
-      if (begins && clean && article) setAll(true);
-      return state();
-    },
-    clean(on) {
-      ensureRead();
-      if (on && !article) throw new NotAnArticleError(world.address());
-      setAll(on);
-      return state();
-    },
-    setHidden(ids, hidden) {
-      ensureRead();
-      hiding.setHidden(ids, hidden);
-      return state();
-    },
+    read: ({ clean }) =>
+      inTurn(async () => {
+        const first = await ensureRead();
+        const begins = first || article === null;
+        // A page that builds itself, or was still loading, has its article later.
+        if (begins && !first) await look();
+        if (begins && clean && article) setAll(true);
+        return state();
+      }),
+    clean: (on) =>
+      inTurn(async () => {
+        await ensureRead();
+        if (on && !article) throw new NotAnArticleError(world.address());
+        setAll(on);
+        return state();
+      }),
+    setHidden: (ids, hidden) =>
+      inTurn(async () => {
+        await ensureRead();
+        hiding.setHidden(ids, hidden);
+        return state();
+      }),
     end,
   };
 }
