@@ -56,10 +56,14 @@ const VARIABLE = /\{\{([^{}]*)\}\}/g;
 /** @throws TemplateError */
 export function compileTemplate({ name, text }: NoteTemplate): CompiledTemplate {
   const written = text.replace(/\r\n?/g, '\n').replaceAll(OPEN, '').replaceAll(CLOSE, '');
-  const [, front, body = written] = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n([\s\S]*))?$/.exec(written) ?? [];
-  const compiled = { name: partsOf(name), properties: front ? propertiesOf(front) : null };
+  const found = /^---[ \t]*\n((?:[\s\S]*?\n)?)---[ \t]*(?:\n([\s\S]*))?$/.exec(written);
+  const [front, body] = found ? [found[1] ?? '', (found[2] ?? '').replace(/^\n/, '')] : ['', written];
   if (!name.trim()) throw new TemplateError(t('template_noName'));
-  return { ...compiled, body: partsOf(front === undefined ? written : body.replace(/^\n/, '')) };
+  return {
+    name: partsOf(name),
+    properties: front.trim() ? propertiesOf(front) : null,
+    body: partsOf(body),
+  };
 }
 
 /** @throws TemplateError for a variable that is not there */

@@ -87,18 +87,15 @@ function structure(element: Element, options: XhtmlOptions, within: readonly str
 }
 
 function list(element: Element, flow: (of: Element) => string): string {
-  const items = Array.from(element.children, (child) =>
-    child.localName === 'li'
-      ? `<li${attributesOf(child)}>${flow(child)}</li>`
-      : `<li>${flow(wrapper(child))}</li>`,
-  );
-  const name = element.localName;
-  const loose = Array.from(element.childNodes).filter(
-    (node) => node.nodeType === 3 && node.nodeValue?.trim(),
-  );
-  const text = loose.map((node) => `<li>${escapeXml(node.nodeValue ?? '')}</li>`).join('');
-  if (items.length === 0 && !text) return '';
-  return `<${name}${attributesOf(element)}>${items.join('')}${text}</${name}>`;
+  const items = Array.from(element.childNodes, (node) => {
+    if (node.nodeType === 3 && node.nodeValue?.trim()) return `<li>${escapeXml(node.nodeValue)}</li>`;
+    if (node.nodeType !== 1) return '';
+    const child = node as Element;
+    const isItem = child.localName === 'li';
+    return isItem ? `<li${attributesOf(child)}>${flow(child)}</li>` : `<li>${flow(wrapper(child))}</li>`;
+  });
+  const content = items.join('');
+  return content && `<${element.localName}${attributesOf(element)}>${content}</${element.localName}>`;
 }
 
 /** A holder of a copy, so that the child itself is written and not only what is in it. */
