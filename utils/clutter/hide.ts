@@ -8,6 +8,7 @@
 import type { Removal } from '../article';
 import type { Found, TextRange } from './found';
 import { HIDDEN_ATTRIBUTE } from './hide-style';
+import { createScrollHold, type HiddenPart } from './scroll-lock';
 
 export interface HidingItem extends Removal {
   hidden: boolean;
@@ -49,6 +50,7 @@ export function createHiding(): Hiding {
   const items = new Map<string, Item>();
   const owners = new Map<Element, Item[]>();
   const cutTexts = new Map<Text, CutText>();
+  const holdScroll = createScrollHold();
   let on = false;
   let lastId = 0;
 
@@ -87,6 +89,14 @@ export function createHiding(): Hiding {
     }
     for (const element of elements) showOrHide(element);
     for (const node of texts) writeText(node);
+    const doc = items.values().next().value?.found.elements[0]?.ownerDocument;
+    if (doc) holdScroll(doc, hiddenParts());
+  }
+
+  function* hiddenParts(): Generator<HiddenPart> {
+    for (const [element, own] of owners)
+      if (element.hasAttribute(HIDDEN_ATTRIBUTE))
+        yield { element, kind: own[0]!.removal.kind, text: own[0]!.removal.text };
   }
 
   function showOrHide(element: Element): void {
