@@ -86,9 +86,14 @@ function asciiClasses(): Uint8Array {
 
 const classAt = (text: string, at: number): number => CLASSES[text.charCodeAt(at)] ?? 0;
 
+/** “, ”, –, —: marks of their own. */
+function isTypographic(code: number): boolean {
+  return code === 0x201c || code === 0x201d || code === 0x2013 || code === 0x2014;
+}
+
 /** An ASCII word, number or mark whose surroundings cannot make it part of anything else; null where they can. */
 function plainToken(text: string, at: number, code: number): Token | null {
-  const first = CLASSES[code] ?? 0;
+  const first = CLASSES[code] ?? (isTypographic(code) ? MARK : 0);
   if (first & MARK) return { start: at, end: at + 1, text: text[at]!, kind: 'mark', glued: false };
   if (!(first & (LETTER | DIGIT))) return null;
   let end = at + 1;
@@ -98,9 +103,33 @@ function plainToken(text: string, at: number, code: number): Token | null {
   return makeToken(text, at, end, first & DIGIT ? 'number' : 'word');
 }
 
+/** As in the pattern: the part before @ is no longer. */
+const LONGEST_ADDRESS = 64;
+
+/** "well-known", and not "well-known@paper.example". */
+function isAddressAhead(text: string, from: number): boolean {
+  let at = from;
+  const bound = from + LONGEST_ADDRESS;
+  while (at < bound && (classAt(text, at) & (LETTER | DIGIT) || /[-+._]/.test(text[at] ?? ''))) at += 1;
+  return text[at] === '@';
+}
+
+/** "Oru's", "the lions' den", and not "O'Brien", "don't". */
+function endsBeforeApostrophe(text: string, next: number): boolean {
+  const code = text.charCodeAt(next);
+  if (code === 115 || code === 83) {
+    const after = text.charCodeAt(next + 1);
+    return Number.isNaN(after) || (after < 128 && !(classAt(text, next + 1) & (LETTER | DIGIT)));
+  }
+  return Number.isNaN(code) || (code < 128 && !(classAt(text, next) & LETTER));
+}
+
 /** Whether a run of letters and digits ends here: not "1,200", "a.m.", "O'Brien", "me@" or "http:". */
 function isClosed(text: string, end: number): boolean {
   const code = text.charCodeAt(end);
+  if (code === 45) return !isAddressAhead(text, end);
+  if (code === 39 || code === 0x2019) return endsBeforeApostrophe(text, end + 1);
+  if (isTypographic(code)) return true;
   if (code === 44) return !(classAt(text, end + 1) & DIGIT);
   if ((CLASSES[code] ?? 0) & CLOSES) return true;
   // A point: "end. ", but not the last of "U.S." (one letter before it).

@@ -18,12 +18,15 @@ export function withoutOverlaps(found: readonly RawTime[]): RawTime[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
+/** What joins two expressions is no longer, in characters. */
+const LONGEST_JOINT = 24;
+
 /** "7 pm on Friday" and "Friday, 7 pm": the hour goes to the day beside it. */
 export function joinClocks(text: string, raws: readonly RawTime[]): RawTime[] {
   const joined: RawTime[] = [];
   for (const raw of raws) {
     const last = joined.at(-1);
-    const gap = last ? text.slice(last.end, raw.start) : '';
+    const gap = last && raw.start - last.end <= LONGEST_JOINT ? text.slice(last.end, raw.start) : '';
     const close =
       last !== undefined && /^(?:,?\s*(?:at|from|on|around|about|by)?\s*|\s*\()$/.test(gap) && gap.length > 0;
     const pair = close && last ? pairUp(last, raw) : null;
@@ -37,7 +40,8 @@ export function joinClocks(text: string, raws: readonly RawTime[]): RawTime[] {
 export function shareYears(text: string, raws: readonly RawTime[]): RawTime[] {
   return raws.map((raw, index) => {
     const next = raws[index + 1];
-    if (next?.shape.kind !== 'date' || next.shape.year === null || next.shape.month === null) return raw;
+    if (next === undefined || next.start - raw.end > LONGEST_JOINT) return raw;
+    if (next.shape.kind !== 'date' || next.shape.year === null || next.shape.month === null) return raw;
     if (
       !/^\s*(?:,|,?\s*and|or|to|until|through|&|[-–—])\s*(?:the\s+)?$/.test(text.slice(raw.end, next.start))
     )

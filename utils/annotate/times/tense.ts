@@ -54,16 +54,14 @@ export function direction(document: TokenisedText, sentence: Sentence, from: num
   return from > 0 && /^(?:by|until|till)$/.test(word(document, from - 1)) ? 'future' : null;
 }
 
-const CUES = new WeakMap<Sentence, Direction[]>();
+let latest: { sentence: Sentence; cues: Direction[] } | null = null;
 
-/** What each token of a sentence says of its tense, kept for the other dates of the sentence. */
+/** What each token of a sentence says of its tense; the latest is kept for the other dates of the sentence. */
 function cuesOf(document: TokenisedText, sentence: Sentence): Direction[] {
-  let cues = CUES.get(sentence);
-  if (!cues) {
-    cues = [];
-    for (let at = sentence.firstToken; at < sentence.endToken; at++) cues.push(cue(document, sentence, at));
-    CUES.set(sentence, cues);
-  }
+  if (latest?.sentence === sentence) return latest.cues;
+  const cues: Direction[] = [];
+  for (let at = sentence.firstToken; at < sentence.endToken; at++) cues.push(cue(document, sentence, at));
+  latest = { sentence, cues };
   return cues;
 }
 

@@ -12,7 +12,7 @@ export class TimeText {
   readonly text: string;
   readonly tokens: readonly Token[];
   private readonly lexemes: ReadonlyArray<Lexeme | null>;
-  private readonly lowered: string[] = [];
+  private readonly lowered: Array<string | undefined>;
   private from = 0;
   private to = 0;
 
@@ -20,6 +20,7 @@ export class TimeText {
     this.text = text;
     this.tokens = tokens;
     this.lexemes = tokens.map(lexemeOf);
+    this.lowered = new Array<string | undefined>(tokens.length);
   }
 
   setLine(from: number, to: number): void {
