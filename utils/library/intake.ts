@@ -6,7 +6,7 @@ import type { SavedArticle } from '../article';
 import { tellChange } from './changes';
 import { identify, type Known } from './identity';
 import { readWhole } from './lists';
-import { putWhole, removeWhole } from './save';
+import { putNew, putWhole, removeWhole } from './save';
 import type { IntakeChange, IntakeRecord, Library } from './schema';
 import { ALL_STORES, all, type ReadTransaction, read, type WriteTransaction, write } from './transaction';
 
@@ -79,21 +79,26 @@ export async function takeIn(
     const joined = await Promise.all(arrivals.map((one) => joinOne(whole(transaction), one)));
     const taken = new Set<string>();
     const changes: IntakeChange[] = [];
+    const putting: Array<Promise<void>> = [];
     for (const [index, found] of joined.entries()) {
       // Two addresses of one article in the same batch: the second is joined with what the first has become.
       const now = taken.has(found.key) ? await joinOne(whole(transaction), arrivals[index]!) : found;
       joined[index] = now;
-      if (now.after) {
-        taken.add(now.key);
-        changes.push(await put(transaction, { ...now, after: now.after }, arrivals[index]!.hash));
-      }
+      if (!now.after) continue;
+      taken.add(now.key);
+      const change = await changeOf(transaction, { ...now, after: now.after }, arrivals[index]!.hash);
+      changes.push(change);
+      const put = now.before ? putWhole : putNew;
+      putting.push(put(whole(transaction), now.after, change.textHash));
     }
+    await Promise.all(putting);
+    const fresh = new Set(changes.filter(({ before }) => before === null).map(({ key }) => key));
     const next: IntakeRecord = {
       ...intake,
       state: 'running',
       taken: intake.taken + rows,
-      added: intake.added + changes.filter(({ before }) => before === null).length,
-      merged: intake.merged + changes.filter(({ before }) => before !== null).length,
+      added: intake.added + fresh.size,
+      merged: intake.merged + changes.filter(({ key, before }) => before !== null && !fresh.has(key)).length,
       steps: intake.steps + (changes.length > 0 ? 1 : 0),
     };
     await transaction.objectStore('intakes').put(next);
@@ -104,7 +109,7 @@ export async function takeIn(
   });
 }
 
-async function put(
+async function changeOf(
   transaction: Transaction,
   { key, before, after }: Joined & { after: SavedArticle },
   hash: string,
@@ -114,7 +119,6 @@ async function put(
   // The hash is of the text that comes; where the one that is there stays, its own stays too.
   const stays = before?.article.text === after.article.text && before.article.title === after.article.title;
   const textHash = (stays ? hashBefore : null) ?? hash;
-  await putWhole(whole(transaction), after, textHash);
   const tags = after.tags.filter((tag) => !before?.tags.includes(tag));
   return { key, before, hashBefore, textHash, versionCount: after.versions.length, tags };
 }

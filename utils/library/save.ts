@@ -134,8 +134,17 @@ export async function putWhole(
   saved: SavedArticle,
   hash: string,
 ): Promise<void> {
+  await transaction.objectStore('versions').delete(versionsOf(saved.key));
+  await putNew(transaction, saved, hash);
+}
+
+/** As `putWhole`, where nothing holds its key. */
+export async function putNew(
+  transaction: WriteTransaction,
+  saved: SavedArticle,
+  hash: string,
+): Promise<void> {
   const { key, article, annotations, textSavedAt, versions } = saved;
-  await transaction.objectStore('versions').delete(versionsOf(key));
   const texts = versions.map((version, index) => ({ ...version, key, number: index + 1 }));
   await all([
     () => transaction.objectStore('articles').put(summarise(saved, hash)),

@@ -88,7 +88,7 @@ function Steps({ at }: { at: 'choose' | 'check' | 'run' }) {
         <li
           key={step}
           class={index < present ? 'done' : undefined}
-          aria-current={index === present && 'step'}
+          aria-current={index === present ? 'step' : undefined}
         >
           {index < present && <Icon name="check" sizePx={14} />}
           {t(key)}

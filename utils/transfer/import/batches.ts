@@ -3,7 +3,7 @@ import type { ImportRow, Place, ReadRow } from './row';
 /** A text longer than this is no article; it would hold up everything. */
 const LONGEST_TEXT = 5_000_000;
 /** Taken in by one transaction: so many rows, or rows of so many characters. */
-const MOST_ROWS = 500;
+const MOST_ROWS = 1_000;
 const MOST_CHARACTERS = 4_000_000;
 
 /** The rows in pieces that fit into memory and into one transaction. */

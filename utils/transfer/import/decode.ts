@@ -64,5 +64,5 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
     if (code === 0xfffd) wrong++;
     else if (code > 0x7f) wide++;
   }
-  return wrong * 4 <= wide;
+  return wrong * 2 <= wide;
 }

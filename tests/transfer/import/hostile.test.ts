@@ -1,0 +1,375 @@
+/** Files that are broken, strange, huge or meant to do harm. */
+import fc from 'fast-check';
+import { strToU8 } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { ImportError } from '../../../utils/article';
+import { dump, freshLibrary, makeSaved } from '../../library/samples';
+import { writeBackup } from '../backup-text';
+import { bring } from './bring';
+import { allOf, open, readAll, zipped } from './open';
+
+const HEADER = 'title,url,time_added,tags,status';
+const row = (n: number) => `T${n},https://harbour.example/${n},1600000000,a|b,unread`;
+const csv = (...rows: string[]) => `${HEADER}\n${rows.join('\n')}\n`;
+const titles = async (content: string | Uint8Array<ArrayBuffer>) =>
+  (await readAll(content)).rows.map(({ title }) => title);
+
+describe('quotation marks', () => {
+  it('that never close cost their own row, not the rest of the file', async () => {
+    const { rows, out } = await readAll(
+      csv(row(1), '"Never closed,https://harbour.example/x,1600000000,,unread', row(2), row(3)),
+    );
+    expect(rows.map(({ title }) => title)).toEqual(['T1', 'T2', 'T3']);
+    expect(out).toEqual(['3: quotes']);
+  });
+
+  it('in the wrong place cost their own row', async () => {
+    const { rows, out } = await readAll(
+      csv('"Half" quoted,"https://harbour.example/x",1600000000,,unread', row(2)),
+    );
+    expect(rows.map(({ title }) => title)).toEqual(['T2']);
+    expect(out).toEqual(['2: quotes']);
+  });
+
+  it('within a bare field are what they are', async () => {
+    expect(await titles(csv('The 12" record,https://harbour.example/x,1600000000,,unread'))).toEqual([
+      'The 12" record',
+    ]);
+  });
+
+  it('left open in every row take no endless time', async () => {
+    const rows = Array.from(
+      { length: 5_000 },
+      (_, n) => `"open ${n},https://harbour.example/${n},1600000000,,unread`,
+    );
+    const started = performance.now();
+    const all = await allOf(await open(csv(...rows)));
+    expect(all).toHaveLength(5_000);
+    expect(performance.now() - started).toBeLessThan(15_000);
+  }, 30_000);
+});
+
+describe('lines and letters', () => {
+  it.each([
+    ['a mark of UTF-8', (text: string) => strToU8(`\uFEFF${text}`)],
+    ['Windows line ends', (text: string) => strToU8(text.replaceAll('\n', '\r\n'))],
+    ['old Mac line ends', (text: string) => strToU8(text.replaceAll('\n', '\r'))],
+    ['UTF-16 with a mark', (text: string) => utf16(`\uFEFF${text}`)],
+    ['UTF-16 without one', (text: string) => utf16(text)],
+  ])('are read from a file with %s', async (_what, bytes) => {
+    expect(
+      await titles(
+        bytes(
+          csv('Fährgespräche,https://harbour.example/f,1600000000,,unread', row(2)),
+        ) as Uint8Array<ArrayBuffer>,
+      ),
+    ).toEqual(['Fährgespräche', 'T2']);
+  });
+
+  it('of Western Europe’s old encoding are read', async () => {
+    const text = csv('Fährgespräche,https://harbour.example/f,1600000000,,unread');
+    expect(await titles(Uint8Array.from(text, (character) => character.charCodeAt(0)))).toEqual([
+      'Fährgespräche',
+    ]);
+  });
+
+  it('cut within a letter stay UTF-8', async () => {
+    const whole = strToU8(
+      csv(
+        'Fährgespräche,https://harbour.example/f,1600000000,,unread',
+        '海の話,https://harbour.example/s,1,,un',
+      ),
+    );
+    const cut = whole.slice(0, whole.indexOf(0xe6) + 1) as Uint8Array<ArrayBuffer>;
+    expect((await titles(cut))[0]).toBe('Fährgespräche');
+  });
+
+  it('missing at the end of the last row do no harm', async () => {
+    expect(await titles(`${HEADER}\n${row(1)}\n\n${row(2)}`)).toEqual(['T1', 'T2']);
+  });
+});
+
+function utf16(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(text.length * 2);
+  for (let at = 0; at < text.length; at++)
+    new DataView(bytes.buffer).setUint16(at * 2, text.charCodeAt(at), true);
+  return bytes;
+}
+
+describe('times', () => {
+  const savedAt = async (value: string) => {
+    const [read] = (
+      await readAll(`url,created,labels,is_archived\nhttps://harbour.example/x,${value},[],false\n`)
+    ).rows;
+    return read?.concerns.length ? 'unread' : (read?.savedAt ?? null);
+  };
+  const utc = (text: string) => Date.parse(text);
+  it.each([
+    ['1614834367', utc('2021-03-04T05:06:07Z')],
+    ['1614834367123', utc('2021-03-04T05:06:07.123Z')],
+    ['1614834367123456', utc('2021-03-04T05:06:07.123Z')],
+    ['2021-03-04 05:06:07', utc('2021-03-04T05:06:07Z')],
+    ['2021-03-04T05:06:07.891234+00:00', utc('2021-03-04T05:06:07.891Z')],
+    ['2021-03-04T05:06:07+0530', utc('2021-03-03T23:36:07Z')],
+    ['2021-03-04', utc('2021-03-04T00:00:00Z')],
+    ['04/03/2021 05:06:07', utc('2021-03-04T05:06:07Z')],
+    ['', null],
+    ['0', null],
+    ['2021-02-30', 'unread'],
+    ['2021-03-04T25:00:00Z', 'unread'],
+    ['yesterday', 'unread'],
+    ['99999999999999999999', 'unread'],
+    ['-5', 'unread'],
+  ])('%s', async (value, expected) => expect(await savedAt(value)).toBe(expected));
+
+  it('of the future are now', async () => {
+    const db = await freshLibrary();
+    await bring(db, csv('T,https://harbour.example/x,4000000000,,unread'));
+    expect((await db.get('bodies', 'https://harbour.example/x'))?.savedAt).toBe(1_700_000_000_000);
+  });
+});
+
+describe('a zip', () => {
+  const zip = zipped({ 'part_000000.csv': csv(row(1), row(2)) });
+  const words = async (content: Uint8Array<ArrayBuffer>) => {
+    const failure = await open(content)
+      .then(allOf)
+      .catch((error: unknown) => error);
+    return failure instanceof ImportError ? failure.message : failure;
+  };
+
+  it('that would unpack beyond measure is given up before it fills the memory', async () => {
+    const bomb = zipped({ 'part_000000.csv': new Uint8Array(400 * 1024 * 1024) });
+    expect(bomb.length).toBeLessThan(1_000_000);
+    expect(await words(bomb)).toMatch(/beyond all measure|can’t import/);
+  }, 60_000);
+
+  it('whose entry claims two gigabytes is read by what is in it', async () => {
+    const claims = zip.slice();
+    const directory = new DataView(claims.buffer);
+    const at = findSignature(claims, 0x02014b50);
+    directory.setUint32(at + 24, 0x7fffffff, true);
+    expect(await titles(claims)).toEqual(['T1', 'T2']);
+  });
+
+  it('whose entries share their bytes is refused', async () => {
+    const shared = zip.slice();
+    new DataView(shared.buffer).setUint32(findSignature(shared, 0x02014b50) + 20, 0x7ffffff0, true);
+    expect(await words(shared)).toMatch(/damaged/);
+  });
+
+  it('with a password is refused, in words', async () => {
+    const locked = zip.slice();
+    new DataView(locked.buffer).setUint16(findSignature(locked, 0x02014b50) + 8, 1, true);
+    expect(await words(locked)).toMatch(/password/);
+  });
+
+  it('cut anywhere is refused, in words', async () => {
+    for (const share of [0.1, 0.5, 0.9]) {
+      expect(await words(zip.slice(0, zip.length * share))).toMatch(/damaged|can’t import/);
+    }
+  });
+
+  it('with nothing to import in it is refused, in words', async () => {
+    expect(await words(zipped({ 'photo.jpg': 'x', 'readme.txt': 'Just words.' }))).toMatch(/can’t import/);
+    expect(await words(zipped({}))).toMatch(/can’t import/);
+  });
+
+  it('takes names for names, not for paths', async () => {
+    const odd = zipped({
+      '../../part.csv': csv(row(1)),
+      '__MACOSX/._part.csv': 'x',
+      'a\\b.csv': csv(row(2)),
+    });
+    expect((await titles(odd)).toSorted()).toEqual(['T1', 'T2']);
+  });
+});
+
+function findSignature(bytes: Uint8Array, signature: number): number {
+  const view = new DataView(bytes.buffer);
+  for (let at = 0; at < bytes.length - 4; at++) if (view.getUint32(at, true) === signature) return at;
+  throw new Error('no such record');
+}
+
+describe('what is no list', () => {
+  it.each([
+    ['prose', 'The ferry talks resumed.\nNobody knows why.\nSee https://harbour.example for more.\n'],
+    ['a page', '<!doctype html><title>x</title><p>Words <a href="https://harbour.example">here</a></p>'],
+    ['a table without addresses', 'name,age\nIda,7\n'],
+    ['nothing', ''],
+    ['white space', ' \n\n '],
+    ['a number', '5'],
+  ])('is left for others: %s', async (_what, text) => expect(await open(text)).toBeNull());
+
+  it('as a picture is left for others', async () => {
+    expect(await open(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 1, 2, 3]))).toBeNull();
+  });
+
+  it('is refused in words where it is some other JSON', async () => {
+    await expect(open('{"a":[1,2]}')).rejects.toThrow(/can’t import/);
+    await expect(open('[{"url":"https://harbour.example')).rejects.toThrow(/damaged/);
+  });
+});
+
+describe('names that mean harm', () => {
+  it('poison nothing and are kept as words', async () => {
+    const db = await freshLibrary();
+    const value = `[{"url":"https://harbour.example/p","__proto__":{"polluted":1},"constructor":{"x":1},"title":"<img src=x onerror=alert(1)>","tags":["__proto__"]}]`;
+    await bring(db, value);
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+    expect((await db.get('articles', 'https://harbour.example/p'))?.title).toBe(
+      '<img src=x onerror=alert(1)>',
+    );
+  });
+});
+
+const FILES: Array<[string, string | Uint8Array<ArrayBuffer>]> = [
+  ['csv', csv(row(1), '"A, ""b""\nc",https://harbour.example/q,1600000000,x|y,archive', row(3))],
+  [
+    'readwise',
+    `Title,URL,ID,Document tags,Saved date,Reading progress,Location,Seen\nF,https://harbour.example/f,1,"['a', ""b'c""]",2025-01-20 22:13:02+00:00,0,later,True\n`,
+  ],
+  [
+    'wallabag',
+    JSON.stringify([
+      {
+        id: 1,
+        url: 'https://harbour.example/w',
+        title: 'W',
+        is_archived: 0,
+        is_starred: 1,
+        tags: ['a'],
+        created_at: '2020-01-02T03:04:05+0200',
+        content: '<p>The <b>ferry</b>.</p>',
+        mimetype: 'text/html',
+        annotations: [{ text: 'n', quote: 'q' }],
+      },
+    ]),
+  ],
+  [
+    'karakeep',
+    JSON.stringify({
+      bookmarks: [
+        {
+          createdAt: 1700000000,
+          title: 'K',
+          tags: ['a'],
+          lists: ['1'],
+          content: { type: 'link', url: 'https://harbour.example/k' },
+        },
+      ],
+      lists: [{ id: '1', name: 'L', parentId: '1' }],
+    }),
+  ],
+  [
+    'linkwarden',
+    JSON.stringify({
+      collections: [
+        {
+          id: 1,
+          name: 'C',
+          parentId: 1,
+          links: [
+            {
+              name: 'L',
+              url: 'https://harbour.example/l',
+              tags: [{ name: 't' }],
+              createdAt: '2024-01-01T00:00:00Z',
+            },
+          ],
+        },
+      ],
+    }),
+  ],
+  [
+    'bookmarks',
+    '<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<H1>B</H1><DL><p><DT><H3>F</H3><DL><p><DT><A HREF="https://harbour.example/b" ADD_DATE="1614834367" TAGS="x">B</A><DD>n\n</DL><p></DL><p>',
+  ],
+  ['links', 'https://harbour.example/1 | One\n[Two](https://harbour.example/2)\n'],
+  ['backup', writeBackup([makeSaved(), makeSaved({ key: 'x' })], { now: 1 })],
+  [
+    'omnivore',
+    zipped({
+      'metadata_0_to_20.json': JSON.stringify([
+        {
+          slug: 's',
+          url: 'https://harbour.example/o',
+          title: 'O',
+          savedAt: '2023-01-01T00:00:00Z',
+          state: 'Active',
+          labels: ['a'],
+        },
+      ]),
+      'content/s.html': '<p>The ferry.</p>',
+      'highlights/s.md': '> The ferry.\n',
+    }),
+  ],
+];
+
+describe('a damaged file', () => {
+  const bytesOf = (file: string | Uint8Array<ArrayBuffer>) =>
+    typeof file === 'string' ? strToU8(file) : file;
+  const PUT = [
+    '',
+    '"',
+    "'",
+    '<',
+    '>',
+    '{',
+    ']',
+    ',',
+    ';',
+    '\\',
+    '\0',
+    '\ud800',
+    '\n',
+    '-1',
+    '1e999',
+    'null',
+    '[]',
+  ];
+
+  it.each(FILES)(
+    '(%s) never throws past the door, and never leaves half of it',
+    async (_kind, file) => {
+      const whole = bytesOf(file);
+      const damage = fc.oneof(
+        fc.nat(whole.length - 1).map((at) => whole.slice(0, at)),
+        fc.nat(whole.length - 1).map((at) => whole.slice(at)),
+        fc
+          .array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 6 })
+          .map((changes) => {
+            const copy = whole.slice();
+            for (const [at, byte] of changes) copy[at] = byte;
+            return copy;
+          }),
+        fc
+          .tuple(fc.nat(whole.length), fc.nat(20), fc.constantFrom(...PUT))
+          .map(([at, length, put]) =>
+            Uint8Array.from([...whole.slice(0, at), ...strToU8(put), ...whole.slice(at + length)]),
+          ),
+      );
+      await fc.assert(
+        fc.asyncProperty(damage, async (bytes) => {
+          const db = await freshLibrary();
+          const before = await dump(db);
+          const result = await bring(db, bytes as Uint8Array<ArrayBuffer>).catch((error: unknown) => error);
+          const [articles, bodies] = [await db.count('articles'), await db.count('bodies')];
+          expect(bodies).toBe(articles);
+          if (result instanceof Error) {
+            expect(result).toBeInstanceOf(ImportError);
+            expect(await dump(db)).toEqual(before);
+          } else {
+            const { undo, added } = result as Awaited<ReturnType<typeof bring>>;
+            expect(articles).toBe(added);
+            await undo();
+            expect(await dump(db)).toEqual(before);
+          }
+          db.close();
+        }),
+        { numRuns: 60, seed: 7 },
+      );
+    },
+    60_000,
+  );
+});
