@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { t } from '../../utils/i18n';
 import { articlePage, FERRY, FORUM, FRONT_PAGE, RELATED, still } from './pages';
-import { openPopup, pageState, phaseOf, save, savePage, storedArticles } from './product';
+import { giveFile, openPopup, pageState, phaseOf, save, savePage, storedArticles } from './product';
 import { inBrowsers } from './setup';
 import type { View } from './view';
 
@@ -90,6 +90,23 @@ inBrowsers('accessibility', (setting) => {
     await reader.waitForText('Aldermoor, to be read');
     await reader.waitForText('larch');
     await inBothThemes(reader);
+  });
+
+  it('import: file, check, refusal', { timeout: 120_000 }, async () => {
+    const library = await setting.browser.extensionPage('library.html');
+    await library.click(`.searchbar .btn[title="${t('import')}"]`);
+    await library.waitForText(t('import_choose_safe'));
+    await inBothThemes(library);
+    const rows = [
+      'Ferry,https://harbour.example/f,1614834367,tides,archive',
+      'Minutes,ftp://harbour.example/m,n/a,,unread',
+    ];
+    await giveFile(library, 'part.csv', `title,url,time_added,tags,status\n${rows.join('\n')}\n`);
+    await library.waitForText(t('import_trouble_not_web'));
+    await inBothThemes(library);
+    await giveFile(library, 'part.json', '{');
+    await library.waitForText(t('import_notJson'));
+    await inBothThemes(library);
   });
 
   it('the popup is worked by keyboard alone', async () => {

@@ -68,7 +68,7 @@ function Step(props: ImportDialogProps) {
         />
       );
     case 'run':
-      return <LongWork work={now.work} onCancel={props.onCancel} />;
+      return <Running work={now.work} onCancel={props.onCancel} />;
     case 'stopped':
       return <Stopped {...props} words={now.words} canGoOn={now.canGoOn} />;
   }
@@ -96,6 +96,17 @@ function Steps({ at }: { at: 'choose' | 'check' | 'run' }) {
         </li>
       ))}
     </ol>
+  );
+}
+
+function Running({ work, onCancel }: { work: Work; onCancel: () => void }) {
+  const holder = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone; Escape closes the dialog and lets the work go on below the list.
+  useEffect(() => holder.current?.querySelector('button')?.focus(), []);
+  return (
+    <div ref={holder}>
+      <LongWork work={work} onCancel={onCancel} />
+    </div>
   );
 }
 
