@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { t } from '../../utils/i18n';
 import { Button } from '../Button';
 import { Dialog } from '../Dialog';
-import { type Note, type Template, TemplateEditor } from './TemplateEditor';
+import { type Note, type Problem, type Template, TemplateEditor } from './TemplateEditor';
 
 export interface ExportScope {
   id: 'open' | 'selected' | 'list' | 'all';
@@ -27,7 +27,7 @@ export interface TemplateChoice<F extends string> {
   own: Template;
   variables: readonly string[];
   /** What comes of a template: a note, or what is wrong with it, in the reader's words. */
-  preview: (template: Template) => Note | string;
+  preview: (template: Template) => Note | Problem;
   /** Called with every template that can be used; null: Dateline's own again. */
   onChange: (template: Template | null) => void;
 }

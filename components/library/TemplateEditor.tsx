@@ -14,11 +14,17 @@ export interface Note {
   text: string;
 }
 
+/** Which field is wrong, and what is, in the reader's words. */
+export interface Problem {
+  wrong: keyof Template;
+  words: string;
+}
+
 interface TemplateEditorProps {
   given: Template;
   own: Template;
   variables: readonly string[];
-  preview: (template: Template) => Note | string;
+  preview: (template: Template) => Note | Problem;
   onChange: (template: Template | null) => void;
   /** Whether what stands in the fields cannot be used. */
   onProblem: (problem: boolean) => void;
@@ -29,14 +35,17 @@ export function TemplateEditor(props: TemplateEditorProps) {
   const { own, variables, preview, onChange, onProblem } = props;
   const [template, setTemplate] = useState(props.given);
   const result = useMemo(() => preview(template), [preview, template]);
-  const problem = typeof result === 'string' ? result : null;
+  const problem = 'wrong' in result ? result : null;
   const [problemId, variablesId] = [useId(), useId()];
-  const described = problem ? `${problemId} ${variablesId}` : variablesId;
+  const stateOf = (field: keyof Template) => ({
+    'aria-invalid': problem?.wrong === field,
+    'aria-describedby': problem?.wrong === field ? `${problemId} ${variablesId}` : variablesId,
+  });
   const isOwn = template.name === own.name && template.text === own.text;
 
   function edit(next: Template) {
     setTemplate(next);
-    const wrong = typeof preview(next) === 'string';
+    const wrong = 'wrong' in preview(next);
     onProblem(wrong);
     if (!wrong) onChange(next.name === own.name && next.text === own.text ? null : next);
   }
@@ -50,8 +59,7 @@ export function TemplateEditor(props: TemplateEditorProps) {
           value={template.name}
           spellcheck={false}
           autocomplete="off"
-          aria-invalid={problem !== null}
-          aria-describedby={described}
+          {...stateOf('name')}
           onInput={(event) => edit({ ...template, name: event.currentTarget.value })}
         />
       </label>
@@ -62,8 +70,7 @@ export function TemplateEditor(props: TemplateEditorProps) {
           rows={10}
           value={template.text}
           spellcheck={false}
-          aria-invalid={problem !== null}
-          aria-describedby={described}
+          {...stateOf('text')}
           onInput={(event) => edit({ ...template, text: event.currentTarget.value })}
         />
       </label>
@@ -71,9 +78,9 @@ export function TemplateEditor(props: TemplateEditorProps) {
         {t('template_variables', variables.map((name) => `{{${name}}}`).join(' '))}
       </p>
       <p id={problemId} class="problem" role="alert">
-        {problem}
+        {problem?.words}
       </p>
-      {typeof result !== 'string' && (
+      {'text' in result && (
         <>
           <h3 class="label">{t('template_preview')}</h3>
           <ScrollArea label={t('template_preview')} class="note">

@@ -5,7 +5,8 @@ import { Menu } from '../Menu';
 import { TagInput } from '../TagInput';
 import type { TagCount } from '../tag-options';
 
-export type ExportChoice = 'obsidian' | 'html' | 'epub' | 'json' | 'calendar' | 'csl' | 'copy';
+export type ExportChoice = 'obsidian' | 'html' | 'epub' | 'json' | 'calendar' | 'csl';
+export type CopyChoice = 'markdown' | 'citation';
 
 interface FootProps {
   tags: readonly string[];
@@ -23,6 +24,7 @@ interface FootProps {
   onReader: (() => void) | null;
   /** Null: not yet. */
   onExport: ((choice: ExportChoice) => void) | null;
+  onCopy: (as: CopyChoice) => void;
   /** The toast. */
   children?: ComponentChildren;
   saveButton?: Ref<HTMLButtonElement>;
@@ -39,7 +41,8 @@ export function Foot(props: FootProps) {
     { id: 'json', label: t('format_json') },
     { id: 'csl', label: t('format_csl') },
     { id: 'calendar', label: t('format_calendar') },
-    { id: 'copy', label: t('copy_markdown'), separate: true },
+    { id: 'copy-markdown', label: t('copy_markdown'), separate: true },
+    { id: 'copy-citation', label: t('copy_citation') },
   ];
   return (
     <footer class={props.save === null ? 'kept' : undefined}>
@@ -59,7 +62,10 @@ export function Foot(props: FootProps) {
           label={t('popup_export')}
           items={exports}
           disabled={!onExport}
-          onChoose={(id) => onExport?.(id as ExportChoice)}
+          onChoose={(id) => {
+            if (id.startsWith('copy-')) props.onCopy(id.slice('copy-'.length) as CopyChoice);
+            else onExport?.(id as ExportChoice);
+          }}
         />
         {onTrash && <Button icon="trash" label={t('trash_article')} onClick={onTrash} />}
         {onReader && (

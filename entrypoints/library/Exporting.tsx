@@ -100,7 +100,7 @@ function useTemplate(before: Before | null): TemplateChoice<FormatId> | null {
         return sample ? { name: noteName(sample, options), text: writeNote(sample, options) } : template;
       } catch (error) {
         if (!(error instanceof TemplateError)) throw error;
-        return error.message;
+        return { wrong: error.field, words: error.message };
       }
     },
     [sample],

@@ -139,6 +139,7 @@ export function ArticleView({ popup }: { popup: Popup }) {
         onTrash={held ? () => void popup.trash() : null}
         onReader={popup.canOpenReader() ? () => void popup.openReader() : null}
         onExport={annotations ? (choice) => void popup.exportAs(choice) : null}
+        onCopy={(as) => void popup.copy(as)}
         saveButton={save}
         tagField={tags}
       >

@@ -7,7 +7,7 @@ import { callTab, hearPage } from '../../utils/messages';
 import { readerAddress } from '../../utils/reader-address';
 import { activeTab, type Beginning, readPage } from './begin';
 import { painted } from './paint';
-import type { ExportFormat, PopupTab, World } from './world';
+import type { CopyForm, ExportFormat, PopupTab, World } from './world';
 
 /** @param beginning is used up by the first calls; "Try again" asks anew */
 export function createBrowserWorld(beginning: Beginning): World {
@@ -37,7 +37,7 @@ export function createBrowserWorld(beginning: Beginning): World {
     openReader,
     openLibrary,
     download,
-    copyMarkdown,
+    copy,
     showSaved: (tab, saved) => showBadge(tab.id, saved ? 'saved' : 'none'),
   };
 }
@@ -100,12 +100,21 @@ async function download(saved: SavedArticle, format: ExportFormat): Promise<void
   toDisk(exportOne(saved, format, { now: Date.now(), template: await noteTemplate.getValue() }), document);
 }
 
-async function copyMarkdown(saved: SavedArticle): Promise<boolean> {
-  const { writeMarkdown } = await import('../../utils/transfer/formats/markdown');
-  const markdown = writeMarkdown(saved, {});
+async function copy(saved: SavedArticle, as: CopyForm): Promise<boolean> {
+  const text = await (as === 'citation' ? citation(saved) : markdown(saved));
   // Refused where the reader's click is too long ago, or by a policy.
-  return navigator.clipboard.writeText(markdown).then(
+  return navigator.clipboard.writeText(text).then(
     () => true,
     () => false,
   );
+}
+
+async function citation(saved: SavedArticle): Promise<string> {
+  const { citationOf } = await import('../../utils/transfer/citation');
+  return citationOf(saved);
+}
+
+async function markdown(saved: SavedArticle): Promise<string> {
+  const { writeMarkdown } = await import('../../utils/transfer/formats/markdown');
+  return writeMarkdown(saved, {});
 }

@@ -1,9 +1,9 @@
 /** The popup as its views see it: a state, and what can be done. Draws nothing; reaches the world only through `World`. */
 import { createCourse } from './course';
 import { changeTag, emptyTrash, save, trash } from './library-actions';
-import { clean, exportAs, giveDate, openReader, setHidden, start } from './page-actions';
+import { clean, copy, exportAs, giveDate, openReader, setHidden, start } from './page-actions';
 import type { PopupState } from './state';
-import type { ExportFormat, World } from './world';
+import type { CopyForm, ExportFormat, World } from './world';
 
 export type Popup = ReturnType<typeof createPopup>;
 
@@ -23,7 +23,8 @@ export function createPopup(world: World) {
     removeTag: (tag: string) => changeTag(course, tag, false),
     trash: () => trash(course),
     emptyTrash: () => emptyTrash(course),
-    exportAs: (format: ExportFormat | 'copy') => exportAs(course, format),
+    exportAs: (format: ExportFormat) => exportAs(course, format),
+    copy: (as: CopyForm) => copy(course, as),
     canOpenReader() {
       const { tab } = state();
       return tab !== null && world.canOpenReader(tab);

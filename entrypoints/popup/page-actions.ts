@@ -5,7 +5,7 @@ import type { PageState } from '../../utils/messages';
 import { annotate, type Course } from './course';
 import { lookUp } from './library-actions';
 import { articleOf, isOtherArticle, recordOf, withPage } from './state';
-import type { ExportFormat, PopupTab } from './world';
+import type { CopyForm, ExportFormat, PopupTab } from './world';
 
 export function start(course: Course): Promise<void> {
   const { world, set, guard } = course;
@@ -61,11 +61,16 @@ export async function giveDate(course: Course, given: string | null): Promise<vo
   if (article) await annotate(course, article);
 }
 
-export async function exportAs({ world, state, say }: Course, format: ExportFormat | 'copy'): Promise<void> {
+export async function copy({ world, state, say }: Course, as: CopyForm): Promise<void> {
   const record = recordOf(state(), world.now());
   if (!record) return;
-  if (format === 'copy')
-    return say(t((await world.copyMarkdown(record)) ? 'copied_markdown' : 'copy_refused'));
+  const copied = await world.copy(record, as);
+  say(t(copied ? (as === 'citation' ? 'copied_citation' : 'copied_markdown') : 'copy_refused'));
+}
+
+export async function exportAs({ world, state, say }: Course, format: ExportFormat): Promise<void> {
+  const record = recordOf(state(), world.now());
+  if (!record) return;
   await world.download(record, format);
   say(t('downloaded'));
 }

@@ -50,6 +50,9 @@ export interface PopupLibrary {
 /** What the popup offers; the library has them all. */
 export type ExportFormat = Extract<FormatId, 'obsidian' | 'html' | 'epub' | 'json' | 'calendar' | 'csl'>;
 
+/** What can go to the clipboard. */
+export type CopyForm = 'markdown' | 'citation';
+
 /** Everything outside the popup: browser, page, library, clock. */
 export interface World {
   /** ms since epoch. */
@@ -75,6 +78,6 @@ export interface World {
   openLibrary(tab: PopupTab | null): Promise<void>;
   download(saved: SavedArticle, format: ExportFormat): Promise<void>;
   /** False: the browser did not allow it. */
-  copyMarkdown(saved: SavedArticle): Promise<boolean>;
+  copy(saved: SavedArticle, as: CopyForm): Promise<boolean>;
   showSaved(tab: PopupTab, saved: boolean): Promise<void>;
 }

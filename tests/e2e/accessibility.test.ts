@@ -77,6 +77,12 @@ inBrowsers('accessibility', (setting) => {
     await library.click('li.row h2 a');
     await library.waitFor(() => !!document.querySelector('aside.detail h2'));
     await inBothThemes(library);
+    await library.click('.searchbar .edged');
+    await library.fill('dialog select', 'obsidian');
+    await library.click('.template summary');
+    await inBothThemes(library);
+    await library.press('Escape');
+    await library.waitFor(() => !document.querySelector('dialog'));
     await library.fill('#search', 'nothing has this word');
     await library.waitFor(() => document.querySelectorAll('li.row').length === 0);
     await inBothThemes(library);

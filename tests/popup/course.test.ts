@@ -264,16 +264,22 @@ describe('ways out', () => {
     const setting = fakeWorld(pageOf(ARTICLE));
     const popup = await opened(setting);
     await popup.exportAs('obsidian');
-    await popup.exportAs('copy');
-    expect(setting.log.slice(-2)).toEqual([`download obsidian ${ARTICLE.title}`, `copy ${ARTICLE.title}`]);
+    await popup.copy('markdown');
+    await popup.copy('citation');
+    expect(setting.log.slice(-3)).toEqual([
+      `download obsidian ${ARTICLE.title}`,
+      `copy markdown ${ARTICLE.title}`,
+      `copy citation ${ARTICLE.title}`,
+    ]);
+    expect(popup.state().toast?.text).toBe('Citation copied');
     expect(popup.state().held).toBeNull();
   });
 
   it('says so when the browser does not let it copy', async () => {
     const setting = fakeWorld(pageOf(ARTICLE));
-    setting.world.copyMarkdown = async () => false;
+    setting.world.copy = async () => false;
     const popup = await opened(setting);
-    await popup.exportAs('copy');
+    await popup.copy('markdown');
     expect(popup.state().toast?.text).toBe(
       'The browser did not let Dateline copy. Save it as a file instead.',
     );

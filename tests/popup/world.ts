@@ -153,8 +153,8 @@ export function fakeWorld(page: PageState | Error, options: { held?: Held | null
     async download(saved, format) {
       log.push(`download ${format} ${saved.article.title}`);
     },
-    async copyMarkdown(saved) {
-      log.push(`copy ${saved.article.title}`);
+    async copy(saved, as) {
+      log.push(`copy ${as} ${saved.article.title}`);
       return true;
     },
     async showSaved(_tab, saved) {

@@ -122,6 +122,22 @@ describe('a template', () => {
     expect(problem(text)).toBe(message);
   });
 
+  it('says which field is wrong', () => {
+    const fieldOf = (name: string, text: string) => {
+      try {
+        compileTemplate({ name, text });
+        return null;
+      } catch (error) {
+        return (error as TemplateError).field;
+      }
+    };
+    expect([fieldOf('{{bad}}', ''), fieldOf('n', '{{bad}}'), fieldOf(' ', '')]).toEqual([
+      'name',
+      'text',
+      'name',
+    ]);
+  });
+
   it('needs a name for the note', () => {
     expect(problem('x', '  ')).toBe(t('template_noName'));
     expect(problem('x', '{{bad}}')).toBe(t('template_unknown', '{{bad}}'));

@@ -37,6 +37,8 @@ provenance: {{provenance}}
 /** A template that cannot be used; the message is for the reader and names what is wrong. */
 export class TemplateError extends DatelineError {
   override readonly name = 'TemplateError';
+  /** Where it is wrong. */
+  field: keyof NoteTemplate = 'text';
 }
 
 export interface CompiledTemplate {
@@ -58,12 +60,22 @@ export function compileTemplate({ name, text }: NoteTemplate): CompiledTemplate 
   const written = text.replace(/\r\n?/g, '\n').replaceAll(OPEN, '').replaceAll(CLOSE, '');
   const found = /^---[ \t]*\n((?:[\s\S]*?\n)?)---[ \t]*(?:\n([\s\S]*))?$/.exec(written);
   const [front, body] = found ? [found[1] ?? '', (found[2] ?? '').replace(/^\n/, '')] : ['', written];
-  if (!name.trim()) throw new TemplateError(t('template_noName'));
   return {
-    name: partsOf(name),
+    name: nameOf(name),
     properties: front.trim() ? propertiesOf(front) : null,
     body: partsOf(body),
   };
+}
+
+/** @throws TemplateError */
+function nameOf(name: string): Part[] {
+  try {
+    if (!name.trim()) throw new TemplateError(t('template_noName'));
+    return partsOf(name);
+  } catch (error) {
+    if (error instanceof TemplateError) error.field = 'name';
+    throw error;
+  }
 }
 
 /** @throws TemplateError for a variable that is not there */
