@@ -3,6 +3,7 @@ import type { Block, Page, Piece } from '../clutter/blocks';
 import { foldSpace } from '../clutter/text-shape';
 import { Zone } from '../clutter/zones';
 import { parseHtml, serialise, type View } from '../html';
+import type { Steps } from '../steps';
 import type { Role } from './body';
 import { isDataTable } from './data-table';
 import { type Embed, readEmbed } from './embeds';
@@ -28,6 +29,7 @@ const HOLDS_TEXT = new Set('li dt dd pre figcaption h2 h3 h4 h5 h6 td th caption
 const IN_TEXT_ORDER: ReadonlySet<Role> = new Set(['body', 'embed', 'aside']);
 /** Elements that `articleText` passes over. */
 const HOLDERS: Readonly<Partial<Record<Role, string>>> = { embed: 'figure', aside: 'aside' };
+const KEPT_ATTRIBUTES = 'lang dir datetime title start reversed value colspan rowspan scope'.split(' ');
 /** Lists in lists in quotes end somewhere; pages nested thousands deep are broken. */
 const DEEPEST = 24;
 
@@ -40,10 +42,15 @@ export interface HtmlOptions {
   view: View;
 }
 
-/** Sanitised html of the article. */
-export function buildHtml(page: Page, options: HtmlOptions): string {
+const BLOCKS_PER_STEP = 100;
+
+/** Html of the article: of the tags and attributes in html.ts and no others. */
+export function* buildHtmlSteps(page: Page, options: HtmlOptions): Steps<string> {
   const builder = new Builder(page, options);
-  for (let at = options.from; at < options.to; at++) builder.add(page.blocks[at]!);
+  for (let at = options.from; at < options.to; at++) {
+    builder.add(page.blocks[at]!);
+    if (at % BLOCKS_PER_STEP === 0) yield;
+  }
   return serialise(builder.root);
 }
 
@@ -224,21 +231,11 @@ class Builder {
   }
 
   private copyAttributes(source: Element, target: Element, tag: string): void {
+    if (!source.hasAttributes()) return;
     const href = tag === 'a' ? source.getAttribute('href') : null;
     const address = href && absoluteAddress(href, this.options.base);
     if (address && /^(?:https?|mailto):/i.test(address)) target.setAttribute('href', address);
-    for (const name of [
-      'lang',
-      'dir',
-      'datetime',
-      'title',
-      'start',
-      'reversed',
-      'value',
-      'colspan',
-      'rowspan',
-      'scope',
-    ]) {
+    for (const name of KEPT_ATTRIBUTES) {
       const value = source.getAttribute(name);
       if (value !== null && !(name === 'title' && tag === 'a')) target.setAttribute(name, value);
     }

@@ -13,7 +13,7 @@ import { readSources } from './page-sources';
 import { blocksBesideProse } from './prose-places';
 import { isProvenanceLine } from './provenance';
 import { textToPage } from './text-page';
-import { toArticle } from './to-article';
+import { toArticleSteps } from './to-article';
 import { readabilityBlocks } from './witness';
 
 export interface ReadOptions {
@@ -108,7 +108,8 @@ function* readHtml(doc: Document, { url, view }: ReadOptions & { view: View }): 
   yield;
   const found = clutterOf(decision);
   yield;
-  const article = body.start < 0 ? null : toArticle({ sources, decision, found, body }, { url, view });
+  const article =
+    body.start < 0 ? null : yield* toArticleSteps({ sources, decision, found, body }, { url, view });
   if (!article || isListPage(article, decision, metadata.isArticle, headlineCount))
     return { article: null, found: [], headlineCount };
   return { article, found, headlineCount };

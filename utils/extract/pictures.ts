@@ -97,6 +97,9 @@ function noscriptAddress(image: Element): string | null {
 
 export function absoluteAddress(address: string, base: string): string | null {
   const trimmed = address.trim();
-  if (!URL.canParse(trimmed, base)) return URL.canParse(trimmed) ? new URL(trimmed).href : null;
-  return new URL(trimmed, base).href;
+  try {
+    return new URL(trimmed, base).href; // asking first whether it can be parsed would parse it twice
+  } catch {
+    return URL.canParse(trimmed) ? new URL(trimmed).href : null;
+  }
 }

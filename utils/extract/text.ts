@@ -1,6 +1,7 @@
 /** The exact text of an article's html, and the way back from positions in it to the nodes that hold it. */
 import type { Span } from '../article';
 import { isBlockLevel, NO_TEXT_TAGS } from '../clutter/zones';
+import { finish, type Steps } from '../steps';
 
 /** Pictures and what is said of them, posts of others, boxes and notes are not text. */
 const NOT_TEXT = new Set([...NO_TEXT_TAGS, 'figure', 'img', 'picture', 'aside']);
@@ -31,12 +32,16 @@ export interface TextPositions {
  * space folded. For the html of an `Article` this is exactly its `text`.
  */
 export function articleText(root: Element | Document): string {
-  return read(root, new Reader()).text;
+  return finish(articleTextSteps(root));
+}
+
+export function* articleTextSteps(root: Element | Document): Steps<string> {
+  return (yield* read(root, new Reader())).text;
 }
 
 /** Positions in `articleText(root)` ↔ text nodes of `root`. */
 export function textPositions(root: Element | Document): TextPositions {
-  const { text, runs } = read(root, new PositionReader());
+  const { text, runs } = finish(read(root, new PositionReader()));
   return { text, partsOf: (span) => partsOf(runs, span) };
 }
 
@@ -138,9 +143,12 @@ function isSpace(code: number): boolean {
   );
 }
 
-function read<R extends Reader>(root: Element | Document, reader: R): R {
+const NODES_PER_STEP = 1000;
+
+function* read<R extends Reader>(root: Element | Document, reader: R): Steps<R> {
   let node: Node | null = root;
-  while (node) {
+  for (let nodes = 1; node; nodes++) {
+    if (nodes % NODES_PER_STEP === 0) yield;
     const enters = node === root || isEntered(node);
     if (node.nodeType === 3) reader.write(node as Text);
     else if (node !== root && node.nodeType === 1) edge(reader, node as Element, 'start');

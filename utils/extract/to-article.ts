@@ -5,7 +5,8 @@ import type { Found } from '../clutter/found';
 import { bare, wordCount } from '../clutter/text-shape';
 import { Zone } from '../clutter/zones';
 import { parseHtml, type View } from '../html';
-import { buildHtml } from './article-html';
+import type { Steps } from '../steps';
+import { buildHtmlSteps } from './article-html';
 import type { Body } from './body';
 import { readDateline } from './dateline';
 import { excerptOf } from './excerpt';
@@ -15,10 +16,10 @@ import { type PageMetadata, readMetadata } from './metadata';
 import type { PageSources } from './page-sources';
 import { readProvenance } from './provenance';
 import { readDatelineDate, withPublicationYear } from './publication-date';
-import { articleText } from './text';
+import { articleTextSteps } from './text';
 
 /** What was decided about a page, put together. */
-export function toArticle(
+export function* toArticleSteps(
   {
     sources,
     decision,
@@ -26,7 +27,7 @@ export function toArticle(
     body,
   }: { sources: PageSources; decision: Decision; found: readonly Found[]; body: Body },
   { url, view }: { url: string; view: View },
-): Article {
+): Steps<Article> {
   const { doc } = sources;
   const { page, frame, items, owner } = decision;
   const clutter = new Set<Element>();
@@ -35,8 +36,11 @@ export function toArticle(
   const from = Math.min(frame.headline?.from ?? body.start, body.start);
   const base = doc.baseURI && /^https?:/.test(doc.baseURI) ? doc.baseURI : url;
   const top = body.top.map(({ text }) => text);
-  const html = buildHtml(page, { roles: body.roles, from, to: body.end, base, view });
-  const text = articleText(parseHtml(html, view).body);
+  yield;
+  const html = yield* buildHtmlSteps(page, { roles: body.roles, from, to: body.end, base, view });
+  yield;
+  const text = yield* articleTextSteps(parseHtml(html, view).body);
+  yield;
   const notices = items
     .filter(({ kind }) => kind === 'notice')
     .map((item) => page.blocks.slice(item.from, item.to));
