@@ -127,11 +127,12 @@ class Walk {
     const parent = this.frames.at(-1)?.index ?? -1;
     const style = element.getAttribute('style');
     if (isHidden(element, tag, style)) return;
-    if (SILENT_TAGS.has(tag) && !(tag === 'input' && element.getAttribute('type') === 'hidden')) {
+    const framed = tag === 'iframe' ? framedText(element as HTMLIFrameElement) : null;
+    if (!framed && SILENT_TAGS.has(tag) && !(tag === 'input' && element.getAttribute('type') === 'hidden')) {
       this.piece(element, 0, 0, parent);
       if (tag !== 'ins' && tag !== 'picture') return;
     }
-    if (NO_TEXT_TAGS.has(tag)) return;
+    if (!framed && NO_TEXT_TAGS.has(tag)) return;
     if (tag === 'br') {
       this.lineBreak(element, parent);
       return;
@@ -160,7 +161,7 @@ class Walk {
       this.link = this.page.links.length;
       this.page.links.push({ element, href: element.getAttribute('href'), pieceStart, pieceEnd: pieceStart });
     }
-    const list = renderedChildren(element, tag);
+    const list = framed ?? renderedChildren(element, tag);
     this.frames.push({ index, next: list ? null : element.firstChild, list, at: 0, breaks, link: outerLink });
   }
 
@@ -284,6 +285,24 @@ function renderedChildren(element: Element, tag: string): Node[] | null {
   if (tag === 'slot') {
     const assigned = (element as HTMLSlotElement).assignedNodes?.() ?? [];
     if (assigned.length > 0) return assigned;
+  }
+  return null;
+}
+
+const LEAST_FRAMED = 3;
+const LEAST_PARAGRAPH = 80;
+
+/**
+ * What a frame of the page's own origin holds, `srcdoc` too, if that is a text: three paragraphs at least. Others are
+ * advertisements and widgets, and frames from elsewhere are closed to us.
+ */
+function framedText(frame: HTMLIFrameElement): Node[] | null {
+  const body = frame.contentDocument?.body;
+  if (!body) return null;
+  let paragraphs = 0;
+  for (const paragraph of body.getElementsByTagName('p')) {
+    if ((paragraph.textContent ?? '').length >= LEAST_PARAGRAPH && ++paragraphs === LEAST_FRAMED)
+      return [...body.childNodes];
   }
   return null;
 }

@@ -42,7 +42,18 @@ export function toFound(decision: Decision): Found[] {
     else found[item]!.texts.push(rangeOf(piece.node as Text, piece.start, piece.end));
   }
   addBreaks(page, owner, found, covered);
-  return found.filter(({ elements, texts }) => elements.length > 0 || texts.length > 0);
+  return found
+    .map((one) => inPage(one, page.doc))
+    .filter(({ elements, texts }) => elements.length > 0 || texts.length > 0);
+}
+
+/** Frames have style sheets of their own, which ours is not among: nothing inside them can be hidden, nor is said to be. */
+function inPage({ removal, elements, texts }: Found, doc: Document): Found {
+  return {
+    removal,
+    elements: elements.filter((element) => element.ownerDocument === doc),
+    texts: texts.filter(({ node }) => node.ownerDocument === doc),
+  };
 }
 
 class Cover {
