@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { t } from '../../utils/i18n';
 import type { LedgerItem } from '../../utils/messages';
-import { articlePage, FERRY, FORUM, LATE_RELATED, RELATED, SHADOW, still } from './pages';
+import { articlePage, FERRY, FORUM, LATE_RELATED, LOCKED, RELATED, SHADOW, still } from './pages';
 import { openPopup, pageState, serialised, shown } from './product';
 import { inBrowsers, type Setting } from './setup';
 import type { View } from './view';
@@ -68,6 +68,25 @@ inBrowsers('cleaning a page', (setting: Setting) => {
     await popup.click('input[role=switch]');
     await page.waitFor(() => document.querySelectorAll('[data-dateline-hidden]').length === 0);
     const control = await setting.browser.page('http://aldermoor.example/shadow-control');
+    expect(await serialised(page)).toBe(await serialised(control));
+  });
+
+  it('lets a page scroll whose overlay is hidden, and locks it again', async () => {
+    const { page, popup } = await open('http://aldermoor.example/locked', LOCKED);
+    const scrolls = () =>
+      page.evaluate(() => {
+        scrollTo(0, 400);
+        const under = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+        return { top: scrollY, veiled: under?.className === 'veil' };
+      });
+    expect((await pageState(popup)).ledger.some(({ kind }) => kind === 'notice')).toBe(true);
+    await page.waitFor(() => document.querySelectorAll('[data-dateline-hidden]').length > 1);
+    expect(await scrolls()).toEqual({ top: 400, veiled: false });
+    await popup.click('input[role=switch]');
+    await page.waitFor(() => document.querySelectorAll('[data-dateline-hidden]').length === 0);
+    expect((await scrolls()).veiled).toBe(true);
+    setting.server.serve('http://aldermoor.example/locked-control', LOCKED);
+    const control = await setting.browser.page('http://aldermoor.example/locked-control');
     expect(await serialised(page)).toBe(await serialised(control));
   });
 

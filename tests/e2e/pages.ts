@@ -80,3 +80,12 @@ export const longArticle = (count: number) =>
       (_, index) => `${PARAGRAPHS[index % PARAGRAPHS.length]} This is note ${index + 1}.`,
     ),
   });
+
+/** A consent banner with an empty layer behind it, on a page whose scrolling is held. */
+export const LOCKED = articlePage({
+  title: 'Aldermoor market: the locked page',
+  head: `<style>html, body { height: 100%; overflow: hidden } .veil { position: fixed; inset: 0; background: #000a; z-index: 8 }
+.ask { position: fixed; bottom: 0; z-index: 9; background: #fff } main { padding-bottom: 3000px }</style>`,
+  after:
+    '</main><div class="veil"></div><div class="ask"><p>We and our partners use cookies to measure how this site is used.</p><button>Accept all</button></div><main>',
+});
