@@ -14,6 +14,7 @@ import { comments, consent, newsletter } from './rules/boxes';
 import { cards, likelyCards } from './rules/cards';
 import { createKinds } from './rules/kind';
 import { ads, promo } from './rules/lines';
+import { linkBoxes } from './rules/link-boxes';
 import { navigation } from './rules/navigation';
 import { notice } from './rules/notice';
 import { readMore } from './rules/read-more';
@@ -35,6 +36,7 @@ const RULES: readonly Rule[] = [
   share,
   ads,
   promo,
+  linkBoxes,
   navigation,
 ];
 

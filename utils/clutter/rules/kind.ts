@@ -134,6 +134,9 @@ const ROWS: readonly Row[] = [
     holds: (s) => s.where === 'body' && s.links <= 2 && s.headlines === 1 && s.list === null,
   },
 
+  // One of several headlines is a list.
+  { kind: 'related', weight: 3, holds: (s) => s.cues.has('see-also') && s.ahead > 0 },
+
   { kind: 'ticker', weight: 1, holds: (s) => s.times > 0 && s.headlines > 0 && s.pictures === 0 },
   { kind: 'ticker', weight: 1, holds: (s) => s.times >= 3 },
   { kind: 'ticker', weight: 1, holds: (s) => s.cues.has('latest') && s.times > 0 },
@@ -164,7 +167,7 @@ const RULES: Readonly<Record<ClutterKind, number>> = {
 const PROOF: Readonly<Partial<Record<ClutterKind, (signs: Signs) => boolean>>> = {
   // Rows of a time and a headline. A clock beside a picture can be a film's length, places on the page are its contents.
   ticker: (s) => s.places === 0 && (s.recent > 0 || (s.pictures === 0 && (s.list?.pictures ?? 0) === 0)),
-  'see-also': (s) => s.where === 'body' && s.words > 5,
+  'see-also': (s) => s.where === 'body' && s.words > 5 && s.ahead === 0,
 };
 const PROVEN = 8;
 
