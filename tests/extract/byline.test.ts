@@ -16,6 +16,11 @@ describe('names of a byline', () => {
     ['Ann Lee (Northwire)', ['Ann Lee']],
     ['Ann Lee, Jr.', ['Ann Lee Jr.']],
     ['Ann Lee, PhD', ['Ann Lee']],
+    ['Ann Lee MS, RDN, LD', ['Ann Lee']],
+    ['Jack Ma', ['Jack Ma']],
+    ['Ann Lee, Chief Harbour Officer and Head of Ferries', ['Ann Lee']],
+    ['By Ann Lee and Bo Ray on April 3, 2025 at 3:53PM PST', ['Ann Lee', 'Bo Ray']],
+    ['By KTD, in Karsova, Harbour, Tourism', ['KTD']],
     ['Ann Lee in Karsova', ['Ann Lee']],
     ['ann lee', ['Ann Lee']],
     ['文／王小明', ['王小明']],
@@ -42,12 +47,15 @@ describe('names of a byline', () => {
 
   it('leave out the employer that some papers print after each', () => {
     expect(readNames('Ann Lee Karsova Times', ['Karsova Times']).people).toEqual(['Ann Lee']);
+    const { people, desks } = readNames('Ann Lee Karsova Post & Courier', ['The Karsova Post & Courier']);
+    expect([...people, ...desks]).toEqual(['Ann Lee']);
   });
 });
 
 describe('a line that says it is a byline', () => {
   it.each([
     ['By Ann Lee', ['Ann Lee']],
+    ['Photos and Story By Ann Lee', ['Ann Lee']],
     ['来源：渡口日报 作者：王小明 2025-04-03', ['王小明']],
   ])('is: %s', (line, names) => {
     expect(readBylineLine(line)).toEqual(names);

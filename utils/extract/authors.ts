@@ -1,7 +1,7 @@
 /** Who wrote an article: the sources of a page that name people, in the order in which they are believed. */
 import { looksLikeName, readBylineLine, readNames } from './byline';
 import { foldForMatch } from './fold';
-import { type JsonLd, type JsonValue, resolve, textOf } from './json-ld';
+import { type JsonLd, type JsonValue, resolve, textOf, typesOf } from './json-ld';
 import type { Line } from './lines';
 import type { PageSources } from './page-sources';
 import { isSiteName } from './site-in-title';
@@ -9,18 +9,26 @@ import { isSiteName } from './site-in-title';
 /** People; where none is named desks and agencies, and last the paper itself. Names only, none twice. */
 export function readAuthors(page: PageSources): string[] {
   const { article, jsonLd, meta, header } = page;
-  const sources = [
-    authorsOf(article?.author ?? article?.creator ?? null, jsonLd),
-    meta.all(...AUTHOR_META).filter(isNoAddress),
-    visibleNames(header.below),
-    visibleNames(header.above.slice(0, 4)),
+  const credits = creditsOf(article?.author ?? article?.creator ?? null, jsonLd);
+  const written = credits.filter(({ isPerson }) => isPerson).map(({ name }) => name);
+  const sources: Array<() => string[]> = [
+    () => written,
+    () => meta.all(...AUTHOR_META).filter(isNoAddress),
+    () => meta.matching(AUTHOR_META_LIKE).filter(isNoAddress),
+    () => visibleNames(header.below, page.siteNames),
+    () => visibleNames(header.above.slice(0, 4), page.siteNames),
+    () => credits.filter(({ isPerson }) => !isPerson).map(({ name }) => name),
   ];
+  const isOwn = (name: string) => isSiteName(name, page.siteNames, page.host);
   const fallback: { desks: string[]; own: string[] } = { desks: [], own: [] };
-  for (const raw of sources) {
+  for (const source of sources) {
+    const raw = source();
     const names = readNames(raw, page.siteNames);
-    const isOwn = (name: string) => isSiteName(name, page.siteNames, page.host);
     const people = names.people.filter((name) => !isOwn(name) && looksLikeName(name));
-    if (people.length > 0) return people;
+    if (people.length > 0)
+      return (
+        fullerLine(header.below, people) ?? (raw === written ? withDesks(people, credits, isOwn) : people)
+      );
     const unnamed = [...names.people, ...names.desks].filter((name) => name.length > 1);
     if (fallback.desks.length === 0)
       fallback.desks = names.desks.filter((name) => !isPaper(name, page.siteNames));
@@ -33,6 +41,33 @@ export function readAuthors(page: PageSources): string[] {
   return fallback.own.length > 0 ? fallback.own.slice(0, 1) : nameBesideDate(header.below, 1);
 }
 
+/** A desk or an agency to which the data give a credit of its own, beside people, wrote with them. */
+function withDesks(
+  people: readonly string[],
+  credits: readonly Credit[],
+  isOwn: (name: string) => boolean,
+): string[] {
+  const { desks, inOrder } = readNames(credits.length > 1 ? credits.map(({ name }) => name) : []);
+  const extra = desks.filter((name) => !isOwn(name) && looksLikeName(name));
+  return extra.length > 0
+    ? inOrder.filter((name) => people.includes(name) || extra.includes(name))
+    : [...people];
+}
+
+/** "By Ann Lee and Bo Ray" on the page, where its data name one of them only; what follows a comma may be a place. */
+function fullerLine(lines: readonly Line[], people: readonly string[]): string[] | null {
+  for (const { text } of lines.slice(0, BYLINE_WITHIN)) {
+    const names = readBylineLine(text);
+    const [last, more] = [people.at(-1) ?? '', names?.at(-1) ?? ''];
+    if (names?.length !== people.length + 1 || !people.every((name, at) => name === names[at])) continue;
+    const between = text.slice(text.indexOf(last) + last.length, text.lastIndexOf(more));
+    if (/^\s(?:and|und|et|och|og|en|y|e|i|&)\s$/i.test(between)) return names;
+  }
+  return null;
+}
+
+const BYLINE_WITHIN = 8;
+
 /** The paper's bare name; "Karsova Times Staff" is a desk. */
 function isPaper(name: string, siteNames: readonly string[]): boolean {
   return siteNames.some((site) => foldForMatch(site) === foldForMatch(name));
@@ -43,16 +78,28 @@ const AUTHOR_META =
     ' ',
   );
 
+/** `article:byline`, `articleAuthor`, `dcsext.author`: names that analytics and content systems made up. */
+const AUTHOR_META_LIKE = /^(?!twitter:)(?:.*[.:_-])?(?:article)?(?:author|byline)s?(?:[_-]?name)?$/;
+
 function isNoAddress(value: string): boolean {
   return !/^(?:https?:)?\/\/|^www\.|^\/|^@|^\d+$/.test(value);
 }
 
-function authorsOf(value: JsonValue, jsonLd: JsonLd): string[] {
-  if (Array.isArray(value)) return value.flatMap((one) => authorsOf(one, jsonLd));
+interface Credit {
+  name: string;
+  /** False where the data call it an organisation. */
+  isPerson: boolean;
+}
+
+function creditsOf(value: JsonValue, jsonLd: JsonLd): Credit[] {
+  if (Array.isArray(value)) return value.flatMap((one) => creditsOf(one, jsonLd));
   const author = resolve(value, jsonLd.byId);
-  if (author === null || typeof author !== 'object' || Array.isArray(author)) return nameTexts(author);
+  if (author === null || typeof author !== 'object' || Array.isArray(author))
+    return nameTexts(author).map((name) => ({ name, isPerson: true }));
   const { name, givenName, familyName } = author;
-  return nameTexts(name ?? [textOf(givenName), textOf(familyName)].filter(Boolean).join(' '));
+  const isPerson = !typesOf(author).some((type) => /Organi[sz]ation$/.test(type));
+  const texts = nameTexts(name ?? [textOf(givenName), textOf(familyName)].filter(Boolean).join(' '));
+  return texts.map((text) => ({ name: text, isPerson }));
 }
 
 function nameTexts(name: JsonValue): string[] {
@@ -63,10 +110,11 @@ function nameTexts(name: JsonValue): string[] {
 const BYLINE_HINT = /by-?line|auth?ors?(?!i[tz])|auteur|verfasser|writer|contributor|(?:^|\s)fn(?:$|\s)/;
 
 /** Names of lines that say "By …", and of short lines whose markup calls them a byline. */
-function visibleNames(lines: readonly Line[]): string[] {
+function visibleNames(lines: readonly Line[], employers: readonly string[]): string[] {
   for (const { text, parts, hint } of lines) {
     const names =
-      readBylineLine(text) ?? (text.length <= 160 && BYLINE_HINT.test(hint) ? namesOfParts(parts) : []);
+      readBylineLine(text) ??
+      (text.length <= 160 && BYLINE_HINT.test(hint) ? namesOfParts(parts, employers) : []);
     if (names.length > 0) return names;
   }
   return [];
@@ -87,9 +135,10 @@ function nameBesideDate(lines: readonly Line[], distance: 0 | 1): string[] {
     .slice(0, 1);
 }
 
-function namesOfParts(parts: readonly string[]): string[] {
+function namesOfParts(parts: readonly string[], employers: readonly string[]): string[] {
   const { people, desks } = readNames(
     parts.filter((part) => !hasDate(part) || /\p{Lu}\p{Ll}+\s\p{Lu}/u.test(part)),
+    employers,
   );
   return [...people, ...desks].filter(looksLikeName);
 }

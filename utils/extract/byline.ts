@@ -8,11 +8,13 @@ export interface BylineNames {
   people: string[];
   /** Desks, editorial offices and agencies: a byline only where nobody is named. */
   desks: string[];
+  /** Both, in the order of the byline. */
+  inOrder: string[];
 }
 
 /** "By" and "Author:" of many languages, at the start of a byline. */
 const BY =
-  /^(?:(?:(?:written|reported|posted|published|words|story|analysis|opinion|review|commentary|photographs?|text|report(?:ing)?|compiled|edited)\s+)?by|von|par|por|di|da|door|av|af|od|de|del|dari|oleh|propag[ae]|autor(?:a|en|es|i|in)?|auteur|auteure|author|authors|reporter|penulis|tekst|text|texte|texto|testo|skribent|journalist|napisa[lł][aoi]?|автор|текст|автори|авторы|द्वारा|লেখক|লিখেছেন|تحریر|بقلم|كتب|کتب|نویسنده|作者|撰文|記者|记者|文|기자)(?:\s*[:：/／]\s*|\s+(?=[\p{Lu}\p{Lo}@"“'‘]))/iu;
+  /^(?:(?:(?:(?:photo(?:graph)?s|pictures|words|story|text)\s+(?:and|&)\s+)?(?:written|reported|posted|published|words|story|photos|analysis|opinion|review|commentary|photographs?|text|report(?:ing)?|compiled|edited)\s+)?by|von|par|por|di|da|door|av|af|od|de|del|dari|oleh|propag[ae]|autor(?:a|en|es|i|in)?|auteur|auteure|author|authors|reporter|penulis|tekst|text|texte|texto|testo|skribent|journalist|napisa[lł][aoi]?|автор|текст|автори|авторы|द्वारा|লেখক|লিখেছেন|تحریر|بقلم|كتب|کتب|نویسنده|作者|撰文|記者|记者|文|기자)(?:\s*[:：/／]\s*|\s+(?=[\p{Lu}\p{Lo}@"“'‘]))/iu;
 const BY_WORD = /^(?:by|von|par|por|di|da|door|av|af|od|oleh|autor|author)\s*[:：]?\s*$/i;
 
 /** Between two names. Single letters (`y`, `e`, `i`) are words only between capitals. */
@@ -21,8 +23,12 @@ const BETWEEN =
 
 /** A piece that is an office and no name. */
 const ROLE =
-  /\b(?:correspondent|editors?|reporters?|journalists?|columnists?|writers?|producers?|contributors?|freelancers?|authors?|anchors?|analysts?|professors?|lecturers?|director|chief|fellow|staff writer|bureau|photographer|critic|presenter|specialist|intern|researcher|redakteur(?:in)?|redacteur|chefredakteur(?:in)?|korrespondent(?:in)?|reporterin|journaliste?|journalistin|rédact(?:eur|rice)|periodista|redactora?|corresponsal|giornalista|redattore|inviat[oa]|corrispondente|jornalista|repórter|verslaggever|journalister|politik|sport|wirtschaft)\b/i;
-const DEGREE = /^(?:ph\.?\s?d\.?|m\.?d\.?|m\.?a\.?|b\.?a\.?|msc|mba|esq\.?|cfa|rn|dr\.?)$/i;
+  /\b(?:correspondent|editors?|reporters?|journalists?|columnists?|writers?|producers?|contributors?|freelancers?|authors?|anchors?|analysts?|professors?|lecturers?|director|chief|officer|head\s+of|president|founder|fellow|staff writer|bureau|photographer|critic|presenter|specialist|intern|researcher|redakteur(?:in)?|redacteur|chefredakteur(?:in)?|korrespondent(?:in)?|reporterin|journaliste?|journalistin|rédact(?:eur|rice)|periodista|redactora?|corresponsal|giornalista|redattore|inviat[oa]|corrispondente|jornalista|repórter|verslaggever|journalister|politik|sport|wirtschaft)\b/i;
+const DEGREE =
+  /^(?:ph\.?\s?d\.?|m\.?d\.?|m\.?a\.?|b\.?a\.?|m\.?s\.?|b\.?s\.?|msc|mba|mph|msn|jd|esq\.?|cfa|cfp|rn|np|rd|rdn|ldn?|dds|dvm|pharmd|dr\.?)$/i;
+/** Without a comma only as capitals: `Ma` is a name too. */
+const DEGREES_BEHIND =
+  /(?<=\S\s\S+)(?:\s(?:Ph\.?D|PharmD|M\.?D|M\.?S|M\.?A|B\.?A|MBA|MPH|MSN|RDN?|LDN?|RN|NP|JD|DDS|DVM)\.?)+$/;
 const PICTURE =
   /^(?:photos?|fotos?|bild|bilder|picture|pictures|images?|video|grafik|graphics?|illustration|infographic)\b/i;
 /** Small words that begin a family name; any other small word before a name is a preposition ("à Paris"). */
@@ -45,6 +51,7 @@ const NOISE: readonly RegExp[] = [
   /\s+[-–—|•·]?\s*\(?(?:(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*,?\s+)?\d{1,2}(?:st|nd|rd|th|\.)?\s+\p{L}{3,}.*$/iu,
   /\s+[-–—|•·]?\s*\p{Lu}\p{L}{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d.*$/u,
   /\s+[-–—|•·]?\s*\d{1,4}[./-]\d{1,2}[./-]\d{1,4}.*$/,
+  /,\s+(?:in|filed under|posted in)\s+\p{Lu}.*$/u,
   /[:：]\s*$/,
 ];
 
@@ -53,16 +60,17 @@ const NOISE: readonly RegExp[] = [
  * print after each name without a comma.
  */
 export function readNames(raw: string | readonly string[], employers: readonly string[] = []): BylineNames {
-  const names: BylineNames = { people: [], desks: [] };
+  const names: BylineNames = { people: [], desks: [], inOrder: [] };
   const seen = new Set<string>();
   for (const text of typeof raw === 'string' ? [raw] : raw) {
     if (isFiledFrom(text)) continue;
-    for (const found of splitNames(text)) {
+    for (const found of splitNames(withoutEmployers(text, employers))) {
       const name = withoutEmployer(found, employers);
       const key = foldForMatch(name);
       if (!key || seen.has(key) || NOBODY.test(key)) continue;
       seen.add(key);
       (isDesk(name) ? names.desks : names.people).push(name);
+      names.inOrder.push(name);
     }
   }
   return names;
@@ -77,6 +85,18 @@ function isFiledFrom(text: string): boolean {
 /** Accounts of content systems. */
 const NOBODY =
   /^(?:admin|administrator|editor|webmaster|root|user|guest|unknown|anonymous|null|undefined|none|sponsored|superuser)$/;
+
+/** An employer whose name would fall apart as several names (`Ann Lee Post & Courier`) goes before they are told apart. */
+function withoutEmployers(text: string, employers: readonly string[]): string {
+  const broad = employers
+    .map((employer) => employer.replace(/^the\s/i, ''))
+    .filter((employer) => employer.split(BETWEEN).length > 1)
+    .sort((a, b) => b.length - a.length);
+  return broad.reduce((rest, employer) => {
+    const at = rest.indexOf(employer);
+    return at > 0 ? rest.slice(0, at) : rest;
+  }, text);
+}
 
 function withoutEmployer(name: string, employers: readonly string[]): string {
   const words = name.split(' ');
@@ -140,8 +160,9 @@ function trimName(piece: string): string {
   const name = foldSpace(piece)
     .replace(BY, '')
     .replace(/^(?:and|und|et|y|och|og|en|&)\s+/i, '')
+    .replace(DEGREES_BEHIND, '')
     .replace(/^[\s–—:.,*"“”'‘’-]+|[\s–—:,*"“”'‘’-]+$/g, '')
-    .replace(/(?<=\p{Ll}{2})\.$/u, '');
+    .replace(/(?<=\p{Ll}{2})\.$|\s+(?:on|at)$/u, '');
   return titleCased(name);
 }
 

@@ -34,9 +34,12 @@ const SKIPPED = new Set(
   ).split(' '),
 );
 const SKIPPED_ROLE = /^(?:navigation|complementary|contentinfo|search|dialog|menu|menubar|alert|toolbar)$/;
-/** A hint is enough here: a line lost is only a source of metadata lost, nothing is removed from the text. */
+/**
+ * A hint is enough here: a line lost is only a source of metadata lost, nothing is removed from the text. What *has*
+ * such things is not one of them.
+ */
 const SKIPPED_HINT =
-  /(?:^|[\s_-])(?:related|recommend\w*|ticker|breaking-?news|most-?read|trending|comments?|newsletter|sidebar|breadcrumbs?|menu|share|social|cookie|advert\w*)(?:$|[\s_-])/i;
+  /(?:^|\s|(?<!(?:^|[\s_-])(?:has|with|no|without))[_-])(?:related|recommend\w*|ticker|breaking-?news|most-?read|trending|comments?|newsletter|sidebar|breadcrumbs?|menu|share|social|cookie|advert\w*)(?:$|[\s_-])/i;
 
 /** At most `maxLines` lines in document order (nearest first when walking backwards). */
 export function readLines(doc: Document, { from, direction, clutter, maxLines }: LineOptions): Line[] {

@@ -6,6 +6,8 @@ export interface MetaTags {
   first(...names: string[]): string | null;
   /** All values of the names, in the order of the names, then of the page. */
   all(...names: string[]): string[];
+  /** All values whose name matches, in the order of the page. */
+  matching(name: RegExp): string[];
 }
 
 export function readMetaTags(doc: Document): MetaTags {
@@ -26,5 +28,7 @@ export function readMetaTags(doc: Document): MetaTags {
     }
   }
   const all = (...names: string[]) => names.flatMap((name) => values.get(name) ?? []);
-  return { all, first: (...names) => all(...names)[0] ?? null };
+  const matching = (pattern: RegExp) =>
+    [...values].flatMap(([name, found]) => (pattern.test(name) ? found : []));
+  return { all, matching, first: (...names) => all(...names)[0] ?? null };
 }

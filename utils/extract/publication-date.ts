@@ -161,17 +161,14 @@ export function chooseDates(
   modified: readonly DateCandidate[],
 ): DateChoice {
   let first = best(published);
-  let last = best(modified);
+  const last = best(modified);
   if (!first) return { published: null, modified: last };
   const others = published.filter(({ source }) => source !== first?.source && source !== 'given');
   if (others.some(({ value }) => daysApart(value, first?.value ?? '') > TOLERANCE_DAYS))
     first = { ...first, certain: false };
   if (last && daysApart(first.value, last.value) > 1 && instant(last.value) < instant(first.value)) {
-    // Templates that exchange the two, or that stamp every rebuild: the earlier one is when it first stood there.
-    [first, last] = [
-      { ...first, value: last.value, certain: false },
-      { ...last, value: first.value, certain: false },
-    ];
+    // Written before and published by a timer, or a template that stamps something else: no change since is known.
+    return { published: { ...first, certain: false }, modified: null };
   }
   return { published: first, modified: last };
 }
