@@ -85,6 +85,34 @@ describe('findKeyDates', () => {
     expect(keyDates[0]?.expressions).toHaveLength(2);
   });
 
+  it('tells the day that a text says it was published on from what happened', () => {
+    const kinds = (text: string) =>
+      annotate(articleOf(text, { published: '2025-04-03' }), { captured: CAPTURED }).keyDates.map(
+        ({ kind, what }) => [kind, what],
+      );
+    expect(kinds('Published on April 3, 2025.\nTalks were long.')).toEqual([['published', null]]);
+    expect(kinds('The survey published on April 3, 2025 found little. A vote was held.')).not.toContainEqual([
+      'published',
+      null,
+    ]);
+    expect(kinds('Posted: 3 April 2025.\nThe trial of Odo Marl began on 3 April 2025.')).toEqual([
+      ['past', 'trial of Odo Marl'],
+    ]);
+  });
+
+  it('does not swear to a feast that waits for the moon', () => {
+    const { keyDates } = annotate(
+      articleOf('The fair will open on Eid al-Adha. A vote will be held on Easter Monday.', {
+        published: '2025-04-03',
+      }),
+      { captured: CAPTURED },
+    );
+    expect(keyDates.map(({ value, certain }) => [value, certain])).toEqual([
+      ['2025-04-21', true],
+      ['2025-06-06', false],
+    ]);
+  });
+
   it('leaves years in passing out', () => {
     const text = 'The firm, founded in 1998, sells boats. It grew in 2004.';
     expect(annotate(articleOf(text, { published: '2025-04-03' }), { captured: CAPTURED }).keyDates).toEqual(

@@ -61,7 +61,7 @@ function complementAfter(document: TokenisedText, sentence: Sentence, date: Toke
 }
 
 const STOPS =
-  /^(?:is|are|was|were|be|been|will|would|has|have|had|said|says|hold|held|start|starts|begin|begins|attend|attended|launch|launched|host|hosted|after|before|during|since)$/;
+  /^(?:is|are|was|were|be|been|will|would|has|have|had|said|says|hold|held|start|starts|begin|begins|began|took|takes|opens|closes|ends|resumes|attend|attended|launch|launched|host|hosted|after|before|during|since)$/;
 
 function phraseStart(document: TokenisedText, { from: first, head }: { from: number; head: number }): number {
   let from = head;

@@ -2,6 +2,7 @@ import type { Article, KeyDate, TimeExpression } from '../../article';
 import { sentenceAt, type TokenisedText, tokensIn } from '../document';
 import type { Sentence } from '../sentences';
 import { formatWeek, isoDay } from '../times/calendar';
+import { hangsOnMoon } from '../times/moon-days';
 import { direction } from '../times/tense';
 import { readWeekday } from '../times/words';
 import { datelineYears } from './candidates';
@@ -64,6 +65,12 @@ function draftOf(
   const { from, to } = tokensIn(document, time);
   const tense = direction(document, sentence, from, to);
   const { value, candidates } = withDateline(time, options);
+  if (isOfPublication(document, time, options.reference))
+    return published(time, sentence, {
+      value,
+      granularity,
+      certain: options.article.published?.certain !== false,
+    });
   const event = eventPhrase(document, sentence, { from, to }) ?? verbPhrase(document, sentence, { from, to });
   const kind = kindOf(value, tense, options.reference);
   const weight = weigh(time, {
@@ -76,6 +83,7 @@ function draftOf(
   const certain =
     !value.includes('X') &&
     !isEitherWayRound(time.text) &&
+    !hangsOnMoon(time.text) &&
     (time.stated || options.article.published?.certain !== false);
   const { start, end } = sentence;
   return {
@@ -97,6 +105,41 @@ function isHourAlone({ type, text }: TimeExpression): boolean {
     type === 'TIME' &&
     !/[a-z]{3}/i.test(text.replace(/\b(?:local time|[A-Z]{3}|noon|midday|midnight)\b/g, ''))
   );
+}
+
+const PUBLISHING = /^(?:published|posted|updated|dated|issued|modified)$/;
+const PUBLISHING_REACH = 4;
+
+/** "Published on 3 March 2025": the text says of itself what the page says. */
+function isOfPublication(document: TokenisedText, time: DatedSpan, reference: string | null): boolean {
+  if (!time.stated || reference === null || time.value.slice(0, 10) !== reference.slice(0, 10)) return false;
+  const { from } = tokensIn(document, time);
+  for (let at = from - 1; at >= Math.max(0, from - PUBLISHING_REACH); at--) {
+    const word = document.tokens[at]!.text.toLowerCase();
+    if (PUBLISHING.test(word)) return isFirstOfSentence(document, at);
+    if (!/^(?:on|:|at|last)$/.test(word)) return false;
+  }
+  return false;
+}
+
+/** "Published", "First published", "This story was published", and not "The survey published on". */
+function isFirstOfSentence(document: TokenisedText, at: number): boolean {
+  const sentence = sentenceAt(document, document.tokens[at]!.start);
+  if (!sentence) return false;
+  const before = document.tokens.slice(sentence.firstToken, at).map(({ text }) => text.toLowerCase());
+  return before.every((word) =>
+    /^(?:first|last|originally|this|the|article|story|page|report|post|was|is|has|been|and|\()$/.test(word),
+  );
+}
+
+function published(
+  time: DatedSpan,
+  { start, end }: Sentence,
+  of: Pick<KeyDate, 'value' | 'granularity' | 'certain'>,
+): Draft {
+  const { value, granularity, certain } = of;
+  const shared = { expressions: time.expressions, sentence: { start, end }, candidates: [] };
+  return { value, granularity, certain, what: null, kind: 'published', weight: LEAST_WEIGHT, ...shared };
 }
 
 /** "03/04/2024" is 3 April or March 4. */
@@ -139,7 +182,9 @@ function kindOf(value: string, tense: 'past' | 'future' | null, reference: strin
 }
 
 function merge(earlier: Draft, later: Draft): Draft {
-  const better = later.weight > earlier.weight && later.what !== null ? later : earlier;
+  // What happened on the day is more than that it was told then.
+  const isMore = later.weight > earlier.weight || earlier.kind === 'published';
+  const better = isMore && later.what !== null ? later : earlier;
   return {
     ...better,
     what: better.what ?? earlier.what ?? later.what,

@@ -1,3 +1,4 @@
+import { lazy } from '../../lazy';
 import { type Day, toDay } from './calendar';
 
 /** A day of another calendar that the platform knows: which calendar, month (as it writes it) and day. */
@@ -35,6 +36,15 @@ const ROWS: Readonly<Record<string, MoonDay>> = {
 };
 
 export const MOON_DAYS: readonly string[] = [...Object.keys(ROWS), 'diwali', 'deepavali'];
+
+const moonDayPattern = lazy(
+  () => new RegExp(`\\b(?:${MOON_DAYS.filter((name) => name !== 'nowruz').join('|')})\\b`, 'i'),
+);
+
+/** Whether an expression names a feast that can be a day off. */
+export function hangsOnMoon(text: string): boolean {
+  return moonDayPattern().test(text);
+}
 
 const MS_PER_DAY = 86_400_000;
 const found = new Map<string, Day | null>();
