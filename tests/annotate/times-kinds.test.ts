@@ -21,6 +21,8 @@ describe('counted from what is named', () => {
     ['"[Ten] years ago, a guild was born," she said.', ['[Ten] years ago=2015']],
     ['Years ago it was a mill.', ['Years ago=PAST_REF']],
     ['They come the week after next.', ['the week after next=2025-W16']],
+    ['It shut a year and two months ago.', ['a year and two months ago=2024-02']],
+    ['He slept all day, for 30 min or 2 hrs.', ['all day=P1D', '30 min=PT30M', '2 hrs=PT2H']],
     // No date: how long it lasts from then on.
     ['It runs for six weeks from 25 March.', ['six weeks=P6W', '25 March=2025-03-25']],
     ['It came after two weeks.', ['two weeks=P2W']],

@@ -106,6 +106,14 @@ const ROWS: Rows = [
 ];
 const UNITS = 'second minute hour day night week weekend fortnight month quarter year decade century';
 
+const SHORT_UNITS: ReadonlyArray<[string, UnitName]> = [
+  ['hr', 'hour'],
+  ['min', 'minute'],
+  ['sec', 'second'],
+  ['yr', 'year'],
+  ['wk', 'week'],
+];
+
 const table = lazy(() => {
   const lexemes = new Map<string, Lexeme>();
   const add = (word: string, more: Partial<Lexeme>, head?: Head): void => {
@@ -120,6 +128,10 @@ const table = lazy(() => {
   for (const unit of UNITS.split(' ') as UnitName[]) {
     add(unit, { unit }, 'unit');
     add(unit === 'century' ? 'centuries' : `${unit}s`, { unit, plural: true }, 'unit');
+  }
+  for (const [short, unit] of SHORT_UNITS) {
+    add(short, { unit }, 'unit');
+    add(`${short}s`, { unit, plural: true }, 'unit');
   }
   for (const word of holidayWords()) add(word, {}, 'holiday');
   return { lexemes, sieve: sieveOf(lexemes.keys()) };

@@ -110,9 +110,35 @@ function offset(t: TimeText, at: number): RawTime | null {
   if (direction && (!count || count.value === null)) return longAgo(t, at, count, direction);
   const by = count && step(count);
   if (!direction || !by) return null;
+  const sum = offsetSum(t, count, by);
+  if (sum)
+    return t.span(
+      { from: sum.from, to: direction.to },
+      {
+        kind: 'offset',
+        unit: by.unit,
+        by: direction.sign * by.times,
+        from: { ...sum.shape, by: direction.sign * sum.shape.by, anchor: direction.anchor },
+      },
+    );
   const from = withAbout(t, count.from);
   const { sign, anchor, to } = direction;
   return t.span({ from, to }, { kind: 'unit', unit: by.unit, by: sign * by.times, anchor });
+}
+
+/** "A year and two months ago": the part that stands before the "and". */
+function offsetSum(
+  t: TimeText,
+  { from }: Count,
+  { unit }: { unit: Unit },
+): { from: number; shape: { kind: 'unit'; unit: Unit; by: number } } | null {
+  const joint = t.word(from - 1);
+  const at = joint === 'and' || joint === ',' ? from - 2 : -1;
+  if (at < 0 || !t.lexeme(at)?.unit) return null;
+  const count = countBefore(t, at);
+  const by = count && step(count);
+  if (!count || !by || by.unit === unit) return null;
+  return { from: count.from, shape: { kind: 'unit', unit: by.unit, by: by.times } };
 }
 
 /** "Years ago", "several decades ago": some time before. */
@@ -182,6 +208,17 @@ function uncounted(t: TimeText, at: number): RawTime | null {
   );
 }
 
+/** "all day", "all week". */
+function whole(t: TimeText, at: number): RawTime | null {
+  const { unit, plural } = t.lexeme(at)!;
+  if (!unit || plural || !/^(?:day|night|week|month|year)$/.test(unit) || t.before(at) !== 'all') return null;
+  return t.span(
+    { from: at - 1, to: at + 1 },
+    { kind: 'fixed', value: lengthOf({ unit, value: 1 }) },
+    { type: 'DURATION' },
+  );
+}
+
 /** "the past year", "the coming decade". */
 function framedOne(t: TimeText, at: number): RawTime | null {
   const { unit, plural } = t.lexeme(at)!;
@@ -221,7 +258,8 @@ function repeated(t: TimeText, at: number): RawTime | null {
   const number = other ? { from: at - 1, value: 2 } : numberEnding(t, at - 1);
   const from = number && /^(?:every|each|per)$/.test(t.before(number.from)) ? number.from - 1 : at - 1;
   if (!/^(?:every|each|per)$/.test(t.word(from))) return null;
-  const value = lengthOf({ unit, value: from < at - 1 && number ? number.value : 1 });
+  const length = lengthOf({ unit, value: from < at - 1 && number ? number.value : 1 });
+  const value = unit === 'weekend' ? length.replace(/D$/, 'WE') : length;
   return t.span({ from, to: at + 1 }, { kind: 'fixed', value }, { type: 'SET' });
 }
 
@@ -239,6 +277,7 @@ export const COUNTED: readonly Recogniser[] = [
   { id: 'adverb', head: 'adverb', read: adverb },
   { id: 'duration', head: 'unit', read: duration },
   { id: 'uncounted', head: 'unit', read: uncounted },
+  { id: 'whole', head: 'unit', read: whole },
   { id: 'framed-one', head: 'unit', read: framedOne },
   { id: 'framed', head: 'unit', read: framed },
 ];

@@ -60,6 +60,9 @@ function repeatedWeekday(t: TimeText, at: number): RawTime | null {
     if (/^['’]$/.test(t.word(at + 1)) && t.isGlued(at + 1)) return null;
     return t.span({ from: t.before(at) === 'on' ? at - 1 : at, to: at + 1 }, shape, { type: 'SET' });
   }
+  // "Friday mornings"
+  if (/^(?:mornings|afternoons|evenings|nights)$/.test(t.after(at)))
+    return t.span({ from: at, to: at + 2 }, shape, { type: 'SET' });
   const other = /^(?:other|second)$/.test(t.before(at)) ? at - 1 : at;
   if (!/^(?:every|each)$/.test(t.before(other))) return null;
   const part = /^(?:morning|afternoon|evening|night)$/.test(t.after(at)) ? 1 : 0;
