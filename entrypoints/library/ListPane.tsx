@@ -43,7 +43,7 @@ export function ListPane({ page, commands, onImport }: ListPaneProps) {
           searching={found !== null}
           onMore={() => void page.readOn().catch(page.onError)}
           onOpen={page.open}
-          onRead={readArticle}
+          onRead={(key) => readArticle(key, rows)}
           onSelect={(key, extend) => dispatch({ type: 'toggled', key, extend })}
         />
       ) : (

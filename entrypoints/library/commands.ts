@@ -1,5 +1,5 @@
 /** What keys and buttons of the library do, given the page as it is now. */
-import { moved, subjects } from '../../components/library/library-state';
+import { moved, type Row, subjects } from '../../components/library/library-state';
 import { readerAddress } from '../../utils/reader-address';
 import type { KeyActions } from './use-library-keys';
 import type { Page } from './use-page';
@@ -8,7 +8,13 @@ import type { Page } from './use-page';
 const DETAIL_COVERS = '(max-width: 1120px)';
 
 export const readHref = (key: string) => readerAddress({ key });
-export const readArticle = (key: string) => location.assign(readHref(key));
+
+/** Opens the reader, or, where only a link is kept, its page: there it can be saved. */
+export function readArticle(key: string, rows: readonly Row[]): void {
+  const summary = rows.find((row) => row.summary.key === key)?.summary;
+  if (summary?.wordCount === 0 && /^https?:/i.test(summary.url)) open(summary.url, '_blank', 'noopener');
+  else location.assign(readHref(key));
+}
 
 export function commandsOf(page: Page) {
   const { state, dispatch, actions, setDialog, focusRow } = page;
@@ -67,7 +73,7 @@ export function keyActionsOf(page: Page, commands: Commands): KeyActions {
     previous: (extend) => commands.move(-1, extend),
     first: () => commands.move(-state.rows.length),
     last: () => commands.move(state.rows.length),
-    read: () => open && readArticle(open),
+    read: () => open && readArticle(open, state.rows),
     select: (extend) => open && dispatch({ type: 'toggled', key: open, extend }),
     selectAll: commands.selectAll,
     tag: commands.tag,

@@ -9,7 +9,7 @@ import { dump, freshLibrary, makeAnnotations, makeArticle, makeSaved } from '../
 import { anyLibrary, anySaved } from '../arbitrary';
 import { writeBackup } from '../backup-text';
 import { bring } from './bring';
-import { allOf, open } from './open';
+import { allOf, open, zipped } from './open';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -59,6 +59,17 @@ describe('a backup', () => {
       { numRuns: 20 },
     );
   }, 30_000);
+
+  it('comes back from a zip that holds it, whatever lies beside it', async () => {
+    const db = await freshLibrary();
+    const zip = zipped({
+      'dateline.json': writeBackup([makeSaved(), makeSaved({ key: 'b' })], { now: 1 }),
+      'articles/dyke.html': '<!doctype html><title>Dyke</title><p>Words.</p>',
+      'README.txt': 'What this is.',
+    });
+    expect(await bring(db, zip)).toMatchObject({ added: 2 });
+    expect(await getSaved(db, 'b')).toEqual(makeSaved({ key: 'b' }));
+  });
 
   it('restores what the reader saved, tagged and trashed', async () => {
     const db = await freshLibrary();
