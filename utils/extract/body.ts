@@ -1,15 +1,13 @@
 /** Which blocks are the article's text, and what the others around it are. */
 
-import type { Block, Page } from '../clutter/blocks';
+import type { Page } from '../clutter/blocks';
 import type { Facts } from '../clutter/facts';
 import type { Decision } from '../clutter/find';
-import { blocksOf } from '../clutter/frame';
 import { bare, endsStatement } from '../clutter/text-shape';
 import { isDateLine } from '../clutter/times';
 import { Zone } from '../clutter/zones';
 import { settleBelongings } from './belongings';
 import { embeddedPosts, isCaption, isNotText } from './not-text';
-import { placesOf } from './prose-places';
 import { seriesBlocks } from './series';
 
 /**
@@ -39,105 +37,73 @@ export interface Body {
 
 export interface BodyOptions {
   title: string;
-  /** Blocks that someone else would keep (prose-places.ts, witness.ts); null without such an opinion. */
-  witness: ReadonlySet<number> | null;
-  /** Text of the article as the page's JSON-LD gives it. */
-  declared: string | null;
   byline: readonly string[];
+  /** How likely each block is text of the article, 0..1 (model/judge.ts). */
+  judged: Float32Array;
 }
 
-/** Share of the prose in the largest container that the witness must keep to be believed about the rest. */
-const LEAST_AGREEMENT = 0.5;
+/**
+ * From these probabilities on a block is text. F1 on news is level from .3 to .5; what is as long as a paragraph costs
+ * more when it is lost than when it is kept by mistake.
+ */
+const LIKELY = { line: 0.4, paragraph: 0.3, row: 0.1 };
+const LEAST_PARAGRAPH = 100;
+/** From here on the form of a block is no argument against it. */
+const SURE = 0.8;
+const LEAST_SURE_WORDS = 5;
+/** At least so likely to be text; on small pages, what the form says decides. */
+type Likely = (index: number, least: number) => boolean;
+/** Pages of fewer blocks are little more than their article, and unlike what the probabilities were learned from. */
+const FEW_BLOCKS = 40;
 const NOT_BODY = Zone.Nav | Zone.Footer | Zone.Form | Zone.Dialog | Zone.Button | Zone.Header;
 
 export function findBody(decision: Decision, options: BodyOptions): Body {
   const { page, owner, frame, facts } = decision;
-  const zone = new BodyZone(decision, options);
+  const { judged } = options;
+  const series = seriesBlocks(decision);
   const posts = embeddedPosts(page);
+  const small = page.blocks.length < FEW_BLOCKS;
+  const is: Likely = (index, least) => (small ? least < 0.5 : judged[index]! >= least);
+  const leastLikely = (index: number): number => {
+    if (small) return series.has(index) || facts[index]!.heading > 0 ? 0 : LIKELY.row;
+    if (series.has(index)) return LIKELY.row;
+    return facts[index]!.weight >= LEAST_PARAGRAPH ? LIKELY.paragraph : LIKELY.line;
+  };
   const roles: Role[] = page.blocks.map(({ index }) => {
     if (owner[index]! >= 0) return 'clutter';
     if (frame.headline && index >= frame.headline.from && index < frame.headline.to) return 'headline';
     if (facts[index]!.silent) return 'silent';
     if (isCaption(page.blocks[index]!, facts[index]!)) return 'caption';
-    return zone.holds(index) && !posts.has(index) ? 'body' : 'other';
+    return judged[index]! >= leastLikely(index) && !posts.has(index) ? 'body' : 'other';
   });
+  keepLinesOfText(decision, roles, is);
   dropRepeats(decision, roles);
-  const ends = proseEnds(decision, roles);
+  const ends = endsOf(decision, roles);
   if (ends.start < 0) shortText(decision, roles, ends);
-  ends.end = withSeries(decision, zone.series, ends.end);
-  ends.end = withClosingLines(decision, roles, ends.end, options.witness);
-  ends.start = withOpeningRows(decision, roles, ends, zone.series);
-  trim(decision, roles, ends, options);
+  ends.end = withSeries(decision, series, ends.end);
+  ends.start = withOpeningRows(decision, roles, ends, series);
+  trim(decision, roles, ends, { title: bare(options.title), is });
   settleBelongings(page, facts, roles, {
     ...ends,
     top: frame.headline?.to ?? ends.start,
     byline: options.byline,
   });
-  dropOrphanHeadings(decision, roles);
+  dropOrphanHeadings(decision, roles, is);
   withinText(roles, ends);
   const top = readTop(decision, roles, ends.start);
   return { roles, top, ...ends };
 }
 
-/** Where body text may stand: the container with most prose, and what the witnesses add. */
-class BodyZone {
-  private readonly from: number;
-  private readonly to: number;
-  private readonly declared: string | null;
-  /** Where paragraphs stand that the witness keeps; null where it misses too much of the text to be heard alone. */
-  private readonly seenPlaces: ReadonlySet<string> | null;
-  /** Blocks in rows of one kind. */
-  readonly series: ReadonlySet<number>;
+const LEAST_LINES = 3;
 
-  constructor(
-    private readonly decision: Decision,
-    private readonly options: BodyOptions,
-  ) {
-    const { page, frame } = decision;
-    const root = page.elements[frame.root];
-    const range = root ? blocksOf(page, root.pieceStart, root.pieceEnd) : { from: 0, to: 0 };
-    this.from = range.from;
-    this.to = range.to;
-    this.seenPlaces = this.placesSeen();
-    this.series = seriesBlocks(decision);
-    this.declared = options.declared && options.declared.length > 300 ? bare(options.declared) : null;
-  }
-
-  private placesSeen(): Set<string> | null {
-    const { page, facts, owner } = this.decision;
-    const places = new Set<string>();
-    let mass = 0;
-    let seen = 0;
-    for (const block of page.blocks.slice(this.from, this.to)) {
-      const { index } = block;
-      const fact = facts[index]!;
-      if (!fact.prose || owner[index]! >= 0) continue;
-      mass += fact.weight;
-      if (!this.options.witness?.has(index)) continue;
-      seen += fact.weight;
-      for (const place of placesOf(this.decision.page, block)) places.add(place);
-    }
-    return seen >= mass * LEAST_AGREEMENT ? places : null;
-  }
-
-  holds(index: number): boolean {
-    const block = this.decision.page.blocks[index]!;
-    const fact = this.decision.facts[index]!;
-    const seen = this.options.witness?.has(index) ?? false;
-    if (block.zone & NOT_BODY && !seen) return false;
-    if (index < (this.decision.frame.headline?.to ?? 0) && !seen) return false;
-    if (fact.weight > 60 && this.declared?.includes(bare(block.text).slice(0, 80))) return true;
-    if (seen) return true;
-    if (index < this.from || index >= this.to || block.zone & Zone.Aside) return false;
-    return this.series.has(index) || this.isAgreed(block);
-  }
-
-  /** The witness saw a paragraph beside it or in the same place of a like element, or is no use here. */
-  private isAgreed(block: Block): boolean {
-    return (
-      this.seenPlaces === null ||
-      placesOf(this.decision.page, block).some((place) => this.seenPlaces?.has(place))
-    );
+/** Paragraphs cut by `<br>` alone: what stands in the same element as several of them is text like these. */
+function keepLinesOfText({ page, facts }: Decision, roles: Role[], is: Likely): void {
+  const lines = new Map<number, number>();
+  for (const { index, element } of page.blocks)
+    if (roles[index] === 'body' && facts[index]!.prose) lines.set(element, (lines.get(element) ?? 0) + 1);
+  for (const { index, element } of page.blocks) {
+    if (roles[index] !== 'other' || !facts[index]!.prose || !is(index, LIKELY.row)) continue;
+    if ((lines.get(element) ?? 0) >= LEAST_LINES) roles[index] = 'body';
   }
 }
 
@@ -153,18 +119,14 @@ function dropRepeats({ page, facts }: Decision, roles: Role[]): void {
   }
 }
 
-/** From the first to the last block of prose among the body's. */
-function proseEnds({ facts, frame }: Decision, roles: readonly Role[]): { start: number; end: number } {
-  let start = -1;
-  let end = -1;
-  for (const [index, role] of roles.entries()) {
-    if (role !== 'body' || !facts[index]!.prose) continue;
-    if (start < 0 && index >= (frame.headline?.to ?? 0)) start = index;
-    end = index + 1;
-  }
+/** From the first paragraph to the last block of text. */
+function endsOf({ facts, frame }: Decision, roles: readonly Role[]): { start: number; end: number } {
+  const after = frame.headline?.to ?? 0;
+  const isProse = (role: Role, index: number) => role === 'body' && facts[index]!.prose;
+  let start = roles.findIndex((role, index) => index >= after && isProse(role, index));
   // A headline that stands below its text (or was taken for one) must not cost the text.
-  if (start < 0) start = roles.findIndex((role, index) => role === 'body' && facts[index]!.prose);
-  return { start, end };
+  if (start < 0) start = roles.findIndex(isProse);
+  return { start, end: start < 0 ? -1 : roles.lastIndexOf('body') + 1 };
 }
 
 const TEXT_ZONES = Zone.Article | Zone.Main;
@@ -260,63 +222,32 @@ function isRepeated(
   return false;
 }
 
-/** Short lines after the last paragraph, in its own container: a signature, a last item, a price. */
-function withClosingLines(
-  { page, facts }: Decision,
-  roles: readonly Role[],
-  end: number,
-  witness: ReadonlySet<number> | null,
-): number {
-  if (end <= 0) return end;
-  const parentOf = (index: number) => page.elements[page.blocks[index]!.element]!.parent;
-  const container = parentOf(end - 1);
-  let at = end;
-  for (; at < page.blocks.length; at++) {
-    const fact = facts[at]!;
-    if (fact.silent) continue;
-    const inside = parentOf(at) === container && page.elements[page.blocks[at]!.element]!.tag === 'p';
-    if (!inside || roles[at] !== 'body' || witness?.has(at) === false || fact.cues.size > 0) break;
-    if (fact.linkDensity > 0.5) break;
-    end = at + 1;
-  }
-  return end;
-}
-
 const LEAST_STANDFIRST = 40;
 
+/** Among the blocks before the first paragraph and beside the text, what is not text by its form. */
 function trim(
   decision: Decision,
   roles: Role[],
   ends: { start: number; end: number },
-  options: BodyOptions,
+  { title, is }: { title: string; is: Likely },
 ): void {
   const { page, facts, frame } = decision;
-  const title = bare(options.title);
-  const after = frame.headline?.to ?? ends.start;
-  for (const block of page.blocks) {
+  const after = frame.headline?.to ?? 0;
+  const first = ends.start;
+  for (const block of page.blocks.slice(0, ends.end)) {
     const { index, text, zone } = block;
     const fact = facts[index]!;
-    if (index >= after && index < ends.start && (roles[index] === 'body' || roles[index] === 'other')) {
-      // A standfirst stands between headline and text; everything shorter there is byline, date or section.
-      const standfirst =
+    if (roles[index] === 'body' && !fact.prose && isNotText(fact, block, title)) roles[index] = 'other';
+    if (index >= first || (roles[index] !== 'body' && roles[index] !== 'other')) continue;
+    // A standfirst stands between headline and text; everything shorter there is byline, date or section.
+    const stands =
+      (index >= after &&
         frame.headline !== null &&
-        (isStandfirst(fact, text, zone) ||
-          isSalutation(decision, index, ends.start) ||
-          isSaid(decision, index, ends.start));
-      roles[index] = standfirst ? 'body' : zone & NOT_BODY ? 'other' : 'top';
-      if (standfirst) ends.start = Math.min(ends.start, index);
-      continue;
-    }
-    if (roles[index] !== 'body' && roles[index] !== 'other') continue;
-    if (frame.headline === null && index < ends.start && isSalutation(decision, index, ends.start)) {
-      roles[index] = 'body';
-      ends.start = index;
-      continue;
-    }
-    if (roles[index] !== 'body') continue;
-    if (index < ends.start || (index >= ends.end && !continuesList(decision, roles, index)))
-      roles[index] = 'other';
-    else if (!fact.prose && isNotText(fact, block, title)) roles[index] = 'other';
+        (isStandfirst(fact, text, zone) || isSaid(decision, index, first))) ||
+      isSalutation(decision, index, first);
+    const opens = is(index, stands ? LIKELY.row : SURE) && (stands || fact.words >= LEAST_SURE_WORDS);
+    if (opens) ends.start = Math.min(ends.start, index);
+    roles[index] = opens ? 'body' : 'other';
   }
 }
 
@@ -353,13 +284,6 @@ function isSaid({ page, facts }: Decision, index: number, start: number): boolea
 }
 const BY_LINE = /^\W*(?:by|from|words|text|photo\w*|image|picture|updated?|published|posted)\b|[([|]|©/i;
 
-/** Items of a list that the text's last paragraph introduces. */
-function continuesList({ page, facts }: Decision, roles: readonly Role[], index: number): boolean {
-  const { zone } = page.blocks[index]!;
-  const { linkDensity, words } = facts[index]!;
-  return Boolean(zone & Zone.List) && linkDensity < 0.5 && words > 2 && roles[index - 1] === 'body';
-}
-
 /** What stands among the text without being it. */
 const BETWEEN: ReadonlySet<Role> = new Set(['caption', 'embed', 'aside']);
 
@@ -372,19 +296,22 @@ function withinText(roles: readonly Role[], ends: { start: number; end: number }
 }
 
 /** A heading above something that is not text (a box, a list of links) goes with it. */
-function dropOrphanHeadings({ facts }: Decision, roles: Role[]): void {
+function dropOrphanHeadings({ facts }: Decision, roles: Role[], is: Likely): void {
   let below: Role = 'other';
   for (let at = roles.length - 1; at >= 0; at--) {
     if (facts[at]!.silent || BETWEEN.has(roles[at]!)) continue;
-    if (roles[at] === 'body' && facts[at]!.heading > 0 && below !== 'body') roles[at] = 'other';
+    if (roles[at] === 'body' && !is(at, SURE) && facts[at]!.heading > 0 && below !== 'body')
+      roles[at] = 'other';
     below = roles[at]!;
   }
 }
 
-function readTop({ page, facts, frame }: Decision, roles: readonly Role[], start: number): Body['top'] {
+function readTop({ page, frame }: Decision, roles: Role[], start: number): Body['top'] {
   const top: Body['top'] = [];
   for (let at = frame.headline?.to ?? 0; at < start; at++) {
-    if (roles[at] === 'top' && !facts[at]!.silent) top.push({ block: at, text: page.blocks[at]!.text });
+    if (roles[at] !== 'other' || page.blocks[at]!.zone & NOT_BODY) continue;
+    roles[at] = 'top';
+    top.push({ block: at, text: page.blocks[at]!.text });
   }
   return top;
 }

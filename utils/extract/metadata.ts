@@ -50,10 +50,11 @@ export function readMetadata(doc: Document, options: SourceOptions): PageMetadat
 /** What is asked of a page before its text has been found; the rest is read once that is known. */
 export function firstMetadata(
   sources: PageSources,
-): Pick<PageMetadata, 'title' | 'headline' | 'byline' | 'jsonLdBody' | 'isArticle'> {
+): Pick<PageMetadata, 'title' | 'headline' | 'byline' | 'description' | 'jsonLdBody' | 'isArticle'> {
   const { meta, article, header } = sources;
   return {
     ...{ title: header.title, headline: header.element, byline: readAuthors(sources) },
+    description: readDescription(meta, article),
     ...{ jsonLdBody: textOf(article?.articleBody), isArticle: readIsArticle(meta, article) },
   };
 }
@@ -69,7 +70,7 @@ export function metadataFrom(sources: PageSources): PageMetadata {
     lang,
     ...readDates(sources),
     canonicalUrl: absolute(readCanonical(sources), doc, url),
-    description: meta.first(...META_DESCRIPTIONS) ?? textOf(article?.description),
+    description: readDescription(meta, article),
     image: absolute(readImage(sources), doc, url),
     jsonLdBody: textOf(article?.articleBody),
     isArticle: readIsArticle(meta, article),
@@ -84,6 +85,10 @@ const META_DESCRIPTIONS = [
   'dc.description',
   'sailthru.description',
 ];
+
+function readDescription(meta: MetaTags, article: JsonObject | null): string | null {
+  return meta.first(...META_DESCRIPTIONS) ?? textOf(article?.description);
+}
 
 function readImage({ meta, article }: PageSources): string | null {
   const declared = meta.first('og:image', 'og:image:url', 'twitter:image', 'twitter:image:src');

@@ -9,12 +9,12 @@ import { finish, type Steps } from '../steps';
 import { findBody } from './body';
 import { isListPage } from './list-page';
 import { firstMetadata } from './metadata';
+import { judgeBlocks } from './model/judge';
+import type { Trees } from './model/trees';
 import { readSources } from './page-sources';
-import { blocksBesideProse } from './prose-places';
 import { isProvenanceLine } from './provenance';
 import { textToPage } from './text-page';
 import { toArticleSteps } from './to-article';
-import { readabilityBlocks } from './witness';
 
 export interface ReadOptions {
   /** Address of the page as opened. */
@@ -23,6 +23,8 @@ export interface ReadOptions {
   captured: string;
   /** For documents without a window of their own (parsed ones). */
   view?: View;
+  /** Judges the blocks in place of the trees that are shipped: for measuring on pages these were made from. */
+  trees?: Trees;
 }
 
 export interface PageReading {
@@ -86,7 +88,7 @@ function textOf(doc: Document): { text: string; locate: (start: number, end: num
   return { text, locate };
 }
 
-function* readHtml(doc: Document, { url, view }: ReadOptions & { view: View }): Steps<PageReading> {
+function* readHtml(doc: Document, { url, view, trees }: ReadOptions & { view: View }): Steps<PageReading> {
   const sources = readSources(doc, { url });
   yield;
   const metadata = firstMetadata(sources);
@@ -97,14 +99,10 @@ function* readHtml(doc: Document, { url, view }: ReadOptions & { view: View }): 
   });
   yield;
   const headlineCount = decision.facts.filter(({ headlineLink }) => headlineLink).length;
-  const witness = blocksBesideProse(decision) ?? readabilityBlocks(decision, { title: metadata.title, view });
+  const { title, description, byline, jsonLdBody } = metadata;
+  const judged = judgeBlocks(decision, { title, description, byline, body: jsonLdBody }, trees);
   yield;
-  const body = findBody(decision, {
-    title: metadata.title,
-    witness,
-    declared: metadata.jsonLdBody,
-    byline: metadata.byline,
-  });
+  const body = findBody(decision, { title, byline, judged });
   yield;
   const found = clutterOf(decision);
   yield;

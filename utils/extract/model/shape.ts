@@ -1,0 +1,132 @@
+/** The shape of a text in figures: what kinds of characters it has, how it begins and ends, which words stand at its ends. */
+
+enum Kind {
+  Other,
+  Lower,
+  Upper,
+  Digit,
+  Space,
+  Stop,
+  Comma,
+  Quote,
+  Dense,
+}
+
+/** Kinds of UTF-16 units, found out once each; 255 where not yet asked. */
+const kinds = new Uint8Array(65536).fill(255);
+
+function kindOf(code: number): number {
+  const known = kinds[code]!;
+  if (known !== 255) return known;
+  const letter = String.fromCharCode(code);
+  let kind = Kind.Other;
+  if (/\s/.test(letter)) kind = Kind.Space;
+  else if (/[.!?。！？।۔؟]/.test(letter)) kind = Kind.Stop;
+  else if (/[,،、，;；]/.test(letter)) kind = Kind.Comma;
+  else if (/["“”„«»「」『』]/.test(letter)) kind = Kind.Quote;
+  else if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(letter))
+    kind = Kind.Dense;
+  else if (/\p{Lu}/u.test(letter)) kind = Kind.Upper;
+  else if (/\p{L}|\p{M}/u.test(letter)) kind = Kind.Lower;
+  else if (/\p{N}/u.test(letter)) kind = Kind.Digit;
+  kinds[code] = kind;
+  return kind;
+}
+
+export interface Shape {
+  length: number;
+  letters: number;
+  upper: number;
+  digits: number;
+  stops: number;
+  commas: number;
+  quotes: number;
+  dense: number;
+  other: number;
+  words: number;
+  capitals: number;
+  sentences: number;
+  first: number;
+  last: number;
+  /** Bit n is row n of the words. */
+  stems: number;
+}
+
+const STEMS: ReadonlyArray<readonly [name: string, words: RegExp]> = [
+  [
+    'picture',
+    /photo|foto|image|picture|getty|reuters|\bafp\b|\bap\b|credit|courtesy|bild|quelle|source|illustration|shutterstock|写真|图|圖|фото|©/,
+  ],
+  [
+    'sign-up',
+    /subscri|newsletter|sign up|inbox|abonn|suscr|inscri|iscriv|assin|подпис|订阅|e-?mail|register|log ?in|sign in|anmeld|registr/,
+  ],
+  [
+    'follow',
+    /follow|facebook|twitter|instagram|whatsapp|telegram|youtube|linkedin|tiktok|podcast|\bapp\b|google news|folg|sigue|suivez|siga|seguici/,
+  ],
+  [
+    'also',
+    /read more|read also|also read|see also|related|more on|more from|more:|read:|lire aussi|à lire|lea también|lee también|lesen sie|mehr zum|leia|leggi|lees|läs|читайте|recommend|don't miss|watch|listen|click here|learn more/,
+  ],
+  [
+    'rights',
+    /copyright|all rights|reserved|privacy|terms of|cookie|gdpr|policy|permission|republish|droits|derechos|rechte|©/,
+  ],
+  [
+    'author',
+    /written by|reporter|editor|correspondent|journalist|author|contribut|reporting by|editing|writer|columnist|redakt|autor|kolumn|periodista|giornalista|is a |has been /,
+  ],
+  [
+    'support',
+    /donat|support us|support our|our journalism|member|subscriber|trial|per month|gift|sponsor|advert|affiliate|commission|purchase|\bbuy\b|price|\bdeals?\b|shop|free access/,
+  ],
+  [
+    'note',
+    /correction|clarif|editor's note|editor’s note|updated|this article|this story|originally|first published|published in|note:|disclaimer|translated|this post|appeared/,
+  ],
+  [
+    'time',
+    /min(?:ute)?s? read|published|posted|updated|\bam\b|\bpm\b|\bgmt\b|\best\b|\bist\b|uhr|\bago\b|\d{1,2}:\d{2}/,
+  ],
+  ['help', /\bcall\b|helpline|hotline|contact|send us|tips|\btel\b|phone/],
+  ['comment', /comment|discuss|reply|kommentar|commentaire/],
+  ['tag', /tags?:|topics?:|categor|filed|more about|keyword|themen|schlag|temas/],
+  ['link', /https?:|www\.|\.com|@/],
+  ['list', /^(?:\d{1,2}[.)]|[-*•–—])\s/],
+  ['by', /^(?:by|von|par|por|di|av|af|door|от|text|words)[\s:]/],
+  ['said', /\bsaid\b|\bsays\b|told|\bsagte|a dit|dijo|disse|сказал|according to|kata/],
+];
+export const STEM_NAMES = STEMS.map(([name]) => name);
+const END = 90;
+
+export function shapeOf(text: string): Shape {
+  const shape: Shape = {
+    ...{ length: text.length, letters: 0, upper: 0, digits: 0, stops: 0, commas: 0, quotes: 0, dense: 0 },
+    ...{ other: 0, words: 0, capitals: 0, sentences: 0, first: 0, last: 0, stems: 0 },
+  };
+  let before: number = Kind.Space;
+  for (let at = 0; at < text.length; at++) {
+    const kind = kindOf(text.charCodeAt(at));
+    if (kind === Kind.Upper || kind === Kind.Lower) {
+      shape.letters++;
+      if (kind === Kind.Upper) shape.upper++;
+    } else if (kind === Kind.Digit) shape.digits++;
+    else if (kind === Kind.Stop) shape.stops++;
+    else if (kind === Kind.Comma) shape.commas++;
+    else if (kind === Kind.Quote) shape.quotes++;
+    else if (kind === Kind.Dense) shape.dense++;
+    else if (kind === Kind.Other) shape.other++;
+    if (before === Kind.Space && kind !== Kind.Space) {
+      shape.words++;
+      if (kind === Kind.Upper) shape.capitals++;
+    }
+    if (before === Kind.Stop && (kind === Kind.Space || kind === Kind.Quote)) shape.sentences++;
+    before = kind;
+  }
+  shape.first = text === '' ? 0 : kindOf(text.charCodeAt(0));
+  shape.last = text === '' ? 0 : kindOf(text.charCodeAt(text.length - 1));
+  const ends = (text.length <= 2 * END ? text : `${text.slice(0, END)} ${text.slice(-END)}`).toLowerCase();
+  for (let at = 0; at < STEMS.length; at++) if (STEMS[at]![1].test(ends)) shape.stems |= 1 << at;
+  return shape;
+}
