@@ -63,9 +63,14 @@ export function findBody(decision: Decision, options: BodyOptions): Body {
   const series = seriesBlocks(decision);
   const posts = embeddedPosts(page);
   const small = page.blocks.length < FEW_BLOCKS;
+  const parents = new Set(
+    page.blocks.flatMap(({ index, element }) =>
+      facts[index]!.prose ? [parentOf(page, element), element] : [],
+    ),
+  );
   const is: Likely = (index, least) => (small ? least < 0.5 : judged[index]! >= least);
   const leastLikely = (index: number): number => {
-    if (small) return series.has(index) || facts[index]!.heading > 0 ? 0 : LIKELY.row;
+    if (small) return leastOnSmallPage(decision, index, { series, parents });
     if (series.has(index)) return LIKELY.row;
     return facts[index]!.weight >= LEAST_PARAGRAPH ? LIKELY.paragraph : LIKELY.line;
   };
@@ -95,6 +100,27 @@ export function findBody(decision: Decision, options: BodyOptions): Body {
 }
 
 const LEAST_LINES = 3;
+
+function parentOf({ elements }: Page, element: number): number {
+  return elements[element]!.parent;
+}
+
+/** There, what stands among the paragraphs is text unless it is unlikely, and what stands in a box of its own only if sure. */
+function leastOnSmallPage(
+  { page, facts }: Decision,
+  index: number,
+  { series, parents }: { series: ReadonlySet<number>; parents: ReadonlySet<number> },
+): number {
+  const { element, zone } = page.blocks[index]!;
+  const { heading, prose, linkDensity, words } = facts[index]!;
+  if (zone & (NOT_BODY | Zone.Aside)) return SURE;
+  if (series.has(index) || heading > 0) return 0;
+  const among =
+    prose ||
+    zone & Zone.List ||
+    ((linkDensity < 0.4 || words >= 5) && (parents.has(element) || parents.has(parentOf(page, element))));
+  return among ? LIKELY.row : 1;
+}
 
 /** Paragraphs cut by `<br>` alone: what stands in the same element as several of them is text like these. */
 function keepLinesOfText({ page, facts }: Decision, roles: Role[], is: Likely): void {
