@@ -73,6 +73,8 @@ describe('a dateline on a line of its own', () => {
     'Politics | March 6',
     'Published: March 6, 2023',
     'Updated March 6',
+    'Publiziert 6. März 2023',
+    '6.3.2023, 10.22 Uhr',
     'March 6, 2023',
     'News Desk, March 6',
     'America',

@@ -285,6 +285,25 @@ describe('language, section, address', () => {
     expect(read(head, page('Ferry sails again')).section).toBe(section);
   });
 
+  it.each(['Home', 'undefined', 'Article', 'Uncategorized'])('is no section: %s', (articleSection) => {
+    const breadcrumb = '<meta name="section" content="Harbour">';
+    expect(read(breadcrumb + jsonLd(article({ articleSection })), page('Ferry')).section).toBe('Harbour');
+  });
+
+  it.each(['Join Today', 'Jump to navigation', 'Close this content', 'Anzeige', 'Search for terms'])(
+    'is no section above the headline: %s',
+    (label) => {
+      expect(read('', `<p>${label}</p>${page('Ferry sails again')}`).section).toBeNull();
+    },
+  );
+
+  it('has no address for the name of a site', () => {
+    const head =
+      '<meta property="og:site_name" content="https://www.karsova-times.example">' +
+      jsonLd(article({ publisher: { '@type': 'Organization', name: 'Karsova Times' } }));
+    expect(read(head, page('Ferry sails again')).siteName).toBe('Karsova Times');
+  });
+
   it('gives addresses in full, and only web addresses', () => {
     const head =
       '<link rel="canonical" href="/ferry"><meta property="og:image" content="//img.example/f.jpg">';

@@ -102,8 +102,17 @@ function bylineBefore(head: string): number {
   return byline?.[0].length ?? /^\s*/.exec(head)?.[0].length ?? 0;
 }
 
+/** What stands beside a date as well: `Publiziert 6. November 2025`, `3.2.2025, 10.22 Uhr`. */
+const NO_PLACE =
+  /^(?:uhr|hrs|date|stand|published|posted|updated|publiziert|veröffentlicht|erschienen|aktualisiert|publié|publicado|pubblicato|gepubliceerd|publicerad|publisert|publiceret)$/i;
+
 function isAcceptable({ place, credit }: DatelineParts, { notPlaces = [] }: DatelineOptions): boolean {
-  if (place.length > 50 || !place.split(/[/,]/).every((piece) => mayBePlace(piece.trim()))) return false;
+  if (
+    place.length > 50 ||
+    NO_PLACE.test(place) ||
+    !place.split(/[/,]/).every((piece) => mayBePlace(piece.trim()))
+  )
+    return false;
   const folded = foldForMatch(place);
   if (notPlaces.some((name) => foldForMatch(name) === folded)) return false;
   // "World Health Organization (WHO)": an abbreviation of the very words is no agency.

@@ -194,7 +194,7 @@ function isSmallPrint(text: string, lang: string | null): boolean {
 
 /** Words to press and names of papers stand above headlines as well. */
 const CONTROL =
-  /^(?:sign (?:in|up|out)|log ?(?:in|out)|register|subscribe(?: now)?|my account|menu|search|home|contact(?: us)?|about(?: us)?|share|print|live|advertisement|follow(?: us)?|get started|skip to (?:main )?content|skip navigation|download(?: app)?|listen|e-?paper)$/i;
+  /^(?:sign (?:in|up|out)|log ?(?:in|out)|register|subscribe(?: now)?|my account|menu|search|home|contact(?: us)?|about(?: us)?|share|print|live|advertisement|follow(?: us)?|get started|(?:skip|jump) (?:to )?(?:main )?(?:content|navigation)|join(?: (?:now|today|us))?|close(?: this)?(?: content)?|search .+|anzeige|werbung|publicité|publicidad|pubblicità|startseite|accueil|inicio|undefined|null|archived?|download(?: app)?|listen|e-?paper)$/i;
 const PAPER =
   /(?<!^the)\s(?:times|post|herald|tribune|gazette|journal|express|chronicle|observer|guardian|telegraph|examiner|courier|independent|inquirer|mirror|dispatch|bulletin|reporter|monitor)$/i;
 

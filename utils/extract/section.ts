@@ -12,7 +12,8 @@ export function readSection({ meta, article, jsonLd, header, siteNames, host }: 
     breadcrumb(jsonLd),
   ];
   const named = declared.find(
-    (section) => section && section.length <= 60 && !isSiteName(section, siteNames, host),
+    (section) =>
+      section && section.length <= 60 && !NO_SECTION.test(section) && !isSiteName(section, siteNames, host),
   );
   return (
     named ??
@@ -23,6 +24,10 @@ export function readSection({ meta, article, jsonLd, header, siteNames, host }: 
     null
   );
 }
+
+/** What templates write where there is none. */
+const NO_SECTION =
+  /^(?:home|start|startseite|accueil|inicio|undefined|null|none|uncategori[sz]ed|article|artikel|headlines?)$/i;
 
 /** The entry before the last of a breadcrumb whose last is the page itself. */
 function breadcrumb({ nodes }: JsonLd): string | null {

@@ -4,9 +4,10 @@ import type { MetaTags } from './meta-tags';
 
 /** The name the page declares for its site: by meta tags, else of the publisher or site in JSON-LD. */
 export function readSiteName(meta: MetaTags, article: JsonObject | null, jsonLd: JsonLd): string | null {
-  const declared =
-    meta.first('og:site_name', 'application-name', 'apple-mobile-web-app-title') ??
-    publishers(article, jsonLd)[0];
+  const declared = [
+    ...meta.all('og:site_name', 'application-name', 'apple-mobile-web-app-title'),
+    ...publishers(article, jsonLd),
+  ].find((name) => !/^https?:\/\//i.test(name));
   if (declared) return declared;
   const site = jsonLd.nodes.find(
     ({ types }) => types.includes('WebSite') || types.includes('NewsMediaOrganization'),
