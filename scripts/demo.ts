@@ -95,7 +95,7 @@ async function readInReader(browser: TestBrowser, url: string): Promise<void> {
 
 async function exportEverything(library: View): Promise<{ files: string[]; saved: SavedArticle[] }> {
   const files: string[] = [];
-  for (const format of ['markdown', 'html', 'json'] as const) {
+  for (const format of ['obsidian', 'html', 'json'] as const) {
     await exportLibrary(library, format);
     files.push(await nextDownload(DOWNLOADS, files));
   }

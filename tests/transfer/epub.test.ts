@@ -178,6 +178,10 @@ describe('XHTML', () => {
   it.each([
     ['<h2>A<div>b</div></h2>', '<h2>A b </h2>'],
     ['<em><p>x</p></em>', '<p>x</p>'],
+    [
+      '<p onclick="x">a<script>b</script><svg><text>c</text></svg><style>d</style></p><iframe src="https://e.example">e</iframe>',
+      '<p>a</p>',
+    ],
     ['<ul>a<li>b</li></ul>', '<ul><li>a</li><li>b</li></ul>'],
     ['<a href="https://x.example/">a<em>b</em></a>', '<a href="https://x.example/">a<em>b</em></a>'],
     ['<a href="javascript:x">a</a>', 'a'],

@@ -1,14 +1,13 @@
 import type { SavedArticle } from '../../article';
 import { parseHtml } from '../../html';
 import { t, uiLanguage } from '../../i18n';
-import { sanitise } from '../../sanitise';
 import { dateInWords, dayOf } from '../dates';
 import { createZip } from '../zip';
 import { dateParts, isoOf } from './date-parts';
 import { type EpubImage, imageOf } from './epub-image';
 import { type Chapter, CONTAINER, navigation, packageDocument, STYLE, xhtmlPage } from './epub-parts';
 import type { FileWriter, Out, WriteOptions } from './format';
-import { cleanText, oneLine, uriOf } from './plain';
+import { oneLine, uriOf } from './plain';
 import { languageTag } from './reference';
 import { stableUuid } from './stable-id';
 import { toXhtml } from './xhtml';
@@ -103,7 +102,7 @@ function chapterBody(
   const byline = [article.byline.join(', '), article.siteName, article.section, day]
     .map((part) => oneLine(part ?? ''))
     .filter(Boolean);
-  const text = toXhtml(parseHtml(sanitise(cleanText(article.html), view), view).body, { imageAt });
+  const text = toXhtml(parseHtml(article.html, view).body, { imageAt });
   const address = uriOf(article.url);
   const source = address ? `<a href="${escapeXml(address)}">${escapeXml(address)}</a>` : '';
   const saved = t('saved_on', dateInWords(dayOf(savedAt, timeZone), uiLanguage()));

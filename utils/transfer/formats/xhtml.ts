@@ -29,7 +29,13 @@ const BLOCKS = new Set([
   ),
 ]);
 
-/** The element's children as XHTML for a place that takes blocks. */
+/** What is no text, should an import ever have brought it. */
+const NEVER = new Set('script style template noscript iframe object embed svg math head title'.split(' '));
+
+/**
+ * The element's children as XHTML for a place that takes blocks. Only elements and attributes that are named here and in
+ * xhtml-attributes.ts are written, so the HTML need not be sanitised before.
+ */
 export function toXhtml(root: Element, options: XhtmlOptions): string {
   return childrenOf(root, 'flow', options, []);
 }
@@ -43,6 +49,7 @@ function nodeText(node: Node, place: Place, options: XhtmlOptions, within: reado
   if (node.nodeType !== 1) return '';
   const element = node as Element;
   const name = element.localName;
+  if (NEVER.has(name)) return '';
   const inner = (into: Place) => childrenOf(element, into, options, [...within, name]);
   const wrapped = (content: string) => `<${name}${attributesOf(element)}>${content}</${name}>`;
   if (name === 'img') return picture(element, options, within);
