@@ -71,7 +71,7 @@ const HIGHEST = 5;
 const STRENGTHS = [1, 0.8, 0.6, 0.4, 0.3];
 const LONGEST_TEXT = 500;
 
-export function countsOf(scene: Scene, start: number, end: number): Counts {
+function countsOf(scene: Scene, start: number, end: number): Counts {
   const counts: Counts = {
     ...{ links: 0, linkWords: 0, networks: 0, authors: 0, places: 0, headlines: 0, abroad: 0 },
     ...{ characters: 0, linkCharacters: 0, pictures: 0, textAreas: 0, mailFields: 0, fields: 0, buttons: 0 },

@@ -192,7 +192,7 @@ export function createKinds(scene: Scene): (range: BlockRange, proposed?: Verdic
   };
 }
 
-export function scoresOf(signs: Signs, proposed: ClutterKind | undefined): Map<ClutterKind, number> {
+function scoresOf(signs: Signs, proposed: ClutterKind | undefined): Map<ClutterKind, number> {
   const scores = new Map<ClutterKind, number>();
   const add = (kind: ClutterKind, weight: number) => scores.set(kind, (scores.get(kind) ?? 0) + weight);
   for (const { kind, weight, holds } of ROWS) if (holds(signs)) add(kind, weight);
@@ -201,7 +201,7 @@ export function scoresOf(signs: Signs, proposed: ClutterKind | undefined): Map<C
   return scores;
 }
 
-export function best(scores: ReadonlyMap<ClutterKind, number>): ClutterKind {
+function best(scores: ReadonlyMap<ClutterKind, number>): ClutterKind {
   let kind: ClutterKind = 'promo';
   let most = 0;
   for (const [one, score] of scores) if (score > most) [kind, most] = [one, score];
