@@ -90,6 +90,38 @@ inBrowsers('cleaning a page', (setting: Setting) => {
     expect(await serialised(page)).toBe(await serialised(control));
   });
 
+  it('ends with the address what it decided, on a page that changes its address without loading', async () => {
+    const { page, popup } = await open('http://harbour-review.example/2025/first', FORUM);
+    const first = await pageState(popup);
+    expect(first.ledger.length).toBeGreaterThan(0);
+    await popup.close();
+    await page.evaluate(() => {
+      history.pushState(null, '', '/2025/second');
+      document.title = 'Pier reopens after the repairs';
+      const text =
+        'The pier reopened on Friday, the harbour office said, after repairs that took eleven weeks.';
+      const paragraphs = Array.from({ length: 6 }, (_, nth) => `${nth + 1}. ${text}`);
+      const heading = document.createElement('h1');
+      heading.textContent = document.title;
+      const article = document.createElement('article');
+      article.append(
+        heading,
+        ...paragraphs.map((words) => {
+          const paragraph = document.createElement('p');
+          paragraph.textContent = words;
+          return paragraph;
+        }),
+      );
+      document.body.replaceChildren(article);
+    });
+    const second = await pageState(await openPopup(setting.browser, page));
+    expect(second.url).toBe('http://harbour-review.example/2025/second');
+    expect(second.article?.title).toBe('Pier reopens after the repairs');
+    expect(second.article?.text).not.toContain('Kenya');
+    expect(second.ledger).toEqual([]);
+    expect(await shown(page, '[data-dateline-hidden]')).toBe(0);
+  });
+
   it('sweeps a ticker that refills, and gives a changed page back as it would be without us', async () => {
     const { page, popup } = await open('http://baltic-wire.example/ferry', FERRY);
     const ticker = countOf((await pageState(popup)).ledger, 'ticker');

@@ -17,12 +17,16 @@ function kindOf(code: number): number {
   if (known) return known;
   const character = String.fromCodePoint(code);
   let kind = KNOWN;
-  if (code < 128) kind |= /[a-z\d]/i.test(character) ? LETTER : 0;
+  if (code < 128) kind |= isAsciiWord(code) ? LETTER : 0;
   else if (/[\p{L}\p{N}]/u.test(character)) kind |= LETTER;
   else if (/\p{M}/u.test(character)) kind |= MARK;
   if (code >= FIRST_DENSE && isDenseScript(character)) kind |= DENSE;
   if (code < kinds.length) kinds[code] = kind;
   return kind;
+}
+
+function isAsciiWord(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
 function isDenseScript(character: string): boolean {

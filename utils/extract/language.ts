@@ -55,9 +55,9 @@ const LEAST_SHARE = Math.min(...SCRIPTS.map(({ share }) => share));
 /** The script of most letters; null for a text of few letters or of none in particular. */
 function mainScript(text: string): Script | null {
   const sample = text.slice(0, 6000);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const plain = sample.replace(/[^a-z]+/gi, '').length;
+  const letters = plain + (sample.replace(/[ -~\s]+/g, '').match(/\p{L}/gu)?.length ?? 0);
   if (letters < 12) return null;
-  const plain = sample.match(/[a-z]/gi)?.length ?? 0;
   // Two dozen counts saved on most pages: next to nothing is left for the other scripts.
   if (plain / letters > 1 - LEAST_SHARE) return LATIN;
   for (const { pattern, share, langs, fallback } of SCRIPTS) {

@@ -124,11 +124,18 @@ function countLink(scene: Scene, counts: Counts, index: number): void {
   else if (/^(?:https?:)?\/\//i.test(address) && !address.includes(siteOf(scene.page.doc))) counts.abroad++;
 }
 
-/** The part of the page's own host that its other addresses share. */
-function siteOf({ baseURI }: Document): string {
-  const host = URL.canParse(baseURI) ? new URL(baseURI).hostname : '';
-  const parts = host.split('.');
-  return parts.slice(parts.length > 2 ? 1 : 0).join('.') || '//';
+const sites = new WeakMap<Document, string>();
+
+/** The part of the page's own host that its other addresses share; asked for at every link, so kept. */
+function siteOf(doc: Document): string {
+  let site = sites.get(doc);
+  if (site === undefined) {
+    const host = URL.canParse(doc.baseURI) ? new URL(doc.baseURI).hostname : '';
+    const parts = host.split('.');
+    site = parts.slice(parts.length > 2 ? 1 : 0).join('.') || '//';
+    sites.set(doc, site);
+  }
+  return site;
 }
 
 /** Sees what stands at the blocks of `range`. */
