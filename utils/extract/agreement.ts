@@ -15,10 +15,9 @@ export function agreement(a: string, b: string): number {
 
 /** Words as compared: folded; single characters in scripts that write without spaces. */
 export function wordsOf(text: string): string[] {
-  const folded = foldForMatch(text);
-  // Thai is the first of the scripts without spaces.
-  if (!/[\u0e00-\uffff]/.test(folded)) return folded === '' ? [] : folded.split(' ');
   return (
-    folded.match(/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}|[^\s]+/gu) ?? []
+    foldForMatch(text).match(
+      /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}|[^\s]+/gu,
+    ) ?? []
   );
 }
