@@ -16,7 +16,7 @@ const BENCHES: Record<string, { run: (args: string[]) => Promise<number>; usage:
   pages: {
     run: pages,
     usage:
-      'pages DIR [--sets a,b] [--every N --offset K] [--worst 10] [--no-rivals]   article text against gold, beside Readability and Defuddle',
+      'pages DIR [--sets a,b] [--every N --offset K] [--worst 10] [--no-rivals] [--folds WORK]   article text against gold, beside Readability and Defuddle',
   },
   kinds: {
     run: kinds,

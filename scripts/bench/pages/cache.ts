@@ -31,8 +31,9 @@ const versionOf = (name: string) =>
   (JSON.parse(readFileSync(join('node_modules', name, 'package.json'), 'utf8')) as { version: string })
     .version;
 
-function madeBy(reader: ReaderName, script: string): string {
-  if (reader === 'dateline') return readFileSync(script, 'utf8');
+function madeBy(reader: ReaderName, script: string, weights: readonly string[]): string {
+  if (reader === 'dateline')
+    return [script, ...weights].map((file) => readFileSync(file, 'base64')).join('\0');
   const called = CALLED.map((file) => readFileSync(file, 'utf8'));
   return [versionOf(PACKAGES[reader]), versionOf('jsdom'), ...called].join('\0');
 }
@@ -57,10 +58,13 @@ export interface Cache {
   add(prediction: Prediction): void;
 }
 
-/** The cache of a reader for the pages of a directory; `script` is the file that does the reading. */
-export function openCache(reader: ReaderName, { dir, script }: { dir: string; script: string }): Cache {
+/** The cache of a reader for the pages of a directory; `script` is the file that does the reading, `weights` what ours judges with in place of its own. */
+export function openCache(
+  reader: ReaderName,
+  { dir, script, weights = [] }: { dir: string; script: string; weights?: readonly string[] },
+): Cache {
   const kind = `${reader}-${digest([resolve(dir)])}`;
-  const name = `${kind}-${digest([madeBy(reader, script)])}.jsonl`;
+  const name = `${kind}-${digest([madeBy(reader, script, weights)])}.jsonl`;
   keepNewest(name, kind);
   const file = join(FOLDER, name);
   const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];

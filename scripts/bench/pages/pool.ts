@@ -1,5 +1,7 @@
 /** Worker processes that read pages: one page at a time, a page that hangs or kills its process costs that page only. */
 import { type ChildProcess, fork } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { readTrees, type Trees } from '../../../utils/extract/model/trees';
 import { readPageFile } from '../../batch/read-file';
 import { readWith } from './readers';
 import type { Prediction, ReaderName } from './types';
@@ -11,6 +13,17 @@ export interface Task {
   file: string;
   url: string;
   reader: ReaderName;
+  /** File of the trees to judge with, where not those we ship. */
+  trees?: string | undefined;
+}
+
+const treesRead = new Map<string, Trees>();
+
+function treesOf(file: string | undefined): Trees | undefined {
+  if (!file) return undefined;
+  const trees = treesRead.get(file) ?? readTrees(readFileSync(file).toString('base64'));
+  treesRead.set(file, trees);
+  return trees;
 }
 
 /** In a worker process: answers every task with a prediction. */
@@ -21,7 +34,8 @@ export function answerTasks(): void {
   process.on('message', async (task: Task) => {
     const { text } = await readPageFile(task.file);
     const { key, url } = task;
-    process.send?.(await readWith(task.reader, { key, html: text, url }));
+    const trees = treesOf(task.trees);
+    process.send?.(await readWith(task.reader, { key, html: text, url, trees }));
   });
 }
 

@@ -5,6 +5,7 @@
 import { Readability } from '@mozilla/readability';
 import { Defuddle } from 'defuddle/node';
 import { JSDOM } from 'jsdom';
+import type { Trees } from '../../../utils/extract/model/trees';
 import { readPage } from '../../../utils/extract/page';
 import { parseHtml, type View } from '../../../utils/html';
 import { plainText } from './plain-text';
@@ -14,12 +15,15 @@ interface Input {
   doc: Document;
   url: string;
   view: View;
+  /** In place of those we ship. */
+  trees?: Trees | undefined;
 }
 type Reader = (input: Input) => Promise<Omit<Prediction, 'id'> | null>;
 
 const READERS: Record<ReaderName, Reader> = {
-  async dateline({ doc, url, view }) {
-    const { article } = readPage(doc, { url, captured: new Date().toISOString(), view });
+  async dateline({ doc, url, view, trees }) {
+    const captured = new Date().toISOString();
+    const { article } = readPage(doc, { url, captured, view, ...(trees && { trees }) });
     if (!article) return null;
     const { text, title, byline, published } = article;
     return { text, title, author: byline, date: published?.value ?? null };
@@ -48,12 +52,12 @@ const NOTHING = { text: '', title: '', author: [], date: null };
 /** Never throws: a reader that does has found nothing. */
 export async function readWith(
   name: ReaderName,
-  { key, html, url }: { key: string; html: string; url: string },
+  { key, html, url, trees }: { key: string; html: string; url: string; trees?: Trees | undefined },
 ): Promise<Prediction> {
   const { window } = new JSDOM('', { url });
   try {
     const view = window as unknown as View;
-    const found = await READERS[name]({ doc: parseHtml(html, view), url, view });
+    const found = await READERS[name]({ doc: parseHtml(html, view), url, view, trees });
     return { id: key, ...(found ?? NOTHING) };
   } catch (error) {
     return { id: key, ...NOTHING, err: error instanceof Error ? error.message : String(error) };
