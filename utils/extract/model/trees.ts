@@ -1,6 +1,8 @@
 /** Gradient-boosted trees for a yes or no, read from bytes (scripts/train-blocks writes them) and asked row by row. */
 
 export interface Trees {
+  /** Features in a row. */
+  width: number;
   /** Probability of yes for a row of `table`, which is `width` wide. */
   judge(table: Float32Array, row: number, width: number): number;
 }
@@ -69,5 +71,5 @@ export function readTrees(base64: string): Trees {
     }
     return 1 / (1 + Math.exp(-sum));
   };
-  return { judge };
+  return { judge, width: edges.length };
 }
