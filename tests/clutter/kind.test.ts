@@ -1,9 +1,10 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { segment } from '../../utils/clutter/blocks';
-import { describe as describePage } from '../../utils/clutter/facts';
+import { segmentSteps } from '../../utils/clutter/blocks';
+import { describeSteps } from '../../utils/clutter/facts';
 import { blocksOf, findFrame, findHeadline } from '../../utils/clutter/frame';
 import { createKinds } from '../../utils/clutter/rules/kind';
+import { finish } from '../../utils/steps';
 
 const STORY = [
   'The ferry to Lower Orrin will run twice a day from Monday, the harbour board said after a long meeting.',
@@ -18,8 +19,8 @@ function kindOf(html: string, { inside = false } = {}): string {
     `<body><header><a href="/">Orrin Gazette</a></header><main><h1>Ferry returns to Lower Orrin</h1>${one}${two}${inside ? html : ''}${three}</main>${inside ? '' : html}</body>`,
     { url: 'https://orrin-gazette.example/2024/10/ferry' },
   );
-  const page = segment(window.document);
-  const facts = describePage(page);
+  const page = finish(segmentSteps(window.document));
+  const facts = finish(describeSteps(page));
   const headline = findHeadline(page, facts, { title: 'Ferry returns to Lower Orrin', element: null });
   const frame = findFrame(page, facts, { headline, isClutter: () => false });
   const scene = {

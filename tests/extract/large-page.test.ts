@@ -1,8 +1,9 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { segment } from '../../utils/clutter/blocks';
+import { segmentSteps } from '../../utils/clutter/blocks';
 import { findClutter } from '../../utils/clutter/find';
 import { readPage } from '../../utils/extract/page';
+import { finish } from '../../utils/steps';
 
 const OPTIONS = { url: 'https://orrin-gazette.example/a', captured: '2026-01-01T00:00:00Z' };
 const SENTENCE = 'The harbour board met on Tuesday and agreed, after four hours, to meet again.';
@@ -35,7 +36,7 @@ describe('large pages', () => {
         byline: [],
         isSource: () => false,
       });
-      expect(segment(document).blocks.length).toBe(decision.page.blocks.length);
+      expect(finish(segmentSteps(document)).blocks.length).toBe(decision.page.blocks.length);
       return performance.now() - began;
     };
     time(300);

@@ -4,7 +4,7 @@
  *
  * Nothing recurses and nothing asks for layout, so depth and size of a page only cost time in proportion.
  */
-import { finish, type Steps } from '../steps';
+import type { Steps } from '../steps';
 import { proseLines } from './lines';
 import { foldSpace } from './text-shape';
 import { breaksLine, isHidden, NO_TEXT_TAGS, ownZone, SILENT_TAGS, Zone } from './zones';
@@ -80,10 +80,6 @@ interface Frame {
 }
 
 /** Cuts `doc` into blocks; `doc` is only read. */
-export function segment(doc: Document): Page {
-  return finish(segmentSteps(doc));
-}
-
 export function* segmentSteps(doc: Document): Steps<Page> {
   const root = doc.body ?? doc.documentElement;
   const walk = new Walk(doc);

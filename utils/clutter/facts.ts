@@ -1,5 +1,5 @@
 /** What can be said of each block alone, without layout. The place for further features of a learned model. */
-import { finish, type Steps } from '../steps';
+import type { Steps } from '../steps';
 import type { Block, Page } from './blocks';
 import { type Cue, cuesOf } from './cues';
 import { endsSentence, endsStatement, weight, wordCount } from './text-shape';
@@ -38,12 +38,9 @@ const LEAST_HEADLINE_WORDS = 4;
 const LEAST_HEADLINE = 20;
 const LONGEST_HEADLINE = 260;
 
-export function describe(page: Page): Facts[] {
-  return finish(describeSteps(page));
-}
-
 const BLOCKS_PER_STEP = 300;
 
+/** The facts of each block, in the order of the blocks. */
 export function* describeSteps(page: Page): Steps<Facts[]> {
   const facts: Facts[] = [];
   for (const block of page.blocks) {

@@ -112,9 +112,11 @@ function leastOnSmallPage(
   { series, parents }: { series: ReadonlySet<number>; parents: ReadonlySet<number> },
 ): number {
   const { element, zone } = page.blocks[index]!;
-  const { heading, prose, linkDensity, words } = facts[index]!;
+  const { heading, headlineLink, prose, linkDensity, words } = facts[index]!;
   if (zone & (NOT_BODY | Zone.Aside)) return SURE;
-  if (series.has(index) || heading > 0) return 0;
+  if (series.has(index)) return 0;
+  // A linked heading beside its paragraph is an item's, one in a box of its own leads to another article.
+  if (heading > 0) return headlineLink && !parents.has(parentOf(page, element)) ? 1 : 0;
   const among =
     prose ||
     zone & Zone.List ||
@@ -271,7 +273,8 @@ function trim(
         frame.headline !== null &&
         (isStandfirst(fact, text, zone) || isSaid(decision, index, first))) ||
       isSalutation(decision, index, first);
-    const opens = is(index, stands ? LIKELY.row : SURE) && (stands || fact.words >= LEAST_SURE_WORDS);
+    const says = stands || (fact.words >= LEAST_SURE_WORDS && !isDateLine(text));
+    const opens = says && is(index, stands ? LIKELY.row : SURE);
     if (opens) ends.start = Math.min(ends.start, index);
     roles[index] = opens ? 'body' : 'other';
   }

@@ -60,7 +60,7 @@ export function firstMetadata(
 }
 
 /** Metadata from sources that were read before. */
-export function metadataFrom(sources: PageSources): PageMetadata {
+function metadataFrom(sources: PageSources): PageMetadata {
   const { doc, url, meta, jsonLd, article, header, lang } = sources;
   return {
     ...{ title: header.title, headline: header.element, above: header.above, below: header.below },
