@@ -28,7 +28,7 @@ const everything = readdirSync(DIR, { recursive: true, encoding: 'utf8' }).filte
 /** What, bytes, most it may be. The popup's own code is what it does not share with our other pages. */
 const shared = new Set(scriptsOf('library.html'));
 const rows: Array<[what: string, bytes: number, most: number]> = [
-  ['in-page script', sum(['in-page.js']), 240_000], // a ceiling; the aim is 120 kB
+  ['in-page script', sum(['in-page.js']), 270_000], // a ceiling, a seventh of it Readability; the aim is 120 kB
   ['popup, own code', sum(scriptsOf('popup.html').filter((file) => !shared.has(file))), 80_000],
   ['weights of the name tagger', sum(['models/names-en.bin']), 4_000_000],
   ['everything, unpacked', sum(everything), 7_500_000],

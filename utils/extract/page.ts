@@ -6,7 +6,7 @@ import { clutterOf, findClutterSteps } from '../clutter/find';
 import type { Found } from '../clutter/found';
 import type { View } from '../html';
 import { finish, type Steps } from '../steps';
-import { findBody } from './body';
+import { findBodyOrFallback } from './fallback';
 import { isListPage } from './list-page';
 import { firstMetadata } from './metadata';
 import { judgeBlocks } from './model/judge';
@@ -102,7 +102,7 @@ function* readHtml(doc: Document, { url, view, trees }: ReadOptions & { view: Vi
   const { title, description, byline, jsonLdBody } = metadata;
   const judged = judgeBlocks(decision, { title, description, byline, body: jsonLdBody }, trees);
   yield;
-  const body = findBody(decision, { title, byline, judged });
+  const body = findBodyOrFallback(decision, { title, byline, judged }, view);
   yield;
   const found = clutterOf(decision);
   yield;

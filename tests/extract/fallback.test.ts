@@ -1,0 +1,36 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { readPage } from '../../utils/extract/page';
+
+const SENTENCES = [
+  'The harbour master closed the outer basin on Tuesday after a survey found that the wall had moved by a hand.',
+  'Nobody was hurt, she said, and the ferries will use the fish quay until divers have looked at the piles.',
+  'The wall was built in 1931 from stone that came as ballast, and it was last mended before the war.',
+  'Skippers had complained for years of a step in the paving that grew a little wider with every winter.',
+  'Repairs would cost more than the town takes in a year from moorings, the council was told last night.',
+  'A decision is due in the autumn, when the engineers will have measured the wall through one spring tide.',
+];
+const links = Array.from({ length: 40 }, (_, at) => `<li><a href="/section/${at}">Section ${at}</a></li>`);
+
+function read(judge: () => number) {
+  const url = 'https://quay.example/2024/outer-basin';
+  const { window } = new JSDOM(
+    `<body><ul>${links.join('')}</ul><div><h1>Outer basin closed after wall moves</h1>${SENTENCES.map((words) => `<p>${words}</p>`).join('')}</div></body>`,
+    { url },
+  );
+  return readPage(window.document, {
+    url,
+    captured: '2026-01-01T00:00:00Z',
+    trees: { width: 0, judge },
+  });
+}
+
+describe('the second opinion', () => {
+  it('keeps an article that the trees take for something else', () => {
+    expect(read(() => 0).article?.text.split('\n')).toEqual(SENTENCES);
+  });
+
+  it('is not asked where the trees see the text', () => {
+    expect(read(() => 1).article?.text).toContain(SENTENCES[0]);
+  });
+});

@@ -1,0 +1,25 @@
+/** The article's blocks as the trees judge them, unless they leave too little of what Readability would keep. */
+import type { Decision } from '../clutter/find';
+import type { View } from '../html';
+import { type Body, type BodyOptions, findBody } from './body';
+import { readabilityBlocks } from './witness';
+
+/** Below this share of the page's prose the trees may have lost the article; below it of Readability's, they have. */
+const LEAST_SHARE = 0.5;
+/** What Readability keeps is then taken for text, and not for sure text: its root holds boxes too. */
+const KEPT = 0.6;
+
+export function findBodyOrFallback(decision: Decision, options: BodyOptions, view: View): Body {
+  const body = findBody(decision, options);
+  const found = weightOf(decision, (index) => body.roles[index] === 'body');
+  if (found >= LEAST_SHARE * weightOf(decision, (index) => decision.owner[index]! < 0)) return body;
+  const kept = readabilityBlocks(decision, { title: options.title, view });
+  if (!kept || found >= LEAST_SHARE * weightOf(decision, (index) => kept.has(index))) return body;
+  const judged = options.judged.map((likely, index) => (kept.has(index) ? Math.max(likely, KEPT) : likely));
+  return findBody(decision, { ...options, judged });
+}
+
+/** Length of the prose in those blocks, as a reader of Latin script feels it. */
+function weightOf({ facts }: Decision, counts: (index: number) => boolean): number {
+  return facts.reduce((sum, { prose, weight }, index) => (prose && counts(index) ? sum + weight : sum), 0);
+}

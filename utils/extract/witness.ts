@@ -1,0 +1,74 @@
+/**
+ * Mozilla's Readability as a second opinion on where the article is, asked where our own leaves little. It reads a copy
+ * from which clutter has been taken, and answers with the blocks it would keep.
+ */
+import { Readability } from '@mozilla/readability';
+import type { Page } from '../clutter/blocks';
+import type { Decision } from '../clutter/find';
+import { foldSpace } from '../clutter/text-shape';
+import { parseHtml, type View } from '../html';
+
+const MARK = 'data-dateline-block';
+/** Beyond these the opinion costs more than it is worth, and deep trees overflow its recursion. */
+const MOST_ELEMENTS = 12_000;
+const DEEPEST = 400;
+
+/** Indices of the blocks Readability keeps; null where it was not asked or found nothing. */
+export function readabilityBlocks(
+  decision: Decision,
+  { title, view }: { title: string; view: View },
+): Set<number> | null {
+  const { page } = decision;
+  if (page.elements.length > MOST_ELEMENTS || page.maxDepth > DEEPEST) return null;
+  const copy = cleanCopy(decision, view);
+  copy.title = title;
+  const parsed = new Readability<Element>(copy, {
+    serializer: (node) => node as Element,
+    charThreshold: 300,
+  }).parse();
+  return parsed?.content ? keptBlocks(page, parsed.content) : null;
+}
+
+/** The page without clutter in a document that runs and loads nothing. */
+function cleanCopy({ page, owner }: Decision, view: View): Document {
+  const copy = parseHtml('', view);
+  const clones: Node[] = [];
+  let next = 0;
+  const appendPieces = (until: number) => {
+    for (; next < until; next++) {
+      const piece = page.pieces[next]!;
+      if (owner[piece.block]! >= 0) continue;
+      const parent = clones[piece.parent] ?? copy.body;
+      if (piece.end === 0) parent.appendChild(copy.importNode(piece.node, false));
+      else
+        parent.appendChild(
+          copy.createTextNode(` ${(piece.node as Text).data.slice(piece.start, piece.end)}\n`),
+        );
+    }
+  };
+  for (const [index, { element, parent, pieceStart, tag }] of page.elements.entries()) {
+    appendPieces(pieceStart);
+    const clone = tag === 'body' || tag === 'html' ? copy.body : (copy.importNode(element, false) as Element);
+    if (clone !== copy.body) (clones[parent] ?? copy.body).appendChild(clone);
+    (clone as Element).setAttribute(MARK, String(index));
+    clones[index] = clone;
+  }
+  appendPieces(page.pieces.length);
+  return copy;
+}
+
+function keptBlocks(page: Page, content: Element): Set<number> {
+  const marked = new Set<number>();
+  for (const element of content.querySelectorAll(`[${MARK}]`)) marked.add(Number(element.getAttribute(MARK)));
+  let whole: string | null = null;
+  const kept = new Set<number>();
+  for (const { index, element, text } of page.blocks) {
+    if (!marked.has(element) || text === '') continue;
+    const { pieceStart, pieceEnd } = page.elements[element]!;
+    const alone = page.pieces[pieceStart]!.block === page.pieces[pieceEnd - 1]!.block;
+    whole ??= alone ? null : foldSpace(content.textContent ?? '');
+    // Several blocks in one element (`<br>`): only the words tell which of them stayed.
+    if (alone || whole?.includes(text.slice(0, 60))) kept.add(index);
+  }
+  return kept;
+}
