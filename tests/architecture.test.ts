@@ -69,16 +69,13 @@ const ARROWS: Record<string, string[]> = {
   components: ['utils'],
   ...Object.fromEntries(SHARED.map((file) => [file, []])),
   'utils/html.ts': [],
-  'utils/sanitise.ts': ['utils/html.ts'],
   'utils/i18n.ts': ['public'],
   'utils/clutter': ['utils/html.ts'],
   'utils/extract': ['utils/clutter', 'utils/html.ts'],
   'utils/annotate': [],
   'utils/library': [],
   // What an imported address or text is, is decided where a page's is.
-  'utils/transfer': [
-    ...['utils/library', 'utils/extract', 'utils/html.ts', 'utils/sanitise.ts', 'utils/i18n.ts'],
-  ],
+  'utils/transfer': [...['utils/library', 'utils/extract', 'utils/html.ts', 'utils/i18n.ts']],
 };
 
 function mayImport(from: string, to: string): boolean {

@@ -1,7 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { parseHtml, serialise, type View } from '../utils/html';
-import { sanitise } from '../utils/sanitise';
+import { parseHtml, sanitise, serialise, type View } from '../utils/html';
 
 const view = new JSDOM('').window as unknown as View;
 const tree = (html: string) => parseHtml(html, view).body;

@@ -1,12 +1,15 @@
 /**
- * The one door for HTML strings: nothing else in the project parses, writes or inserts them
- * (tests/architecture.test.ts holds this). What comes from elsewhere is sanitised with sanitise.ts, which is apart
- * because the script that reads pages builds all it writes itself and need not carry a sanitiser.
+ * The one door for HTML strings: nothing else in the project parses, sanitises, writes or inserts them
+ * (tests/architecture.test.ts holds this).
+ *
+ * Sanitising is DOMPurify with an allow-list for article text: for all that is shown, taken in or exported as HTML. The
+ * script that reads pages only writes trees of its own, with `serialise` and the same lists; it is built without
+ * DOMPurify (wxt.config.ts).
  */
-import type { WindowLike } from 'dompurify';
+import createDOMPurify, { type Config, type DOMPurify, type WindowLike } from 'dompurify';
 
 /** Tags of article text. None holds raw text, so what is written from a tree is read back as the same tags. */
-export const ALLOWED_TAGS = [
+const ALLOWED_TAGS = [
   ...[
     'p',
     'h1',
@@ -65,13 +68,13 @@ export const ALLOWED_TAGS = [
   ],
 ];
 /** Attributes of article text. */
-export const ALLOWED_ATTR = [
+const ALLOWED_ATTR = [
   ...['href', 'src', 'alt', 'title', 'width', 'height', 'lang', 'dir', 'datetime', 'cite'],
   ...['colspan', 'rowspan', 'scope', 'start', 'reversed', 'value'],
 ];
 
 /** Absolute web addresses, mail, in-document fragments; pictures may also be data:. */
-export const ALLOWED_ADDRESS = /^(?:https?:|mailto:|#)/i;
+const ALLOWED_ADDRESS = /^(?:https?:|mailto:|#)/i;
 
 /** The window to parse and sanitise with: a browser's own, or jsdom's in Node. */
 export type View = WindowLike & { DOMParser: typeof DOMParser };
@@ -104,4 +107,43 @@ function isAllowed(element: Element, name: string): boolean {
   if (name !== 'href' && name !== 'src' && name !== 'cite') return true;
   const address = element.getAttribute(name) ?? '';
   return ALLOWED_ADDRESS.test(address) || (element.localName === 'img' && PICTURE.test(address));
+}
+
+const CONFIG: Config = {
+  ALLOWED_TAGS,
+  ALLOWED_ATTR,
+  ALLOW_DATA_ATTR: false,
+  ALLOW_ARIA_ATTR: false,
+  // Pictures may also be data: (DOMPurify's own rule for img).
+  ALLOWED_URI_REGEXP: ALLOWED_ADDRESS,
+  // DOMPurify holds the value of every attribute to that rule but those it is told are no addresses.
+  ADD_URI_SAFE_ATTR: [
+    ...['width', 'height', 'lang', 'dir', 'datetime', 'colspan', 'rowspan', 'scope', 'start', 'reversed'],
+  ],
+  FORBID_CONTENTS: ['script', 'style', 'template', 'noscript', 'iframe', 'object', 'embed', 'svg', 'math'],
+};
+
+const purifiers = new WeakMap<object, DOMPurify>();
+
+function purifierFor(view: WindowLike): DOMPurify {
+  let purifier = purifiers.get(view);
+  if (!purifier) {
+    purifier = createDOMPurify(view);
+    purifiers.set(view, purifier);
+  }
+  return purifier;
+}
+
+/** Sanitised HTML of `content`, which is not changed. */
+export function sanitise(content: string | Node, view: View = window): string {
+  return purifierFor(view).sanitize(content, CONFIG) as unknown as string;
+}
+
+/** Puts sanitised HTML in place of the element's children. */
+export function showHtml(element: Element, html: string, view: View = window): void {
+  const fragment = purifierFor(view).sanitize(html, {
+    ...CONFIG,
+    RETURN_DOM_FRAGMENT: true,
+  }) as unknown as DocumentFragment;
+  element.replaceChildren(element.ownerDocument.adoptNode(fragment));
 }

@@ -1,11 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Annotations, Article, Span } from '../../utils/article';
 import { type TextPart, textPositions } from '../../utils/extract/text';
-import { parseHtml } from '../../utils/html';
+import { parseHtml, showHtml } from '../../utils/html';
 import { t } from '../../utils/i18n';
 import { stripWebPictures } from '../../utils/picture-policy';
 import type { ReaderMarks } from '../../utils/reader-choices';
-import { showHtml } from '../../utils/sanitise';
 import { countWithheld, markStandfirst, type OutlineEntry, prepareBody, preparePictures } from './body';
 import { paintMarks } from './marks';
 

@@ -8,7 +8,7 @@ import type {
   Span,
   TimeExpression,
 } from '../../utils/article';
-import { sanitise } from '../../utils/sanitise';
+import { sanitise } from '../../utils/html';
 import { anyText as ofAnyCharacters } from '../library/any-text';
 import { view } from './view';
 

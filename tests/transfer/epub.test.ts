@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { parseHtml } from '../../utils/html';
-import { sanitise } from '../../utils/sanitise';
+import { parseHtml, sanitise } from '../../utils/html';
 import { toXhtml } from '../../utils/transfer/formats/xhtml';
 import { anyText } from '../library/any-text';
 import { makeArticle, makeSaved } from '../library/samples';

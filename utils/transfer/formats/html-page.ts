@@ -1,7 +1,6 @@
 import type { Article, EntityType, SavedArticle } from '../../article';
-import { parseHtml } from '../../html';
+import { parseHtml, sanitise } from '../../html';
 import { t, uiLanguage } from '../../i18n';
-import { sanitise } from '../../sanitise';
 import { dateInWords, dayOf } from '../dates';
 import type { WriteOptions } from './format';
 import { PAGE_STYLE } from './html-page-style';

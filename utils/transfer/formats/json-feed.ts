@@ -1,5 +1,5 @@
 import type { SavedArticle } from '../../article';
-import { sanitise } from '../../sanitise';
+import { sanitise } from '../../html';
 import { listFile, type WriteOptions } from './format';
 import { cleanText, oneLine, uriOf } from './plain';
 import { languageTag } from './reference';

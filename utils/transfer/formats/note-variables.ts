@@ -1,6 +1,5 @@
 import type { Article, EntityType, SavedArticle } from '../../article';
-import { parseHtml } from '../../html';
-import { sanitise } from '../../sanitise';
+import { parseHtml, sanitise } from '../../html';
 import { dayOf, dayStated } from '../dates';
 import { datelineText, keyDateText, namesOf, provenanceTexts } from './entity-words';
 import type { WriteOptions } from './format';

@@ -2,14 +2,13 @@
 import type { Annotations, Article, SavedArticle } from '../../article';
 import { paragraphsHtml, readGivenHtml } from '../../extract/given-html';
 import { cleanAddress, textIdentity } from '../../extract/identity';
-import type { View } from '../../html';
+import { sanitise, type View } from '../../html';
 import { t } from '../../i18n';
 import { countTags } from '../../library/counts';
 import type { Arrival } from '../../library/intake';
 import type { Library } from '../../library/schema';
 import { textHash } from '../../library/summary';
 import { mergeTags, respelled } from '../../library/tags';
-import { sanitise } from '../../sanitise';
 import { joinLink } from './join';
 import { mergeSaved } from './merge';
 import type { ImportRow, Note, ReadRow } from './row';
