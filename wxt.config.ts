@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { bundledNotices } from './scripts/supply/notices';
 
 /** Oldest browsers we promise (README); the built scripts are held to them by `npm run check:compat`. */
 const MIN_CHROME = '121';
@@ -32,15 +34,18 @@ const PURIFIER_IS_PURE = {
   },
 };
 
+const NOTICES = bundledNotices(import.meta.dirname);
+
 export default defineConfig({
   imports: false, // every import is written out, so that tools and people see the graph
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact(), PURIFIER_IS_PURE],
+    plugins: [preact(), PURIFIER_IS_PURE, NOTICES.plugin],
     build: { target: ['chrome121', 'firefox140'] },
     worker: { format: 'es' },
   }),
   hooks: {
+    'build:done': (wxt) => NOTICES.write(join(wxt.config.outDir, 'third-party-notices.txt')),
     'vite:build:extendConfig': (entrypoints, config) => {
       const output = config.build?.rollupOptions?.output;
       // Scripts are single files; only the pages are built together.
