@@ -84,7 +84,7 @@ function Hits({ parts }: { parts: Passage }) {
 }
 
 function Meta({ summary, today }: { summary: ArticleSummary; today: string }) {
-  const { siteName, site, published, savedAt, datelineDate, tags, wordCount } = summary;
+  const { siteName, site, published, savedAt, datelineDate, tags, wordCount, versionCount } = summary;
   const savedDay = shortDay(new Date(savedAt).toISOString(), { today });
   return (
     <p class="meta">
@@ -96,12 +96,13 @@ function Meta({ summary, today }: { summary: ArticleSummary; today: string }) {
       ) : (
         <span class="flag unsure">{t('link_only')}</span>
       )}
+      {versionCount > 0 && <span class="flag">{t('row_changed')}</span>}
       {tags.length > 0 && (
         <bdi class="row-tags" title={tags.join(', ')}>
           {tags.join(', ')}
         </bdi>
       )}
-      {!published && wordCount > 0 && datelineDate?.startsWith('XXXX') && (
+      {!published && wordCount > 0 && versionCount === 0 && datelineDate?.startsWith('XXXX') && (
         <span class="flag unsure">
           {t('row_year_unknown', timexWords(datelineDate, { today }) ?? datelineDate)}
         </span>

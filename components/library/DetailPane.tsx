@@ -1,6 +1,7 @@
 import type { ComponentChildren, Ref } from 'preact';
 import type { SavedArticle } from '../../utils/article';
 import { type MessageKey, plural, t } from '../../utils/i18n';
+import { isChangedSilently } from '../../utils/library/silent';
 import { Button } from '../Button';
 import { DateList } from '../DateList';
 import { longDay } from '../date-words';
@@ -25,6 +26,8 @@ interface DetailPaneProps {
   onTrash: () => void;
   onRestore: () => void;
   onDelete: () => void;
+  /** Shows the earlier texts. */
+  onVersions: () => void;
   /** Back to the list, where the pane covers it. */
   onClose: () => void;
 }
@@ -66,10 +69,24 @@ export function DetailPane(props: DetailPaneProps) {
       )}
       <p class="quiet kept">
         {t('saved_on', longDay(new Date(saved.savedAt).toISOString()))}
-        {saved.versions.length > 0 && <span>{plural('versions', saved.versions.length)}</span>}
+        {saved.versions.length > 0 && (
+          <span>
+            {plural('versions', saved.versions.length)}
+            <Button variant="link" onClick={props.onVersions}>
+              {t('versions_compare')}
+            </Button>
+          </span>
+        )}
       </p>
+      {isSilent(saved) && <p class="flag unsure">{t('versions_silent')}</p>}
     </aside>
   );
+}
+
+/** The text changed at the last saving, and the page gave no new date. */
+function isSilent({ versions, article }: SavedArticle): boolean {
+  const before = versions.at(-1)?.article;
+  return before !== undefined && isChangedSilently(before, article);
 }
 
 function DetailHead(props: DetailPaneProps) {

@@ -8,9 +8,10 @@ import { plural, t } from '../../utils/i18n';
 import { getSummaries } from '../../utils/library/articles';
 import { Exporting } from './Exporting';
 import type { Page } from './use-page';
+import { Versions } from './Versions';
 
 export type OpenDialog =
-  | { kind: 'keys' | 'export' | 'empty-trash' }
+  | { kind: 'keys' | 'export' | 'empty-trash' | 'versions' }
   | { kind: 'tag' | 'delete'; keys: readonly string[] };
 
 interface DialogsProps {
@@ -28,6 +29,8 @@ export function Dialogs({ page, onPickFile }: DialogsProps) {
       return <KeysDialog bindings={LIBRARY_KEYS} onClose={onClose} />;
     case 'export':
       return <Exporting page={page} onClose={onClose} />;
+    case 'versions':
+      return <Versions page={page} onClose={onClose} />;
     case 'tag':
       return <Tagging page={page} keys={dialog.keys} onClose={onClose} />;
     case 'delete':

@@ -131,6 +131,7 @@ function Detail({ page, commands }: { page: Page; commands: Commands }) {
       onTrash={() => commands.trash(keys)}
       onRestore={() => commands.restore(keys)}
       onDelete={() => setDialog({ kind: 'delete', keys })}
+      onVersions={() => setDialog({ kind: 'versions' })}
       onClose={() => closeDetail(page)}
     />
   );

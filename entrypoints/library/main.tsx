@@ -2,6 +2,7 @@ import '../../components/tokens.css';
 import '../../components/ui.css';
 import '../../components/library/library.css';
 import '../../components/library/import/import.css';
+import '../../components/library/versions/versions.css';
 import { render } from 'preact';
 import { uiLanguage } from '../../utils/i18n';
 import { withholdPictures } from '../../utils/picture-policy';

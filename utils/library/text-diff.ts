@@ -1,6 +1,7 @@
 /** What changed between two texts of one article: passage by passage, word by word. */
 import { diffArrays } from 'diff';
-import type { Article, ArticleVersion } from '../article';
+import type { ArticleVersion } from '../article';
+import { isDatedAnew } from './silent';
 
 export interface Part {
   text: string;
@@ -52,18 +53,6 @@ export function compareVersions(before: ArticleVersion, after: ArticleVersion): 
     dates: datesOf(before, after),
     silent: changed && !isDatedAnew(before.article, after.article),
   };
-}
-
-/** The change in a few figures, without the texts side by side: for lists. */
-export function isChangedSilently(before: Article, after: Article): boolean {
-  const changed = before.title !== after.title || before.text !== after.text;
-  return changed && !isDatedAnew(before, after);
-}
-
-function isDatedAnew(before: Article, after: Article): boolean {
-  const said = ({ modified, published }: Article) => [modified?.value ?? null, published?.value ?? null];
-  const [a, b] = [said(before), said(after)];
-  return (b[0] !== null && a[0] !== b[0]) || (b[1] !== null && a[1] !== b[1]);
 }
 
 function comparePassages(before: string, after: string, lang: string | null): Passage[] {
