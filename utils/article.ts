@@ -153,15 +153,32 @@ export interface Annotations {
   engine: string;
 }
 
-/** W3C TextQuoteSelector and TextPositionSelector. */
+export const HIGHLIGHT_COLOURS = ['yellow', 'green', 'blue', 'red', 'violet'] as const;
+export type HighlightColour = (typeof HIGHLIGHT_COLOURS)[number];
+
+/** A passage the reader marked: W3C Web Annotation, TextQuoteSelector and TextPositionSelector. */
 export interface Highlight {
+  /** Unique in the library. */
   id: string;
+  /** TextQuoteSelector: the passage, and some of the text before and after it. */
   quote: { exact: string; prefix: string; suffix: string };
-  position: Span;
-  colour: string;
+  /** TextPositionSelector into the present text; null: the passage is not found there (any more). */
+  position: Span | null;
+  colour: HighlightColour;
   note: string | null;
   createdAt: number; // ms since epoch
+  updatedAt: number; // ms since epoch, last change of colour or note
 }
+
+/** Where the reader is with an article. */
+export interface ArticleState {
+  unread: boolean;
+  archived: boolean;
+  favourite: boolean;
+}
+
+/** Of an article that has just come in. */
+export const NEW_STATE: Readonly<ArticleState> = { unread: true, archived: false, favourite: false };
 
 /** An article in the library, whole. */
 export interface SavedArticle {
@@ -170,6 +187,11 @@ export interface SavedArticle {
   article: Article;
   annotations: Annotations;
   tags: string[];
+  state: ArticleState;
+  /** The reader's own words about the article; '' for none. */
+  note: string;
+  /** In the order of the text; those not found in it last. */
+  highlights: Highlight[];
   savedAt: number; // ms since epoch, first save
   textSavedAt: number; // ms since epoch, when the present text was saved
   updatedAt: number; // ms since epoch, last change of text or tags

@@ -1,6 +1,6 @@
 import type { ToastWords } from '../../components/Toast';
 import type { TagCount } from '../../components/tag-options';
-import type { Annotations, Article, SavedArticle } from '../../utils/article';
+import { type Annotations, type Article, NEW_STATE, type SavedArticle } from '../../utils/article';
 import type { Glance, PageState } from '../../utils/messages';
 import type { Restriction } from './restriction';
 import type { Held, PopupTab, Trash } from './world';
@@ -101,6 +101,9 @@ export function recordOf(state: PopupState, now: number): SavedArticle | null {
     savedAt: held?.saved.savedAt ?? now,
     textSavedAt: held && !held.changed ? held.saved.textSavedAt : now,
     updatedAt: held?.saved.updatedAt ?? now,
+    state: held?.saved.state ?? NEW_STATE,
+    note: held?.saved.note ?? '',
+    highlights: held?.saved.highlights ?? [],
     trashedAt: null,
     versions: [],
   };

@@ -10,7 +10,7 @@ import { ReaderTop, SaveButton, TypeButton } from '../../components/reader/Reade
 import { SavedPanel } from '../../components/reader/SavedPanel';
 import { TypePanel } from '../../components/reader/TypePanel';
 import type { useToast } from '../../components/use-toast';
-import type { Annotations, SavedArticle } from '../../utils/article';
+import { type Annotations, NEW_STATE, type SavedArticle } from '../../utils/article';
 import { t } from '../../utils/i18n';
 import type { ReaderSource } from '../../utils/reader-address';
 import { noteTemplate } from '../../utils/settings';
@@ -142,6 +142,9 @@ function unsaved({ article }: Opened, annotations: Annotations, now: number): Sa
       article,
       annotations,
       tags: [],
+      state: NEW_STATE,
+      note: '',
+      highlights: [],
       savedAt: now,
       textSavedAt: now,
       updatedAt: now,

@@ -2,11 +2,12 @@ import 'fake-indexeddb/auto';
 import { type IDBPDatabase, openDB } from 'idb';
 import { describe, expect, it, vi } from 'vitest';
 import { LibraryError, NewerLibraryError } from '../../utils/article';
-import { findSaved, getSaved, listArticles, saveArticle } from '../../utils/library/articles';
+import { countTags, findSaved, getSaved, listArticles, saveArticle } from '../../utils/library/articles';
 import { openLibrary } from '../../utils/library/database';
 import { listIntakes, undoIntake } from '../../utils/library/intake';
 import { MIGRATIONS, migrate } from '../../utils/library/migrations';
-import { makeAnnotations, makeArticle } from './samples';
+import { withLists, withoutLists } from '../../utils/library/summary';
+import { makeAnnotations, makeArticle, makeHighlight } from './samples';
 
 const LIBRARY_VERSION = MIGRATIONS.at(-1)!.version;
 const article = makeArticle();
@@ -30,7 +31,31 @@ const LIBRARIES: Array<{ version: number; fill: (db: IDBPDatabase) => Promise<un
       await db.put('intakeSteps', { intake: 1, step: 1, changes: [change] });
     },
   },
+  {
+    version: 3,
+    async fill(db) {
+      await fillOf1(db);
+      const key = article.canonicalUrl;
+      const record = await db.get('articles', key);
+      const lists = [...record.lists, ['unread', -5, key], ['highlighted', -5, key]];
+      await db.put('articles', { ...record, ...FRESH, highlightCount: 1, noted: true, lists });
+      await db.put('highlights', { key, ...makeHighlight() });
+      await db.put('notes', { key, text: 'Ask the mayor.' });
+      await db.put('tags', { id: 'floods', colour: 'blue' });
+      const bytes = new Uint8Array([1, 2, 3]).buffer;
+      await db.put('images', { hash: 'of it', mime: 'image/webp', bytes, widthPx: 2, heightPx: 1 });
+      const source = 'https://courier.example/dyke.jpg';
+      await db.put('imageUses', { key, source, hash: 'of it', failure: null, at: 6 });
+      await db.put('searches', { name: 'Dykes', query: 'dyke is:unread', createdAt: 6 });
+    },
+  },
 ];
+
+const FRESH = {
+  state: { unread: true, archived: false, favourite: false },
+  highlightCount: 0,
+  noted: false,
+};
 
 async function fillOf1(db: IDBPDatabase): Promise<void> {
   const key = article.canonicalUrl;
@@ -82,12 +107,19 @@ describe('migrations', () => {
   it.each(LIBRARIES)('bring a library of version $version here with all that is in it', async (library) => {
     const db = await openLibrary({ name: await libraryOf(library.version, library.fill) });
     expect(db.version).toBe(LIBRARY_VERSION);
+    const marked = library.version >= 3;
     expect(await getSaved(db, article.canonicalUrl)).toEqual({
       ...{ key: article.canonicalUrl, article, annotations, tags: ['Floods'] },
+      state: { unread: true, archived: false, favourite: false },
+      ...(marked ? { highlights: [makeHighlight()], note: 'Ask the mayor.' } : { highlights: [], note: '' }),
       ...{ savedAt: 5, textSavedAt: 6, updatedAt: 6, trashedAt: null },
       versions: [{ article: { ...article, text: 'The dyke holds.' }, annotations, savedAt: 5 }],
     });
     expect((await listArticles(db, { limit: 5, tag: 'Floods' })).articles).toHaveLength(1);
+    expect((await listArticles(db, { limit: 5, state: 'unread' })).articles).toHaveLength(1);
+    expect((await listArticles(db, { limit: 5, state: 'highlighted' })).articles).toHaveLength(
+      marked ? 1 : 0,
+    );
     expect((await findSaved(db, article))?.title).toBe(article.title);
     const saved = await saveArticle(
       db,
@@ -96,6 +128,33 @@ describe('migrations', () => {
     );
     expect(saved.outcome).toBe('new-version');
   });
+});
+
+it('an article of before version 3 gets the lists it would have today, and one in the trash none', async () => {
+  const name = await libraryOf(2, async (db) => {
+    await fillOf1(db);
+    const record = await db.get('articles', article.canonicalUrl);
+    const tags = ['a/b/c', 'a/d', 'e'];
+    const lists = (key: string) => [['kept', -5, key], ...tags.map((tag) => ['tag', tag, -5, key])];
+    for (let at = 0; at < 1_203; at++) {
+      const key = `https://courier.example/${at}`;
+      await db.put('articles', { ...record, key, url: key, tags, site: null, lists: lists(key) });
+    }
+    const key = 'https://courier.example/gone';
+    await db.put('articles', { ...record, key, trashedAt: 9, lists: [['trash', -9, key]] });
+  });
+  const db = await openLibrary({ name });
+  const records = await db.getAll('articles');
+  expect(records).toHaveLength(1_205);
+  for (const record of records) {
+    expect(new Set(record.lists.map(String))).toEqual(
+      new Set(withLists(withoutLists(record)).lists.map(String)),
+    );
+  }
+  expect(await countTags(db)).toEqual([
+    { tag: 'Floods', count: 1 },
+    ...['a', 'a/b', 'a/b/c', 'a/d', 'e'].map((tag) => ({ tag, count: 1_203 })),
+  ]);
 });
 
 it('an import of before an upgrade can still be taken back', async () => {

@@ -1,7 +1,15 @@
 import 'fake-indexeddb/auto';
-import type { Annotations, Article, SavedArticle } from '../../utils/article';
+import {
+  type Annotations,
+  type Article,
+  type Highlight,
+  NEW_STATE,
+  type SavedArticle,
+} from '../../utils/article';
+import { quoteOf } from '../../utils/library/anchor';
 import { openLibrary } from '../../utils/library/database';
 import type { Library } from '../../utils/library/schema';
+import { ALL_STORES } from '../../utils/library/transaction';
 
 let number = 0;
 
@@ -75,6 +83,9 @@ export function makeSaved(over: Partial<SavedArticle> = {}): SavedArticle {
     article,
     annotations: makeAnnotations(),
     tags: ['Floods'],
+    state: NEW_STATE,
+    note: '',
+    highlights: [],
     savedAt: 1_000,
     textSavedAt: 1_000,
     updatedAt: 1_000,
@@ -86,10 +97,15 @@ export function makeSaved(over: Partial<SavedArticle> = {}): SavedArticle {
 
 /** Everything in every store, to show that nothing changed. */
 export async function dump(db: Library): Promise<unknown> {
-  const transaction = db.transaction(['articles', 'bodies', 'versions']);
-  return Promise.all([
-    transaction.objectStore('articles').getAll(),
-    transaction.objectStore('bodies').getAll(),
-    transaction.objectStore('versions').getAll(),
-  ]);
+  const transaction = db.transaction(ALL_STORES);
+  return Promise.all(ALL_STORES.map((name) => transaction.objectStore(name).getAll()));
+}
+
+export function makeHighlight(over: Partial<Highlight> = {}): Highlight {
+  const position = { start: 85, end: 105 };
+  return {
+    ...{ id: 'mark-1', quote: quoteOf(FLOOD_TEXT, position), position, colour: 'yellow', note: null },
+    ...{ createdAt: 2_000, updatedAt: 2_000 },
+    ...over,
+  };
 }

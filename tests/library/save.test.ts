@@ -23,6 +23,7 @@ describe('saveArticle', () => {
     expect(saved.outcome).toBe('new');
     expect(await getSaved(db, saved.key)).toEqual({
       ...{ key: article.canonicalUrl, article, annotations, tags: ['Floods'] },
+      ...{ state: { unread: true, archived: false, favourite: false }, note: '', highlights: [] },
       ...{ savedAt: 5, textSavedAt: 5, updatedAt: 5, trashedAt: null, versions: [] },
     });
     expect(saved.summary).toMatchObject({

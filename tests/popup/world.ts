@@ -1,5 +1,5 @@
 import type { Held, Kept, PopupLibrary, PopupTab, World } from '../../entrypoints/popup/world';
-import type { Annotations, Article } from '../../utils/article';
+import { type Annotations, type Article, NEW_STATE } from '../../utils/article';
 import type { LedgerItem, PageState } from '../../utils/messages';
 
 export const TAB: PopupTab = {
@@ -69,6 +69,7 @@ export function heldOf(article: Article, rest: Partial<Held> = {}): Held {
   const saved = {
     key: article.canonicalUrl,
     ...{ article, annotations: ANNOTATIONS, tags: ['rivers'] },
+    ...{ state: NEW_STATE, note: '', highlights: [] },
     ...{ savedAt: 1000, textSavedAt: 1000, updatedAt: 1000, trashedAt: null, versions: [] },
   };
   return { saved, changed: false, ...rest };

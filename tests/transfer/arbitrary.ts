@@ -1,14 +1,17 @@
 import fc from 'fast-check';
-import type {
-  Annotations,
-  Article,
-  Entity,
-  KeyDate,
-  SavedArticle,
-  Span,
-  TimeExpression,
+import {
+  type Annotations,
+  type Article,
+  type Entity,
+  HIGHLIGHT_COLOURS,
+  type Highlight,
+  type KeyDate,
+  type SavedArticle,
+  type Span,
+  type TimeExpression,
 } from '../../utils/article';
 import { sanitise } from '../../utils/html';
+import { anchored } from '../../utils/library/marks';
 import { anyText as ofAnyCharacters } from '../library/any-text';
 import { view } from './view';
 
@@ -115,17 +118,33 @@ export const anyArticle: fc.Arbitrary<Article> = fc.record({
   wordCount: fc.nat(),
 });
 
-export const anySaved: fc.Arbitrary<SavedArticle> = fc.record({
-  key: name,
-  article: anyArticle,
-  annotations,
-  tags: list(name),
-  savedAt: time,
-  textSavedAt: time,
+/** Where it stands is settled by the text (`anchored`), as the library does it. */
+const highlight: fc.Arbitrary<Highlight> = fc.record({
+  id: fc.uuid(),
+  quote: fc.record({ exact: fc.oneof(name, fc.constant('--> <script>')), prefix: anyText, suffix: anyText }),
+  position: fc.constant(null),
+  colour: fc.constantFrom(...HIGHLIGHT_COLOURS),
+  note: orNull(name),
+  createdAt: time,
   updatedAt: time,
-  trashedAt: orNull(time),
-  versions: list(fc.record({ article: anyArticle, annotations, savedAt: time })),
 });
+
+export const anySaved: fc.Arbitrary<SavedArticle> = fc
+  .record({
+    key: name,
+    article: anyArticle,
+    annotations,
+    tags: list(name),
+    state: fc.record({ unread: fc.boolean(), archived: fc.boolean(), favourite: fc.boolean() }),
+    note: anyText,
+    highlights: list(highlight),
+    savedAt: time,
+    textSavedAt: time,
+    updatedAt: time,
+    trashedAt: orNull(time),
+    versions: list(fc.record({ article: anyArticle, annotations, savedAt: time })),
+  })
+  .map((saved) => ({ ...saved, highlights: anchored(saved.highlights, saved.article.text) }));
 
 /** Saved articles as a library can hold them: every key once. */
 export const anyLibrary = fc.uniqueArray(anySaved, { maxLength: 4, selector: ({ key }) => key });

@@ -16,7 +16,7 @@ export interface Identity {
   held: ArticleRecord | null;
 }
 
-type Look = ReadTransaction<readonly ('articles' | 'bodies' | 'versions')[]>;
+type Look = ReadTransaction;
 
 /**
  * Which article of the library this is, or under which key it is new.

@@ -2,10 +2,11 @@
  * Taking in many articles as one step: in transactions of some hundred, each with a journal of what it did, so that
  * an import can be stopped, gone on with, and taken back as a whole, also after the browser was killed.
  */
-import type { SavedArticle } from '../article';
+import type { ArticleState, SavedArticle } from '../article';
 import { tellChange } from './changes';
 import { identify, type Known } from './identity';
 import { readWhole } from './lists';
+import { anchored, readMarks } from './marks';
 import { putNew, putWhole, removeWhole } from './save';
 import type { IntakeChange, IntakeRecord, Library } from './schema';
 import { ALL_STORES, all, type ReadTransaction, read, type WriteTransaction, write } from './transaction';
@@ -120,7 +121,20 @@ async function changeOf(
   const stays = before?.article.text === after.article.text && before.article.title === after.article.title;
   const textHash = (stays ? hashBefore : null) ?? hash;
   const tags = after.tags.filter((tag) => !before?.tags.includes(tag));
-  return { key, before, hashBefore, textHash, versionCount: after.versions.length, tags };
+  const had = new Set(before?.highlights.map(({ id }) => id));
+  const highlights = after.highlights.map(({ id }) => id).filter((id) => !had.has(id));
+  const { state, note } = after;
+  return {
+    key,
+    before,
+    hashBefore,
+    textHash,
+    versionCount: after.versions.length,
+    tags,
+    highlights,
+    state,
+    note,
+  };
 }
 
 /** Marks an import as stopped or done, and tells every window. */
@@ -198,14 +212,25 @@ async function takeBack(transaction: Transaction, change: IntakeChange): Promise
     await removeWhole(whole(transaction), key);
     return true;
   }
-  const restored = {
+  const marks = await readMarks(whole(transaction), key);
+  const came = new Set(change.highlights);
+  const own = marks.highlights.filter(({ id }) => !came.has(id));
+  const restored: SavedArticle = {
     ...before,
+    // Records of before version 3 have no state, and took none along.
+    state: same(present.state, change.state) ? (before.state ?? present.state) : present.state,
+    note: marks.note === change.note ? (before.note ?? '') : marks.note,
+    highlights: anchored(own, before.article.text),
     // What the reader did to the tags since stays.
     tags: present.tags.filter((tag) => !change.tags.includes(tag)),
     trashedAt: present.trashedAt ?? before.trashedAt,
   };
   await putWhole(whole(transaction), restored, hashBefore);
   return true;
+}
+
+function same(a: ArticleState, b: ArticleState | undefined): boolean {
+  return a.unread === b?.unread && a.archived === b.archived && a.favourite === b.favourite;
 }
 
 function keysOf(transaction: Transaction, id: number): Promise<string[]> {

@@ -1,8 +1,9 @@
 import type { SavedArticle } from '../article';
 import { identify, type Known } from './identity';
-import { versionsOf } from './save';
-import type { ArticleRecord, ArticleSummary, Library } from './schema';
-import { withoutLists } from './summary';
+import { partsOf, readMarks } from './marks';
+import type { ArticleRecord, ArticleSummary, Library, StateList } from './schema';
+import { stateLists, withoutLists } from './summary';
+import { hasTag } from './tags';
 import { ALL_STORES, type ReadTransaction, read } from './transaction';
 
 type Look = ReadTransaction<readonly ['articles']>;
@@ -19,11 +20,14 @@ export interface ListOptions {
   site?: string | null | undefined;
   /** The trash instead of what is kept. */
   trashed?: boolean | undefined;
+  /** Only what stands in this list too. */
+  state?: StateList | null | undefined;
 }
 
 /** The whole list that holds what the options ask for, and perhaps more. */
-function listFor({ tag, site, trashed }: Omit<ListOptions, 'limit'>): string[] {
+function listFor({ tag, site, trashed, state }: Omit<ListOptions, 'limit'>): string[] {
   if (trashed) return ['trash'];
+  if (state) return [state];
   if (tag) return ['tag', tag];
   if (site) return ['site', site];
   return ['kept'];
@@ -38,8 +42,8 @@ export function wholeList(list: string[]): IDBKeyRange {
 const FILTER_BATCH = 200;
 
 /** No list holds just this: one is read and filtered. */
-function isFiltered({ tag, site, trashed }: Omit<ListOptions, 'limit'>): boolean {
-  return [tag, site, trashed].filter(Boolean).length > 1;
+function isFiltered({ tag, site, trashed, state }: Omit<ListOptions, 'limit'>): boolean {
+  return [tag, site, trashed, state].filter(Boolean).length > 1;
 }
 
 /** A page of a list, newest first (by the time of saving; in the trash by that of trashing). */
@@ -75,8 +79,12 @@ function placeOf(article: ArticleSummary, { trashed }: ListOptions): ListCursor 
   return [-((trashed ? article.trashedAt : article.savedAt) ?? 0), article.key];
 }
 
-function fits(record: ArticleRecord, { tag, site }: Omit<ListOptions, 'limit'>): boolean {
-  return (!tag || record.tags.includes(tag)) && (!site || record.site === site);
+function fits(record: ArticleRecord, { tag, site, state }: Omit<ListOptions, 'limit'>): boolean {
+  return (
+    (!tag || hasTag(record.tags, tag)) &&
+    (!site || record.site === site) &&
+    (!state || stateLists(record).includes(state))
+  );
 }
 
 /** The article's record, if it is in the library or its trash. Give title and text where they are known. */
@@ -92,16 +100,17 @@ export async function getSaved(db: Library, key: string): Promise<SavedArticle |
 
 /** A saved article, whole, as a running transaction sees it. */
 export async function readWhole(look: ReadTransaction, key: string): Promise<SavedArticle | null> {
-  const [record, body, versions] = await Promise.all([
+  const [record, body, versions, marks] = await Promise.all([
     look.objectStore('articles').get(key),
     look.objectStore('bodies').get(key),
-    look.objectStore('versions').getAll(versionsOf(key)),
+    look.objectStore('versions').getAll(partsOf(key)),
+    readMarks(look, key),
   ]);
   if (!record || !body) return null;
   const { article, annotations, savedAt: textSavedAt } = body;
-  const { tags, savedAt, updatedAt, trashedAt } = record;
+  const { tags, state, savedAt, updatedAt, trashedAt } = record;
   return {
-    ...{ key, article, annotations, tags, savedAt, textSavedAt, updatedAt, trashedAt },
+    ...{ key, article, annotations, tags, state, ...marks, savedAt, textSavedAt, updatedAt, trashedAt },
     versions: versions.map(({ key: _key, number: _number, ...version }) => version),
   };
 }

@@ -33,7 +33,69 @@ export const MIGRATIONS: readonly Migration[] = [
       db.createObjectStore('intakeSteps', { keyPath: ['intake', 'step'] });
     },
   },
+  {
+    version: 3,
+    async migrate(db, upgrade) {
+      const highlights = db.createObjectStore('highlights', { keyPath: ['key', 'id'] });
+      highlights.createIndex('createdAt', 'createdAt');
+      db.createObjectStore('notes', { keyPath: 'key' });
+      db.createObjectStore('tags', { keyPath: 'id' });
+      db.createObjectStore('images', { keyPath: 'hash' });
+      const uses = db.createObjectStore('imageUses', { keyPath: ['key', 'source'] });
+      uses.createIndex('hash', 'hash');
+      db.createObjectStore('searches', { keyPath: 'id', autoIncrement: true });
+      await rewrite(upgrade.objectStore('articles'), withState3);
+    },
+  },
 ];
+
+/** What version 3 adds to an article of version 1 or 2: nobody has said it was read; `a/b` stands under `a` too. */
+function withState3(old: Record<string, unknown>): Record<string, unknown> {
+  const { key, savedAt, trashedAt, tags, lists } = old as unknown as {
+    key: string;
+    savedAt: number;
+    trashedAt: number | null;
+    tags: string[];
+    lists: unknown[][];
+  };
+  const above = tags.flatMap((tag) =>
+    tag.split('/').flatMap((_, index, parts) => (index === 0 ? [] : [parts.slice(0, index).join('/')])),
+  );
+  const parents = [...new Set(above)].filter((tag) => tag !== '' && !tags.includes(tag));
+  const added =
+    trashedAt === null
+      ? [['unread', -savedAt, key], ...parents.map((tag) => ['tag', tag, -savedAt, key])]
+      : [];
+  return {
+    ...old,
+    ...{ state: { unread: true, archived: false, favourite: false }, highlightCount: 0, noted: false },
+    lists: [...lists, ...added],
+  };
+}
+
+/** Records read at once in an upgrade: a library of thousands must not be in memory whole. */
+const REWRITTEN_AT_ONCE = 500;
+
+const keyOf = (batch: ReadonlyArray<{ key?: unknown }>) => batch.at(-1)?.key;
+
+interface Records {
+  getAll(after: IDBKeyRange | null, most: number): Promise<Array<Record<string, unknown>>>;
+  put?: ((record: unknown) => Promise<unknown>) | undefined;
+}
+
+/** Changes every record of a store whose key is `key`. */
+async function rewrite(
+  store: Records,
+  change: (record: Record<string, unknown>) => Record<string, unknown>,
+): Promise<void> {
+  let after: IDBKeyRange | null = null;
+  for (;;) {
+    const batch = await store.getAll(after, REWRITTEN_AT_ONCE);
+    await Promise.all(batch.map((record) => store.put?.(change(record))));
+    if (batch.length < REWRITTEN_AT_ONCE) return;
+    after = IDBKeyRange.lowerBound(keyOf(batch), true);
+  }
+}
 
 /** Takes a database from `oldVersion` (0: new) to the newest of `migrations`. */
 export async function migrate(

@@ -1,6 +1,8 @@
-import type { Annotations, Article, SavedArticle } from '../article';
+import { type Annotations, type Article, NEW_STATE, type SavedArticle } from '../article';
 import { tellChange } from './changes';
 import { identify } from './identity';
+import { removeImages } from './images';
+import { anchored, type Marks, partsOf, putMarks, readMarks } from './marks';
 import type { ArticleBody, ArticleRecord, ArticleSummary, Library } from './schema';
 import { summarise, textHash, withLists, withoutLists } from './summary';
 import { mergeTags } from './tags';
@@ -21,11 +23,12 @@ export interface Saved {
   undo(): Promise<boolean>;
 }
 
-type Before = { record: ArticleRecord; body: ArticleBody };
+type Before = { record: ArticleRecord; body: ArticleBody; marks: Marks };
 
 /**
  * Saves an article, or the present text of one that is in the library. The same text again renews metadata and
- * tags; a changed one becomes the present text and the old one a version. A trashed article comes back.
+ * tags; a changed one becomes the present text and the old one a version, and highlights are found again in it. A
+ * trashed article comes back.
  * @throws QuotaError (nothing was written), LibraryError
  */
 export async function saveArticle(db: Library, input: SaveInput, { now }: { now: number }): Promise<Saved> {
@@ -37,12 +40,17 @@ export async function saveArticle(db: Library, input: SaveInput, { now }: { now:
     // A link without text has none to keep.
     const changed = before !== null && before.record.textHash !== hash && before.body.article.text !== '';
     if (changed) await keepVersion(transaction, before);
+    const marks = before
+      ? { ...before.marks, highlights: anchored(before.marks.highlights, article.text) }
+      : NO_MARKS;
     const after = summarise(
       {
         key,
         article,
         annotations,
         tags: mergeTags(before?.record.tags ?? [], tags),
+        state: before?.record.state ?? NEW_STATE,
+        ...marks,
         savedAt: before?.record.savedAt ?? now,
         textSavedAt: now,
         updatedAt: now,
@@ -58,6 +66,7 @@ export async function saveArticle(db: Library, input: SaveInput, { now }: { now:
     await all([
       () => transaction.objectStore('articles').put(after),
       () => transaction.objectStore('bodies').put({ key, article, annotations, savedAt }),
+      ...(marks.highlights.length > 0 ? [() => putMarks(transaction, key, marks)] : []),
     ]);
     return { before, after };
   });
@@ -75,13 +84,21 @@ export async function saveArticle(db: Library, input: SaveInput, { now }: { now:
   };
 }
 
+const NO_MARKS: Marks = { highlights: [], note: '' };
+
 async function stateOf(transaction: WriteTransaction, record: ArticleRecord): Promise<Before> {
-  const body = await transaction.objectStore('bodies').get(record.key);
+  const [body, marks] = await Promise.all([
+    transaction.objectStore('bodies').get(record.key),
+    readMarks(transaction, record.key),
+  ]);
   if (!body) throw new Error(`No body for ${record.key}`);
-  return { record, body };
+  return { record, body, marks };
 }
 
-async function keepVersion(transaction: WriteTransaction, { record, body }: Before): Promise<void> {
+async function keepVersion(
+  transaction: WriteTransaction,
+  { record, body }: Omit<Before, 'marks'>,
+): Promise<void> {
   await transaction.objectStore('versions').put({ ...body, number: record.versionCount + 1 });
 }
 
@@ -99,9 +116,15 @@ async function undoSave(db: Library, before: Before | null, after: ArticleRecord
       ...withoutLists(before.record),
       // What the reader did to the tags since stays.
       tags: present.tags.filter((tag) => !added.includes(tag)),
+      state: present.state,
       trashedAt: present.trashedAt ?? before.record.trashedAt,
+      highlightCount: present.highlightCount,
+      noted: present.noted,
     });
+    const marks = await readMarks(transaction, key);
+    const highlights = anchored(marks.highlights, before.body.article.text);
     await all([
+      ...(highlights.length > 0 ? [() => putMarks(transaction, key, { ...marks, highlights })] : []),
       () => transaction.objectStore('articles').put(record),
       () => transaction.objectStore('bodies').put(before.body),
     ]);
@@ -114,18 +137,16 @@ async function undoSave(db: Library, before: Before | null, after: ArticleRecord
   return undone;
 }
 
-/** Deletes an article with its body and versions. */
+/** Deletes an article with everything that is kept for it. */
 export async function removeWhole(transaction: WriteTransaction, key: string): Promise<void> {
   await all([
     () => transaction.objectStore('articles').delete(key),
     () => transaction.objectStore('bodies').delete(key),
-    () => transaction.objectStore('versions').delete(versionsOf(key)),
+    () => transaction.objectStore('versions').delete(partsOf(key)),
+    () => transaction.objectStore('highlights').delete(partsOf(key)),
+    () => transaction.objectStore('notes').delete(key),
+    () => removeImages(transaction, key),
   ]);
-}
-
-/** The range of all versions of an article: arrays sort after numbers. */
-export function versionsOf(key: string): IDBKeyRange {
-  return IDBKeyRange.bound([key], [key, []]);
 }
 
 /** Puts an article as it is, whole, in place of whatever holds its key. */
@@ -134,7 +155,7 @@ export async function putWhole(
   saved: SavedArticle,
   hash: string,
 ): Promise<void> {
-  await transaction.objectStore('versions').delete(versionsOf(saved.key));
+  await transaction.objectStore('versions').delete(partsOf(saved.key));
   await putNew(transaction, saved, hash);
 }
 
@@ -144,12 +165,13 @@ export async function putNew(
   saved: SavedArticle,
   hash: string,
 ): Promise<void> {
-  const { key, article, annotations, textSavedAt, versions } = saved;
+  const { key, article, annotations, textSavedAt, versions, highlights, note } = saved;
   const texts = versions.map((version, index) => ({ ...version, key, number: index + 1 }));
   await all([
     () => transaction.objectStore('articles').put(summarise(saved, hash)),
     () => transaction.objectStore('bodies').put({ key, article, annotations, savedAt: textSavedAt }),
     ...texts.map((version) => () => transaction.objectStore('versions').put(version)),
+    () => putMarks(transaction, key, { highlights, note }),
   ]);
 }
 

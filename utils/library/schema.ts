@@ -1,5 +1,13 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
-import type { Annotations, Article, ArticleVersion, EntityType, SavedArticle } from '../article';
+import type {
+  Annotations,
+  Article,
+  ArticleState,
+  ArticleVersion,
+  EntityType,
+  Highlight,
+  SavedArticle,
+} from '../article';
 
 /** What lists need of an article, kept apart from its body so that a list of thousands stays light. */
 export interface ArticleSummary {
@@ -21,6 +29,10 @@ export interface ArticleSummary {
   tags: string[];
   /** `TYPE:name` of every entity: `PER:Mohsin Naqvi`. */
   entities: `${EntityType}:${string}`[];
+  state: ArticleState;
+  highlightCount: number;
+  /** The reader wrote a note about it. */
+  noted: boolean;
   savedAt: number; // ms since epoch
   updatedAt: number; // ms since epoch
   trashedAt: number | null; // ms since epoch
@@ -32,12 +44,15 @@ export interface ArticleSummary {
 /**
  * The place of an article in one list: the list's name, minus the time it is ordered by, its key.
  * The time is negative so that newest first is the ascending order, which `getAll` reads a page at a time.
+ * A tag's list holds also what stands under it: of `politics/europe` there is an entry under `politics`.
  */
 export type ListEntry =
-  | ['kept', number, string]
-  | ['trash', number, string]
+  | ['kept' | 'trash' | StateList, number, string]
   | ['tag', string, number, string]
   | ['site', string, number, string];
+
+/** `unread`: and not archived. `highlighted`: with a highlight or a note. */
+export type StateList = 'unread' | 'archived' | 'favourite' | 'highlighted';
 
 export interface ArticleRecord extends ArticleSummary {
   /** Every list the article stands in; made by `listEntries` (summary.ts). */
@@ -55,6 +70,60 @@ export interface VersionRecord extends ArticleVersion {
   key: string;
   /** Running number within the article, from 1. */
   number: number;
+}
+
+/** A highlight under its article. */
+export interface HighlightRecord extends Highlight {
+  key: string;
+}
+
+/** The reader's note about an article. */
+export interface NoteRecord {
+  key: string;
+  text: string;
+}
+
+export type TagColour = 'blue' | 'green' | 'amber' | 'red' | 'violet' | 'teal';
+
+/** What is known of a tag besides the articles that have it; a tag without a colour has no record. */
+export interface TagRecord {
+  /** The tag, folded (tags.ts `foldTag`): one for all its spellings. */
+  id: string;
+  colour: TagColour;
+}
+
+/** The offline copy of a picture, once for all articles that show it. */
+export interface ImageRecord {
+  /** SHA-256 of the bytes, hex. */
+  hash: string;
+  mime: string;
+  bytes: ArrayBuffer;
+  widthPx: number;
+  heightPx: number;
+}
+
+/** Why there is no copy of a picture: a message `image_<failure>`. */
+export type ImageFailure = 'unreachable' | 'refused' | 'too-big' | 'not-picture' | 'too-many';
+
+/** A picture of an article: its address there, and its copy. */
+export interface ImageUse {
+  key: string;
+  /** As it stands in the article's HTML. */
+  source: string;
+  /** Of its copy; '' where there is none. */
+  hash: string;
+  failure: ImageFailure | null;
+  /** ms since epoch, when it was tried */
+  at: number;
+}
+
+/** A search the reader gave a name. */
+export interface SavedSearch {
+  id: number;
+  name: string;
+  /** As typed, operators included. */
+  query: string;
+  createdAt: number; // ms since epoch
 }
 
 /** An import under way or done, kept so that it can be gone on with or taken back (intake.ts). */
@@ -92,6 +161,11 @@ export interface IntakeChange {
   versionCount: number;
   /** Tags the import added. */
   tags: string[];
+  /** Ids of the highlights it added; this and the rest is absent in what was written before version 3. */
+  highlights?: string[];
+  /** What the import left, to see what the reader changed since. */
+  state?: ArticleState;
+  note?: string;
 }
 
 export interface LibrarySchema extends DBSchema {
@@ -103,6 +177,17 @@ export interface LibrarySchema extends DBSchema {
   };
   bodies: { key: string; value: ArticleBody };
   versions: { key: [key: string, number: number]; value: VersionRecord };
+  highlights: {
+    key: [key: string, id: string];
+    value: HighlightRecord;
+    /** Newest last, over the whole library. */
+    indexes: { createdAt: number };
+  };
+  notes: { key: string; value: NoteRecord };
+  tags: { key: string; value: TagRecord };
+  images: { key: string; value: ImageRecord };
+  imageUses: { key: [key: string, source: string]; value: ImageUse; indexes: { hash: string } };
+  searches: { key: number; value: SavedSearch };
   intakes: { key: number; value: IntakeRecord };
   intakeSteps: { key: [intake: number, step: number]; value: IntakeStep };
 }

@@ -1,5 +1,6 @@
 import type { Article, SavedArticle } from '../article';
-import type { ArticleRecord, ArticleSummary, ListEntry } from './schema';
+import type { ArticleRecord, ArticleSummary, ListEntry, StateList } from './schema';
+import { tagsAbove } from './tags';
 
 /** Host of a web address without `www.`; null for anything else. */
 export function siteOf(url: string): string | null {
@@ -32,6 +33,9 @@ export function summarise(saved: SavedArticle, hash: string): ArticleRecord {
     wordCount: article.wordCount,
     tags: saved.tags,
     entities: [...new Set(annotations.entities.map(({ type, name }) => `${type}:${name}` as const))],
+    state: saved.state,
+    highlightCount: saved.highlights.length,
+    noted: saved.note !== '',
     savedAt: saved.savedAt,
     updatedAt: saved.updatedAt,
     trashedAt: saved.trashedAt,
@@ -51,11 +55,32 @@ export function withoutLists(record: ArticleRecord): ArticleSummary {
   return summary;
 }
 
-/** A kept article stands in the list of all, of each tag and of its site; a trashed one in the trash alone. */
-function listEntries({ key, tags, site, savedAt, trashedAt }: ArticleSummary): ListEntry[] {
+/**
+ * A kept article stands in the list of all, of its states, of each tag and the tags above it, and of its site; a
+ * trashed one in the trash alone.
+ */
+function listEntries(summary: ArticleSummary): ListEntry[] {
+  const { key, tags, site, savedAt, trashedAt } = summary;
   if (trashedAt !== null) return [['trash', -trashedAt, key]];
   const entries: ListEntry[] = [['kept', -savedAt, key]];
-  for (const tag of new Set(tags)) entries.push(['tag', tag, -savedAt, key]);
+  for (const list of stateLists(summary)) entries.push([list, -savedAt, key]);
+  for (const tag of new Set([...tags, ...tags.flatMap(tagsAbove)])) {
+    entries.push(['tag', tag, -savedAt, key]);
+  }
   if (site !== null) entries.push(['site', site, -savedAt, key]);
   return entries;
+}
+
+/** Lists an article stands in by its state. */
+export function stateLists({
+  state,
+  highlightCount,
+  noted,
+}: Pick<ArticleSummary, 'state' | 'highlightCount' | 'noted'>): StateList[] {
+  return [
+    ...(state.unread && !state.archived ? ['unread' as const] : []),
+    ...(state.archived ? ['archived' as const] : []),
+    ...(state.favourite ? ['favourite' as const] : []),
+    ...(highlightCount > 0 || noted ? ['highlighted' as const] : []),
+  ];
 }

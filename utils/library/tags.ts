@@ -1,11 +1,29 @@
-/** A tag as it is kept: no commas, no leading `#`, white space folded, composed letters. Empty: nothing to keep. */
+/**
+ * A tag as it is kept: no commas, no leading `#`, white space folded, composed letters; `a / b` and `a//b` are `a/b`,
+ * which stands under `a`. Empty: nothing to keep.
+ */
 export function cleanTag(tag: string): string {
   return tag
     .normalize('NFC')
     .replaceAll(',', ' ')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^#+\s*/, '');
+    .replace(/^#+\s*/, '')
+    .split('/')
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .join('/');
+}
+
+/** The tags a tag stands under, the nearest last: `a`, `a/b` for `a/b/c`. */
+export function tagsAbove(tag: string): string[] {
+  const parts = tag.split('/');
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+/** True where one of `tags` is `tag` or stands under it. */
+export function hasTag(tags: readonly string[], tag: string): boolean {
+  return tags.some((one) => one === tag || one.startsWith(`${tag}/`));
 }
 
 /** What tags that are one have in common: they differ only in case or in how their letters are encoded. */

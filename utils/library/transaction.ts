@@ -3,7 +3,16 @@ import { LibraryError, QuotaError } from '../article';
 import type { Library, LibrarySchema } from './schema';
 
 export type Store = StoreNames<LibrarySchema>;
-export const ALL_STORES = ['articles', 'bodies', 'versions'] as const satisfies Store[];
+/** Of an article: what is written and deleted together. */
+export const ALL_STORES = [
+  'articles',
+  'bodies',
+  'versions',
+  'highlights',
+  'notes',
+  'imageUses',
+  'images',
+] as const satisfies Store[];
 
 export type WriteTransaction<Names extends readonly Store[] = typeof ALL_STORES> = IDBPTransaction<
   LibrarySchema,

@@ -58,6 +58,11 @@ export function orNull<T>(check: Check<T>): Check<T | null> {
   return (value, path) => (value === null ? null : check(value, path));
 }
 
+/** A field that older files do not have. */
+export function orElse<T>(check: Check<T>, fallback: T): Check<T> {
+  return (value, path) => (value === undefined ? fallback : check(value, path));
+}
+
 export function listOf<T>(check: Check<T>): Check<T[]> {
   return (value, path) => {
     if (!Array.isArray(value)) throw new CheckError(path, 'a list');

@@ -1,16 +1,20 @@
-import type {
-  Annotations,
-  Article,
-  ArticleVersion,
-  Dated,
-  Dateline,
-  Entity,
-  KeyDate,
-  Mention,
-  Provenance,
-  SavedArticle,
-  Span,
-  TimeExpression,
+import {
+  type Annotations,
+  type Article,
+  type ArticleState,
+  type ArticleVersion,
+  type Dated,
+  type Dateline,
+  type Entity,
+  HIGHLIGHT_COLOURS,
+  type Highlight,
+  type KeyDate,
+  type Mention,
+  NEW_STATE,
+  type Provenance,
+  type SavedArticle,
+  type Span,
+  type TimeExpression,
 } from '../article';
 import {
   type Check,
@@ -19,6 +23,7 @@ import {
   listOf,
   number,
   oneOf,
+  orElse,
   orNull,
   record,
   text,
@@ -108,12 +113,27 @@ const annotations = record<Annotations>({
 
 const version = record<ArticleVersion>({ article, annotations, savedAt: time });
 
+const state = record<ArticleState>({ unread: truth, archived: truth, favourite: truth });
+
+const highlight = record<Highlight>({
+  id: words,
+  quote: record<Highlight['quote']>({ exact: words, prefix: text, suffix: text }),
+  position: orNull(span),
+  colour: oneOf(...HIGHLIGHT_COLOURS),
+  note: orNull(text),
+  createdAt: time,
+  updatedAt: time,
+});
+
 /** A saved article as a backup holds it. Its HTML is not yet sanitised. */
 export const savedArticle = record<SavedArticle>({
   key: words,
   article,
   annotations,
   tags: listOf(words),
+  state: orElse(state, NEW_STATE),
+  note: orElse(text, ''),
+  highlights: orElse(listOf(highlight), []),
   savedAt: time,
   textSavedAt: time,
   updatedAt: time,

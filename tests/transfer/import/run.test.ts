@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { QuotaError } from '../../../utils/article';
+import { NEW_STATE, QuotaError } from '../../../utils/article';
 import { getSaved, listArticles, saveArticle, trash } from '../../../utils/library/articles';
 import { beginIntake, listIntakes, takeIn, undoIntake } from '../../../utils/library/intake';
 import type { Library } from '../../../utils/library/schema';
@@ -59,7 +59,7 @@ describe('a dry run', () => {
     ]);
     expect(rows[1]?.troubles).toEqual([{ id: 'date', args: ['n/a'] }]);
     expect(rows[2]?.merge).toEqual({
-      tags: ['quay', 'archived'],
+      tags: ['quay'],
       earlier: true,
       text: false,
       fromTrash: false,
@@ -149,20 +149,31 @@ describe('a text', () => {
       },
     ]);
 
-  it('becomes an article, sanitised, with what the reader marked at its end', async () => {
+  it('becomes an article, sanitised, with what the reader marked in it and wrote about it', async () => {
     const db = await freshLibrary();
     const annotate = vi.fn(async () => makeAnnotations());
     const content = '<div><p onclick="x()">The ferry talks.</p><script>alert(1)</script></div>';
-    await bring(db, entry(content, { annotations: [{ quote: 'The <b>ferry', text: 'Why?' }] }), { annotate });
+    const annotations = [
+      { quote: 'ferry  talks', text: 'Why?', created_at: '2020-02-03T04:05:06Z' },
+      { quote: 'The <b>tide', text: '' },
+      { quote: '', text: 'Read again.' },
+    ];
+    await bring(db, entry(content, { annotations }), { annotate });
     const saved = await getSaved(db, url);
-    expect(saved?.article.html).toBe(
-      '<div><p>The ferry talks.</p></div><h2>Highlights and notes</h2><blockquote><p>The &lt;b&gt;ferry</p></blockquote><p>Why?</p>',
-    );
-    expect(saved?.article.text).toBe('The ferry talks.\nHighlights and notes\nThe <b>ferry\nWhy?');
+    expect(saved?.article.html).toBe('<div><p>The ferry talks.</p></div>');
+    expect(saved?.article.text).toBe('The ferry talks.');
     expect(saved).toMatchObject({
-      tags: ['favourite'],
+      ...{ tags: [], state: { unread: true, archived: false, favourite: true }, note: 'Read again.' },
       article: { wordCount: 3, excerpt: 'The ferry talks.' },
     });
+    expect(saved?.highlights).toMatchObject([
+      {
+        ...{ quote: { exact: 'ferry talks', prefix: 'The ', suffix: '.' }, position: { start: 4, end: 15 } },
+        ...{ note: 'Why?', createdAt: Date.parse('2020-02-03T04:05:06Z') },
+      },
+      { quote: { exact: 'The <b>tide' }, position: null, note: null },
+    ]);
+    expect(await bring(db, entry(content, { annotations }))).toMatchObject({ added: 0, merged: 0 });
     expect(saved?.annotations).toEqual(makeAnnotations());
     expect(annotate).toHaveBeenCalledOnce();
   });
@@ -172,7 +183,7 @@ describe('a text', () => {
     await bring(db, pocket(`Ferry,${url},1600000000,tides,unread`));
     expect(await bring(db, entry('<p>The ferry talks.</p>'))).toMatchObject({ added: 0, merged: 1 });
     expect(await getSaved(db, url)).toMatchObject({
-      ...{ article: { text: 'The ferry talks.' }, tags: ['tides', 'favourite'], versions: [] },
+      ...{ article: { text: 'The ferry talks.' }, tags: ['tides'], versions: [], state: { favourite: true } },
     });
     await bring(db, entry('<p>The ferry.</p>'));
     const saved = await getSaved(db, url);
@@ -277,6 +288,9 @@ describe('an import', () => {
       article,
       annotations: makeAnnotations(),
       tags: [],
+      state: NEW_STATE,
+      note: '',
+      highlights: [],
       savedAt: 1,
       textSavedAt: 1,
       updatedAt: 1,

@@ -1,17 +1,18 @@
 /** From a row to what may come into the library. */
-import type { Annotations, Article, SavedArticle } from '../../article';
+import { type Annotations, type Article, type Highlight, NEW_STATE, type SavedArticle } from '../../article';
 import { paragraphsHtml, readGivenHtml } from '../../extract/given-html';
 import { cleanAddress, textIdentity } from '../../extract/identity';
 import { sanitise, type View } from '../../html';
-import { t } from '../../i18n';
 import { countTags } from '../../library/counts';
 import type { Arrival } from '../../library/intake';
+import { anchored, type Marks } from '../../library/marks';
 import type { Library } from '../../library/schema';
 import { textHash } from '../../library/summary';
 import { mergeTags, respelled } from '../../library/tags';
+import { stableUuid } from '../formats/stable-id';
 import { joinLink } from './join';
 import { mergeSaved } from './merge';
-import type { ImportRow, Note, ReadRow } from './row';
+import type { ImportRow, ReadRow } from './row';
 
 export interface ArrivalOptions {
   view?: View | undefined;
@@ -19,7 +20,7 @@ export interface ArrivalOptions {
   now: number;
   /** Put on everything that comes. */
   tags: readonly string[];
-  /** Keeps 'archived' and 'favourite' as tags. */
+  /** What was archived, read or a favourite there is so here. */
   keepState: boolean;
   /** Finds names and dates in a text; null: not now. */
   annotate: ((article: Article) => Promise<Annotations>) | null;
@@ -59,7 +60,8 @@ export async function arrivalOf(
 
 async function arrivalOfOurs(given: SavedArticle, { view, ownTags }: InLibrary) {
   const clean = sanitised(given, view);
-  const saved = { ...clean, tags: respelled(clean.tags, ownTags) };
+  const highlights = anchored(clean.highlights, clean.article.text);
+  const saved = { ...clean, highlights, tags: respelled(clean.tags, ownTags) };
   const { key, article } = saved;
   const arrival: Arrival = {
     known: { key },
@@ -84,8 +86,8 @@ function sanitised(saved: SavedArticle, view?: View): SavedArticle {
 
 /** For a record and what `mergeSaved` made of it: a text that stays is handed on as the same object. */
 function sameSaved(a: SavedArticle, b: SavedArticle): boolean {
-  const main = ({ key, tags, savedAt, textSavedAt, updatedAt, trashedAt, versions }: SavedArticle) =>
-    JSON.stringify([key, tags, savedAt, textSavedAt, updatedAt, trashedAt, versions.map((v) => v.savedAt)]);
+  const main = ({ article: _article, annotations: _annotations, versions, ...rest }: SavedArticle) =>
+    JSON.stringify([Object.entries(rest).toSorted(), versions.map((version) => version.savedAt)]);
   return main(a) === main(b) && a.article === b.article;
 }
 
@@ -96,9 +98,11 @@ function savedOf(
   { now, tags, keepState, ownTags }: InLibrary,
 ): SavedArticle {
   const savedAt = Math.min(row.savedAt ?? now, now);
-  const states = [row.archived && t('import_tag_archived'), row.favourite && t('import_tag_favourite')];
-  const all = mergeTags(row.tags, keepState ? states.filter((one) => one !== false) : [], tags);
+  const all = mergeTags(row.tags, tags);
+  const { archived, favourite } = row;
+  const state = keepState ? { unread: row.unread ?? !archived, archived, favourite } : NEW_STATE;
   return {
+    ...{ state, ...marksOf(row, article, savedAt) },
     ...{ key: article.canonicalUrl, article, annotations, tags: respelled(all, ownTags) },
     ...{ savedAt, textSavedAt: savedAt, updatedAt: savedAt, trashedAt: null, versions: [] },
   };
@@ -107,10 +111,6 @@ function savedOf(
 async function articleOf(row: ImportRow, view?: View): Promise<Article> {
   const given = row.html ?? (row.text === null ? null : paragraphsHtml(row.text, view));
   const own = given === null ? null : readGivenHtml(sanitise(given, view), view);
-  const whole =
-    row.notes.length > 0
-      ? readGivenHtml(sanitise(`${own?.html ?? ''}${notesHtml(row.notes, view)}`, view), view)
-      : own;
   const url = row.url || (await textIdentity(row.text ?? ''));
   const { published } = row;
   return {
@@ -118,19 +118,31 @@ async function articleOf(row: ImportRow, view?: View): Promise<Article> {
     ...{ byline: row.byline, lang: languageTag(row.lang) },
     published: published ? { value: published, source: 'given', certain: true } : null,
     ...{ modified: null, dateline: null, provenance: [] },
-    // The reader's own notes are no text of the article: a link with notes is still a link.
-    ...{ html: whole?.html ?? '', text: whole?.text ?? '', wordCount: own?.wordCount ?? 0 },
+    ...{ html: own?.html ?? '', text: own?.text ?? '', wordCount: own?.wordCount ?? 0 },
     ...{ lead: own?.lead ?? '', excerpt: own?.excerpt || row.excerpt },
   };
 }
 
-/** What the reader marked and wrote elsewhere, to stand at the end of the text. */
-function notesHtml(notes: readonly Note[], view?: View): string {
-  const parts = notes.flatMap(({ quote, note }) => [
-    ...(quote ? [`<blockquote>${paragraphsHtml(quote, view)}</blockquote>`] : []),
-    ...(note ? [paragraphsHtml(note, view)] : []),
-  ]);
-  return `<h2>${t('import_notes_heading')}</h2>${parts.join('')}`;
+/** What the reader marked and wrote elsewhere: a quote becomes a highlight, words without one a note. */
+function marksOf(row: ImportRow, { canonicalUrl, text }: Article, savedAt: number): Marks {
+  const highlights = row.notes.flatMap(({ quote, note, colour, markedAt }): Highlight[] => {
+    if (!quote?.trim()) return [];
+    const exact = quote.trim();
+    const at = markedAt ?? savedAt;
+    return [
+      {
+        // The same passage of the same article is one highlight, however often the file is imported.
+        ...{
+          id: stableUuid([canonicalUrl, exact]),
+          quote: { exact, prefix: '', suffix: '' },
+          position: null,
+        },
+        ...{ colour: colour ?? 'yellow', note: note?.trim() || null, createdAt: at, updatedAt: at },
+      },
+    ];
+  });
+  const notes = row.notes.flatMap(({ quote, note }) => (quote?.trim() || !note?.trim() ? [] : [note.trim()]));
+  return { highlights: anchored(highlights, text), note: notes.join('\n\n') };
 }
 
 /** `en_GB` as BCP 47 writes it; null for what is no language. */

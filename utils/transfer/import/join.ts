@@ -1,9 +1,11 @@
 import type { Article, ArticleVersion, SavedArticle } from '../../article';
+import { anchored } from '../../library/marks';
 import { mergeTags } from '../../library/tags';
+import { joinNotes } from './merge';
 
 /**
  * What another tool kept of an article, joined with what is in the library: tags are added, the earliest date of
- * saving is kept, an article in the trash comes back, and a text takes the place only of one that is missing; beside
+ * saving is kept, notes and highlights are added, a favourite stays or becomes one, an article in the trash comes back, and a text takes the place only of one that is missing; beside
  * a text it becomes an earlier version. Null: nothing changes.
  *
  * `dated`: the tool said when it was saved.
@@ -18,8 +20,19 @@ export function joinLink(
   const tags = joined.length > before.tags.length ? joined : before.tags;
   const savedAt = dated ? Math.min(before.savedAt, theirs.savedAt) : before.savedAt;
   const text = joinText(before, theirs);
-  const after: SavedArticle = { ...before, ...text, tags, savedAt, trashedAt: null };
+  const note = joinNotes(before.note, theirs.note);
+  const had = new Set(before.highlights.map(({ id }) => id));
+  const come = theirs.highlights.filter(({ id }) => !had.has(id));
+  const highlights = anchored([...before.highlights, ...come], text.article.text);
+  const state = { ...before.state, favourite: before.state.favourite || theirs.state.favourite };
+  const after: SavedArticle = {
+    ...{ ...before, ...text, tags, state, note, highlights, savedAt },
+    trashedAt: null,
+  };
   const changed =
+    state.favourite !== before.state.favourite ||
+    note !== before.note ||
+    highlights.length > before.highlights.length ||
     tags !== before.tags ||
     savedAt !== before.savedAt ||
     before.trashedAt !== null ||

@@ -1,4 +1,5 @@
-import type { ArticleVersion, SavedArticle } from '../../article';
+import type { ArticleVersion, Highlight, SavedArticle } from '../../article';
+import { anchored } from '../../library/marks';
 import { mergeTags } from '../../library/tags';
 
 /** A text of an article on its way through the merge. */
@@ -9,7 +10,7 @@ interface Text extends ArticleVersion {
 
 /**
  * Two records of one article made one: the newest text is the present one, every other text a version; tags are
- * joined, the earliest time of saving stays, and what either side keeps is not in the trash.
+ * joined, notes and highlights too, the state is that of the later change, the earliest time of saving stays, and what either side keeps is not in the trash.
  * Merging `theirs` once more changes nothing.
  */
 export function mergeSaved(ours: SavedArticle, theirs: SavedArticle): SavedArticle {
@@ -18,11 +19,30 @@ export function mergeSaved(ours: SavedArticle, theirs: SavedArticle): SavedArtic
   return {
     ...{ key: ours.key, article, annotations, textSavedAt },
     tags: hasAll(ours.tags, theirs.tags) ? ours.tags : mergeTags(ours.tags, theirs.tags),
+    state: theirs.updatedAt > ours.updatedAt ? theirs.state : ours.state,
+    note: joinNotes(ours.note, theirs.note),
+    highlights: anchored(joinHighlights(ours.highlights, theirs.highlights), article.text),
     savedAt: Math.min(ours.savedAt, theirs.savedAt),
     updatedAt: Math.max(ours.updatedAt, theirs.updatedAt),
     trashedAt: ours.trashedAt === null || theirs.trashedAt === null ? null : ours.trashedAt,
     versions: texts.slice(0, -1).map(({ ours: _, ...version }) => version),
   };
+}
+
+/** One below the other, unless the one holds the other. */
+export function joinNotes(ours: string, theirs: string): string {
+  if (ours.includes(theirs)) return ours;
+  return theirs.includes(ours) ? theirs : `${ours}\n\n${theirs}`;
+}
+
+/** Of a highlight that both have, the one changed last. */
+function joinHighlights(ours: readonly Highlight[], theirs: readonly Highlight[]): Highlight[] {
+  const joined = new Map(ours.map((one) => [one.id, one]));
+  for (const one of theirs) {
+    const own = joined.get(one.id);
+    if (!own || one.updatedAt > own.updatedAt) joined.set(one.id, one);
+  }
+  return [...joined.values()];
 }
 
 /** All texts of both, oldest first, the present one last. A link has none, where the other side has one. */

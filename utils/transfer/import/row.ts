@@ -1,4 +1,4 @@
-import type { SavedArticle } from '../../article';
+import type { HighlightColour, SavedArticle } from '../../article';
 
 /** Where something stands in what the reader gave, counted as the reader would. */
 export interface Place {
@@ -12,6 +12,9 @@ export interface Place {
 export interface Note {
   quote: string | null;
   note: string | null;
+  /** Where the tool says. */
+  colour?: HighlightColour | null;
+  markedAt?: number | null; // ms since epoch
 }
 
 /** Why a row is left out, or what of it was: a message `import_trouble_<id>` and its arguments. */
@@ -41,6 +44,8 @@ export interface ImportRow {
   savedAt: number | null;
   tags: string[];
   archived: boolean;
+  /** Null: the tool does not say; then what is not archived is unread. */
+  unread: boolean | null;
   favourite: boolean;
   /** ISO 8601. */
   published: string | null;
@@ -100,7 +105,16 @@ export function leftOut(place: Place, id: Trouble['id'], title = '', ...args: st
 
 function withoutAddress(given: Omit<Given, 'url'>): ImportRow {
   return {
-    ...{ url: '', title: '', savedAt: null, tags: [], archived: false, favourite: false, published: null },
+    ...{
+      url: '',
+      title: '',
+      savedAt: null,
+      tags: [],
+      archived: false,
+      unread: null,
+      favourite: false,
+      published: null,
+    },
     ...{ byline: [], siteName: null, lang: null, html: null, text: null, notes: [], concerns: [] },
     ...given,
     excerpt: cut(fold(given.excerpt ?? ''), LONGEST.excerpt),

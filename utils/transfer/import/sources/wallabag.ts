@@ -31,7 +31,8 @@ export const wallabagJson = {
       notes: list(entry.annotations).flatMap((value) => {
         const annotation = recordOf(value);
         const [quote, note] = [text(annotation?.quote) || null, text(annotation?.text) || null];
-        return quote || note ? [{ quote, note }] : [];
+        const { savedAt: markedAt } = savedAtOf(annotation?.created_at);
+        return quote || note ? [{ quote, note, markedAt }] : [];
       }),
     });
   },
