@@ -48,14 +48,13 @@ export class Evidence {
   /** Blocks with text, in order, and the place of every block among them. */
   readonly texts: number[] = [];
   readonly nth: Int32Array;
-  /** For every block, the last block of prose before it and the first after it; -1 without. */
-  readonly proseBefore: Int32Array;
+  /** For every block, the first block of prose after it; -1 without. */
   readonly proseAfter: Int32Array;
   readonly hints: Int32Array;
   /** Hints of an element and of what it stands in, below the frame's root. */
   readonly hintsAbove: Int32Array;
-  /** What each block has in common with blocks of its look, in three readings. */
-  readonly looks: Array<{ own: Look; wide: Look; path: Look }> = [];
+  /** What each block has in common with blocks of its look, in two readings. */
+  readonly looks: Array<{ own: Look; wide: Look }> = [];
   /** Elements of the same tag and class beside each element. */
   readonly alike: Int32Array;
   /** The element is the frame's root or holds it. */
@@ -77,7 +76,6 @@ export class Evidence {
     this.names = byline.map((name) => name.toLowerCase()).filter((name) => name.length > 3);
     const count = page.blocks.length;
     this.nth = new Int32Array(count);
-    this.proseBefore = new Int32Array(count).fill(-1);
     this.proseAfter = new Int32Array(count).fill(-1);
     this.sums = Object.fromEntries(
       SUMS.map((name) => [name, new Float64Array(count + 1)]),
@@ -111,7 +109,6 @@ export class Evidence {
   private addUp(): void {
     const { facts, sums, owner } = this;
     const { body } = this.decision.frame;
-    let before = -1;
     for (const { index, text, linkLength } of this.page.blocks) {
       const { silent, weight, prose } = facts[index]!;
       this.nth[index] = this.texts.length;
@@ -130,8 +127,6 @@ export class Evidence {
       add('links', linkLength);
       add('long', weight >= LONG ? 1 : 0);
       add('framed', inFrame && prose ? weight : 0);
-      this.proseBefore[index] = before;
-      if (prose && free) before = index;
     }
     let after = -1;
     for (let index = facts.length - 1; index >= 0; index--) {
@@ -176,7 +171,7 @@ export class Evidence {
       const { silent, weight, prose } = this.facts[index]!;
       if (silent) {
         const none = lookOf('');
-        this.looks.push({ own: none, wide: none, path: none });
+        this.looks.push({ own: none, wide: none });
         continue;
       }
       const parent = up(element);
@@ -185,11 +180,10 @@ export class Evidence {
       const set = {
         own: lookOf(`o${nameOf(element)}>${nameOf(parent)}`),
         wide: lookOf(`w${tag}>${nameOf(parent)}>${nameOf(above)}>${nameOf(up(above))}`),
-        path: lookOf(`p${tag}>${elements[parent]?.tag}>${elements[above]?.tag}>${elements[up(above)]?.tag}`),
       };
       this.looks.push(set);
       const inFrame = index >= body.from && index < body.to;
-      for (const each of [set.own, set.wide, set.path]) {
+      for (const each of [set.own, set.wide]) {
         each.blocks++;
         each.weight += weight;
         each.prose += prose ? weight : 0;

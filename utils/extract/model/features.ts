@@ -1,7 +1,5 @@
 /** Features of blocks of text, as rows: a name and how it is read. The order is the order of the trees' indices. */
-import type { Cue } from '../../clutter/cues';
 import { bare } from '../../clutter/text-shape';
-import { isDateLine } from '../../clutter/times';
 import { Zone } from '../../clutter/zones';
 import { isCaption } from '../not-text';
 import { type Evidence, type Look, type Mass, overlap, wordsOf } from './evidence';
@@ -32,20 +30,6 @@ const fact = ({ evidence, index }: Sight) => evidence.facts[index]!;
 const block = ({ evidence, index }: Sight) => evidence.page.blocks[index]!;
 const info = ({ evidence, around }: Sight, level: number) => evidence.page.elements[around[level] ?? -1];
 
-const CUES: Cue[] = [
-  'read-more',
-  'see-also',
-  'related',
-  'latest',
-  'share',
-  'ad',
-  'comments',
-  'newsletter',
-  'author',
-  'tags',
-  'next',
-  'cookies',
-];
 const KINDS = [
   'related',
   'ticker',
@@ -87,28 +71,15 @@ const TEXT: Row[] = [
   ['link density', (s) => fact(s).linkDensity],
   ['upper', ({ shape }) => share(shape.upper, shape.letters)],
   ['capitals', ({ shape }) => share(shape.capitals, shape.words)],
-  ['digits', ({ shape }) => share(shape.digits, shape.length)],
-  ['stops', ({ shape }) => share(shape.stops, shape.length)],
-  ['commas', ({ shape }) => share(shape.commas, shape.length)],
   ['quotes', ({ shape }) => shape.quotes],
   ['other signs', ({ shape }) => share(shape.other, shape.length)],
-  ['dense', ({ shape }) => share(shape.dense, shape.length)],
-  ['sentences', ({ shape }) => shape.sentences],
   ['first', ({ shape }) => shape.first],
   ['last', ({ shape }) => shape.last],
-  ['colon', (s) => flag(/[:：]$/.test(block(s).text))],
-  ['question', (s) => flag(/[?？؟]$/.test(block(s).text))],
-  ['bar', (s) => flag(/[|›»→·•]/.test(block(s).text))],
   ['heading', (s) => fact(s).heading],
-  ['prose', (s) => flag(fact(s).prose)],
   ['bold', (s) => flag(fact(s).bold)],
   ['headline link', (s) => flag(fact(s).headlineLink)],
-  ['time', (s) => flag(fact(s).time)],
-  ['timed headline', (s) => flag(fact(s).timedHeadline)],
-  ['date line', (s) => flag(isDateLine(block(s).text))],
   ['caption', (s) => flag(isCaption(block(s), fact(s)))],
   ['any cue', (s) => flag(fact(s).cues.size > 0)],
-  ...CUES.map((cue): Row => [`cue ${cue}`, (s) => flag(fact(s).cues.has(cue))]),
   ...STEM_NAMES.map((name, bit): Row => [`stem ${name}`, ({ shape }) => (shape.stems >> bit) & 1]),
   ['is title', (s) => flag(isTitle(s))],
   ['of title', ({ title }) => title[0]],
@@ -139,8 +110,24 @@ function namesByline(s: Sight): boolean {
   return s.evidence.names.some((name) => lower.includes(name));
 }
 
+const ZONES = [
+  'Aside',
+  'Footer',
+  'Header',
+  'Form',
+  'Button',
+  'Figure',
+  'Caption',
+  'List',
+  'Table',
+  'Heading',
+  'Link',
+  'Article',
+  'Main',
+] as const;
+
 const PLACE: Row[] = [
-  ...Object.entries(Zone).map(([name, bit]): Row => [`zone ${name}`, (s) => flag(block(s).zone & bit)]),
+  ...ZONES.map((name): Row => [`zone ${name}`, (s) => flag(block(s).zone & Zone[name])]),
   ['depth', (s) => info(s, 0)!.depth],
   [
     'depth below root',
@@ -149,7 +136,6 @@ const PLACE: Row[] = [
   ['tag', (s) => TAGS.indexOf(info(s, 0)!.tag)],
   ['parent tag', (s) => TAGS.indexOf(info(s, 1)?.tag ?? '')],
   ['grandparent tag', (s) => TAGS.indexOf(info(s, 2)?.tag ?? '')],
-  ['pieces', (s) => block(s).pieceEnd - block(s).pieceStart],
   ['breaks', (s) => block(s).breaks.length],
   [
     'in frame root',
@@ -169,15 +155,6 @@ const PLACE: Row[] = [
     'past headline',
     (s) => Math.max(-50, Math.min(50, nth(s, s.index) - nth(s, s.evidence.decision.frame.headline?.to ?? 0))),
   ],
-  ['has headline', (s) => flag(s.evidence.decision.frame.headline)],
-  ['in headline', (s) => flag(inHeadline(s))],
-  [
-    'since prose',
-    (s) =>
-      s.evidence.proseBefore[s.index]! < 0
-        ? 60
-        : Math.min(60, nth(s, s.index) - nth(s, s.evidence.proseBefore[s.index]!)),
-  ],
   [
     'until prose',
     (s) =>
@@ -193,11 +170,13 @@ const PLACE: Row[] = [
     [`weight at ${level}`, (s) => log(s.masses[level]!.weight)],
     [`blocks at ${level}`, (s) => log(s.masses[level]!.blocks)],
     [`links at ${level}`, (s) => share(s.masses[level]!.links, s.masses[level]!.weight)],
-    [`prose share at ${level}`, (s) => share(s.masses[level]!.prose, s.masses[level]!.weight)],
     [`of all framed at ${level}`, (s) => share(s.masses[level]!.framed, s.evidence.total.framed)],
     [`of all prose at ${level}`, (s) => share(s.masses[level]!.prose, s.evidence.total.prose)],
-    [`long at ${level}`, (s) => share(s.masses[level]!.long, s.masses[level]!.blocks)],
     [`alike at ${level}`, (s) => Math.min(40, s.evidence.alike[s.around[level] ?? -1] ?? 0)],
+  ]),
+  ...[1, 2, 3].flatMap((level): Row[] => [
+    [`prose share at ${level}`, (s) => share(s.masses[level]!.prose, s.masses[level]!.weight)],
+    [`long at ${level}`, (s) => share(s.masses[level]!.long, s.masses[level]!.blocks)],
   ]),
   ['branch weight', (s) => log(s.branchMass.weight)],
   ['branch blocks', (s) => log(s.branchMass.blocks)],
@@ -206,7 +185,6 @@ const PLACE: Row[] = [
   ['branch of framed', (s) => share(s.branchMass.framed, s.evidence.total.framed)],
   ['branch long', (s) => share(s.branchMass.long, s.branchMass.blocks)],
   ['branch alike', (s) => Math.min(40, s.evidence.alike[s.branch] ?? 0)],
-  ['branch holds it alone', (s) => flag(s.branch === s.around[0])],
 ];
 
 function inRoot(s: Sight): boolean {
@@ -225,11 +203,6 @@ function placeTo(s: Sight, { from, to }: { from: number; to: number }): number {
   return share(s.index - from, to - from);
 }
 
-function inHeadline(s: Sight): boolean {
-  const { headline } = s.evidence.decision.frame;
-  return headline !== null && s.index >= headline.from && s.index < headline.to;
-}
-
 function nearby(s: Sight): number {
   const { evidence, index } = s;
   const place = evidence.nth[index]!;
@@ -239,7 +212,7 @@ function nearby(s: Sight): number {
   return share(mass.prose, mass.weight);
 }
 
-const lookRows = (name: 'own' | 'wide' | 'path'): Row[] => {
+const lookRows = (name: 'own' | 'wide'): Row[] => {
   const look = (s: Sight): Look => s.evidence.looks[s.index]![name];
   return [
     [`${name} look: lines`, (s) => log(look(s).blocks)],
@@ -253,15 +226,38 @@ const lookRows = (name: 'own' | 'wide' | 'path'): Row[] => {
   ];
 };
 
-const HINT_ROWS: Row[] = HINTS.flatMap((name, bit): Row[] => [
-  [`${name} hint`, (s) => ((s.evidence.hints[s.around[0]!] ?? 0) >> bit) & 1],
-  [
-    `${name} hint near`,
-    (s) =>
-      (((s.evidence.hints[s.around[1] ?? -1] ?? 0) | (s.evidence.hints[s.around[2] ?? -1] ?? 0)) >> bit) & 1,
+/** Of the element, of the two around it, and of all below the frame's root that it stands in. */
+const HINTED = {
+  own: ['picture', 'date', 'card', 'sign-up', 'notice'],
+  near: ['picture', 'comment', 'standfirst', 'article', 'box'],
+  above: [
+    'picture',
+    'share',
+    'related',
+    'card',
+    'sign-up',
+    'comment',
+    'tag',
+    'foot',
+    'side',
+    'standfirst',
+    'body',
+    'article',
+    'notice',
+    'title',
   ],
-  [`${name} hint above`, (s) => ((s.evidence.hintsAbove[s.around[0]!] ?? 0) >> bit) & 1],
-]);
+};
+const hintsAt = ({ evidence, around }: Sight, level: number) => evidence.hints[around[level] ?? -1] ?? 0;
+const hintRows = (names: readonly string[], where: string, read: (sight: Sight) => number): Row[] =>
+  names.map((name): Row => {
+    const bit = HINTS.indexOf(name);
+    return [`${name} ${where}`, (s) => (read(s) >> bit) & 1];
+  });
+const HINT_ROWS: Row[] = [
+  ...hintRows(HINTED.own, 'hint', (s) => hintsAt(s, 0)),
+  ...hintRows(HINTED.near, 'hint near', (s) => hintsAt(s, 1) | hintsAt(s, 2)),
+  ...hintRows(HINTED.above, 'hint above', (s) => s.evidence.hintsAbove[s.around[0]!] ?? 0),
+];
 
 const owned = (s: Sight) => s.evidence.owner[s.index]!;
 const RULES: Row[] = [
@@ -287,64 +283,64 @@ const OWN: readonly Row[] = [
   ...PLACE,
   ...lookRows('own'),
   ...lookRows('wide'),
-  ...lookRows('path'),
   ...HINT_ROWS,
   ...RULES,
   ...PAGE,
 ];
 
-/** Of the blocks beside: which features, and how far away. */
-const BESIDE = [
-  'weight',
-  'link density',
-  'prose',
-  'heading',
-  'last',
-  'caption',
-  'clutter',
-  'time',
-  'date line',
-  'any cue',
-  'own look: in body',
-  'own look: lines in body',
-  'wide look: in body',
-  'alike at 0',
-  'of all framed at 1',
-  'depth',
-  'tag',
-  'capitals',
+/** Of the blocks beside: how far away, and which features. */
+const BESIDE: ReadonlyArray<readonly [step: number, names: readonly string[]]> = [
+  [-2, ['weight', 'link density', 'alike at 0', 'depth']],
+  [-1, ['weight', 'wide look: in body', 'alike at 0', 'of all framed at 1', 'depth', 'tag', 'capitals']],
+  [
+    1,
+    [
+      'link density',
+      'own look: in body',
+      'own look: lines in body',
+      'wide look: in body',
+      'alike at 0',
+      'depth',
+      'capitals',
+    ],
+  ],
+  [
+    2,
+    [
+      'weight',
+      'own look: in body',
+      'own look: lines in body',
+      'wide look: in body',
+      'alike at 0',
+      'of all framed at 1',
+      'depth',
+      'tag',
+    ],
+  ],
 ];
-const STEPS = [-2, -1, 1, 2];
-const besideColumns = BESIDE.map((name) => OWN.findIndex(([own]) => own === name));
+const BESIDE_COLUMNS = BESIDE.flatMap(([step, names]) =>
+  names.map((name) => [step, OWN.findIndex(([own]) => own === name)] as const),
+);
 
 export const FEATURES: readonly string[] = [
   ...OWN.map(([name]) => name),
-  ...STEPS.flatMap((step) => [
-    ...BESIDE.map((name) => `${name} ${step > 0 ? '+' : ''}${step}`),
-    `same parent ${step}`,
-    `same element ${step}`,
-  ]),
+  ...BESIDE.flatMap(([step, names]) => names.map((name) => `${name} ${step > 0 ? '+' : ''}${step}`)),
 ];
 
 /** A row of features for every block with text, in the order of `evidence.texts`. */
 export function featuresOf(evidence: Evidence): Float32Array {
   const width = FEATURES.length;
-  const table = new Float32Array(evidence.texts.length * width);
-  for (const [nth, index] of evidence.texts.entries()) {
+  const { texts } = evidence;
+  const table = new Float32Array(texts.length * width);
+  for (const [nth, index] of texts.entries()) {
     const sight = sightOf(evidence, index);
     for (let at = 0; at < OWN.length; at++) table[nth * width + at] = OWN[at]![1](sight);
   }
-  const { page } = evidence;
-  for (const [nth, index] of evidence.texts.entries()) {
+  for (let nth = 0; nth < texts.length; nth++) {
     let at = nth * width + OWN.length;
-    const own = page.blocks[index]!.element;
-    for (const step of STEPS) {
-      const other = evidence.texts[nth + step];
-      for (const column of besideColumns)
-        table[at++] = other === undefined ? -2 : table[(nth + step) * width + column]!;
-      const element = other === undefined ? -1 : page.blocks[other]!.element;
-      table[at++] = flag(element >= 0 && page.elements[element]!.parent === page.elements[own]!.parent);
-      table[at++] = flag(element === own);
+    for (const [step, column] of BESIDE_COLUMNS) {
+      const other = nth + step;
+      table[at++] = other < 0 || other >= texts.length ? -2 : table[other * width + column]!;
     }
   }
   return table;

@@ -2,17 +2,14 @@
 
 const ROWS: ReadonlyArray<readonly [name: string, words: RegExp]> = [
   ['picture', /caption|credit|photo|image|img|media|galler|figure|video|player|legend/],
-  ['byline', /byline|author|contributor|writer|\bbio\b|journalist|reporter|autor/],
   ['date', /date|time|publish|meta(?!data)|info/],
   ['share', /share|sharing|social|facebook|twitter|follow/],
   ['related', /relat|recommend|recirc|also|outbrain|taboola|read-?more|trending|popular|latest|most-|more-/],
   ['card', /teaser|card|promo|grid|item|list|feed|carousel|slider|swiper/],
   ['sign-up', /newsletter|subscri|sign-?up|paywall|piano|member|donat|log-?in|regist|regwall|cta/],
-  ['ad', /(?:^|[\s_-])ads?(?:$|[\s_-])|advert|sponsor|banner|dfp|gpt/],
   ['comment', /comment|disqus|discuss|reply|replies/],
   ['tag', /tag|topic|categor|keyword|label|kicker|breadcrumb/],
   ['foot', /foot|bottom|copyright|legal|disclaim/],
-  ['nav', /nav|menu|header|toolbar|search|masthead/],
   ['side', /side|aside|widget|rail|right|module/],
   [
     'standfirst',

@@ -37,15 +37,10 @@ export interface Shape {
   length: number;
   letters: number;
   upper: number;
-  digits: number;
-  stops: number;
-  commas: number;
   quotes: number;
-  dense: number;
   other: number;
   words: number;
   capitals: number;
-  sentences: number;
   first: number;
   last: number;
   /** Bit n is row n of the words. */
@@ -61,49 +56,16 @@ const STEMS: ReadonlyArray<readonly [name: string, words: RegExp]> = [
     'sign-up',
     /subscri|newsletter|sign up|inbox|abonn|suscr|inscri|iscriv|assin|подпис|订阅|e-?mail|register|log ?in|sign in|anmeld|registr/,
   ],
-  [
-    'follow',
-    /follow|facebook|twitter|instagram|whatsapp|telegram|youtube|linkedin|tiktok|podcast|\bapp\b|google news|folg|sigue|suivez|siga|seguici/,
-  ],
-  [
-    'also',
-    /read more|read also|also read|see also|related|more on|more from|more:|read:|lire aussi|à lire|lea también|lee también|lesen sie|mehr zum|leia|leggi|lees|läs|читайте|recommend|don't miss|watch|listen|click here|learn more/,
-  ],
-  [
-    'rights',
-    /copyright|all rights|reserved|privacy|terms of|cookie|gdpr|policy|permission|republish|droits|derechos|rechte|©/,
-  ],
-  [
-    'author',
-    /written by|reporter|editor|correspondent|journalist|author|contribut|reporting by|editing|writer|columnist|redakt|autor|kolumn|periodista|giornalista|is a |has been /,
-  ],
-  [
-    'support',
-    /donat|support us|support our|our journalism|member|subscriber|trial|per month|gift|sponsor|advert|affiliate|commission|purchase|\bbuy\b|price|\bdeals?\b|shop|free access/,
-  ],
-  [
-    'note',
-    /correction|clarif|editor's note|editor’s note|updated|this article|this story|originally|first published|published in|note:|disclaimer|translated|this post|appeared/,
-  ],
-  [
-    'time',
-    /min(?:ute)?s? read|published|posted|updated|\bam\b|\bpm\b|\bgmt\b|\best\b|\bist\b|uhr|\bago\b|\d{1,2}:\d{2}/,
-  ],
-  ['help', /\bcall\b|helpline|hotline|contact|send us|tips|\btel\b|phone/],
-  ['comment', /comment|discuss|reply|kommentar|commentaire/],
-  ['tag', /tags?:|topics?:|categor|filed|more about|keyword|themen|schlag|temas/],
   ['link', /https?:|www\.|\.com|@/],
   ['list', /^(?:\d{1,2}[.)]|[-*•–—])\s/],
-  ['by', /^(?:by|von|par|por|di|av|af|door|от|text|words)[\s:]/],
-  ['said', /\bsaid\b|\bsays\b|told|\bsagte|a dit|dijo|disse|сказал|according to|kata/],
 ];
 export const STEM_NAMES = STEMS.map(([name]) => name);
 const END = 90;
 
 export function shapeOf(text: string): Shape {
   const shape: Shape = {
-    ...{ length: text.length, letters: 0, upper: 0, digits: 0, stops: 0, commas: 0, quotes: 0, dense: 0 },
-    ...{ other: 0, words: 0, capitals: 0, sentences: 0, first: 0, last: 0, stems: 0 },
+    ...{ length: text.length, letters: 0, upper: 0, quotes: 0, other: 0 },
+    ...{ words: 0, capitals: 0, first: 0, last: 0, stems: 0 },
   };
   let before: number = Kind.Space;
   for (let at = 0; at < text.length; at++) {
@@ -111,17 +73,12 @@ export function shapeOf(text: string): Shape {
     if (kind === Kind.Upper || kind === Kind.Lower) {
       shape.letters++;
       if (kind === Kind.Upper) shape.upper++;
-    } else if (kind === Kind.Digit) shape.digits++;
-    else if (kind === Kind.Stop) shape.stops++;
-    else if (kind === Kind.Comma) shape.commas++;
-    else if (kind === Kind.Quote) shape.quotes++;
-    else if (kind === Kind.Dense) shape.dense++;
+    } else if (kind === Kind.Quote) shape.quotes++;
     else if (kind === Kind.Other) shape.other++;
     if (before === Kind.Space && kind !== Kind.Space) {
       shape.words++;
       if (kind === Kind.Upper) shape.capitals++;
     }
-    if (before === Kind.Stop && (kind === Kind.Space || kind === Kind.Quote)) shape.sentences++;
     before = kind;
   }
   shape.first = text === '' ? 0 : kindOf(text.charCodeAt(0));
