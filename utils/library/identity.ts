@@ -23,6 +23,7 @@ type Look = ReadTransaction;
  *
  * Its canonical address is its identity, except where that is held by a clearly different text that was opened
  * elsewhere: a page may not take another article's place by naming its address. Then its own address is the key.
+ * `http:` and `https:`, `www.` and the bare host are one, unless their texts clearly differ.
  */
 export async function identify(look: Look, known: Known): Promise<Identity> {
   const articles = look.objectStore('articles');
@@ -32,9 +33,35 @@ export async function identify(look: Look, known: Known): Promise<Identity> {
   for (const held of await articles.index('url').getAll(known.url)) {
     if (!(await isOther(look, held, known))) return { key: held.key, held };
   }
-  if (!canonical) return { key: known.canonicalUrl, held: null };
+  if (!canonical) {
+    const twin = await heldByTwin(look, known);
+    return twin ? { key: twin.key, held: twin } : { key: known.canonicalUrl, held: null };
+  }
   if (!(await isOther(look, canonical, known))) return { key: canonical.key, held: canonical };
   return freeKey(look, known);
+}
+
+/** An address as all its spellings have it: `https://www.courier.example/a` → `courier.example/a`. */
+export function spellingless(url: string): string {
+  return url.replace(/^https?:\/\/(?:www\.)?/i, '');
+}
+
+function twinsOf(url: string): string[] {
+  const rest = spellingless(url);
+  if (rest === url) return [];
+  return ['https://', 'https://www.', 'http://', 'http://www.']
+    .map((start) => start + rest)
+    .filter((twin) => twin !== url);
+}
+
+async function heldByTwin(look: Look, known: Known): Promise<ArticleRecord | null> {
+  const articles = look.objectStore('articles');
+  const keys = await Promise.all(twinsOf(known.canonicalUrl).map((twin) => articles.getKey(twin)));
+  for (const key of keys) {
+    const held = key === undefined ? undefined : await articles.get(key);
+    if (held && !(await isOther(look, held, known))) return held;
+  }
+  return null;
 }
 
 /** The article's own address, numbered where even that is held by another text. */

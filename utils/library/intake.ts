@@ -4,7 +4,7 @@
  */
 import type { ArticleState, SavedArticle } from '../article';
 import { tellChange } from './changes';
-import { identify, type Known } from './identity';
+import { identify, type Known, spellingless } from './identity';
 import { readWhole } from './lists';
 import { anchored, readMarks } from './marks';
 import { putNew, putWhole, removeWhole } from './save';
@@ -83,10 +83,12 @@ export async function takeIn(
     const putting: Array<Promise<void>> = [];
     for (const [index, found] of joined.entries()) {
       // Two addresses of one article in the same batch: the second is joined with what the first has become.
-      const now = taken.has(found.key) ? await joinOne(whole(transaction), arrivals[index]!) : found;
+      const now = taken.has(spellingless(found.key))
+        ? await joinOne(whole(transaction), arrivals[index]!)
+        : found;
       joined[index] = now;
       if (!now.after) continue;
-      taken.add(now.key);
+      taken.add(spellingless(now.key));
       const change = await changeOf(transaction, { ...now, after: now.after }, arrivals[index]!.hash);
       changes.push(change);
       const put = now.before ? putWhole : putNew;

@@ -4,6 +4,7 @@ import { paragraphsHtml, readGivenHtml } from '../../extract/given-html';
 import { cleanAddress, textIdentity } from '../../extract/identity';
 import { sanitise, type View } from '../../html';
 import { countTags } from '../../library/counts';
+import { spellingless } from '../../library/identity';
 import type { Arrival } from '../../library/intake';
 import { anchored, type Marks } from '../../library/marks';
 import type { Library } from '../../library/schema';
@@ -55,7 +56,7 @@ export async function arrivalOf(
     join: (key, before) =>
       joinLink(before, { ...saved, key }, { now: options.now, dated: read.row.savedAt !== null }),
   };
-  return { arrival, identity: article.canonicalUrl, hasText };
+  return { arrival, identity: spellingless(article.canonicalUrl), hasText };
 }
 
 async function arrivalOfOurs(given: SavedArticle, { view, ownTags }: InLibrary) {
