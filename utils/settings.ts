@@ -34,3 +34,18 @@ export const noteTemplate = storage.defineItem<NoteTemplate | null>('local:noteT
   fallback: null,
   version: 1,
 });
+
+/** What the last look through the library found. */
+export interface LastCheck {
+  at: number; // ms since epoch
+  /** The last one that read every entry. */
+  thoroughAt: number; // ms since epoch
+  looked: number;
+  repaired: number;
+}
+
+/** Null: never. Kept for this browser, no choice of the reader's. */
+export const lastCheck = storage.defineItem<LastCheck | null>('local:lastCheck', {
+  fallback: null,
+  version: 1,
+});

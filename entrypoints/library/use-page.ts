@@ -7,6 +7,7 @@ import type { Library } from '../../utils/library/schema';
 import type { OpenDialog } from './Dialogs';
 import { useActions } from './use-actions';
 import { useAddText } from './use-add-text';
+import { useCheck } from './use-check';
 import { useDetail } from './use-detail';
 import { useList } from './use-list';
 import { useStorage } from './use-storage';
@@ -49,6 +50,7 @@ export function usePage(db: Library) {
     transfer: useTransfer(db, { toasts }),
     adding: useAddText(db, undoing, onSaved),
     ...useStorage(state.counts),
+    lastCheck: useCheck(db, show),
     searchInput: useRef<HTMLInputElement>(null),
     tagInput: useRef<HTMLInputElement>(null),
     today: useMemo(() => localDay(new Date()), []),
