@@ -42,7 +42,7 @@ async function check(
   const now = Date.now();
   const before = await lastCheck.getValue();
   const thorough = !before || before.repaired > 0 || now - before.thoroughAt > THOROUGH_EVERY_MS;
-  const { looked, repaired } = await checkLibrary(db, { thorough, signal, pause: idle });
+  const { looked, repaired } = await checkLibrary(db, { now, thorough, signal, pause: idle });
   const kinds = Object.entries(repaired) as Array<[RepairKind, number]>;
   const count = kinds.reduce((sum, [, one]) => sum + one, 0);
   const last = { at: now, thoroughAt: thorough ? now : before!.thoroughAt, looked, repaired: count };

@@ -6,7 +6,7 @@ import type { Library } from '../../utils/library/schema';
 import { dump, freshLibrary, makeAnnotations, makeArticle } from './samples';
 
 const url = (number: number) => `https://courier.example/${String(number).padStart(4, '0')}`;
-const OPTIONS = { thorough: true, pause: async () => {} };
+const OPTIONS = { now: 500, thorough: true, pause: async () => {} };
 
 async function filled(count: number): Promise<Library> {
   const db = await freshLibrary();
@@ -98,6 +98,38 @@ describe('checkLibrary', () => {
     expect(saved.versions.map(({ article }) => article.text)).toEqual(['The river fell.', 'It rains.']);
   });
 
+  it('keeps what the reader wrote about an article that is gone, with a link to it', async () => {
+    const db = await filled(1);
+    await db.put('notes', { key: 'https://courier.example/lost', text: 'Ask Ines about this.' });
+    expect((await checkLibrary(db, { ...OPTIONS, thorough: false })).repaired).toEqual(repairs({ entry: 1 }));
+    expect(await getSaved(db, 'https://courier.example/lost')).toMatchObject({
+      ...{ note: 'Ask Ines about this.', savedAt: 500 },
+      article: { url: 'https://courier.example/lost', wordCount: 0 },
+    });
+  });
+
+  it('counts highlights and notes anew', async () => {
+    const db = await filled(2);
+    const record = (await db.get('articles', url(0)))!;
+    await db.put('articles', { ...record, highlightCount: 3 });
+    await db.put('notes', { key: url(1), text: 'Ask Ines.' });
+    expect((await checkLibrary(db, OPTIONS)).repaired).toEqual(repairs({ place: 2 }));
+    expect(await db.get('articles', url(0))).toEqual(record);
+    expect(await db.get('articles', url(1))).toMatchObject({ noted: true });
+  });
+
+  it('lets go of pictures without an article', async () => {
+    const db = await filled(1);
+    const picture = { mime: 'image/webp', bytes: new ArrayBuffer(4), widthPx: 1, heightPx: 1 };
+    for (const hash of ['used', 'of-lost', 'unused']) await db.put('images', { hash, ...picture });
+    const use = { source: 'https://img.example/1', failure: null, at: 1 };
+    await db.put('imageUses', { key: url(0), hash: 'used', ...use });
+    await db.put('imageUses', { key: url(9), hash: 'of-lost', ...use });
+    expect((await checkLibrary(db, OPTIONS)).repaired).toEqual(repairs({ 'left-over': 2 }));
+    expect(await db.getAllKeys('images')).toEqual(['used']);
+    expect(await db.count('imageUses')).toBe(1);
+  });
+
   it('lets go of journals without their import', async () => {
     const db = await filled(1);
     await db.put('intakeSteps', { intake: 5, step: 1, changes: [] });
@@ -120,7 +152,7 @@ describe('checkLibrary', () => {
     void transaction.objectStore('bodies').put({ ...body, key: `${url(999)}-and-a-half` });
     await transaction.done;
     const pause = vi.fn(async () => {});
-    const report = await checkLibrary(db, { thorough: true, pause });
+    const report = await checkLibrary(db, { ...OPTIONS, pause });
     expect(report).toEqual({ looked: 1_200, repaired: repairs({ text: 3, entry: 1 }) });
     expect(pause).toHaveBeenCalledTimes(2);
   });

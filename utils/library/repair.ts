@@ -3,8 +3,10 @@
  * Every save is one transaction, so nothing of this should ever be found; a damaged disk, a restored profile or a
  * mistake of ours can leave it all the same. Nothing that holds words of an article or of the reader is deleted.
  */
-import type { Article, SavedArticle } from '../article';
+import { type Article, NEW_STATE, type SavedArticle } from '../article';
 import { tellChange } from './changes';
+import { removeImages } from './images';
+import { anchored, type Marks, partsOf, readMarks } from './marks';
 import { putWhole } from './save';
 import type { ArticleBody, ArticleRecord, Library, VersionRecord } from './schema';
 import { textHash, withLists, withoutLists } from './summary';
@@ -14,7 +16,7 @@ import { ALL_STORES, type ReadTransaction, read, write } from './transaction';
  * `text`: an article's text was gone; an earlier one stands in, else it is kept as a link.
  * `entry`: an article was in no list; it is again.
  * `place`: it stood in the wrong lists, or its versions were counted wrongly.
- * `left-over`: what an import kept for taking it back, without that import.
+ * `left-over`: pictures without their article; what an import kept for taking it back, without that import.
  */
 export type RepairKind = 'text' | 'entry' | 'place' | 'left-over';
 
@@ -26,6 +28,8 @@ export interface CheckReport {
 }
 
 export interface CheckOptions {
+  /** ms since epoch: of what has no time of its own. */
+  now: number;
   /** Reads every entry too, not only whether all parts are there. */
   thorough: boolean;
   signal?: AbortSignal | undefined;
@@ -46,8 +50,16 @@ export async function checkLibrary(db: Library, options: CheckOptions): Promise<
     options.signal?.throwIfAborted();
     const slice = await read(db, ALL_STORES, (look) => lookAt(look, after, options.thorough));
     report.looked += slice.looked;
+    if (slice.withoutArticle.length > 0) {
+      await write(db, ALL_STORES, async (transaction) => {
+        for (const key of slice.withoutArticle) {
+          if (!(await transaction.objectStore('articles').getKey(key))) await removeImages(transaction, key);
+        }
+      });
+      report.repaired['left-over'] += slice.withoutArticle.length;
+    }
     for (const key of slice.suspects) {
-      const kind = await repair(db, key);
+      const kind = await repair(db, key, options.now);
       if (!kind) continue;
       report.repaired[kind]++;
       changed.push(key);
@@ -56,7 +68,7 @@ export async function checkLibrary(db: Library, options: CheckOptions): Promise<
     after = slice.next;
     await options.pause();
   }
-  report.repaired['left-over'] = await clearLeftOvers(db);
+  report.repaired['left-over'] += await clearLeftOvers(db, options.thorough);
   tellChange(db, { kind: 'saved', keys: changed });
   return report;
 }
@@ -64,6 +76,8 @@ export async function checkLibrary(db: Library, options: CheckOptions): Promise<
 interface Slice {
   looked: number;
   suspects: string[];
+  /** Articles that are not there and have pictures. */
+  withoutArticle: string[];
   next: string | null;
 }
 
@@ -72,26 +86,50 @@ async function lookAt(look: ReadTransaction, after: string | null, thorough: boo
     .objectStore('articles')
     .getAllKeys(after === null ? null : IDBKeyRange.lowerBound(after, true), SLICE);
   const last = keys.length < SLICE ? null : keys.at(-1)!;
-  const [texts, numbered] = await Promise.all([
-    look.objectStore('bodies').getAllKeys(between(after, last, (key) => key)),
-    // Arrays sort after strings and numbers: `[key, []]` is behind every version of that article.
-    look.objectStore('versions').getAllKeys(between(after, last, (key) => [key, []])),
+  const whole = between(after, last, (key) => key);
+  // Arrays sort after strings and numbers: `[key, []]` is behind every part of that article.
+  const parts = between(after, last, (key) => [key, []]);
+  const [texts, numbered, marked, noted, pictured] = await Promise.all([
+    look.objectStore('bodies').getAllKeys(whole),
+    look.objectStore('versions').getAllKeys(parts),
+    look.objectStore('highlights').getAllKeys(parts),
+    look.objectStore('notes').getAllKeys(whole),
+    look.objectStore('imageUses').getAllKeys(parts),
   ]);
-  const counts = new Map<string, number[]>();
-  for (const [key, number] of numbered) counts.set(key, [...(counts.get(key) ?? []), number]);
-  const [known, held] = [new Set(keys), new Set(texts)];
+  const [versions, highlights] = [byKey(numbered), byKey(marked)];
+  const [known, held, notes] = [new Set(keys), new Set(texts), new Set(noted)];
+  const isLost = (key: string) => !known.has(key);
   const suspects = new Set([
     ...keys.filter((key) => !held.has(key)),
-    ...texts.filter((key) => !known.has(key)),
-    ...[...counts].filter(([key, numbers]) => !known.has(key) || !isCounted(numbers)).map(([key]) => key),
+    ...[...texts, ...versions.keys(), ...highlights.keys(), ...noted].filter(isLost),
+    ...[...versions].filter(([, numbers]) => !isCounted(numbers)).map(([key]) => key),
   ]);
   if (thorough && keys.length > 0) {
     const records = await look.objectStore('articles').getAll(IDBKeyRange.bound(keys[0]!, keys.at(-1)!));
     for (const record of records) {
-      if (isMisplaced(record, counts.get(record.key)?.length ?? 0)) suspects.add(record.key);
+      const counts = {
+        versionCount: versions.get(record.key)?.length ?? 0,
+        highlightCount: highlights.get(record.key)?.length ?? 0,
+        noted: notes.has(record.key),
+      };
+      if (isMisplaced(record, counts)) suspects.add(record.key);
     }
   }
-  return { looked: keys.length, suspects: [...suspects], next: last };
+  const withoutArticle = [...new Set(pictured.map(([key]) => key))].filter(
+    (key) => isLost(key) && !suspects.has(key),
+  );
+  return { looked: keys.length, suspects: [...suspects], withoutArticle, next: last };
+}
+
+/** The second parts of keys, by the first. */
+function byKey<T>(pairs: ReadonlyArray<readonly [string, T]>): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const [key, part] of pairs) {
+    const known = found.get(key);
+    if (known) known.push(part);
+    else found.set(key, [part]);
+  }
+  return found;
 }
 
 function between(
@@ -107,31 +145,36 @@ function between(
 /** 1, 2, 3, … */
 const isCounted = (numbers: readonly number[]) => numbers.every((number, index) => number === index + 1);
 
-function isMisplaced(record: ArticleRecord, versions: number): boolean {
-  const { lists } = withLists(withoutLists(record));
-  return record.versionCount !== versions || JSON.stringify(lists) !== JSON.stringify(record.lists);
+type Counts = Pick<ArticleRecord, 'versionCount' | 'highlightCount' | 'noted'>;
+
+function isMisplaced(record: ArticleRecord, counts: Counts): boolean {
+  const { lists } = withLists({ ...withoutLists(record), ...counts });
+  const isMiscounted = (Object.keys(counts) as Array<keyof Counts>).some((of) => record[of] !== counts[of]);
+  return isMiscounted || JSON.stringify(lists) !== JSON.stringify(record.lists);
 }
 
 interface Parts {
   record: ArticleRecord | undefined;
   body: ArticleBody | undefined;
   versions: VersionRecord[];
+  marks: Marks;
 }
 
 async function partsIn(look: ReadTransaction, key: string): Promise<Parts> {
-  const [record, body, versions] = await Promise.all([
+  const [record, body, versions, marks] = await Promise.all([
     look.objectStore('articles').get(key),
     look.objectStore('bodies').get(key),
-    look.objectStore('versions').getAll(IDBKeyRange.bound([key], [key, []])),
+    look.objectStore('versions').getAll(partsOf(key)),
+    readMarks(look, key),
   ]);
-  return { record, body, versions };
+  return { record, body, versions, marks };
 }
 
 /** Puts one article right; null where nothing is wrong with it (any more). */
-async function repair(db: Library, key: string): Promise<RepairKind | null> {
+async function repair(db: Library, key: string, now: number): Promise<RepairKind | null> {
   for (let turn = 0; turn < TRIES; turn++) {
     const parts = await read(db, ALL_STORES, (look) => partsIn(look, key));
-    const whole = mended(key, parts);
+    const whole = mended(key, parts, now);
     if (!whole) return null;
     const hash = await textHash(whole.saved.article);
     const done = await write(db, ALL_STORES, async (transaction) => {
@@ -146,60 +189,81 @@ async function repair(db: Library, key: string): Promise<RepairKind | null> {
 }
 
 /** Tells two states of an article apart. */
-function stampOf({ record, body, versions }: Parts): string {
-  return JSON.stringify([record, body?.savedAt, versions.map(({ number, savedAt }) => [number, savedAt])]);
+function stampOf({ record, body, versions, marks }: Parts): string {
+  return JSON.stringify([
+    record,
+    marks,
+    body?.savedAt,
+    versions.map(({ number, savedAt }) => [number, savedAt]),
+  ]);
 }
 
 function mended(
   key: string,
-  { record, body, versions }: Parts,
+  { record, body, versions, marks }: Parts,
+  now: number,
 ): { saved: SavedArticle; kind: RepairKind } | null {
   const texts = versions.map(({ key: _key, number: _number, ...version }) => version);
   const earlier = body ? texts : texts.slice(0, -1);
-  const text = body ?? texts.at(-1) ?? (record && linkOnly(record));
+  const isMarked = marks.note !== '' || marks.highlights.length > 0;
+  const text = body ?? texts.at(-1) ?? (record || isMarked ? linkOnly(key, record, now) : null);
   if (!text) return null;
   const { article, annotations, savedAt } = text;
   const saved: SavedArticle = {
-    ...{ key, article, annotations, versions: earlier, textSavedAt: savedAt },
+    ...{ key, article, annotations, versions: earlier, textSavedAt: savedAt, note: marks.note },
+    highlights: anchored(marks.highlights, article.text),
     tags: record?.tags ?? [],
+    state: record?.state ?? NEW_STATE,
     savedAt: record?.savedAt ?? texts[0]?.savedAt ?? savedAt,
     updatedAt: record?.updatedAt ?? savedAt,
     trashedAt: record?.trashedAt ?? null,
   };
   if (!record) return { saved, kind: 'entry' };
   if (!body) return { saved, kind: 'text' };
+  const counts = {
+    versionCount: versions.length,
+    highlightCount: marks.highlights.length,
+    noted: marks.note !== '',
+  };
   const counted = isCounted(versions.map(({ number }) => number));
-  return counted && !isMisplaced(record, versions.length) ? null : { saved, kind: 'place' };
+  return counted && !isMisplaced(record, counts) ? null : { saved, kind: 'place' };
 }
 
 /** What the list knows of an article, as a link whose text is still to be saved. */
-function linkOnly(record: ArticleRecord): Omit<ArticleBody, 'key'> {
-  const { url, title, siteName, byline, lang, published, excerpt, updatedAt, key } = record;
+function linkOnly(key: string, record: ArticleRecord | undefined, now: number): Omit<ArticleBody, 'key'> {
+  const { published } = record ?? { published: null };
   const article: Article = {
-    ...{ url, canonicalUrl: key, title, siteName, section: null, byline, lang },
-    published: published === null ? null : { value: published, source: 'given', certain: false },
-    ...{
-      modified: null,
-      dateline: null,
-      provenance: [],
-      lead: '',
-      excerpt,
-      html: '',
-      text: '',
-      wordCount: 0,
-    },
+    ...{ url: record?.url ?? key, canonicalUrl: key, title: record?.title ?? '' },
+    ...{ siteName: record?.siteName ?? null, section: null, byline: record?.byline ?? [] },
+    ...{ lang: record?.lang ?? null, modified: null, dateline: null, provenance: [], lead: '' },
+    ...{ excerpt: record?.excerpt ?? '', html: '', text: '', wordCount: 0 },
+    published: published ? { value: published, source: 'given', certain: false } : null,
   };
   const annotations = { entities: [], times: [], keyDates: [], engine: '' };
-  return { article, annotations, savedAt: updatedAt };
+  return { article, annotations, savedAt: record?.updatedAt ?? now };
 }
 
-/** Journals of imports that are not there any more. */
-function clearLeftOvers(db: Library): Promise<number> {
-  return write(db, ['intakes', 'intakeSteps'], async (transaction) => {
+/** Journals of imports, and pictures of articles, that are not there any more. */
+async function clearLeftOvers(db: Library, thorough: boolean): Promise<number> {
+  const journals = await write(db, ['intakes', 'intakeSteps'], async (transaction) => {
     const steps = transaction.objectStore('intakeSteps');
     const known = new Set(await transaction.objectStore('intakes').getAllKeys());
     const lost = (await steps.getAllKeys()).filter(([intake]) => !known.has(intake));
     for (const key of lost) await steps.delete(key);
     return lost.length;
   });
+  if (!thorough) return journals;
+  const pictures = await write(db, ['images', 'imageUses'], async (transaction) => {
+    const [images, uses] = [transaction.objectStore('images'), transaction.objectStore('imageUses')];
+    const used = await Promise.all(
+      (await images.getAllKeys()).map(async (hash) => ({
+        hash,
+        count: await uses.index('hash').count(hash),
+      })),
+    );
+    const lost = used.filter(({ count }) => count === 0);
+    for (const { hash } of lost) await images.delete(hash);
+    return lost.length;
+  });
+  return journals + pictures;
 }

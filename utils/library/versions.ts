@@ -2,6 +2,7 @@
 import type { ArticleVersion, SavedArticle } from '../article';
 import { tellChange } from './changes';
 import { readWhole } from './lists';
+import { anchored, partsOf, readMarks } from './marks';
 import { putWhole } from './save';
 import type { Library } from './schema';
 import { textHash } from './summary';
@@ -36,6 +37,7 @@ export function restoreVersion(
       annotations: version.annotations,
       textSavedAt: version.savedAt,
       updatedAt: now,
+      highlights: anchored(saved.highlights, version.article.text),
       versions: inOrder([...others, { article, annotations, savedAt: textSavedAt }]),
     };
   });
@@ -80,9 +82,11 @@ async function change(
       const present = await transaction.objectStore('articles').get(key);
       if (present?.textHash !== done.hash || present.versionCount !== done.count) return false;
       const { before } = done;
-      // What the reader did to tags and trash since stays.
-      const { tags, trashedAt } = present;
-      await putWhole(transaction, { ...before, tags, trashedAt }, done.hashBefore);
+      // What the reader did since to tags, state, marks and trash stays.
+      const { tags, state, trashedAt } = present;
+      const { note, highlights } = await readMarks(transaction, key);
+      const kept = { tags, state, trashedAt, note, highlights: anchored(highlights, before.article.text) };
+      await putWhole(transaction, { ...before, ...kept }, done.hashBefore);
       return true;
     });
     if (undone) tellChange(db, { kind: 'saved', keys: [key] });
@@ -94,7 +98,7 @@ async function change(
 const wordsOf = ({ article }: ArticleVersion) => `${article.title}\n${article.text}`;
 
 async function hashesOf(db: Library, key: string): Promise<Map<string, string>> {
-  const versions = await db.getAll('versions', IDBKeyRange.bound([key], [key, []]));
+  const versions = await db.getAll('versions', partsOf(key));
   const hashes = versions.map(async (one) => [wordsOf(one), await textHash(one.article)] as const);
   return new Map(await Promise.all(hashes));
 }
