@@ -113,6 +113,15 @@ function sortItems(items: Proposal[], owner: Int32Array): void {
   for (let at = 0; at < owner.length; at++) if (owner[at]! >= 0) owner[at] = moved.get(owner[at]!)!;
 }
 
+/** The decision with more that is clutter: what is proposed takes what no rule has taken. */
+export function withMore(decision: Decision, proposals: readonly Proposal[]): Decision {
+  const items = decision.items.map((item) => ({ ...item }));
+  const owner = decision.owner.slice();
+  for (const proposal of proposals) take(items, owner, proposal);
+  sortItems(items, owner);
+  return { ...decision, items, owner };
+}
+
 /** The decision as places of the document it was made on. */
 export function clutterOf(decision: Decision): Found[] {
   return toFound(decision);

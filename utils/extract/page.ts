@@ -7,6 +7,7 @@ import type { Found } from '../clutter/found';
 import type { View } from '../html';
 import { finish, type Steps } from '../steps';
 import { findBodyOrFallback } from './fallback';
+import { withLeftOut } from './left-out';
 import { isListPage } from './list-page';
 import { firstMetadata } from './metadata';
 import { judgeBlocks } from './model/judge';
@@ -110,5 +111,6 @@ function* readHtml(doc: Document, { url, view, trees }: ReadOptions & { view: Vi
     body.start < 0 ? null : yield* toArticleSteps({ sources, decision, found, body }, { url, view });
   if (!article || isListPage(article, decision, metadata.isArticle, headlineCount))
     return { article: null, found: [], headlineCount };
-  return { article, found, headlineCount };
+  yield;
+  return { article, found: clutterOf(withLeftOut(decision, body, { byline, judged })), headlineCount };
 }

@@ -1,0 +1,198 @@
+/**
+ * What no rule knows and the article still does not hold: blocks that were judged not to be its text, among the
+ * paragraphs, behind them and beside them. Without this the page would show what the article has left out.
+ */
+import { type BlockRange, blocksOf } from '../frame';
+import { type Proposal, reason, type Scene } from '../scene';
+import { isDateLine } from '../times';
+import { Zone } from '../zones';
+import { createKinds } from './kind';
+
+export interface Kept {
+  /** Belongs to the article: headline, byline, text, captions, asides. */
+  belongs: (block: number) => boolean;
+  /** From the headline to past the end of the text. */
+  article: BlockRange;
+  /** How likely a block is text of the article, 0..1. */
+  likely: (block: number) => number;
+}
+
+/** Texts in a part of the page that is one thing to a person; larger parts are taken apart. */
+const LARGEST_PART = 40;
+/** Parts that are one thing however large they are. */
+const WHOLE = /(?:^|[\s_-])(?:comments?|commentlist|disqus|conversation|respond)(?:$|[\s_-])/i;
+const IMPRINT = /^\W{0,3}(?:©|\(c\)|copyright\b)/i;
+/** A sentence that was so nearly taken for text stays on the page: losing one costs more than seeing one too many. */
+const NEARLY_TEXT = 0.2;
+const LONGEST_STAMP = 24;
+const DAY = /\b(?:[0-3]?\d[./-][01]?\d[./-](?:20)?\d\d|\d{1,2}[.:h]\d\d(?!\d)|20\d\d)\b/;
+/** From here on the same words twice are no accident. */
+const LEAST_COPY = 40;
+const CONTROLS = 'input select textarea svg canvas'.split(' ');
+
+/** Proposals for what is neither taken by a rule nor part of the article, in document order. */
+export function leftOut(scene: Scene, kept: Kept): Proposal[] {
+  const kindOf = createKinds(scene);
+  const isLeft = leftBlocks(scene, kept);
+  const part = partsOf(scene, isLeft);
+  const found: BlockRange[] = [];
+  for (const { index } of scene.page.blocks) {
+    if (!isLeft(index)) continue;
+    const last = found.at(-1);
+    if (last?.to === index && (part(index) === part(index - 1) || isLabel(scene, last))) last.to = index + 1;
+    else found.push({ from: index, to: index + 1 });
+  }
+  const shown = found.filter((range) => showsSomething(scene, range, kept.article.to));
+  return shown.map((range) => {
+    const { kind, reasons } = kindOf(range);
+    const among = range.from > kept.article.from && range.from < kept.article.to;
+    const where = reason(among ? 'left_among' : 'card_outside');
+    return { ...range, kind, reasons: [where, ...reasons.filter(({ id }) => id !== 'card_outside')] };
+  });
+}
+
+/** A heading alone goes with what it stands above. */
+function isLabel({ facts }: Scene, { from, to }: BlockRange): boolean {
+  return to - from === 1 && facts[from]!.heading > 0;
+}
+
+function leftBlocks(scene: Scene, { belongs, article, likely }: Kept): (block: number) => boolean {
+  const { page, facts } = scene;
+  const needed = neededBlocks(scene);
+  const sure = outweighs(scene, { belongs, article }) ? 0 : NEARLY_TEXT;
+  const isMenu = onlyMenu(scene, article);
+  const said = new Set(page.blocks.filter(({ index }) => belongs(index)).map(({ text }) => text));
+  return (block) => {
+    const { zone, text } = page.blocks[block]!;
+    if (scene.taken(block) || belongs(block) || needed.has(block) || isMenu(zone)) return false;
+    // The page's own foot says who it is; a copy of the article may be the one that this screen shows.
+    if (zone & Zone.Footer || IMPRINT.test(text) || (text.length >= LEAST_COPY && said.has(text)))
+      return false;
+    if (facts[block]!.prose && likely(block) >= sure) return false;
+    if (block >= article.from && block < article.to && isStamp(scene, block)) return false;
+    if (block < article.from) return isBeside(scene, block);
+    // Among the paragraphs a block without words is a picture or a film of the story.
+    return block >= article.to || !facts[block]!.silent;
+  };
+}
+
+/** Who wrote it and when: lines at the top, and at each entry of a live page. */
+function isStamp({ page, facts, byline }: Scene, block: number): boolean {
+  const { text } = page.blocks[block]!;
+  const { words, time, prose } = facts[block]!;
+  if (words > LONGEST_STAMP || prose) return false;
+  // "By" on a line of its own, above the name.
+  if (words <= 1 && /^\p{L}+:?$/u.test(text) && page.blocks[block + 1]) {
+    const below = page.blocks[block + 1]!.text.toLowerCase();
+    if ([...byline].some((name) => below.startsWith(name))) return true;
+  }
+  const shown = text.toLowerCase();
+  return (
+    time !== null || isDateLine(text) || DAY.test(text) || [...byline].some((name) => shown.includes(name))
+  );
+}
+
+/** Above the headline the masthead stands, with the ways through the site; side columns can stand there as well. */
+function isBeside({ page, facts }: Scene, block: number): boolean {
+  const { zone } = page.blocks[block]!;
+  return (zone & Zone.Aside) !== 0 && !(zone & (Zone.Nav | Zone.Header)) && !facts[block]!.silent;
+}
+
+/** Where more prose would go than stays, the judgement is not to be trusted with the page: only the rules are. */
+function outweighs(
+  { page, facts, frame, taken }: Scene,
+  { belongs, article }: Pick<Kept, 'belongs' | 'article'>,
+): boolean {
+  const root = page.elements[frame.root];
+  if (!root) return true;
+  const { from, to } = blocksOf(page, root.pieceStart, root.pieceEnd);
+  let stays = 0;
+  let goes = 0;
+  for (let at = 0; at < page.blocks.length; at++) {
+    const { prose, weight } = facts[at]!;
+    if (belongs(at)) stays += weight;
+    else if (prose && !taken(at) && at >= Math.max(from, article.from) && at < to) goes += weight;
+  }
+  return goes > stays;
+}
+
+/** With no links above the headline the menus below are the only ones there are. */
+function onlyMenu({ page, taken }: Scene, { from }: BlockRange): (zone: number) => boolean {
+  const before = page.links.filter(({ pieceStart, pieceEnd }) => {
+    const piece = page.pieces[pieceStart];
+    return pieceEnd > pieceStart && piece && piece.block < from && !taken(piece.block);
+  });
+  return before.length >= 3 ? () => false : (zone) => (zone & Zone.Nav) !== 0;
+}
+
+/** Blocks of forms that a person may need: to log in and to search. */
+function neededBlocks({ page }: Scene): Set<number> {
+  const needed = new Set<number>();
+  for (const { node, end, parent, block } of page.pieces) {
+    if (end > 0 || (node as Element).localName !== 'input' || !isNeeded(node as Element)) continue;
+    let form = parent;
+    while (form > 0 && !isForm(page.elements[form]!.element)) form = page.elements[form]!.parent;
+    const { pieceStart, pieceEnd } = page.elements[form] ?? { pieceStart: 0, pieceEnd: 0 };
+    const range = form > 0 ? blocksOf(page, pieceStart, pieceEnd) : { from: block, to: block + 1 };
+    for (let at = range.from; at < range.to; at++) needed.add(at);
+  }
+  return needed;
+}
+
+function isForm(element: Element): boolean {
+  return element.localName === 'form' || /^(?:form|search)$/.test(element.getAttribute('role') ?? '');
+}
+
+function isNeeded(input: Element): boolean {
+  const type = input.getAttribute('type')?.toLowerCase();
+  if (type === 'password' || type === 'search') return true;
+  return /^(?:q|s|query|search|suche|buscar|recherche|keywords?)$/i.test(input.getAttribute('name') ?? '');
+}
+
+/** The part of the page a block stands in: the largest element around it of which nothing stays and that is not too large. */
+function partsOf(
+  { page, facts, taken }: Scene,
+  isLeft: (block: number) => boolean,
+): (block: number) => number {
+  const stays = [0];
+  const texts = [0];
+  for (const { index } of page.blocks) {
+    const free = isLeft(index) || (facts[index]!.silent && !taken(index));
+    stays.push(stays.at(-1)! + (free ? 0 : 1));
+    texts.push(texts.at(-1)! + (facts[index]!.silent ? 0 : 1));
+  }
+  const known = new Map<number, number>();
+  const fits = (index: number) => {
+    const { element, pieceStart, pieceEnd, parent } = page.elements[index]!;
+    const { from, to } = blocksOf(page, pieceStart, pieceEnd);
+    if (parent <= 0 || stays[to]! > stays[from]!) return false;
+    if (texts[to]! - texts[from]! <= LARGEST_PART) return true;
+    return WHOLE.test(`${element.id} ${element.getAttribute('class') ?? ''}`);
+  };
+  return (block) => {
+    const start = page.blocks[block]!.element;
+    let part = known.get(start);
+    if (part === undefined) {
+      part = start;
+      for (let at = page.elements[start]!.parent; at > 0 && fits(at); at = page.elements[at]!.parent)
+        part = at;
+      known.set(start, part);
+    }
+    return part;
+  };
+}
+
+/** Words, something to press, or a frame. Past the text a picture alone may still be one of the story's. */
+function showsSomething({ page }: Scene, { from, to }: BlockRange, end: number): boolean {
+  for (let at = from; at < to; at++) if (/[\p{L}\p{N}]/u.test(page.blocks[at]!.text)) return true;
+  const { pieceStart } = page.blocks[from]!;
+  const { pieceEnd } = page.blocks[to - 1]!;
+  return page.pieces.slice(pieceStart, pieceEnd).some(({ node, link, zone }) => {
+    const tag = (node as Element).localName;
+    if (CONTROLS.includes(tag)) return false;
+    return (
+      from >= end &&
+      (link >= 0 || (zone & (Zone.Button | Zone.Aside | Zone.Footer)) !== 0 || tag === 'iframe')
+    );
+  });
+}
