@@ -32,7 +32,7 @@ function world(html: string) {
         elements: [li],
         texts: [],
       }));
-      return { article: articleOf(doc), found, headlineCount: 3 };
+      return { article: articleOf(doc), found, headlineCount: 3, kept: { all: [], text: [] } };
     },
     onChange: (state) => told.push(state),
   };

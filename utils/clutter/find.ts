@@ -7,7 +7,7 @@ import { finish, type Steps } from '../steps';
 import { type Page, segmentSteps } from './blocks';
 import { describeSteps, type Facts } from './facts';
 import type { Found } from './found';
-import { type Frame, findFrame, findHeadline, type HeadlineHints } from './frame';
+import { type BlockRange, type Frame, findFrame, findHeadline, type HeadlineHints } from './frame';
 import { toFound } from './places';
 import { authorBox } from './rules/author-box';
 import { comments, consent, newsletter } from './rules/boxes';
@@ -113,13 +113,36 @@ function sortItems(items: Proposal[], owner: Int32Array): void {
   for (let at = 0; at < owner.length; at++) if (owner[at]! >= 0) owner[at] = moved.get(owner[at]!)!;
 }
 
-/** The decision with more that is clutter: what is proposed takes what no rule has taken. */
-export function withMore(decision: Decision, proposals: readonly Proposal[]): Decision {
+/**
+ * The decision with more that is clutter. What stands in one part of the page with a single thing that a rule has taken
+ * belongs to that thing; `stays` are things that are no article and yet stay on the page.
+ */
+export function withMore(
+  decision: Decision,
+  more: ReadonlyArray<Proposal & { part: BlockRange }>,
+  stays: (item: Proposal) => boolean,
+): Decision {
   const items = decision.items.map((item) => ({ ...item }));
   const owner = decision.owner.slice();
-  for (const proposal of proposals) take(items, owner, proposal);
-  sortItems(items, owner);
-  return { ...decision, items, owner };
+  for (const { part, ...proposal } of more) {
+    const owners = new Set(decision.owner.slice(part.from, part.to).filter((own) => own >= 0));
+    const [only] = owners;
+    if (owners.size === 1 && only !== undefined) join(items[only]!, owner, { ...proposal, as: only });
+    else take(items, owner, proposal);
+  }
+  const gone = items.map((item) => !stays(item));
+  const moved = items.map((_, at) => gone.slice(0, at).filter(Boolean).length);
+  for (let at = 0; at < owner.length; at++)
+    if (owner[at]! >= 0) owner[at] = gone[owner[at]!] ? moved[owner[at]!]! : -1;
+  const left = items.filter((_, at) => gone[at]);
+  sortItems(left, owner);
+  return { ...decision, items: left, owner };
+}
+
+function join(item: Proposal, owner: Int32Array, { from, to, as }: BlockRange & { as: number }): void {
+  for (let at = from; at < to; at++) if (owner[at] === -1) owner[at] = as;
+  item.from = Math.min(item.from, from);
+  item.to = Math.max(item.to, to);
 }
 
 /** The decision as places of the document it was made on. */

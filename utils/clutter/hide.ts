@@ -6,9 +6,11 @@
  * the page itself has changed the node meanwhile: then the page's version stays.
  */
 import type { Removal } from '../article';
+import { createColumnHold } from './column';
 import type { Found, TextRange } from './found';
 import { HIDDEN_ATTRIBUTE } from './hide-style';
-import { createScrollHold, type HiddenPart } from './scroll-lock';
+import { createMediaHold } from './media';
+import { createScrollHold, type HiddenPart, holdsPage } from './scroll-lock';
 
 export interface HidingItem extends Removal {
   hidden: boolean;
@@ -22,6 +24,8 @@ export interface Hiding {
    * @returns how many were new. They are hidden at once while `on`.
    */
   add(found: Found[]): number;
+  /** The elements that hold the article's text: their column is kept readable while its neighbours are hidden. */
+  setText(text: readonly Element[]): void;
   /** Hides or restores single items. Unknown ids are passed over. */
   setHidden(ids: string[], hidden: boolean): void;
   /** Hides all, or shows all. */
@@ -51,6 +55,9 @@ export function createHiding(): Hiding {
   const owners = new Map<Element, Item[]>();
   const cutTexts = new Map<Text, CutText>();
   const holdScroll = createScrollHold();
+  const holdMedia = createMediaHold();
+  const column = createColumnHold();
+  let text: readonly Element[] = [];
   let on = false;
   let lastId = 0;
 
@@ -64,6 +71,11 @@ export function createHiding(): Hiding {
 
   function isCut({ node, start, end }: TextRange): boolean {
     return cutTexts.get(node)?.cuts.some((cut) => cut.start === start && cut.end === end) ?? false;
+  }
+
+  /** A wall over a page that is held: it is the only way on. */
+  function stands({ removal: { kind, text: words }, elements }: Found): boolean {
+    return elements.some((element) => holdsPage({ element, kind, text: words }));
   }
 
   function takeOver(found: Found): void {
@@ -87,10 +99,13 @@ export function createHiding(): Hiding {
       for (const element of item.found.elements) elements.add(element);
       for (const range of item.found.texts) texts.add(range.node);
     }
+    column.before(text);
     for (const element of elements) showOrHide(element);
     for (const node of texts) writeText(node);
     const doc = items.values().next().value?.found.elements[0]?.ownerDocument;
     if (doc) holdScroll(doc, hiddenParts());
+    holdMedia([...hiddenParts()].map(({ element }) => element));
+    column.after(text, on);
   }
 
   function* hiddenParts(): Generator<HiddenPart> {
@@ -128,10 +143,13 @@ export function createHiding(): Hiding {
   return {
     items: () => [...items.values()].map(({ removal, hidden }) => ({ ...removal, hidden })),
     add(found) {
-      const fresh = found.filter((f) => !isKnown(f));
+      const fresh = found.filter((f) => !isKnown(f) && !stands(f));
       for (const f of fresh) takeOver(f);
       if (on && fresh.length > 0) apply([...items.values()].slice(-fresh.length));
       return fresh.length;
+    },
+    setText(elements) {
+      text = elements;
     },
     setHidden(ids, hidden) {
       const changed = ids.flatMap((id) => items.get(id) ?? []);

@@ -11,6 +11,11 @@ const KINDS: ReadonlySet<ClutterKind> = new Set(['notice', 'newsletter', 'ad', '
 /** A wall around the text is the page's right: its lock stays. */
 const WALL =
   /(?:continue|keep) reading|to read (?:this|the full|more)|unlimited|already (?:an? |have )|free articles?|subscribers? only|weiter ?lesen|lire la suite|réservé|seguir leyendo|continu(?:e|ar) (?:a )?(?:lendo|leggere)/iu;
+/** A text that asks for something before the page can be read on. */
+export function isWall(text: string): boolean {
+  return WALL.test(text);
+}
+
 /** Elements looked at from a hidden one upwards: the box, its dialog, its layer. */
 const HIGHEST = 4;
 /** Share of the window that a layer covers. */
@@ -51,13 +56,30 @@ export function createScrollHold(): ScrollHold {
   };
 }
 
+/**
+ * True for what lies over a page that cannot scroll meanwhile, and asks for more than a click: hiding it would leave
+ * the page stuck, with nothing to press.
+ */
+export function holdsPage(part: HiddenPart): boolean {
+  const doc = part.element.ownerDocument;
+  const view = doc.defaultView;
+  if (!view || (KINDS.has(part.kind) && !WALL.test(part.text))) return false;
+  const locked = [doc.documentElement, doc.body].some(
+    (root) => root && !root.hasAttribute(UNLOCKED_ATTRIBUTE) && isLocked(view.getComputedStyle(root)),
+  );
+  return locked && liesOver(view, part.element) !== null;
+}
+
 function isLocked({ overflowY, overflow, position }: CSSStyleDeclaration): boolean {
   return /hidden|clip/.test(`${overflow} ${overflowY}`) || position === 'fixed';
 }
 
 /** The element that lies over the page: fixed, or a dialog. An element that is not shown still knows its position. */
 function overlayOf(view: Window, { element, kind, text }: HiddenPart): Element | null {
-  if (!KINDS.has(kind) || WALL.test(text)) return null;
+  return !KINDS.has(kind) || WALL.test(text) ? null : liesOver(view, element);
+}
+
+function liesOver(view: Window, element: Element): Element | null {
   let at: Element | null = element;
   for (let step = 0; at && step < HIGHEST && at !== at.ownerDocument.body; step++, at = at.parentElement) {
     if (isDialog(at) || view.getComputedStyle(at).position === 'fixed') return at;

@@ -8,6 +8,8 @@
 export interface WatchOptions {
   /** Looks again; called in idle time, and not before the last look is over. */
   sweep(): Promise<void>;
+  /** The page was scrolled; called in idle time. */
+  scrolled(): void;
   /** True for nodes whose changes do not matter. */
   covers(node: Node): boolean;
   /** Monotonic milliseconds. */
@@ -21,6 +23,7 @@ const LEAST_TEXT = 20;
 /** At most one part in this many of the page's time is ours. */
 const TIME_SHARE = 20;
 const LEAST_PAUSE_MS = 400;
+const SCROLL_PAUSE_MS = 700;
 
 /** Watches until the returned function is called. */
 export function watchPage(doc: Document, options: WatchOptions): () => void {
@@ -64,12 +67,24 @@ export function watchPage(doc: Document, options: WatchOptions): () => void {
     for (const root of openShadowRoots(doc)) observer.observe(root, { childList: true, subtree: true });
   }
 
+  let callOffScroll: (() => void) | null = null;
+  const onScroll = () => {
+    callOffScroll ??= options.whenIdle(() => {
+      callOffScroll = null;
+      options.scrolled();
+    }, SCROLL_PAUSE_MS);
+  };
+
   observeAll();
+  doc.addEventListener('scroll', onScroll, { passive: true });
   return () => {
     stopped = true;
     observer.disconnect();
+    doc.removeEventListener('scroll', onScroll);
     callOff?.();
+    callOffScroll?.();
     callOff = null;
+    callOffScroll = null;
   };
 }
 

@@ -7,7 +7,7 @@ import type { Found } from '../clutter/found';
 import type { View } from '../html';
 import { finish, type Steps } from '../steps';
 import { findBodyOrFallback } from './fallback';
-import { withLeftOut } from './left-out';
+import { type KeptPlaces, keptPlaces, withLeftOut } from './left-out';
 import { isListPage } from './list-page';
 import { firstMetadata } from './metadata';
 import { judgeBlocks } from './model/judge';
@@ -35,7 +35,11 @@ export interface PageReading {
   found: Found[];
   /** Linked headlines on the page. */
   headlineCount: number;
+  /** Where the article stands, in the document that was read. */
+  kept: KeptPlaces;
 }
+
+const NOWHERE: KeptPlaces = { all: [], text: [] };
 
 /** Reads a page, or a document of plain text. `doc` is not changed. */
 export function readPage(doc: Document, options: ReadOptions): PageReading {
@@ -65,7 +69,7 @@ function* readTextPage(doc: Document, options: ReadOptions & { view: View }): St
     });
     return { removal, elements: [], texts };
   });
-  return { ...reading, found: found.filter(({ texts }) => texts.length > 0) };
+  return { ...reading, found: found.filter(({ texts }) => texts.length > 0), kept: NOWHERE };
 }
 
 /** The text of a plain document; browsers cut long texts into several nodes. */
@@ -110,7 +114,8 @@ function* readHtml(doc: Document, { url, view, trees }: ReadOptions & { view: Vi
   const article =
     body.start < 0 ? null : yield* toArticleSteps({ sources, decision, found, body }, { url, view });
   if (!article || isListPage(article, decision, metadata.isArticle, headlineCount))
-    return { article: null, found: [], headlineCount };
+    return { article: null, found: [], headlineCount, kept: NOWHERE };
   yield;
-  return { article, found: clutterOf(withLeftOut(decision, body, { byline, judged })), headlineCount };
+  const more = withLeftOut(decision, body, { byline, judged });
+  return { article, found: clutterOf(more), headlineCount, kept: keptPlaces(decision, body) };
 }

@@ -4,9 +4,11 @@
  */
 import type { Article, Removal } from '../article';
 import { NotAnArticleError, RestrictedPageError } from '../article';
+import { findFloating } from '../clutter/floating';
 import type { Found } from '../clutter/found';
 import { createHiding, type Hiding } from '../clutter/hide';
 import { watchPage } from '../clutter/watch';
+import type { KeptPlaces } from './left-out';
 
 export interface SessionState {
   url: string;
@@ -37,7 +39,7 @@ export interface SessionWorld {
   readPage(
     doc: Document,
     options: { url: string; captured: string },
-  ): Promise<{ article: Article | null; found: Found[]; headlineCount: number }>;
+  ): Promise<{ article: Article | null; found: Found[]; headlineCount: number; kept: KeptPlaces }>;
   /** Told when a sweep or a new address has changed the state. */
   onChange(state: SessionState): void;
 }
@@ -47,6 +49,8 @@ export function createSession(world: SessionWorld): Session {
   let article: Article | null = null;
   let headlineCount = 0;
   let hiding: Hiding = createHiding();
+  let kept: KeptPlaces = { all: [], text: [] };
+  let known: Element[] = [];
   let stopWatching: (() => void) | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -64,7 +68,22 @@ export function createSession(world: SessionWorld): Session {
     // A page may take text away after it was read (a wall that drops the article): the fuller text is the article.
     if (reading.article && reading.article.text.length >= (article?.text.length ?? 0))
       article = reading.article;
-    return hiding.add(reading.found);
+    if (reading.article) {
+      kept = reading.kept;
+      known = reading.found.flatMap(({ elements }) => elements);
+      hiding.setText(kept.text);
+    }
+    return hiding.add(reading.found) + addFloating();
+  }
+
+  /** What floats over the page is known by layout alone, and only while it is there. */
+  function addFloating(): number {
+    return article ? hiding.add(findFloating(world.doc, { article: kept.all, known })) : 0;
+  }
+
+  /** Bars come up when a page is scrolled. */
+  async function scrolled(): Promise<void> {
+    if (!moved() && addFloating() > 0) world.onChange(state());
   }
 
   /** A single-page application that moved on is another page: what was decided for the old one ends. */
@@ -96,6 +115,7 @@ export function createSession(world: SessionWorld): Session {
     if (on && !stopWatching) {
       stopWatching = watchPage(world.doc, {
         sweep: () => inTurn(sweep),
+        scrolled: () => void inTurn(scrolled),
         covers: (node) => hiding.covers(node),
         now: world.now,
         whenIdle: world.whenIdle,
@@ -110,6 +130,8 @@ export function createSession(world: SessionWorld): Session {
     setAll(false);
     hiding = createHiding();
     article = null;
+    kept = { all: [], text: [] };
+    known = [];
     headlineCount = 0;
     url = null;
   }

@@ -3,10 +3,11 @@
  * paragraphs, behind them and beside them. Without this the page would show what the article has left out.
  */
 import { type BlockRange, blocksOf } from '../frame';
-import { type Proposal, reason, type Scene } from '../scene';
+import { type Proposal, rangeOf, reason, type Scene } from '../scene';
 import { isDateLine } from '../times';
 import { Zone } from '../zones';
 import { createKinds } from './kind';
+import { marksOf } from './kind-marks';
 
 export interface Kept {
   /** Belongs to the article: headline, byline, text, captions, asides. */
@@ -25,13 +26,18 @@ const IMPRINT = /^\W{0,3}(?:©|\(c\)|copyright\b)/i;
 /** A sentence that was so nearly taken for text stays on the page: losing one costs more than seeing one too many. */
 const NEARLY_TEXT = 0.2;
 const LONGEST_STAMP = 24;
+const MOST_NAME_WORDS = 6;
 const DAY = /\b(?:[0-3]?\d[./-][01]?\d[./-](?:20)?\d\d|\d{1,2}[.:h]\d\d(?!\d)|20\d\d)\b/;
 /** From here on the same words twice are no accident. */
 const LEAST_COPY = 40;
-const CONTROLS = 'input select textarea svg canvas'.split(' ');
+
+export interface LeftOut extends Proposal {
+  /** The part of the page it stands in, what rules have taken there included. */
+  part: BlockRange;
+}
 
 /** Proposals for what is neither taken by a rule nor part of the article, in document order. */
-export function leftOut(scene: Scene, kept: Kept): Proposal[] {
+export function leftOut(scene: Scene, kept: Kept): LeftOut[] {
   const kindOf = createKinds(scene);
   const isLeft = leftBlocks(scene, kept);
   const part = partsOf(scene, isLeft);
@@ -47,7 +53,10 @@ export function leftOut(scene: Scene, kept: Kept): Proposal[] {
     const { kind, reasons } = kindOf(range);
     const among = range.from > kept.article.from && range.from < kept.article.to;
     const where = reason(among ? 'left_among' : 'card_outside');
-    return { ...range, kind, reasons: [where, ...reasons.filter(({ id }) => id !== 'card_outside')] };
+    return {
+      ...{ ...range, kind, part: rangeOf(scene, part(range.from)) },
+      reasons: [where, ...reasons.filter(({ id }) => id !== 'card_outside')],
+    };
   });
 }
 
@@ -61,6 +70,7 @@ function leftBlocks(scene: Scene, { belongs, article, likely }: Kept): (block: n
   const needed = neededBlocks(scene);
   const sure = outweighs(scene, { belongs, article }) ? 0 : NEARLY_TEXT;
   const isMenu = onlyMenu(scene, article);
+  const top = secondParagraph(scene, { belongs, article });
   const said = new Set(page.blocks.filter(({ index }) => belongs(index)).map(({ text }) => text));
   return (block) => {
     const { zone, text } = page.blocks[block]!;
@@ -69,7 +79,13 @@ function leftBlocks(scene: Scene, { belongs, article, likely }: Kept): (block: n
     if (zone & Zone.Footer || IMPRINT.test(text) || (text.length >= LEAST_COPY && said.has(text)))
       return false;
     if (facts[block]!.prose && likely(block) >= sure) return false;
-    if (block >= article.from && block < article.to && isStamp(scene, block)) return false;
+    if (facts[block]!.silent && isAdSlot(scene, block)) return true;
+    if (
+      block >= article.from &&
+      block < article.to &&
+      (isStamp(scene, block) || (block < top && isName(scene, block)))
+    )
+      return false;
     if (block < article.from) return isBeside(scene, block);
     // Among the paragraphs a block without words is a picture or a film of the story.
     return block >= article.to || !facts[block]!.silent;
@@ -95,7 +111,46 @@ function isStamp({ page, facts, byline }: Scene, block: number): boolean {
 /** Above the headline the masthead stands, with the ways through the site; side columns can stand there as well. */
 function isBeside({ page, facts }: Scene, block: number): boolean {
   const { zone } = page.blocks[block]!;
-  return (zone & Zone.Aside) !== 0 && !(zone & (Zone.Nav | Zone.Header)) && !facts[block]!.silent;
+  const { silent, words, linkDensity } = facts[block]!;
+  if (!(zone & Zone.Aside) || zone & (Zone.Nav | Zone.Header) || silent) return false;
+  // Short links are a menu, or the name of the section.
+  return words > 3 || linkDensity < 0.8;
+}
+
+/** Where the top of the article ends: its standfirst may stand above the byline. */
+function secondParagraph(
+  { page, facts }: Scene,
+  { belongs, article }: Pick<Kept, 'belongs' | 'article'>,
+): number {
+  let prose = 0;
+  for (let at = article.from; at < article.to; at++)
+    if (belongs(at) && facts[at]!.prose && !(page.blocks[at]!.zone & Zone.Heading) && ++prose === 2)
+      return at;
+  return article.to;
+}
+
+/** A few words, most of them with a capital: who wrote it, an agency, a place. */
+function isName({ page, facts }: Scene, block: number): boolean {
+  const { text, zone } = page.blocks[block]!;
+  if (facts[block]!.words > MOST_NAME_WORDS || zone & Zone.Button || facts[block]!.cues.size > 0)
+    return false;
+  const words = text.match(/\p{L}[\p{L}\p{M}'’.-]*/gu) ?? [];
+  return words.length > 0 && words.filter((word) => /^\p{Lu}/u.test(word)).length >= words.length * 0.6;
+}
+
+/** Frames and nothing else, in a box that the page itself calls one of advertisements. */
+function isAdSlot({ page }: Scene, block: number): boolean {
+  const { pieceStart, pieceEnd, element } = page.blocks[block]!;
+  const isFrame = page.pieces
+    .slice(pieceStart, pieceEnd)
+    .every(({ node }) => /^(?:iframe|ins|amp-ad)$/.test((node as Element).localName));
+  if (!isFrame) return false;
+  for (let at = element, step = 0; at > 0 && step < 3; at = page.elements[at]!.parent, step++) {
+    const box = page.elements[at]!;
+    if (box.pieceStart < pieceStart || box.pieceEnd > pieceEnd) return false;
+    if (marksOf(box.element).has('ad')) return true;
+  }
+  return false;
 }
 
 /** Where more prose would go than stays, the judgement is not to be trusted with the page: only the rules are. */
@@ -157,7 +212,7 @@ function partsOf(
   const stays = [0];
   const texts = [0];
   for (const { index } of page.blocks) {
-    const free = isLeft(index) || (facts[index]!.silent && !taken(index));
+    const free = isLeft(index) || facts[index]!.silent || taken(index);
     stays.push(stays.at(-1)! + (free ? 0 : 1));
     texts.push(texts.at(-1)! + (facts[index]!.silent ? 0 : 1));
   }
@@ -182,17 +237,17 @@ function partsOf(
   };
 }
 
-/** Words, something to press, or a frame. Past the text a picture alone may still be one of the story's. */
-function showsSomething({ page }: Scene, { from, to }: BlockRange, end: number): boolean {
+/** Words, or a frame; past the text also a picture that leads elsewhere. One that leads nowhere may be the story's. */
+function showsSomething({ page, facts }: Scene, { from, to }: BlockRange, end: number): boolean {
   for (let at = from; at < to; at++) if (/[\p{L}\p{N}]/u.test(page.blocks[at]!.text)) return true;
+  if (!facts[from]!.silent) return false;
   const { pieceStart } = page.blocks[from]!;
   const { pieceEnd } = page.blocks[to - 1]!;
-  return page.pieces.slice(pieceStart, pieceEnd).some(({ node, link, zone }) => {
+  return page.pieces.slice(pieceStart, pieceEnd).some(({ node, link }) => {
     const tag = (node as Element).localName;
-    if (CONTROLS.includes(tag)) return false;
     return (
-      from >= end &&
-      (link >= 0 || (zone & (Zone.Button | Zone.Aside | Zone.Footer)) !== 0 || tag === 'iframe')
+      /^(?:iframe|ins|amp-ad)$/.test(tag) ||
+      (from >= end && link >= 0 && /^(?:img|picture|amp-img)$/.test(tag))
     );
   });
 }

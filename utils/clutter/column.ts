@@ -1,0 +1,137 @@
+/**
+ * The column of text while what stood beside it is hidden. A column that grew is held to a comfortable measure; where
+ * the page's grid would now squeeze it into the track of a side column, that side column keeps its place, unseen.
+ * All of it is attributes and our style sheet.
+ */
+import { HIDDEN_ATTRIBUTE, KEEPS_PLACE, knownMeasure, MEASURE_ATTRIBUTE } from './hide-style';
+
+/** Characters in a line; of scripts whose signs are as wide as they are high, fewer. */
+const COMFORTABLE = 75;
+const COMFORTABLE_SQUARE = 42;
+/** Lines are let alone up to this much above it. */
+const SLACK = 1.1;
+/** Part of its width that a column may lose without having been squeezed. */
+const LEAST_LEFT = 0.85;
+const SHORT_PX = 30;
+const LEAST_CHARACTERS = 160;
+const MOST_SAMPLES = 6;
+
+export interface ColumnHold {
+  /** Before something is hidden or shown. `text`: the elements that hold the paragraphs, in order. */
+  before(text: readonly Element[]): void;
+  /** After it. `hidden`: whether anything is hidden now. */
+  after(text: readonly Element[], hidden: boolean): void;
+}
+
+export function createColumnHold(): ColumnHold {
+  /** The column's width as the page has it, CSS pixels. */
+  let own: number | null = null;
+  const measured = new Set<Element>();
+  const placed = new Set<Element>();
+
+  function clear(): void {
+    for (const element of measured) element.removeAttribute(MEASURE_ATTRIBUTE);
+    for (const element of placed)
+      if (element.getAttribute(HIDDEN_ATTRIBUTE) === KEEPS_PLACE) element.setAttribute(HIDDEN_ATTRIBUTE, '');
+    measured.clear();
+    placed.clear();
+  }
+
+  return {
+    before(text) {
+      if (own === null && text.length > 0) own = widthOf(text);
+    },
+    after(text, hidden) {
+      clear();
+      if (!hidden || text.length === 0 || own === null || own === 0) return;
+      if (widthOf(text) < own * LEAST_LEFT) for (const element of keepPlaces(text)) placed.add(element);
+      const most = mostWidth(text);
+      if (most === null) return;
+      for (const element of holders(text)) {
+        measured.add(element);
+        hold(element, most, text);
+      }
+    },
+  };
+}
+
+/** Padding around the text and `box-sizing` are not asked for: what comes out is measured, and made good once. */
+function hold(element: Element, most: number, text: readonly Element[]): void {
+  element.setAttribute(MEASURE_ATTRIBUTE, String(knownMeasure(most)));
+  const short = most - widthOf(text.filter((one) => element.contains(one)));
+  if (short > SHORT_PX) element.setAttribute(MEASURE_ATTRIBUTE, String(knownMeasure(most + short)));
+}
+
+/** Width of the widest paragraph; 0 where nothing is laid out. */
+function widthOf(text: readonly Element[]): number {
+  let width = 0;
+  for (const element of text) width = Math.max(width, element.getBoundingClientRect().width);
+  return width;
+}
+
+/** The width, CSS pixels, at which lines are comfortable; null where they are not too long. */
+function mostWidth(text: readonly Element[]): number | null {
+  const samples = text
+    .filter((element) => (element.textContent ?? '').length >= LEAST_CHARACTERS)
+    .sort((a, b) => (b.textContent ?? '').length - (a.textContent ?? '').length)
+    .slice(0, MOST_SAMPLES)
+    .flatMap((element) => lineOf(element) ?? []);
+  if (samples.length === 0) return null;
+  samples.sort((a, b) => a.characters - b.characters);
+  const { characters, width, fontSize } = samples[samples.length >> 1]!;
+  const each = width / characters;
+  const most = each > fontSize * 0.8 ? COMFORTABLE_SQUARE : COMFORTABLE;
+  return characters > most * SLACK ? each * most : null;
+}
+
+/** Characters in an average line of an element, from its height: true for every script and face. */
+function lineOf(element: Element): { characters: number; width: number; fontSize: number } | null {
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  const { width, height } = element.getBoundingClientRect();
+  if (!style || width === 0 || height === 0) return null;
+  const fontSize = Number.parseFloat(style.fontSize);
+  const lineHeight = Number.parseFloat(style.lineHeight) || fontSize * 1.2;
+  const inner =
+    height - Number.parseFloat(style.paddingTop || '0') - Number.parseFloat(style.paddingBottom || '0');
+  const lines = Math.round(inner / lineHeight);
+  const characters = (element.textContent ?? '').replace(/\s+/g, ' ').trim().length;
+  // The last line is half full on average. One line says nothing.
+  return lines < 2 || !(fontSize > 0) ? null : { characters: characters / (lines - 0.5), width, fontSize };
+}
+
+/** What is to be held: the box around the text where it holds nothing wider, else each part of the text. */
+function holders(text: readonly Element[]): Element[] {
+  const box = commonAncestor(text);
+  if (!box || box === box.ownerDocument.body || box === box.ownerDocument.documentElement) return [...text];
+  if (text.includes(box)) return [box];
+  const { left, right } = box.getBoundingClientRect();
+  const isWider = [...box.querySelectorAll('img, figure, video, iframe, table')].some((element) => {
+    const own = element.getBoundingClientRect();
+    return own.width > 0 && (own.left < left - 2 || own.right > right + 2);
+  });
+  return isWider || box.querySelector('nav, header nav, [role="navigation"]') ? [...text] : [box];
+}
+
+function commonAncestor(elements: readonly Element[]): Element | null {
+  let box: Element | null = elements[0]?.parentElement ?? null;
+  if (elements.length === 1) return elements[0]!;
+  for (const element of elements) while (box && !box.contains(element)) box = box.parentElement;
+  return box;
+}
+
+/** Hidden neighbours of the column in grids keep their track. */
+function keepPlaces(text: readonly Element[]): Element[] {
+  const found: Element[] = [];
+  let at = commonAncestor(text);
+  for (; at?.parentElement; at = at.parentElement) {
+    const parent = at.parentElement;
+    const display = parent.ownerDocument.defaultView?.getComputedStyle(parent).display ?? '';
+    if (!/grid/.test(display)) continue;
+    for (const child of parent.children) {
+      if (child.getAttribute(HIDDEN_ATTRIBUTE) !== '') continue;
+      child.setAttribute(HIDDEN_ATTRIBUTE, KEEPS_PLACE);
+      found.push(child);
+    }
+  }
+  return found;
+}

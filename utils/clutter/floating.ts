@@ -1,0 +1,117 @@
+/**
+ * What stays in the window while the page scrolls: bars at its edges, boxes in its corners, films that follow. Only
+ * layout tells, so this is asked of the live page. The site's own bar on top stays, and so does what the page must not
+ * lose: walls around the text, forms to log in or to search, sound that the reader has turned on.
+ */
+import type { ClutterKind } from '../article';
+import type { Found } from './found';
+import { HIDDEN_ATTRIBUTE } from './hide-style';
+import { reason } from './scene';
+import { isWall } from './scroll-lock';
+import { foldSpace } from './text-shape';
+
+export interface FloatingOptions {
+  /** Elements of the article: nothing that holds one of them floats. */
+  article: readonly Element[];
+  /** Found by other means already. */
+  known: readonly Element[];
+}
+
+/** Points across and down the window that are looked at. */
+const ACROSS = 5;
+const DOWN = 9;
+/** Share of the window's width from which something at its top is the site's own bar. */
+const BAR_WIDTH = 0.6;
+/** Share of the window that only an overlay covers; what those ask is read by the rules. */
+const OVERLAY = 0.5;
+const LONGEST_TEXT = 1500;
+
+const KINDS: ReadonlyArray<[ClutterKind, RegExp]> = [
+  ['notice', /\bcookies?\b|consent|datenschutz|privacidad|confidentialité/i],
+  ['newsletter', /news ?letter|inbox|e-?mail|boletín|rundbrief|infolettre/i],
+  ['share', /\b(?:share|facebook|whatsapp|twitter|telegram|teilen|partager|compartir)\b/i],
+  ['ad', /\b(?:advert|sponsor|anzeige|werbung|publicidad|publicité|reklam)/i],
+];
+
+/** Boxes that float over the page now, each as a find of its own. Nothing where there is no layout. */
+export function findFloating(doc: Document, { article, known }: FloatingOptions): Found[] {
+  const view = doc.defaultView;
+  if (!view || typeof doc.elementFromPoint !== 'function' || view.innerWidth === 0) return [];
+  const boxes = new Set<Element>();
+  for (const element of seenElements(doc, view)) {
+    const box = floatingBox(view, element);
+    if (box) boxes.add(box);
+  }
+  return [...boxes].filter((box) => isOurs(view, box, { article, known })).map(toFound);
+}
+
+function* seenElements(doc: Document, view: Window): Generator<Element> {
+  for (let y = 0; y < DOWN; y++) {
+    for (let x = 0; x < ACROSS; x++) {
+      const element = doc.elementFromPoint(
+        Math.min(view.innerWidth - 2, 2 + (x * (view.innerWidth - 4)) / (ACROSS - 1)),
+        Math.min(view.innerHeight - 2, 2 + (y * (view.innerHeight - 4)) / (DOWN - 1)),
+      );
+      if (element) yield element;
+    }
+  }
+}
+
+/** The outermost element around, below the body, that is fixed or sticks. */
+function floatingBox(view: Window, element: Element): Element | null {
+  let box: Element | null = null;
+  for (let at: Element | null = element; at && at !== at.ownerDocument.body; at = at.parentElement)
+    if (/^(?:fixed|(?:-webkit-)?sticky)$/.test(view.getComputedStyle(at).position)) box = at;
+  return box;
+}
+
+function isOurs(view: Window, box: Element, { article, known }: FloatingOptions): boolean {
+  if (box.hasAttribute(HIDDEN_ATTRIBUTE) || box === box.ownerDocument.documentElement) return false;
+  if (article.some((element) => box.contains(element))) return false;
+  if (known.some((element) => element.contains(box))) return false;
+  const { top, width, height } = box.getBoundingClientRect();
+  if (width * height === 0 || width * height > view.innerWidth * view.innerHeight * OVERLAY) return false;
+  if (top < view.innerHeight * 0.15 && width >= view.innerWidth * BAR_WIDTH && !holdsFilm(box)) return false;
+  if (
+    box.querySelector(
+      'nav, [role="navigation"], [role="search"], input[type="search"], input[type="password"]',
+    )
+  )
+    return false;
+  return !isWall(textOf(box)) && !isHeard(box);
+}
+
+function holdsFilm(box: Element): boolean {
+  return box.localName === 'video' || box.querySelector('video') !== null;
+}
+
+/** The reader listens to it. */
+function isHeard(box: Element): boolean {
+  return [...box.querySelectorAll<HTMLMediaElement>('audio, video')].some(
+    ({ paused, muted, volume }) => !paused && !muted && volume > 0,
+  );
+}
+
+function textOf(box: Element): string {
+  return foldSpace((box.textContent ?? '').slice(0, LONGEST_TEXT)).trim();
+}
+
+function toFound(box: Element): Found {
+  const names = [...box.querySelectorAll('a, button, iframe')]
+    .map((element) => element.getAttribute('aria-label') ?? element.getAttribute('title') ?? '')
+    .filter(Boolean);
+  const text = textOf(box) || names.join(' · ');
+  const film = holdsFilm(box);
+  const kind = KINDS.find(([, pattern]) => pattern.test(text))?.[0];
+  const frames = box.querySelector('iframe, ins') !== null;
+  return {
+    removal: {
+      id: '',
+      kind: kind ?? (text === '' && frames ? 'ad' : 'promo'),
+      reasons: [reason(film ? 'floating_film' : 'floating')],
+      text,
+    },
+    elements: [box],
+    texts: [],
+  };
+}
