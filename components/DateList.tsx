@@ -1,7 +1,8 @@
 import { Fragment } from 'preact';
 import type { KeyDate } from '../utils/article';
 import { t } from '../utils/i18n';
-import { type DateRow, dateRows } from './date-rows';
+import { DateActions, type DateDeeds } from './DateActions';
+import { type DateRow, dateRows, upcomingFirst } from './date-rows';
 import { timexWords, whyWords } from './date-words';
 import { Glyph, glyphOf } from './Glyph';
 
@@ -15,6 +16,10 @@ interface DateListProps {
   today: string;
   /** What worked-out dates were reckoned from; null where unknown. */
   reference: 'published' | null;
+  /** What is to come stands on top; else the order of time. */
+  aheadFirst?: boolean;
+  /** Gives each date a menu. */
+  deeds?: DateDeeds;
   /** Makes each date's words a button. */
   onChoose?: (date: KeyDate) => void;
 }
@@ -52,19 +57,21 @@ function Row({ row, ...props }: DateListProps & { row: DateRow }) {
         )}
         {why && <span class="why">{why}</span>}
       </span>
+      {props.deeds && <DateActions date={date} today={props.today} deeds={props.deeds} />}
     </li>
   );
 }
 
 /** Key dates on the date line, with a rule at today when something lies ahead. */
 export function DateList(props: DateListProps) {
-  const rows = dateRows(props.dates, props.today);
-  const firstAhead = rows.find(({ when }) => when === 'ahead');
+  const rows = (props.aheadFirst ? upcomingFirst : dateRows)(props.dates, props.today);
+  const isAhead = rows.some(({ when }) => when === 'ahead');
+  const afterToday = isAhead && rows.find(({ when }) => (when === 'ahead') === !props.aheadFirst);
   return (
-    <ul class="dates">
+    <ul class={props.aheadFirst ? 'dates falling' : 'dates'}>
       {rows.map((row) => (
         <Fragment key={`${row.date.value} ${row.date.sentence.start}`}>
-          {row === firstAhead && (
+          {row === afterToday && (
             <li class="today">
               <span>{t('date_today', timexWords(props.today, props) ?? props.today)}</span>
             </li>

@@ -52,7 +52,7 @@ const GLYPHS: Record<GlyphKind, { label: MessageKey; drawing: JSX.Element }> = {
 export function glyphOf(date: KeyDate): GlyphKind {
   if (!date.certain || date.value.includes('X')) return 'uncertain';
   if (date.granularity !== 'day') return 'period';
-  return date.expressions.some((expression) => expression.stated) || date.kind === 'published'
+  return date.expressions.some(({ stated, corrected }) => stated || corrected) || date.kind === 'published'
     ? 'stated'
     : 'worked-out';
 }

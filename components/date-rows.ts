@@ -17,6 +17,20 @@ function whenOf(date: KeyDate, today: string): DateRow['when'] {
   return period.start >= today || date.kind === 'upcoming' ? 'ahead' : 'past';
 }
 
+/** A day, or days from one to another: a calendar can take it without inventing anything. */
+export function isOfCalendar({ value, kind }: KeyDate): boolean {
+  return (
+    kind !== 'published' && /^\d{4}-\d{2}-\d{2}(?:T[^/]*)?(?:\/\d{4}-\d{2}-\d{2}(?:T[^/]*)?)?$/.test(value)
+  );
+}
+
+/** What is ahead, soonest first; then what is past, latest first; then what has no year. */
+export function upcomingFirst(dates: readonly KeyDate[], today: string): DateRow[] {
+  const rows = dateRows(dates, today);
+  const of = (when: DateRow['when']) => rows.filter((row) => row.when === when);
+  return [...of('ahead'), ...of('past').reverse(), ...of('unplaced')];
+}
+
 /** Key dates in order of time: what is past, what is ahead of `today` (ISO), what has no year. */
 export function dateRows(dates: readonly KeyDate[], today: string): DateRow[] {
   return dates

@@ -102,6 +102,7 @@ export function whyWords(
       ? t('date_why_year_unknown_from', expression.text)
       : t('date_why_year_unknown');
   }
+  if (expression?.corrected) return t('date_why_corrected', expression.text);
   if (!date.certain && expression) return t('date_why_uncertain', expression.text);
   if (date.granularity === 'month') return t('date_why_no_day');
   if (date.granularity === 'year') return t('date_why_no_month');

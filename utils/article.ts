@@ -127,6 +127,28 @@ export interface TimeExpression extends Span {
   value: string;
   /** The text states every part of the value itself; false when it was worked out from a reference date. */
   stated: boolean;
+  /** TIMEX3 `mod`: which part of the value is meant ("early 2024"), or that it is only near ("about 1850"). */
+  mod?: TimexMod;
+  /** The value is the reader's (`DateCorrection`), not the engine's. */
+  corrected?: true;
+}
+
+export type TimexMod =
+  | 'START'
+  | 'MID'
+  | 'END'
+  | 'APPROX'
+  | 'MORE_THAN'
+  | 'LESS_THAN'
+  | 'EQUAL_OR_MORE'
+  | 'EQUAL_OR_LESS';
+
+/** What the reader says of a date in the text. It outlives the engine's next reading of the article. */
+export interface DateCorrection {
+  /** The words it is about, with what stands around them (W3C TextQuoteSelector). */
+  quote: { exact: string; prefix: string; suffix: string };
+  /** TIMEX3 value; null: it is no date, or none that matters. */
+  value: string | null;
 }
 
 export interface KeyDate {
@@ -151,6 +173,8 @@ export interface Annotations {
   keyDates: KeyDate[];
   /** Names and versions of the engines that made them, so that old ones can be found and redone. */
   engine: string;
+  /** The reader's, already applied to `times` and `keyDates`. */
+  corrections?: DateCorrection[];
 }
 
 export const HIGHLIGHT_COLOURS = ['yellow', 'green', 'blue', 'red', 'violet'] as const;

@@ -1,5 +1,6 @@
 /** The reader's choices, in `storage.local`. One item each, with its default; a change reaches every open page. */
 import { storage } from 'wxt/utils/storage';
+import type { DateCorrection } from './article';
 import { ALL_MARKS, DEFAULT_READER_STYLE, type ReaderMarks, type ReaderStyle } from './reader-choices';
 import type { FormatId } from './transfer/formats/format';
 import type { NoteTemplate } from './transfer/formats/note-template';
@@ -49,3 +50,9 @@ export const lastCheck = storage.defineItem<LastCheck | null>('local:lastCheck',
   fallback: null,
   version: 1,
 });
+
+/** What the reader said of the dates of articles that are not saved, by their `canonicalUrl`; until the browser ends. */
+export const unsavedCorrections = storage.defineItem<Record<string, DateCorrection[]>>(
+  'session:dateCorrections',
+  { fallback: {} },
+);

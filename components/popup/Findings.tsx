@@ -1,6 +1,9 @@
-import type { Annotations, Article, Entity } from '../../utils/article';
+import type { Annotations, Article, Entity, KeyDate } from '../../utils/article';
 import { t } from '../../utils/i18n';
+import { Button } from '../Button';
+import type { DateDeeds } from '../DateActions';
 import { DateList } from '../DateList';
+import { isOfCalendar } from '../date-rows';
 import { EntityChips, EntityList } from '../EntityList';
 
 /** Names are recognised in English so far; a page without a language is taken for English. */
@@ -15,6 +18,10 @@ interface FindingsProps {
   /** Nothing more will come. */
   failed: boolean;
   today: string;
+  deeds: DateDeeds;
+  /** Scrolls the page to the date's sentence. */
+  onShow: (date: KeyDate) => void;
+  onAllToCalendar: () => void;
 }
 
 function Names({ people, others, lang }: { people: Entity[]; others: Entity[]; lang: string | null }) {
@@ -37,7 +44,8 @@ function Names({ people, others, lang }: { people: Entity[]; others: Entity[]; l
 }
 
 /** When, who, what and where. */
-export function Findings({ article, annotations, failed, today }: FindingsProps) {
+export function Findings(props: FindingsProps) {
+  const { article, annotations, failed, today } = props;
   if (!annotations) return failed ? null : <p class="quiet late">{t('looking_for_names')}</p>;
   const known = namesKnown(article);
   const people = known ? annotations.entities.filter(({ type }) => type === 'PER') : [];
@@ -48,8 +56,19 @@ export function Findings({ article, annotations, failed, today }: FindingsProps)
     <>
       {dates.length > 0 && (
         <section>
-          <h2 class="label">{t('key_dates')}</h2>
-          <DateList {...{ dates, text, lang, today }} reference={article.published ? 'published' : null} />
+          <div class="label-row">
+            <h2 class="label">{t('key_dates')}</h2>
+            {dates.some(isOfCalendar) && (
+              <Button icon="calendar" label={t('dates_to_calendar')} onClick={props.onAllToCalendar} />
+            )}
+          </div>
+          <DateList
+            {...{ dates, text, lang, today }}
+            reference={article.published ? 'published' : null}
+            aheadFirst
+            deeds={props.deeds}
+            onChoose={props.onShow}
+          />
         </section>
       )}
       <Names people={people} others={others} lang={lang} />

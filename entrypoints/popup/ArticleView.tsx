@@ -125,7 +125,18 @@ export function ArticleView({ popup }: { popup: Popup }) {
       <Settled text={cleanWords(page)} />
       <ScrollArea label={t('findings')} class="scroll">
         <Notices popup={popup} article={article} answers={answers} />
-        <Findings article={article} annotations={annotations} failed={state.failed} today={popup.today()} />
+        <Findings
+          article={article}
+          annotations={annotations}
+          failed={state.failed}
+          today={popup.today()}
+          deeds={{
+            onCalendar: (date) => void popup.toCalendar(date),
+            onCorrect: (date, value) => void popup.correctDate(date, value),
+          }}
+          onShow={(date) => void popup.showDate(date)}
+          onAllToCalendar={() => void popup.toCalendar(null)}
+        />
       </ScrollArea>
       <Foot
         tags={state.tags}

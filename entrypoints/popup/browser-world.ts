@@ -1,7 +1,7 @@
 /** The popup's world as it is: this browser, this page, this library. What is heavy comes when it is needed. */
 import { browser } from 'wxt/browser';
 import * as annotateClient from '../../utils/annotate/client';
-import type { Article, SavedArticle } from '../../utils/article';
+import type { Article, DateCorrection, SavedArticle } from '../../utils/article';
 import { showBadge } from '../../utils/badge';
 import { callTab, hearPage } from '../../utils/messages';
 import { readerAddress } from '../../utils/reader-address';
@@ -39,6 +39,9 @@ export function createBrowserWorld(beginning: Beginning): World {
     download,
     copy,
     showSaved: (tab, saved) => showBadge(tab.id, saved ? 'saved' : 'none'),
+    showPassage: inPage,
+    corrections,
+    keepCorrections,
   };
 }
 
@@ -117,4 +120,26 @@ async function citation(saved: SavedArticle): Promise<string> {
 async function markdown(saved: SavedArticle): Promise<string> {
   const { writeMarkdown } = await import('../../utils/transfer/formats/markdown');
   return writeMarkdown(saved, {});
+}
+
+let passageStyled: number | null = null;
+
+async function inPage({ id }: PopupTab, wanted: string[]): Promise<boolean> {
+  const { PASSAGE_CSS, showPassage } = await import('../../utils/show-passage');
+  const target = { tabId: id };
+  // Once is enough: sheets of the same text would pile up.
+  if (passageStyled !== id) await browser.scripting.insertCSS({ target, css: PASSAGE_CSS });
+  passageStyled = id;
+  const [outcome] = await browser.scripting.executeScript({ target, func: showPassage, args: [wanted] });
+  return outcome?.result === true;
+}
+
+async function corrections({ canonicalUrl }: Article): Promise<DateCorrection[]> {
+  const { unsavedCorrections } = await import('../../utils/settings');
+  return (await unsavedCorrections.getValue())[canonicalUrl] ?? [];
+}
+
+async function keepCorrections({ canonicalUrl }: Article, kept: readonly DateCorrection[]): Promise<void> {
+  const { unsavedCorrections } = await import('../../utils/settings');
+  await unsavedCorrections.setValue({ ...(await unsavedCorrections.getValue()), [canonicalUrl]: [...kept] });
 }

@@ -1,5 +1,7 @@
 /** The popup as its views see it: a state, and what can be done. Draws nothing; reaches the world only through `World`. */
+import type { KeyDate } from '../../utils/article';
 import { createCourse } from './course';
+import { correctDate, showDate, toCalendar } from './date-actions';
 import { changeTag, emptyTrash, save, trash } from './library-actions';
 import { clean, copy, exportAs, giveDate, openReader, setHidden, start } from './page-actions';
 import type { PopupState } from './state';
@@ -17,6 +19,10 @@ export function createPopup(world: World) {
     start: () => start(course),
     clean: (on: boolean) => clean(course, on),
     setHidden: (ids: string[], hidden: boolean) => setHidden(course, ids, hidden),
+    showDate: (date: KeyDate) => showDate(course, date),
+    correctDate: (date: KeyDate, value: string | null) => correctDate(course, date, value),
+    /** Null: all of them. */
+    toCalendar: (date: KeyDate | null) => toCalendar(course, date),
     giveDate: (day: string) => giveDate(course, day),
     save: () => save(course),
     addTag: (tag: string) => changeTag(course, tag, true),

@@ -7,7 +7,7 @@ import {
   RestrictedPageError,
 } from '../../utils/article';
 import { restrictionOf } from './restriction';
-import { articleOf, isSameArticle, OPENING, type PopupState } from './state';
+import { articleOf, isSameArticle, OPENING, type PopupState, withKnown } from './state';
 import type { PopupLibrary, World } from './world';
 
 type Change = Partial<PopupState> | ((state: PopupState) => PopupState);
@@ -73,10 +73,14 @@ function stateAfter(error: unknown, state: PopupState): Partial<PopupState> {
 
 /** Finds names and dates, unless another article or another date has come in the meantime. */
 export async function annotate({ world, state, set }: Course, article: Article): Promise<void> {
-  const annotations = await world.annotate(article);
+  const [annotations, corrections] = await Promise.all([world.annotate(article), world.corrections(article)]);
   const now = articleOf(state());
   const sameDate = now?.published?.value === article.published?.value;
-  if (isSameArticle(now, article) && sameDate) set({ annotations });
+  if (!isSameArticle(now, article) || !sameDate) return;
+  set((before) => {
+    const after = { ...before, corrections };
+    return { ...after, annotations: withKnown(after, annotations) };
+  });
 }
 
 /** The first outcome again and again; a failure is tried anew. */

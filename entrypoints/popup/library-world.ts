@@ -1,6 +1,7 @@
 /** The library as the popup sees it. A chunk of its own: the headline does not wait for the database. */
 import type { Article } from '../../utils/article';
 import {
+  correctDates,
   countArticles,
   countTags,
   emptyTrash,
@@ -41,6 +42,10 @@ export async function createLibraryWorld(): Promise<PopupLibrary> {
       );
       if (outcome === 'new') void askToPersist();
       return { held: (await held(db, key, article, summary.textHash))!, outcome, undo };
+    },
+    async correctDates(key, corrections) {
+      const done = await correctDates(db, key, corrections);
+      return done ? done.undo : async () => {};
     },
     async setTags(key, change) {
       await setTags(db, [key], change, { now: Date.now() });

@@ -1,6 +1,13 @@
 import type { ToastWords } from '../../components/Toast';
 import type { TagCount } from '../../components/tag-options';
-import { type Annotations, type Article, NEW_STATE, type SavedArticle } from '../../utils/article';
+import {
+  type Annotations,
+  type Article,
+  type DateCorrection,
+  NEW_STATE,
+  type SavedArticle,
+} from '../../utils/article';
+import { keepCorrections } from '../../utils/library/date-corrections';
 import type { Glance, PageState } from '../../utils/messages';
 import type { Restriction } from './restriction';
 import type { Held, PopupTab, Trash } from './world';
@@ -16,6 +23,8 @@ export interface PopupState {
   given: string | null;
   /** Null: not there yet. */
   annotations: Annotations | null;
+  /** What the reader said of the dates before the article was saved. */
+  corrections: readonly DateCorrection[];
   held: Held | null;
   /** Saved, or its text, since the popup was opened. */
   savedNow: boolean;
@@ -41,6 +50,7 @@ export const OPENING: PopupState = {
   page: null,
   given: null,
   annotations: null,
+  corrections: [],
   held: null,
   savedNow: false,
   own: [],
@@ -70,7 +80,16 @@ export function withPage(state: PopupState, page: PageState): PopupState {
   return {
     ...state,
     ...{ page, phase },
-    ...{ annotations: null, given: null, held: null, savedNow: false, tags: [], full: null, toast: null },
+    ...{
+      annotations: null,
+      corrections: [],
+      given: null,
+      held: null,
+      savedNow: false,
+      tags: [],
+      full: null,
+      toast: null,
+    },
     panel: state.panel === 'ledger' && page.ledger.length > 0 ? 'ledger' : null,
   };
 }
@@ -81,7 +100,17 @@ export function withHeld(state: PopupState, held: Held | null): PopupState {
   const { published } = held.saved.article;
   const given =
     state.page?.article?.published === null && published?.source === 'given' ? published.value : state.given;
-  return { ...state, held, given, tags: held.saved.tags };
+  const annotations = state.annotations && withKnown({ ...state, held }, state.annotations);
+  return { ...state, held, given, annotations, tags: held.saved.tags };
+}
+
+/** The engine's annotations with what the reader has said of the dates, here or when the article was saved. */
+export function withKnown(state: PopupState, annotations: Annotations): Annotations {
+  const article = articleOf(state);
+  if (!article) return annotations;
+  const corrections = state.corrections.length > 0 ? [...state.corrections] : annotations.corrections;
+  const own = corrections ? { ...annotations, corrections } : annotations;
+  return keepCorrections(article, own, state.held?.saved.annotations);
 }
 
 /** The article as it would be saved: with the date the reader gave. */

@@ -1,5 +1,5 @@
 import type { TagCount } from '../../components/tag-options';
-import type { Annotations, Article, SavedArticle } from '../../utils/article';
+import type { Annotations, Article, DateCorrection, SavedArticle } from '../../utils/article';
 import type { Glance, PageState } from '../../utils/messages';
 import type { FormatId } from '../../utils/transfer/formats/format';
 
@@ -40,6 +40,8 @@ export interface PopupLibrary {
   find(article: Article): Promise<Held | null>;
   ownTags(): Promise<TagCount[]>;
   save(article: Article, annotations: Annotations, tags: string[]): Promise<Kept>;
+  /** Keeps what the reader says of an article's dates; gives the way back. */
+  correctDates(key: string, corrections: readonly DateCorrection[]): Promise<() => Promise<void>>;
   setTags(key: string, change: { add?: string[]; remove?: string[] }): Promise<void>;
   /** Moves an article to the trash; gives the way back. */
   trash(key: string): Promise<() => Promise<void>>;
@@ -80,4 +82,9 @@ export interface World {
   /** False: the browser did not allow it. */
   copy(saved: SavedArticle, as: CopyForm): Promise<boolean>;
   showSaved(tab: PopupTab, saved: boolean): Promise<void>;
+  /** Scrolls the page to the first of these words that it shows, and marks it. False: it shows none. */
+  showPassage(tab: PopupTab, wanted: string[]): Promise<boolean>;
+  /** What the reader said of the dates of an article that is not saved. */
+  corrections(article: Article): Promise<DateCorrection[]>;
+  keepCorrections(article: Article, corrections: readonly DateCorrection[]): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DateList } from '../../components/DateList';
-import { dateRows } from '../../components/date-rows';
+import { dateRows, isOfCalendar } from '../../components/date-rows';
 import { longDay, relativeDay, timexWords, whyWords } from '../../components/date-words';
 import { glyphOf } from '../../components/Glyph';
 import { periodOf } from '../../components/timex-period';
@@ -174,6 +174,44 @@ describe('DateList', () => {
   it('marks days, months and years for machines, and nothing with an unknown part', () => {
     draw([keyDate('2025-06'), keyDate('XXXX-03-06')]);
     expect(screen.all('time').map((time) => time.getAttribute('datetime'))).toEqual(['2025-06', null]);
+  });
+  it('can put what is to come on top, and what has been below today', () => {
+    const dates = ['2025-04-03', '2025-04-10', '2025-05-05', '2025-04-30'].map((value) => keyDate(value));
+    screen.draw(<DateList dates={dates} text="" lang="en" today={today} reference={null} aheadFirst />);
+    expect(screen.texts('.today span, time').map((text) => text.replace(/^\w+, /, ''))).toEqual([
+      'Apr 30',
+      'May 5',
+      expect.stringContaining(','),
+      'Apr 10',
+      'Apr 3',
+    ]);
+  });
+  it('corrects a date in a form, and leaves it with Escape', () => {
+    const given: Array<string | null> = [];
+    const date = keyDate('2025-04-30');
+    const deeds = {
+      onCalendar: () => {},
+      onCorrect: (_date: KeyDate, value: string | null) => given.push(value),
+    };
+    screen.draw(<DateList dates={[date]} text="" lang="en" today={today} reference={null} deeds={deeds} />);
+    const openForm = () => {
+      screen.click(screen.find('.menu button'));
+      screen.click(screen.button('Correct…'));
+    };
+    openForm();
+    screen.press('Escape');
+    expect(screen.all('.date-form')).toEqual([]);
+    openForm();
+    screen.click(screen.button('Set date'));
+    screen.click(screen.find('.menu button'));
+    screen.click(screen.button('Not a date'));
+    expect(given).toEqual(['2025-04-30', null]);
+  });
+  it('offers a calendar only days', () => {
+    expect(isOfCalendar(keyDate('2025-04-30'))).toBe(true);
+    expect(isOfCalendar(keyDate('2025-04-30/2025-05-02'))).toBe(true);
+    for (const value of ['2025-04', 'XXXX-04-30', '2025', '2025-W18'])
+      expect(isOfCalendar(keyDate(value))).toBe(false);
   });
   it('makes dates buttons where they lead somewhere', () => {
     const chosen: string[] = [];

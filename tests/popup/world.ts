@@ -1,5 +1,5 @@
 import type { Held, Kept, PopupLibrary, PopupTab, World } from '../../entrypoints/popup/world';
-import { type Annotations, type Article, NEW_STATE } from '../../utils/article';
+import { type Annotations, type Article, type DateCorrection, NEW_STATE } from '../../utils/article';
 import type { LedgerItem, PageState } from '../../utils/messages';
 
 export const TAB: PopupTab = {
@@ -75,8 +75,17 @@ export function heldOf(article: Article, rest: Partial<Held> = {}): Held {
   return { saved, changed: false, ...rest };
 }
 
+interface FakeOptions {
+  held?: Held | null;
+  failing?: Error;
+  annotations?: Annotations;
+  corrections?: DateCorrection[];
+  /** False: no passage is found on the page. */
+  onPage?: boolean;
+}
+
 /** A world that does as told and writes down what it was asked to do. */
-export function fakeWorld(page: PageState | Error, options: { held?: Held | null; failing?: Error } = {}) {
+export function fakeWorld(page: PageState | Error, options: FakeOptions = {}) {
   const log: string[] = [];
   const held = options.held ?? null;
   let tell: (page: PageState) => void = () => {};
@@ -95,6 +104,12 @@ export function fakeWorld(page: PageState | Error, options: { held?: Held | null
           log.push('undo save');
           return true;
         },
+      };
+    },
+    async correctDates(_key, corrections) {
+      log.push(`correct ${corrections.map(({ quote, value }) => `${quote.exact}=${value}`)}`);
+      return async () => {
+        log.push('undo correct');
       };
     },
     async setTags(_key, { add = [], remove = [] }) {
@@ -141,7 +156,7 @@ export function fakeWorld(page: PageState | Error, options: { held?: Held | null
     },
     async annotate(article) {
       log.push(`annotate ${article.published?.value ?? 'undated'}`);
-      return ANNOTATIONS;
+      return options.annotations ?? ANNOTATIONS;
     },
     library: async () => library,
     canOpenReader: () => true,
@@ -157,6 +172,14 @@ export function fakeWorld(page: PageState | Error, options: { held?: Held | null
     async copy(saved, as) {
       log.push(`copy ${as} ${saved.article.title}`);
       return true;
+    },
+    async showPassage(_tab, wanted) {
+      log.push(`show ${wanted[0]}`);
+      return options.onPage !== false;
+    },
+    corrections: async () => options.corrections ?? [],
+    async keepCorrections(_article, corrections) {
+      log.push(`keep ${corrections.map(({ quote, value }) => `${quote.exact}=${value}`)}`);
     },
     async showSaved(_tab, saved) {
       log.push(saved ? 'badge on' : 'badge off');

@@ -1,5 +1,6 @@
 import { type Annotations, type Article, NEW_STATE, type SavedArticle } from '../article';
 import { tellChange } from './changes';
+import { keepCorrections } from './date-corrections';
 import { identify } from './identity';
 import { removeImages } from './images';
 import { anchored, type Marks, partsOf, putMarks, readMarks } from './marks';
@@ -32,13 +33,14 @@ type Before = { record: ArticleRecord; body: ArticleBody; marks: Marks };
  * @throws QuotaError (nothing was written), LibraryError
  */
 export async function saveArticle(db: Library, input: SaveInput, { now }: { now: number }): Promise<Saved> {
-  const { article, annotations, tags = [] } = input;
+  const { article, tags = [] } = input;
   const hash = await textHash(article); // before the transaction: one does not wait for anything but itself
   const { before, after } = await write(db, ALL_STORES, async (transaction) => {
     const { key, held } = await identify(transaction, article);
     const before = held && (await stateOf(transaction, held));
     // A link without text has none to keep.
     const changed = before !== null && before.record.textHash !== hash && before.body.article.text !== '';
+    const annotations = keepCorrections(article, input.annotations, before?.body.annotations);
     if (changed) await keepVersion(transaction, before);
     const marks = before
       ? { ...before.marks, highlights: anchored(before.marks.highlights, article.text) }

@@ -63,6 +63,11 @@ export function orElse<T>(check: Check<T>, fallback: T): Check<T> {
   return (value, path) => (value === undefined ? fallback : check(value, path));
 }
 
+/** For a field that may be missing, and is then left out. */
+export function orMissing<T>(check: Check<T>): Check<T | undefined> {
+  return (value, path) => (value === undefined ? undefined : check(value, path));
+}
+
 export function listOf<T>(check: Check<T>): Check<T[]> {
   return (value, path) => {
     if (!Array.isArray(value)) throw new CheckError(path, 'a list');
@@ -70,8 +75,10 @@ export function listOf<T>(check: Check<T>): Check<T[]> {
   };
 }
 
+type Fields<T> = { [K in keyof T]-?: object extends Pick<T, K> ? Check<T[K] | undefined> : Check<T[K]> };
+
 /** An object with these fields, each checked; others are left out. */
-export function record<T extends object>(fields: { [K in keyof T]-?: Check<T[K]> }): Check<T> {
+export function record<T extends object>(fields: Fields<T>): Check<T> {
   const entries = Object.entries(fields) as Array<[string, Check<unknown>]>;
   return (value, path) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -81,6 +88,6 @@ export function record<T extends object>(fields: { [K in keyof T]-?: Check<T[K]>
       const field = Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
       return [key, check(field, [...path, key])] as const;
     });
-    return Object.fromEntries(checked) as T;
+    return Object.fromEntries(checked.filter(([, field]) => field !== undefined)) as T;
   };
 }

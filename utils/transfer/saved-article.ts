@@ -3,6 +3,7 @@ import {
   type Article,
   type ArticleState,
   type ArticleVersion,
+  type DateCorrection,
   type Dated,
   type Dateline,
   type Entity,
@@ -24,6 +25,7 @@ import {
   number,
   oneOf,
   orElse,
+  orMissing,
   orNull,
   record,
   text,
@@ -90,6 +92,10 @@ const timeExpression = ordered(
     type: oneOf('DATE', 'TIME', 'DURATION', 'SET'),
     value: text,
     stated: truth,
+    mod: orMissing(
+      oneOf('START', 'MID', 'END', 'APPROX', 'MORE_THAN', 'LESS_THAN', 'EQUAL_OR_MORE', 'EQUAL_OR_LESS'),
+    ),
+    corrected: orMissing(isTrue),
   }),
 );
 
@@ -104,11 +110,17 @@ const keyDate = record<KeyDate>({
   candidates: listOf(text),
 });
 
+const correction = record<DateCorrection>({
+  quote: record<DateCorrection['quote']>({ exact: text, prefix: text, suffix: text }),
+  value: orNull(text),
+});
+
 const annotations = record<Annotations>({
   entities: listOf(entity),
   times: listOf(timeExpression),
   keyDates: listOf(keyDate),
   engine: text,
+  corrections: orMissing(listOf(correction)),
 });
 
 const version = record<ArticleVersion>({ article, annotations, savedAt: time });
@@ -140,6 +152,11 @@ export const savedArticle = record<SavedArticle>({
   trashedAt: orNull(time),
   versions: listOf(version),
 });
+
+function isTrue(value: unknown, path: ReadonlyArray<string | number>): true {
+  if (value !== true) throw new CheckError(path, 'true');
+  return true;
+}
 
 function ordered<T extends Span>(check: Check<T>): Check<T> {
   return (value, path) => {
