@@ -53,7 +53,6 @@ export default defineConfig({
         output.codeSplitting = { groups: CHUNKS };
     },
   },
-  zip: { excludeSources: ['.output/**', 'coverage/**', '.ci/**'] },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     short_name: 'Dateline',
