@@ -10,7 +10,8 @@ import {
   listKeys,
 } from '../../utils/library/articles';
 import type { Library } from '../../utils/library/schema';
-import type { LibrarySearch } from '../../utils/library/search';
+import type { Finder } from '../../utils/library/search/finder';
+import { exactTerm, printQuery } from '../../utils/library/search/query';
 
 /** Rows read at once. */
 const PAGE = 100;
@@ -19,13 +20,11 @@ const RESULTS = 50;
 /** Where a list goes on, or how many results of a search are here. */
 export type Next = { list: ListCursor } | { skip: number };
 
-export type Searching = () => Promise<LibrarySearch>;
-
 interface ReadOptions {
   /** At least so many rows, because they were here before. */
   again: number;
   after?: Next;
-  searching: Searching;
+  finder: Finder;
 }
 
 type Read = { rows: Row[]; next: Next | null; found: number | null };
@@ -45,16 +44,19 @@ async function list(db: Library, place: Place, { again, after }: ReadOptions): P
   return { rows, next: next && { list: next }, found: null };
 }
 
-async function search(place: Place, { again, after, searching }: ReadOptions): Promise<Read> {
-  const index = await searching();
+async function search(place: Place, { again, after, finder }: ReadOptions): Promise<Read> {
   const skip = after && 'skip' in after ? after.skip : 0;
-  const [results, keys] = await Promise.all([
-    index.find(place.query, { ...filterOf(place), limit: Math.max(RESULTS, again), skip }),
-    index.keys(place.query, filterOf(place)),
-  ]);
+  const limit = Math.max(RESULTS, again);
+  const { results, total } = await finder.search({ ...askedBy(place), limit, skip });
   const rows = results.map(({ summary, title, snippet }) => ({ summary, hits: { title, snippet } }));
   const here = skip + rows.length;
-  return { rows, next: rows.length > 0 && here < keys.length ? { skip: here } : null, found: keys.length };
+  return { rows, next: rows.length > 0 && here < total ? { skip: here } : null, found: total };
+}
+
+/** What a place asks the index for. */
+function askedBy({ shelf, tag, site, query }: Place) {
+  const within = [...(tag ? [exactTerm('tag', tag)] : []), ...(site ? [exactTerm('site', site)] : [])];
+  return { shelf, query: [printQuery(within), query].filter(Boolean).join(' ') };
 }
 
 function filterOf({ shelf, tag, site }: Place) {
@@ -67,7 +69,7 @@ export async function count(db: Library) {
 }
 
 /** Of the whole list, also of what is not read yet. */
-export async function allKeys(db: Library, place: Place, searching: Searching): Promise<string[]> {
+export async function allKeys(db: Library, place: Place, finder: Finder): Promise<string[]> {
   if (!place.query.trim()) return listKeys(db, filterOf(place));
-  return (await searching()).keys(place.query, filterOf(place));
+  return finder.keys(askedBy(place));
 }

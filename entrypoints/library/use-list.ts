@@ -9,8 +9,8 @@ import { type Place, placeFromSearch, placeToSearch, sameRows } from '../../comp
 import { rememberedPlace, rememberPlace } from '../../components/library/return-place';
 import { hearChanges } from '../../utils/library/changes';
 import type { Library } from '../../utils/library/schema';
-import { createSearch, type LibrarySearch } from '../../utils/library/search';
-import { allKeys, count, type Next, readRows, type Searching } from './rows';
+import { allKeys, count, type Next, readRows } from './rows';
+import { useFinder } from './use-finder';
 
 /** Changes that come close together are read once. */
 const SETTLE_MS = 120;
@@ -23,16 +23,22 @@ export function useList(db: Library, onError: (error: unknown) => void) {
   const [state, dispatch] = useReducer<State, Event>(reduce, initialState(placeFromSearch(location.search)));
   const latest = useRef(state);
   latest.current = state;
-  const searching = useSearch(db);
+  const { finder, progress } = useFinder(db, onError);
   const { place } = state;
 
   const read = useCallback(
     async (again: number) => {
       const asked = latest.current.place;
-      dispatch({ type: 'read', place: asked, ...(await readRows(db, asked, { again, searching })) });
+      dispatch({ type: 'read', place: asked, ...(await readRows(db, asked, { again, finder })) });
     },
-    [db, searching],
+    [db, finder],
   );
+
+  // What a search finds grows while the index is made.
+  const built = progress?.phase === 'ready';
+  useEffect(() => {
+    if (built && latest.current.place.query.trim()) read(latest.current.rows.length).catch(onError);
+  }, [built, read, onError]);
 
   const started = useRef(false);
   useEffect(() => {
@@ -66,38 +72,23 @@ export function useList(db: Library, onError: (error: unknown) => void) {
     if (!next || reading.current) return;
     reading.current = true;
     try {
-      const more = await readRows(db, asked, { again: 0, after: next, searching });
+      const more = await readRows(db, asked, { again: 0, after: next, finder });
       dispatch({ type: 'readOn', place: asked, ...more });
     } finally {
       reading.current = false;
     }
-  }, [db, searching]);
+  }, [db, finder]);
 
-  const keys = useCallback(() => allKeys(db, place, searching), [db, place, searching]);
+  const keys = useCallback(() => allKeys(db, place, finder), [db, place, finder]);
 
   useAddress(place, state.rows.length, dispatch);
-  return { state, dispatch, readOn, allKeys: keys };
+  return { state, dispatch, readOn, allKeys: keys, finder, indexing: progress };
 }
 
 /** Rows that were read when this place was left. */
 function rowsLeftHere(): number {
   const { search, loaded } = rememberedPlace(sessionStorage);
   return search === location.search ? loaded : 0;
-}
-
-/** The index is built when it is first asked for. */
-function useSearch(db: Library): Searching {
-  const search = useRef<Promise<LibrarySearch> | null>(null);
-  useEffect(
-    () => () => {
-      void search.current?.then((made) => made.close());
-    },
-    [],
-  );
-  return useCallback(() => {
-    search.current ??= createSearch(db);
-    return search.current;
-  }, [db]);
 }
 
 /** The address follows the place: another shelf is a step in history, typing and opening are not. */

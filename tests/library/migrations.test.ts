@@ -31,9 +31,17 @@ const LIBRARIES: Array<{ version: number; fill: (db: IDBPDatabase) => Promise<un
       await db.put('intakeSteps', { intake: 1, step: 1, changes: [change] });
     },
   },
+  { version: 3, fill: fillOf3 },
   {
-    version: 3,
+    version: 4,
     async fill(db) {
+      await fillOf3(db);
+      await db.put('outbox', { keys: [article.canonicalUrl], texts: [] });
+    },
+  },
+];
+
+async function fillOf3(db: IDBPDatabase): Promise<void> {
       await fillOf1(db);
       const key = article.canonicalUrl;
       const record = await db.get('articles', key);
@@ -47,9 +55,7 @@ const LIBRARIES: Array<{ version: number; fill: (db: IDBPDatabase) => Promise<un
       const source = 'https://courier.example/dyke.jpg';
       await db.put('imageUses', { key, source, hash: 'of it', failure: null, at: 6 });
       await db.put('searches', { name: 'Dykes', query: 'dyke is:unread', createdAt: 6 });
-    },
-  },
-];
+}
 
 const FRESH = {
   state: { unread: true, archived: false, favourite: false },

@@ -2,20 +2,21 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { deleteForGood, saveArticle, setTags, trash } from '../../utils/library/articles';
 import type { Library } from '../../utils/library/schema';
 import {
-  createSearch,
-  type LibrarySearch,
-  type SearchOptions,
+  type Asked,
+  type FinderOptions,
+  type OpenFinder,
+  openFinder,
   type SnippetPart,
-} from '../../utils/library/search';
+} from '../../utils/library/search/finder';
 import { freshLibrary, makeAnnotations, makeArticle } from './samples';
 
 const annotations = makeAnnotations();
-const open: LibrarySearch[] = [];
+const open: OpenFinder[] = [];
 afterEach(() => {
-  for (const search of open.splice(0)) search.close();
+  for (const finder of open.splice(0)) finder.close();
 });
 
-const STORIES: Record<string, [title: string, text: string, tags: string[]]> = {
+const STORIES: Record<string, [title: string, text: string, tags: string[], lang?: string]> = {
   dyke: [
     'Dyke breaks at Oberfeld',
     'The river Lenna rose overnight. Flooding is expected downstream.',
@@ -24,163 +25,254 @@ const STORIES: Record<string, [title: string, text: string, tags: string[]]> = {
   flood: [
     'Flood of letters to the mayor',
     'People complain about the river bank and its café.',
-    ['floods', 'letters'],
+    ['floods', 'letters/open'],
   ],
   fish: [
     'Fisheries bill passed',
     'Boats may fish in the river mouth again. Señor Núñez, of Łódź, agreed.',
     [],
   ],
-  east: ['東京で洪水', '東京都は土曜日に避難を呼びかけた。川の水位が上がっている。', []],
-  thai: ['ข่าวน้ำท่วม', 'แม่น้ำเอ่อล้นตลิ่งเมื่อคืนนี้', []],
+  wald: ['Die Wälder brennen', 'In den Häusern am Waldrand wird gepackt.', [], 'de'],
+  east: ['東京で洪水', '東京都は土曜日に避難を呼びかけた。川の水位が上がっている。', [], 'ja'],
+  thai: ['ข่าวน้ำท่วม', 'แม่น้ำเอ่อล้นตลิ่งเมื่อคืนนี้', [], 'th'],
 };
 
 async function filled(): Promise<Library> {
   const db = await freshLibrary();
   let now = 1;
-  for (const [path, [title, text, tags]] of Object.entries(STORIES)) {
+  for (const [path, [title, text, tags, lang = 'en']] of Object.entries(STORIES)) {
     const url = `https://${path === 'fish' ? 'bay' : 'courier'}.example/${path}`;
-    await saveArticle(db, { article: makeArticle({ url, title, text }), annotations, tags }, { now: now++ });
+    await saveArticle(
+      db,
+      { article: makeArticle({ url, title, text, lang }), annotations, tags },
+      { now: now++ },
+    );
   }
   return db;
 }
 
-async function searchIn(db: Library): Promise<LibrarySearch> {
-  const search = await createSearch(db);
-  open.push(search);
-  return search;
+async function finderOf(db: Library, options: FinderOptions = {}): Promise<OpenFinder> {
+  const finder = await openFinder(db, { settleMs: 0, ...options });
+  open.push(finder);
+  await finder.ready;
+  return finder;
 }
 
-async function found(
-  search: LibrarySearch,
-  query: string,
-  options: Partial<SearchOptions> = {},
-): Promise<string[]> {
-  const results = await search.find(query, { limit: 10, ...options });
-  return results.map(({ summary }) => summary.key.replace(/.*\//, ''));
+const nameOf = (key: string) => key.replace(/.*\//, '');
+
+async function found(finder: OpenFinder, query: string, asked: Partial<Asked> = {}): Promise<string[]> {
+  const { results } = await finder.search({ query, shelf: 'all', limit: 10, ...asked });
+  return results.map(({ summary }) => nameOf(summary.key));
 }
 
 const marked = (parts: SnippetPart[]) => parts.filter(({ hit }) => hit).map(({ text }) => text);
 
-describe('find', () => {
-  it('finds words and their beginnings, in title and text', async () => {
-    const search = await searchIn(await filled());
-    expect((await found(search, 'river')).sort()).toEqual(['dyke', 'fish', 'flood']);
-    expect((await found(search, 'floo')).sort()).toEqual(['dyke', 'flood']);
-    expect(await found(search, 'lood')).toEqual([]);
-    expect(await found(search, 'r')).toEqual([]);
-    expect(await found(search, '')).toEqual([]);
-    expect(await found(search, ' ?! ')).toEqual([]);
+describe('search', () => {
+  it('finds words and, of the last one, its beginning, in title and text', async () => {
+    const finder = await finderOf(await filled());
+    expect((await found(finder, 'river')).sort()).toEqual(['dyke', 'fish', 'flood']);
+    expect((await found(finder, 'floo')).sort()).toEqual(['dyke', 'flood']);
+    expect(await found(finder, 'lood')).toEqual([]);
+    expect(await found(finder, 'floo ')).toEqual([]);
+    expect((await found(finder, 'floo* river')).sort()).toEqual(['dyke', 'flood']);
+    expect(await found(finder, 'r')).toEqual([]);
   });
 
-  it('wants every word', async () => {
-    const search = await searchIn(await filled());
-    expect(await found(search, 'river boats')).toEqual(['fish']);
-    expect(await found(search, 'RIVER, Mayor')).toEqual(['flood']);
-    expect(await found(search, 'river zebra')).toEqual([]);
+  it('finds other forms of a word, in the language of the article', async () => {
+    const finder = await finderOf(await filled());
+    expect((await found(finder, 'floods ')).sort()).toEqual(['dyke', 'flood']);
+    expect(await found(finder, 'fishing boat ')).toEqual(['fish']);
+    for (const query of ['wald', 'walder', 'Wälder ', 'haus ', 'häuser ', 'hauser '])
+      expect(await found(finder, query), query).toEqual(['wald']);
+  });
+
+  it('finds a word half typed, also where its stem is shorter', async () => {
+    const finder = await finderOf(await filled());
+    for (const typed of ['floodi', 'floodin', 'flooding'])
+      expect(await found(finder, typed), typed).toContain('dyke');
+    for (const typed of ['fisheri', 'fisherie', 'fisheries'])
+      expect(await found(finder, typed), typed).toContain('fish');
+    expect(await found(finder, 'floodlight')).toEqual([]);
+  });
+
+  it('wants every word, and phrases word for word', async () => {
+    const finder = await finderOf(await filled());
+    expect(await found(finder, 'river boats')).toEqual(['fish']);
+    expect(await found(finder, 'RIVER, Mayor')).toEqual(['flood']);
+    expect(await found(finder, 'river zebra')).toEqual([]);
+    expect(await found(finder, '"river bank"')).toEqual(['flood']);
+    expect(await found(finder, '"bank river"')).toEqual([]);
+    expect(await found(finder, '"mayor people"'), 'from title to text').toEqual([]);
+  });
+
+  it('leaves out what stands behind a minus', async () => {
+    const finder = await finderOf(await filled());
+    expect((await found(finder, 'river -boats')).sort()).toEqual(['dyke', 'flood']);
+    expect((await found(finder, 'river -"river bank"')).sort()).toEqual(['dyke', 'fish']);
+    expect((await found(finder, 'river -tag:floods')).sort()).toEqual(['fish']);
   });
 
   it('puts what says it in the headline first', async () => {
-    const search = await searchIn(await filled());
-    expect(await found(search, 'flood')).toEqual(['flood', 'dyke']);
+    const finder = await finderOf(await filled());
+    expect(await found(finder, 'flood')).toEqual(['flood', 'dyke']);
+    expect(await found(finder, 'title:flood')).toEqual(['flood']);
+    expect(await found(finder, 'title:"flood of letters"')).toEqual(['flood']);
+    expect(await found(finder, 'title:"the river"')).toEqual([]);
   });
 
   it('cares for no accent', async () => {
-    const search = await searchIn(await filled());
+    const finder = await finderOf(await filled());
     for (const query of ['nunez', 'NÚÑEZ', 'lodz', 'Łódź', 'cafe river', 'Cafe\u0301']) {
-      expect(await found(search, query), query).toHaveLength(1);
+      expect(await found(finder, query), query).toHaveLength(1);
     }
   });
 
   it('finds within scripts that have no spaces', async () => {
-    const search = await searchIn(await filled());
+    const finder = await finderOf(await filled());
     for (const query of ['東京', '東京都', '土曜日', '避難 洪水', '水位', '川', '水']) {
-      expect(await found(search, query), query).toEqual(['east']);
+      expect(await found(finder, query), query).toEqual(['east']);
     }
-    expect(await found(search, '京東')).toEqual([]);
-    expect(await found(search, 'แม่น้ำ')).toEqual(['thai']);
+    expect(await found(finder, '京東')).toEqual([]);
+    expect(await found(finder, '東京日'), 'pairs that are not neighbours').toEqual([]);
+    expect(await found(finder, 'แม่น้ำ')).toEqual(['thai']);
   });
 
-  it('combines filters', async () => {
+  it('combines operators', async () => {
     const db = await filled();
-    const search = await searchIn(db);
-    expect((await found(search, 'river', { tag: 'floods' })).sort()).toEqual(['dyke', 'flood']);
-    expect(await found(search, 'river', { tag: 'letters', site: 'courier.example' })).toEqual(['flood']);
-    expect(await found(search, 'river', { site: 'bay.example' })).toEqual(['fish']);
-    expect(await found(search, 'river', { tag: 'letters', site: 'bay.example' })).toEqual([]);
+    const finder = await finderOf(db);
+    expect((await found(finder, 'river tag:floods')).sort()).toEqual(['dyke', 'flood']);
+    expect(await found(finder, 'river tag:letters site:courier.example')).toEqual(['flood']);
+    expect(await found(finder, 'tag:letters/open')).toEqual(['flood']);
+    expect(await found(finder, 'river site:bay.example')).toEqual(['fish']);
+    expect(await found(finder, 'lang:de')).toEqual(['wald']);
+    expect((await found(finder, 'lang:de lang:ja')).sort()).toEqual(['east', 'wald']);
+    expect(await found(finder, 'tag:floods'), 'newest first').toEqual(['flood', 'dyke']);
+    expect(await found(finder, 'person:halv site:bay.example')).toEqual(['fish']);
+    expect(await found(finder, 'person:alvorsen')).toEqual([]);
+    expect(await found(finder, 'by:"tomas brandl" river')).toHaveLength(3);
+    expect(await found(finder, 'mentions:2026-05 is:unread -is:archived river')).toHaveLength(3);
+    expect(await found(finder, 'mentions:2025')).toEqual([]);
+    expect(await found(finder, 'after:2026-05-02')).toHaveLength(6);
+    expect(await found(finder, 'before:2026-05-02')).toEqual([]);
     await trash(db, ['https://courier.example/flood'], { now: 99 });
-    expect((await found(search, 'river')).sort()).toEqual(['dyke', 'fish']);
-    expect(await found(search, 'river', { trashed: true })).toEqual(['flood']);
-    expect(await found(search, 'river', { trashed: true, tag: 'letters', site: 'courier.example' })).toEqual([
-      'flood',
-    ]);
-    expect(await found(search, 'river', { trashed: true, site: 'bay.example' })).toEqual([]);
-    expect(await found(search, 'river', { limit: 1 })).toHaveLength(1);
+    await finder.update();
+    expect((await found(finder, 'river')).sort()).toEqual(['dyke', 'fish']);
+    expect(await found(finder, 'river', { shelf: 'trash' })).toEqual(['flood']);
+    expect(await found(finder, 'river tag:letters', { shelf: 'trash' })).toEqual(['flood']);
+    expect(await found(finder, 'river site:bay.example', { shelf: 'trash' })).toEqual([]);
+  });
+
+  it('pages, and gives all keys', async () => {
+    const finder = await finderOf(await filled());
+    const asked = { query: 'river', shelf: 'all' as const };
+    const first = await finder.search({ ...asked, limit: 2 });
+    const second = await finder.search({ ...asked, limit: 2, skip: 2 });
+    expect([first.total, first.results.length, second.results.length]).toEqual([3, 2, 1]);
+    const keys = [...first.results, ...second.results].map(({ summary }) => summary.key);
+    expect(await finder.keys(asked)).toEqual(keys);
   });
 
   it('marks the hits', async () => {
-    const search = await searchIn(await filled());
-    const [flood] = await search.find('flood riv', { limit: 1 });
-    expect(marked(flood!.title)).toEqual(['Flood']);
-    expect(marked(flood!.snippet)).toEqual(['river']);
-    const [east] = await search.find('避難', { limit: 1 });
-    expect(marked(east!.snippet)).toEqual(['避難']);
-    const [cafe] = await search.find('CAFE', { limit: 1 });
-    expect(marked(cafe!.snippet)).toEqual(['café']);
-    expect(cafe!.snippet.map(({ text }) => text).join('')).toBe(STORIES.flood![1]);
+    const finder = await finderOf(await filled());
+    const one = async (query: string) => (await finder.search({ query, shelf: 'all', limit: 1 })).results[0]!;
+    const flood = await one('floods riv');
+    expect(marked(flood.title)).toEqual(['Flood']);
+    expect(marked(flood.snippet)).toEqual(['river']);
+    expect(marked((await one('避難')).snippet)).toEqual(['避難']);
+    const cafe = await one('CAFE');
+    expect(marked(cafe.snippet)).toEqual(['café']);
+    expect(cafe.snippet.map(({ text }) => text).join('')).toBe(STORIES.flood![1]);
+    expect(marked((await one('haus ')).snippet)).toEqual(['Häusern']);
+    expect(marked((await one('title:flood')).snippet)).toEqual([]);
+  });
+});
+
+describe('facets', () => {
+  it('count what is found', async () => {
+    const finder = await finderOf(await filled());
+    const all = await finder.facets({ query: '', shelf: 'all', most: 5 });
+    expect(all.total).toBe(6);
+    expect(all.names.site.values).toEqual([
+      { value: 'courier.example', count: 5 },
+      { value: 'bay.example', count: 1 },
+    ]);
+    expect(all.names.tag.values).toEqual([
+      { value: 'floods', count: 2 },
+      { value: 'letters/open', count: 1 },
+    ]);
+    expect(all.names.lang.values.map(({ value }) => value)).toEqual(['en', 'de', 'ja', 'th']);
+    expect(all.names.year.values).toEqual([{ value: '2026', count: 6 }]);
+    expect(all.names.person.values).toEqual([{ value: 'Ines Halvorsen', count: 6 }]);
+    expect(all.states.unread).toBe(6);
+    const some = await finder.facets({ query: 'river', shelf: 'all', most: 1 });
+    expect(some.names.site).toEqual({ values: [{ value: 'courier.example', count: 2 }], all: 2 });
+    const like = { query: 'river', shelf: 'all', kind: 'site', most: 9 } as const;
+    expect(await finder.values({ ...like, typed: 'bay' })).toEqual([{ value: 'bay.example', count: 1 }]);
   });
 });
 
 describe('the index', () => {
   it('takes in what comes, changes and goes', async () => {
     const db = await filled();
-    const search = await searchIn(db);
-    await search.ready;
+    const finder = await finderOf(db);
     const article = makeArticle({ url: 'https://new.example/zebra', title: 'Zebra', text: 'A zebra ran.' });
     await saveArticle(db, { article, annotations }, { now: 50 });
-    await expect.poll(() => found(search, 'zebra')).toEqual(['zebra']);
+    await expect.poll(() => found(finder, 'zebra')).toEqual(['zebra']);
     await saveArticle(
       db,
       { article: { ...article, title: 'Horse', text: 'A horse ran.' }, annotations },
       { now: 51 },
     );
-    await search.update([article.url]);
-    expect(await found(search, 'zebra')).toEqual([]);
-    expect(await found(search, 'horse')).toEqual(['zebra']);
+    await finder.update();
+    expect(await found(finder, 'zebra')).toEqual([]);
+    expect(await found(finder, 'horse')).toEqual(['zebra']);
     await setTags(db, [article.url], { add: ['animals'] }, { now: 52 });
-    expect(await found(search, 'horse', { tag: 'animals' })).toEqual(['zebra']);
+    await finder.update();
+    expect(await found(finder, 'horse tag:animals')).toEqual(['zebra']);
     await deleteForGood(db, [article.url]);
-    await expect.poll(() => found(search, 'horse')).toEqual([]);
+    await expect.poll(() => found(finder, 'horse')).toEqual([]);
   });
 
-  it('is built in batches, in turn with others, and hears of changes meanwhile', async () => {
+  it('is found again by the next window, with what was written while none was open', async () => {
+    const db = await filled();
+    (await finderOf(db)).close();
+    const article = makeArticle({ url: 'https://new.example/zebra', title: 'Zebra', text: 'A zebra ran.' });
+    await saveArticle(db, { article, annotations }, { now: 50 });
+    await deleteForGood(db, ['https://courier.example/dyke']);
+    const finder = await finderOf(db);
+    expect(await found(finder, 'zebra')).toEqual(['zebra']);
+    expect((await found(finder, 'river')).sort()).toEqual(['fish', 'flood']);
+    await expect.poll(() => db.count('outbox')).toBe(0);
+  });
+
+  it('is made in batches, in turn with others, goes on where it was left, and hears of changes meanwhile', async () => {
     const db = await freshLibrary();
-    for (let index = 0; index < 40; index++) {
-      const article = makeArticle({
-        url: `https://many.example/${index}`,
-        title: `Number ${index}`,
-        text: 'Common.',
-      });
+    for (let index = 0; index < 60; index++) {
+      const url = `https://many.example/${index}`;
+      const article = makeArticle({ url, title: `Number ${index}`, text: 'Common.' });
       await saveArticle(db, { article, annotations }, { now: index });
     }
     let pauses = 0;
+    const pause = async () => {
+      pauses++;
+      if (pauses === 1) {
+        const late = makeArticle({ url: 'https://many.example/0', title: 'Late', text: 'Changed.' });
+        await saveArticle(db, { article: late, annotations }, { now: 99 });
+        await deleteForGood(db, ['https://many.example/1']);
+      }
+    };
     const seen: number[] = [];
-    const search = await createSearch(db, {
-      async pause() {
-        pauses++;
-        if (pauses === 1) {
-          const article = makeArticle({ url: 'https://many.example/0', title: 'Late', text: 'Changed.' });
-          await saveArticle(db, { article, annotations }, { now: 99 });
-          await deleteForGood(db, ['https://many.example/1']);
-        }
-        await new Promise((resolve) => setTimeout(resolve, 5));
-      },
-      onProgress: (done) => seen.push(done),
-    });
-    open.push(search);
-    expect(await found(search, 'common', { limit: 99 })).toHaveLength(38);
-    await expect.poll(() => found(search, 'late')).toEqual(['0']);
+    const finder = await finderOf(db, { pause, onProgress: ({ done }) => seen.push(done) });
+    const { total } = await finder.search({ query: 'common', shelf: 'all', limit: 5 });
+    expect(total).toBe(58);
+    expect(await found(finder, 'late')).toEqual(['0']);
     expect(pauses).toBeGreaterThan(1);
-    expect(seen.at(-1)).toBeGreaterThanOrEqual(39);
+    expect(seen.at(-1)).toBe(59);
+  });
+
+  it('is the same made anew', async () => {
+    const finder = await finderOf(await filled());
+    await finder.rebuild();
+    expect((await found(finder, 'river')).sort()).toEqual(['dyke', 'fish', 'flood']);
   });
 });

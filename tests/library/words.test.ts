@@ -1,14 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseQuery } from '../../utils/library/query';
+import { parseQuery } from '../../utils/library/search/query';
+import { askedPhrases } from '../../utils/library/search/ranking';
+import { makeSnippet, markingOf, openingOf } from '../../utils/library/search/snippet';
+import { loadStemmers } from '../../utils/library/search/stemming';
+import { tokensOf } from '../../utils/library/search/tokens';
 import { similarity } from '../../utils/library/similarity';
-import { makeSnippet } from '../../utils/library/snippet';
 import { siteOf } from '../../utils/library/summary';
 import { changeTags, mergeTags } from '../../utils/library/tags';
-import { fold, terms, words } from '../../utils/library/words';
+import { fold, words } from '../../utils/library/words';
 import { anyText } from './any-text';
 
+const stemmers = await loadStemmers(['', 'en'], new Map());
+const snippetOf = (text: string, query: string) => {
+  const marking = markingOf(askedPhrases(parseQuery(query).terms, query, stemmers), { inTitle: false });
+  return makeSnippet(text, marking, stemmers.get('en')!) ?? openingOf(text);
+};
+
 describe('terms', () => {
+  const terms = (text: string) =>
+    [...tokensOf(text, 'text', stemmers.get('')!)].map(({ term }) => term.slice(0, -1));
+
   it.each([
     ['Mayor’s office, 3 o’clock; l’eau', ['mayor', 'office', '3', 'clock', 'eau']],
     ['Straße ÆRØ naïve İstanbul', ['strasse', 'aero', 'naive', 'istanbul']],
@@ -44,7 +56,7 @@ describe('a snippet', () => {
 
   it('is the passage where the words stand together', () => {
     const text = `river first. ${filler}the river broke the dyke at night. ${filler}`;
-    const shown = makeSnippet(text, parseQuery('dyke river'));
+    const shown = snippetOf(text, 'dyke river');
     expect(shown.filter(({ hit }) => hit).map(({ text: hit }) => hit)).toEqual(['river', 'dyke']);
     expect(shown[0]).toEqual({ text: '…', hit: false });
     expect(shown.at(-1)).toEqual({ text: '…', hit: false });
@@ -58,7 +70,7 @@ describe('a snippet', () => {
     fc.assert(
       fc.property(text, fc.constantFrom('river', '東', '東京 dyke', 'ss', '野家', 'none'), (parts, query) => {
         const whole = parts.join('');
-        const shown = makeSnippet(whole, parseQuery(query)).filter((part) => part.text !== '…');
+        const shown = snippetOf(whole, query).filter((part) => part.text !== '…');
         const joined = shown.map((part) => part.text).join('');
         expect(whole).toContain(joined);
         expect(() => encodeURIComponent(joined)).not.toThrow();

@@ -47,6 +47,12 @@ export const MIGRATIONS: readonly Migration[] = [
       await rewrite(upgrade.objectStore('articles'), withState3);
     },
   },
+  {
+    version: 4,
+    migrate(db) {
+      db.createObjectStore('outbox', { keyPath: 'seq', autoIncrement: true });
+    },
+  },
 ];
 
 /** What version 3 adds to an article of version 1 or 2: nobody has said it was read; `a/b` stands under `a` too. */

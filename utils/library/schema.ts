@@ -126,6 +126,15 @@ export interface SavedSearch {
   createdAt: number; // ms since epoch
 }
 
+/** What one transaction changed, for the search index to read again; taken out when the index has it on the disk. */
+export interface OutboxEntry {
+  seq: number;
+  /** Articles whose list records changed. */
+  keys: string[];
+  /** Articles whose text, note or highlights changed. */
+  texts: string[];
+}
+
 /** An import under way or done, kept so that it can be gone on with or taken back (intake.ts). */
 export interface IntakeRecord {
   id: number;
@@ -188,6 +197,7 @@ export interface LibrarySchema extends DBSchema {
   images: { key: string; value: ImageRecord };
   imageUses: { key: [key: string, source: string]; value: ImageUse; indexes: { hash: string } };
   searches: { key: number; value: SavedSearch };
+  outbox: { key: number; value: OutboxEntry };
   intakes: { key: number; value: IntakeRecord };
   intakeSteps: { key: [intake: number, step: number]; value: IntakeStep };
 }

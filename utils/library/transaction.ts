@@ -1,5 +1,6 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import { LibraryError, QuotaError } from '../article';
+import { Noted } from './noted';
 import type { Library, LibrarySchema } from './schema';
 
 export type Store = StoreNames<LibrarySchema>;
@@ -27,7 +28,8 @@ export type ReadTransaction<Names extends readonly Store[] = typeof ALL_STORES> 
 
 /**
  * Runs `work` in one transaction: all of it is on the disk when the promise resolves, or none of it is in the
- * library when it rejects. `work` awaits nothing but the transaction's own requests.
+ * library when it rejects. `work` awaits nothing but the transaction's own requests. Which articles it changed is
+ * noted in that same transaction, for the search index (noted.ts).
  * @throws QuotaError, LibraryError, or what `work` throws
  */
 export async function write<const Names extends readonly Store[], T>(
@@ -35,13 +37,16 @@ export async function write<const Names extends readonly Store[], T>(
   stores: Names,
   work: (transaction: WriteTransaction<Names>) => Promise<T>,
 ): Promise<T> {
-  const transaction = begin(() => db.transaction(stores, 'readwrite', { durability: 'strict' }));
+  const noted = new Noted();
+  const all = noted.storesWith(stores);
+  const transaction = begin(() => db.transaction(all, 'readwrite', { durability: 'strict' }));
   const settled = transaction.done.then(
     () => null,
     (error: unknown) => ({ error }),
   );
   try {
-    const result = await work(transaction);
+    const result = await work(noted.watching(transaction as unknown as WriteTransaction<Names>));
+    await noted.write(transaction as unknown as WriteTransaction<Store[]>);
     const failure = await settled;
     if (failure) throw failure.error;
     return result;

@@ -30,6 +30,9 @@ const LETTERS: Record<string, string> = {
 };
 const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 
+/** Most words of most texts: nothing to fold but capitals. */
+const PLAIN = /^[A-Za-z0-9]+$/;
+
 /** The form in which words are compared: small letters, no accents, compatibility forms folded. */
 export function fold(text: string): string {
   return text
@@ -56,7 +59,12 @@ export function* words(text: string): Generator<Word> {
     const start = match.index;
     const end = start + match[0].length;
     const single = match[0].length === 1 && (isApostrophe(text[start - 1]) || isApostrophe(text[end]));
-    const folded = single ? '' : fold(match[0]);
+    if (single) continue;
+    if (PLAIN.test(match[0])) {
+      yield { text: match[0].toLowerCase(), start, end, unspaced: false };
+      continue;
+    }
+    const folded = fold(match[0]);
     if (folded) yield { text: folded, start, end, unspaced: IS_UNSPACED.test(match[0]) };
   }
 }
