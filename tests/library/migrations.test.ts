@@ -42,19 +42,19 @@ const LIBRARIES: Array<{ version: number; fill: (db: IDBPDatabase) => Promise<un
 ];
 
 async function fillOf3(db: IDBPDatabase): Promise<void> {
-      await fillOf1(db);
-      const key = article.canonicalUrl;
-      const record = await db.get('articles', key);
-      const lists = [...record.lists, ['unread', -5, key], ['highlighted', -5, key]];
-      await db.put('articles', { ...record, ...FRESH, highlightCount: 1, noted: true, lists });
-      await db.put('highlights', { key, ...makeHighlight() });
-      await db.put('notes', { key, text: 'Ask the mayor.' });
-      await db.put('tags', { id: 'floods', colour: 'blue' });
-      const bytes = new Uint8Array([1, 2, 3]).buffer;
-      await db.put('images', { hash: 'of it', mime: 'image/webp', bytes, widthPx: 2, heightPx: 1 });
-      const source = 'https://courier.example/dyke.jpg';
-      await db.put('imageUses', { key, source, hash: 'of it', failure: null, at: 6 });
-      await db.put('searches', { name: 'Dykes', query: 'dyke is:unread', createdAt: 6 });
+  await fillOf1(db);
+  const key = article.canonicalUrl;
+  const record = await db.get('articles', key);
+  const lists = [...record.lists, ['unread', -5, key], ['highlighted', -5, key]];
+  await db.put('articles', { ...record, ...FRESH, highlightCount: 1, noted: true, lists });
+  await db.put('highlights', { key, ...makeHighlight() });
+  await db.put('notes', { key, text: 'Ask the mayor.' });
+  await db.put('tags', { id: 'floods', colour: 'blue' });
+  const bytes = new Uint8Array([1, 2, 3]).buffer;
+  await db.put('images', { hash: 'of it', mime: 'image/webp', bytes, widthPx: 2, heightPx: 1 });
+  const source = 'https://courier.example/dyke.jpg';
+  await db.put('imageUses', { key, source, hash: 'of it', failure: null, at: 6 });
+  await db.put('searches', { name: 'Dykes', query: 'dyke is:unread', createdAt: 6 });
 }
 
 const FRESH = {
