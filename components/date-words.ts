@@ -81,6 +81,24 @@ export function timexWords(value: string, context: DateContext): string | null {
   return wordsWithoutYear(value) ?? wordsOfPeriod(value, context);
 }
 
+/** As `timexWords`, a day with its weekday and year, and with the hour that the value gives: "Thu, Apr 3, 2025, 19:30". */
+export function longTimex(value: string, context: DateContext): string | null {
+  const [, day, hour] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}).*|T[A-Z]{2})?$/.exec(value) ?? [];
+  if (!day) return timexWords(value, context);
+  return hour ? `${longDay(day)}, ${hour}` : longDay(day);
+}
+
+/** Why an expression of the text means its day, in few words. */
+export function expressionWhy(date: KeyDate, reference: 'published' | null): string {
+  const expression = date.expressions[0];
+  if (!expression) return '';
+  if (expression.corrected) return t('date_why_corrected', expression.text);
+  if (date.value.includes('XXXX')) return t('date_why_year_unknown_from', expression.text);
+  if (!date.certain) return t('date_why_uncertain', expression.text);
+  if (expression.stated) return t('glyph_stated');
+  return t(reference ? 'date_why_from_published' : 'date_why_worked_out', expression.text);
+}
+
 /** "in 6 days", "tomorrow", "2 months ago". Both ISO dates. */
 export function relativeDay(day: string, { today }: DateContext): string {
   const words = new Intl.RelativeTimeFormat(uiLanguage(), { numeric: 'auto' });

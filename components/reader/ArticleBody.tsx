@@ -5,7 +5,9 @@ import { parseHtml, showHtml } from '../../utils/html';
 import { t } from '../../utils/i18n';
 import { stripWebPictures } from '../../utils/picture-policy';
 import type { ReaderMarks } from '../../utils/reader-choices';
+import type { DateDeeds } from '../DateActions';
 import { countWithheld, markStandfirst, type OutlineEntry, prepareBody, preparePictures } from './body';
+import { DateSpots } from './DateSpots';
 import { paintMarks } from './marks';
 
 /** What is known once the text stands in the page. */
@@ -21,10 +23,16 @@ interface ArticleBodyProps {
   marks: ReaderMarks;
   /** Pictures from the web may load. */
   pictures: boolean;
+  /** The reader's day, ISO. */
+  today: string;
+  /** What can be done with a date of the text. */
+  deeds: DateDeeds;
   onReady: (facts: BodyFacts) => void;
 }
 
-export function ArticleBody({ article, annotations, marks, pictures, onReady }: ArticleBodyProps) {
+export function ArticleBody(props: ArticleBodyProps) {
+  const { article, annotations, marks, pictures, onReady } = props;
+  const box = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLDivElement>(null);
   const [rangesOf, setRangesOf] = useState<RangesOf | null>(null);
 
@@ -45,7 +53,20 @@ export function ArticleBody({ article, annotations, marks, pictures, onReady }: 
     if (rangesOf) paintMarks(window, annotations, { chosen: marks, rangesOf });
   }, [rangesOf, annotations, marks]);
 
-  return <div class="article" ref={root} lang={article.lang ?? undefined} dir="auto" />;
+  return (
+    <div class="article-box" ref={box}>
+      <div class="article" ref={root} lang={article.lang ?? undefined} dir="auto" />
+      {annotations && rangesOf && marks.when && (
+        <DateSpots
+          {...{ annotations, rangesOf, box }}
+          text={article.text}
+          today={props.today}
+          reference={article.published ? 'published' : null}
+          deeds={props.deeds}
+        />
+      )}
+    </div>
+  );
 }
 
 type RangesOf = (span: Span) => AbstractRange[];

@@ -10,7 +10,7 @@ import { ReaderTop, SaveButton, TypeButton } from '../../components/reader/Reade
 import { SavedPanel } from '../../components/reader/SavedPanel';
 import { TypePanel } from '../../components/reader/TypePanel';
 import type { useToast } from '../../components/use-toast';
-import { type Annotations, NEW_STATE, type SavedArticle } from '../../utils/article';
+import { type Annotations, type KeyDate, NEW_STATE, type SavedArticle } from '../../utils/article';
 import { t } from '../../utils/i18n';
 import type { ReaderSource } from '../../utils/reader-address';
 import { noteTemplate } from '../../utils/settings';
@@ -19,6 +19,7 @@ import { exportOne } from '../../utils/transfer/export';
 import { COMMON_FORMATS, type FormatId } from '../../utils/transfer/formats';
 import type { Opened } from './open-article';
 import type { ReaderChoices } from './use-choices';
+import { useDates } from './use-dates';
 import { useSaved } from './use-saved';
 import { useSaving } from './use-saving';
 import { useScroll } from './use-scroll';
@@ -38,12 +39,14 @@ interface ReadingProps {
 
 /** The article and what can be done with it. */
 export function Reading(props: ReadingProps) {
-  const { source, opened, annotations, choices, toasts, onBack, onSaveReady } = props;
+  const { source, opened, choices, toasts, onBack, onSaveReady } = props;
   const { article, ledger } = opened;
   const [facts, setFacts] = useState(NO_FACTS);
   const ids = useMemo(() => facts.outline.map(({ id }) => id), [facts]);
   const { progress, part } = useScroll(ids);
   const saved = useSaved(article);
+  const key = opened.saved?.key ?? saved.summary?.key;
+  const { annotations, correct } = useDates(article, props.annotations, { key, toasts });
   const saving = useSaving(saved, annotations, toasts);
 
   useEffect(() => {
@@ -51,14 +54,17 @@ export function Reading(props: ReadingProps) {
   }, [article]);
   useEffect(() => onSaveReady(() => saving.save), [onSaveReady, saving.save]);
 
-  const exportAs = (format: string) =>
+  const exportAs = (format: string, dates: readonly KeyDate[] | null = null) =>
     toasts.attempt(async () => {
       const now = Date.now();
       const whole = opened.saved ?? unsaved(opened, annotations!, now);
-      const file = exportOne({ ...whole, tags: saved.summary?.tags ?? whole.tags }, format as FormatId, {
-        now,
-        template: await noteTemplate.getValue(),
-      });
+      const current = annotations ?? whole.annotations;
+      const shown = {
+        ...whole,
+        tags: saved.summary?.tags ?? whole.tags,
+        annotations: dates ? { ...current, keyDates: [...dates] } : current,
+      };
+      const file = exportOne(shown, format as FormatId, { now, template: await noteTemplate.getValue() });
       download(file, document);
     });
 
@@ -76,7 +82,7 @@ export function Reading(props: ReadingProps) {
           label={t('export')}
           icon="export"
           items={COMMON_FORMATS.map(({ id, labelKey }) => ({ id, label: t(labelKey) }))}
-          onChoose={exportAs}
+          onChoose={(format) => exportAs(format)}
           disabled={!annotations}
         />
         <TypeButton />
@@ -119,6 +125,8 @@ export function Reading(props: ReadingProps) {
               annotations={annotations}
               marks={choices.marks}
               pictures={choices.pictures}
+              today={localDay(new Date())}
+              deeds={{ onCalendar: (date) => void exportAs('calendar', [date]), onCorrect: correct }}
               onReady={setFacts}
             />
           </article>
@@ -127,6 +135,11 @@ export function Reading(props: ReadingProps) {
       </div>
     </>
   );
+}
+
+function localDay(date: Date): string {
+  const [month, day] = [date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0'));
+  return `${date.getFullYear()}-${month}-${day}`;
 }
 
 /** The names that matter most make good tags. */
