@@ -69,6 +69,15 @@ describe('the standfirst', () => {
   });
 });
 
+it('a standfirst set as a heading stays above a byline', () => {
+  const words = 'Eleven years after the flood, three villages have built the wheel';
+  const { text } = read(
+    `<h2>${words}</h2><div class="m"><a href="/liv">Liv Hamsund</a></div><time>2 May 2024</time>`,
+    { at: 'top' },
+  );
+  expect(text[0]).toBe(words);
+});
+
 describe('captions and credits', () => {
   const caption = 'Ossian Tveit beside the old wheel at Brae, in a picture from 2009.';
   it.each([
@@ -246,6 +255,44 @@ describe('what stands at the end and is not the story', () => {
     expectOut(read(piece, { at: 'end' }));
     expectOut(read(piece, { at: 'behind' }));
     expectOut(read(piece, { at: 'end', p: divs }));
+  });
+});
+
+describe('what the site says for itself', () => {
+  it.each([
+    [
+      'a plea of several paragraphs in the container of the text',
+      '<h4>Support the Gazette</h4><p>Readers like you keep our newsroom going. Support our independent journalism from the Orrin valley this spring.</p><p>The flood is ten years past, and the valley has many more stories to tell to those who live in it.</p><p>We cannot do this without you. Give as little as €2 to keep our reporting free for all.</p>',
+    ],
+    [
+      'commissions',
+      '<p>If you buy something through a link in this article, the Gazette may receive a small commission from the shop, at no cost to you.</p>',
+    ],
+    [
+      'rights',
+      '<p>Copyright 2024 Orrin Press. All rights reserved. This text may not be published, broadcast, rewritten or redistributed.</p>',
+    ],
+    [
+      'a dialog about cookies',
+      '<div class="q"><p>When you visit our website, we store cookies in your browser to remember which pages you have read before.</p><p>Strictly necessary cookies</p><p>These cookies cannot be switched off, because our websites do not work without them in any browser.</p><p>You may opt out of other cookies, which our partners set through this website to learn what you like.</p></div>',
+    ],
+  ])('%s is left out', (_name, piece) => {
+    expectOut(read(piece, { at: 'end' }));
+  });
+
+  it('a story about such things stays whole', () => {
+    const words =
+      'The council asks every mill to say in its shop whether it sets cookies in the browser of those who order flour there.';
+    expect(read(`<p>${words}</p>`).text).toContain(words);
+  });
+
+  it('a paragraph that a text repeats on purpose stays twice', () => {
+    const meal =
+      'Porridge of oats from the mill with two spoons of honey, an apple cut small, and a cup of milk from the dairy at Brae, eaten slowly.';
+    const { text } = read(
+      `<p>${meal}</p><p>On the second day the same again, says Mr Tveit.</p><p>${meal}</p>`,
+    );
+    expect(text.filter((line) => line === meal)).toHaveLength(2);
   });
 });
 

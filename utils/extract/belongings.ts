@@ -8,6 +8,7 @@ import type { Facts } from '../clutter/facts';
 import { bare } from '../clutter/text-shape';
 import type { Role } from './body';
 import { factBoxes } from './fact-boxes';
+import { houseNotes } from './house-notes';
 import { embeddedPosts } from './not-text';
 import { namedCaptions, pictureCaptions } from './picture-captions';
 import { sideNotes } from './side-notes';
@@ -18,6 +19,7 @@ export interface BelongingOptions {
   /** First block behind the headline. */
   top: number;
   byline: readonly string[];
+  title: string;
 }
 
 /** Changes `roles` between `start` and `end`. */
@@ -25,7 +27,7 @@ export function settleBelongings(
   page: Page,
   facts: readonly Facts[],
   roles: Role[],
-  { start, end, top, byline }: BelongingOptions,
+  { start, end, top, byline, title }: BelongingOptions,
 ): void {
   if (start < 0) return;
   const isFree = (block: number) => roles[block] === 'body' || roles[block] === 'other';
@@ -47,6 +49,8 @@ export function settleBelongings(
   const notes = sideNotes(page, facts, { text, byline: new Set(byline) });
   for (const block of notes.kept) roles[block] = 'aside';
   for (const block of notes.dropped) roles[block] = 'other';
+  const left = text.filter((block) => roles[block] === 'body');
+  for (const block of houseNotes(page, facts, { text: left, title })) roles[block] = 'other';
 }
 
 /** A quotation pulled out of the story says again what stands there. */

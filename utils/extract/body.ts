@@ -51,6 +51,7 @@ const LEAST_PARAGRAPH = 100;
 /** From here on the form of a block is no argument against it. */
 const SURE = 0.8;
 const LEAST_SURE_WORDS = 5;
+const EVEN = 0.5;
 /** At least so likely to be text; on small pages, what the form says decides. */
 type Likely = (index: number, least: number) => boolean;
 /** Pages of fewer blocks are little more than their article, and unlike what the probabilities were learned from. */
@@ -87,13 +88,15 @@ export function findBody(decision: Decision, options: BodyOptions): Body {
   if (ends.start < 0) shortText(decision, roles, ends);
   ends.end = withSeries(decision, series, ends.end);
   ends.start = withOpeningRows(decision, roles, ends, series);
+  const first = ends.start;
   trim(decision, roles, ends, { title: bare(options.title), is });
   settleBelongings(page, facts, roles, {
     ...ends,
     top: frame.headline?.to ?? ends.start,
     byline: options.byline,
+    title: options.title,
   });
-  dropOrphanHeadings(decision, roles, is);
+  dropOrphanHeadings(decision, roles, { is, first });
   withinText(roles, ends);
   const top = readTop(decision, roles, ends.start);
   return { roles, top, ...ends };
@@ -139,11 +142,14 @@ const LEAST_REPEATED = 120;
 
 /** A paragraph that stands word for word a second time belongs to a copy of the article for other screens. */
 function dropRepeats({ page, facts }: Decision, roles: Role[]): void {
-  const seen = new Set<string>();
-  for (const { index, text } of page.blocks) {
+  const seen = new Map<string, number>();
+  for (const { index, text, element } of page.blocks) {
     if (roles[index] !== 'body' || !facts[index]!.prose || facts[index]!.weight < LEAST_REPEATED) continue;
-    if (seen.has(text)) roles[index] = 'other';
-    else seen.add(text);
+    const earlier = seen.get(text);
+    if (earlier === undefined) seen.set(text, index);
+    // In one and the same box a text repeats itself on purpose: a meal of the week, a refrain.
+    else if (parentOf(page, element) !== parentOf(page, page.blocks[earlier]!.element))
+      roles[index] = 'other';
   }
 }
 
@@ -251,6 +257,7 @@ function isRepeated(
 }
 
 const LEAST_STANDFIRST = 40;
+const LEAST_STANDFIRST_WORDS = 7;
 
 /** Among the blocks before the first paragraph and beside the text, what is not text by its form. */
 function trim(
@@ -265,13 +272,16 @@ function trim(
   for (const block of page.blocks.slice(0, ends.end)) {
     const { index, text, zone } = block;
     const fact = facts[index]!;
-    if (roles[index] === 'body' && !fact.prose && isNotText(fact, block, title)) roles[index] = 'other';
+    if (roles[index] === 'body' && !fact.prose && isNotText(fact, block, { title, likely: is(index, EVEN) }))
+      roles[index] = 'other';
     if (index >= first || (roles[index] !== 'body' && roles[index] !== 'other')) continue;
     // A standfirst stands between headline and text; everything shorter there is byline, date or section.
     const stands =
       (index >= after &&
         frame.headline !== null &&
-        (isStandfirst(fact, text, zone) || isSaid(decision, index, first))) ||
+        (isStandfirst(fact, text, zone) ||
+          isSaid(decision, index, first) ||
+          (is(index, EVEN) && isLine(fact, text)))) ||
       isSalutation(decision, index, first);
     const says = stands || (fact.words >= LEAST_SURE_WORDS && !isDateLine(text));
     const opens = says && is(index, stands ? LIKELY.row : SURE);
@@ -280,12 +290,17 @@ function trim(
   }
 }
 
+/** What is more likely text than not stands there too, unless it is one of the lines that always do. */
+function isLine({ words, cues }: Facts, text: string): boolean {
+  return words >= LEAST_STANDFIRST_WORDS && cues.size === 0 && !isDateLine(text) && !BY_LINE.test(text);
+}
+
 function isStandfirst(fact: Facts, text: string, zone: number): boolean {
   if (
     zone & (NOT_BODY | Zone.Aside) ||
     fact.linkDensity > 0.3 ||
     fact.weight < LEAST_STANDFIRST ||
-    fact.words < 7
+    fact.words < LEAST_STANDFIRST_WORDS
   )
     return false;
   return endsStatement(text) || (fact.words >= 10 && !/\d{4}|©|\|/.test(text));
@@ -325,12 +340,17 @@ function withinText(roles: readonly Role[], ends: { start: number; end: number }
 }
 
 /** A heading above something that is not text (a box, a list of links) goes with it. */
-function dropOrphanHeadings({ facts }: Decision, roles: Role[], is: Likely): void {
+function dropOrphanHeadings(
+  { facts }: Decision,
+  roles: Role[],
+  { is, first }: { is: Likely; first: number },
+): void {
   let below: Role = 'other';
   for (let at = roles.length - 1; at >= 0; at--) {
     if (facts[at]!.silent || BETWEEN.has(roles[at]!)) continue;
-    if (roles[at] === 'body' && !is(at, SURE) && facts[at]!.heading > 0 && below !== 'body')
-      roles[at] = 'other';
+    // A standfirst set as a heading stands above the byline.
+    const heads = facts[at]!.heading > 0 && !(at < first && facts[at]!.words >= LEAST_STANDFIRST_WORDS);
+    if (roles[at] === 'body' && heads && !is(at, SURE) && below !== 'body') roles[at] = 'other';
     below = roles[at]!;
   }
 }

@@ -39,8 +39,12 @@ const STRAY_CUES = [
   'tags',
 ] as const;
 
-/** Not prose, and by its form not text either. `title` in the form `bare()` gives. */
-export function isNotText(fact: Facts, { text, zone }: Block, title: string): boolean {
+/** Not prose, and by its form not text either. `title` in the form `bare()` gives; `likely`: what else is known speaks for text. */
+export function isNotText(
+  fact: Facts,
+  { text, zone }: Block,
+  { title, likely }: { title: string; likely: boolean },
+): boolean {
   if (title !== '' && bare(text) === title) return true;
   if (!/[\p{L}\p{N}]/u.test(text)) return true;
   if (isDateLine(text) || (COPYRIGHT.test(text) && fact.words < 40)) return true;
@@ -48,7 +52,7 @@ export function isNotText(fact: Facts, { text, zone }: Block, title: string): bo
   if (zone & Zone.Heading) return false;
   if (fact.words <= 5 && STRAY_CUES.some((cue) => fact.cues.has(cue)) && !(zone & (Zone.List | Zone.Table)))
     return true;
-  return fact.linkDensity > 0.8 && fact.words <= 3 && !(zone & (Zone.Table | Zone.List));
+  return !likely && fact.linkDensity > 0.8 && fact.words <= 3 && !(zone & (Zone.Table | Zone.List));
 }
 
 /** The agency and the initials of its editors under a story: `--IANS`, `sfl/ksk`. */

@@ -1,0 +1,151 @@
+/**
+ * What a site says for itself below or among an article: asks for money, names its commissions, its rights, its
+ * newsletters, its cookies. Told by the words, as rows; a box in which several such lines stand is one whole.
+ */
+import type { Page } from '../clutter/blocks';
+import type { Facts } from '../clutter/facts';
+import { type BlockRange, blocksOf } from '../clutter/frame';
+import { lazy } from '../lazy';
+
+interface Row {
+  /** `end`: only in the last part of the text. `dialog`: only where several lines say so. */
+  where: 'anywhere' | 'end' | 'dialog';
+  words: number;
+  pattern: string;
+}
+
+const ROWS: readonly Row[] = [
+  {
+    ...{ where: 'end', words: 90 },
+    pattern:
+      "\\b(?:support|fund|sustain|power|back)\\b.{0,40}\\b(?:our|independent|local|quality|free|fearless)\\b.{0,20}\\b(?:journalism|newsroom|reporting|journalists)\\b|\\b(?:our|quality) journalism needs\\b|\\b(?:keep|keeping) (?:our |the |all )?(?:news|stories|journalism|reporting)\\b.{0,30}\\bfree\\b|\\b(?:contribut|donat|giving|give us)\\w*\\b.{0,40}\\b(?:as little as|just) [$€£]\\s?\\d|\\bwe (?:cannot|can['’]t) do (?:this|it) without (?:you|your)\\b|\\b(?:deserves?|needs?)\\b.{0,20}\\b(?:high-quality|quality|trusted|independent) journalism\\b|\\bour newsroom continues\\b",
+  },
+  {
+    ...{ where: 'anywhere', words: 110 },
+    pattern:
+      '\\b(?:if|when) you (?:buy|purchase|shop|click|register|order|make a purchase)\\b.{0,220}\\b(?:commissions?|compensat\\w+|affiliate|(?:fee|share) (?:of|from))|\\b(?:we|us|our \\w+|this site|the site) (?:may|might|can|could|will)?\\s?(?:earn|receive|get|collect)s?\\b.{0,50}\\b(?:commissions?|compensation|affiliate|share of (?:the )?(?:sales|revenue))|\\b(?:contains?|includes?|uses?) affiliate links\\b|\\baffiliate-?links?\\b.{0,160}\\bprovision|\\bprovision\\b.{0,160}\\baffiliate-?links?\\b|\\bliens? affiliés?\\b|\\benlaces? de afiliad|\\bwe (?:occasionally|sometimes) recommend\\b',
+  },
+  {
+    ...{ where: 'end', words: 100 },
+    pattern:
+      '^.{0,90}\\ball rights reserved\\b|\\b(?:may|must) not be (?:published|broadcast|rewritten|redistributed|reproduced|copied)\\b.{0,60}(?:broadcast|rewritten|redistributed|permission|consent|distributed)|\\bno rights or credit claimed\\b|^.{0,60}(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|все права защищены)',
+  },
+  {
+    ...{ where: 'end', words: 60 },
+    pattern:
+      "^(?:\\W*(?:sign[- ]?up|subscribe|register|get|want|for (?:the latest|more)|don['’]t miss|join|never miss|stay|there['’]s|start|click)\\b.{0,140}|.{0,60}\\bplease )(?:\\b(?:newsletters?|inbox|daily e-?mail|subscribe)\\b)|\\bsubscribe (?:now|today)\\b|\\bnewsletter\\b.{0,60}\\b(?:informiert sie|anmelden|abonnieren|anmeldung|abonnez|inscrivez|suscríb\\w+|iscriv\\w+|assine)|\\b(?:abonnieren sie|inscrivez-vous|abonnez-vous|suscríbe(?:te|se)|iscriviti|assine)\\b.{0,60}\\b(?:newsletter|infolettre|boletín|rundbrief)|\\bdelivered (?:through|to) your (?:letterbox|door|inbox)\\b",
+  },
+  {
+    ...{ where: 'end', words: 35 },
+    pattern:
+      '^\\W*(?:like (?:this|what you)\\b.{0,30}\\bshare\\b|sharing is caring|share this (?:story|article|post)|click here (?:to|for) (?:get|read|subscribe|sign|download|more|see|view|buy|order)|read the latest .{3,60} (?:from|on|at) |listen .{0,40}\\b(?:live|back here)|send us your\\b|comments on this (?:piece|article|story))',
+  },
+  {
+    ...{ where: 'end', words: 70 },
+    pattern:
+      "(?:['’]s|\\bour|\\bits) (?:primary |core |main )?(?:journalistic )?mission is to\\b.{0,120}\\b(?:news|knowledge|journalis\\w+|inform\\w*|town square)",
+  },
+  {
+    ...{ where: 'anywhere', words: 70 },
+    pattern:
+      '\\b(?:externe[rn]? inhalte?|external content|contenus? externes?|contenidos? externos?)\\b.{0,200}\\b(?:anzeigen|angezeigt|laden|einverstanden|zustimm\\w*|privacy|consent|cookies|accept\\w*|afficher)',
+  },
+  {
+    ...{ where: 'dialog', words: 160 },
+    pattern:
+      '\\bcookies?\\b.{0,300}\\b(?:browser|device|consent|opt[- ]?out|third[- ]part\\w+|privacy|preferences|advertising partners|your experience|websites?)\\b|\\b(?:browser|opt[- ]?out|privacy|websites?|necessary)\\b.{0,300}\\bcookies?\\b|^(?:strictly necessary|functional|performance|targeting|social media|manage|allow all)\\b.{0,30}\\b(?:cookies|consent preferences)\\b|\\bsale of (?:your )?personal (?:data|information)\\b|\\bdo not sell my personal\\b',
+  },
+];
+
+const rows = lazy(() => ROWS.map((row) => ({ row, pattern: new RegExp(row.pattern, 'iu') })));
+/** Part of the text, by weight, behind which its end begins; the last blocks belong to it in any case. */
+const END_FROM = 0.6;
+const LAST_BLOCKS = 6;
+/** Of a box of such lines: how many there must be, and how much of its text. */
+const LEAST_IN_BOX = 2;
+const LEAST_SHARE = 0.34;
+/** So many blocks between two such lines are of them too. */
+const LARGEST_GAP = 2;
+/** A story may speak of cookies; a dialog about them does so again and again. */
+const LEAST_OF_DIALOG = 3;
+
+/** Blocks among `text` (in order) that speak for the site; `title` is the article's, which may be about such things. */
+export function houseNotes(
+  page: Page,
+  facts: readonly Facts[],
+  { text, title }: { text: readonly number[]; title: string },
+): Set<number> {
+  const found = linesOf(page, facts, { text, title });
+  if (found.size < LEAST_IN_BOX) return found;
+  for (const block of [...found]) {
+    const box = boxAround(page, facts, block, { text, found });
+    for (const other of text) if (box && other >= box.from && other < box.to) found.add(other);
+  }
+  fillGaps(text, found);
+  return found;
+}
+
+function linesOf(
+  page: Page,
+  facts: readonly Facts[],
+  { text, title }: { text: readonly number[]; title: string },
+): Set<number> {
+  const found = new Set<number>();
+  const ofDialog: number[] = [];
+  const total = text.reduce((sum, block) => sum + facts[block]!.weight, 0);
+  let before = 0;
+  for (const [at, block] of text.entries()) {
+    const isEnd = before >= total * END_FROM || at >= text.length - LAST_BLOCKS;
+    before += facts[block]!.weight;
+    const row = at > 0 && rowFor(page.blocks[block]!.text, facts[block]!.words, { isEnd, title });
+    if (row) {
+      if (row.where === 'dialog') ofDialog.push(block);
+      else found.add(block);
+    }
+  }
+  if (ofDialog.length >= LEAST_OF_DIALOG) for (const block of ofDialog) found.add(block);
+  return found;
+}
+
+function fillGaps(text: readonly number[], found: Set<number>): void {
+  let last = -1;
+  for (const [at, block] of text.entries()) {
+    if (!found.has(block)) continue;
+    if (last >= 0 && at - last - 1 <= LARGEST_GAP)
+      for (const other of text.slice(last + 1, at)) found.add(other);
+    last = at;
+  }
+}
+
+function rowFor(
+  text: string,
+  words: number,
+  { isEnd, title }: { isEnd: boolean; title: string },
+): Row | null {
+  for (const { row, pattern } of rows()) {
+    if (words > row.words || (row.where === 'end' && !isEnd)) continue;
+    if (pattern.test(text) && !pattern.test(title)) return row;
+  }
+  return null;
+}
+
+/** The largest element around a block that is made up of such lines. */
+function boxAround(
+  page: Page,
+  facts: readonly Facts[],
+  block: number,
+  { text, found }: { text: readonly number[]; found: ReadonlySet<number> },
+): BlockRange | null {
+  let best: BlockRange | null = null;
+  for (let at = page.blocks[block]!.element; at > 0; at = page.elements[at]!.parent) {
+    const { pieceStart, pieceEnd } = page.elements[at]!;
+    const range = blocksOf(page, pieceStart, pieceEnd);
+    const inside = text.filter((other) => other >= range.from && other < range.to);
+    const such = inside.filter((other) => found.has(other));
+    const first = inside.find((other) => found.has(other) || facts[other]!.prose);
+    if (first !== undefined && !found.has(first)) break;
+    const weigh = (blocks: readonly number[]) => blocks.reduce((sum, other) => sum + facts[other]!.weight, 0);
+    if (such.length >= LEAST_IN_BOX && weigh(such) >= LEAST_SHARE * weigh(inside)) best = range;
+  }
+  return best;
+}
