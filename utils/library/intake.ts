@@ -7,6 +7,7 @@ import { tellChange } from './changes';
 import { identify, type Known, spellingless } from './identity';
 import { readWhole } from './lists';
 import { anchored, readMarks } from './marks';
+import { takeBackRecords } from './records';
 import { putNew, putWhole, removeWhole } from './save';
 import type { IntakeChange, IntakeRecord, Library } from './schema';
 import { ALL_STORES, all, type ReadTransaction, read, type WriteTransaction, write } from './transaction';
@@ -176,7 +177,9 @@ export async function undoIntake(db: Library, id: number): Promise<UndoneIntake>
   const result: UndoneIntake = { undone: 0, left: 0 };
   const touched = new Set<string>();
   for (;;) {
-    const changes = await write(db, STORES, (transaction) => undoLastStep(transaction, id, result));
+    // All stores: a backup has written to any of them.
+    const stores = [...db.objectStoreNames] as unknown as typeof STORES;
+    const changes = await write(db, stores, (transaction) => undoLastStep(transaction, id, result));
     if (!changes) break;
     for (const { key } of changes) touched.add(key);
   }
@@ -201,6 +204,7 @@ async function undoLastStep(
   const distinct = new Set(changes.map(({ key }) => key)).size === changes.length;
   if (distinct) (await Promise.all(changes.map((one) => takeBack(transaction, one)))).forEach(count);
   else for (const change of changes) count(await takeBack(transaction, change));
+  await takeBackRecords(transaction as never, cursor.value.records ?? []);
   await steps.delete(cursor.primaryKey);
   return changes;
 }

@@ -8,6 +8,7 @@ import type {
   Highlight,
   SavedArticle,
 } from '../article';
+import type { RecordStore } from './records';
 
 /** What lists need of an article, kept apart from its body so that a list of thousands stays light. */
 export interface ArticleSummary {
@@ -158,6 +159,16 @@ export interface IntakeStep {
   /** From 1. */
   step: number;
   changes: IntakeChange[];
+  /** Records beside the articles, from a backup; absent in other imports. */
+  records?: IntakeRecordMark[];
+}
+
+/** A record that an import has added. */
+export interface IntakeRecordMark {
+  store: RecordStore;
+  key: IDBValidKey;
+  /** As it was put, as text, to see whether it was changed since; null: it has bytes, which never change. */
+  value: string | null;
 }
 
 export interface IntakeChange {

@@ -1,6 +1,7 @@
 /** What would become of every row; nothing is written. */
 import type { SavedArticle } from '../../article';
 import { type Joined, tryArrivals } from '../../library/intake';
+import { countNewRecords } from '../../library/records';
 import type { Library } from '../../library/schema';
 import { type ArrivalOptions, arrivalOf, inLibrary } from './arrival';
 import { batchesOf, placeId } from './batches';
@@ -37,6 +38,8 @@ export interface DryRun {
   concerned: number;
   fromTrash: number;
   archived: number;
+  /** Records of a backup beside its articles that would be new: pictures, colours of tags, saved searches. */
+  records: number;
   /** Problems first; of each outcome only so many. */
   rows: PlannedRow[];
 }
@@ -90,7 +93,13 @@ export async function dryRun(
     onProgress?.(tally.total, null);
     await pause();
   }
-  return tally.result();
+  let records = 0;
+  for await (const batch of opened.backup?.records() ?? []) {
+    signal?.throwIfAborted();
+    records += await countNewRecords(db, batch);
+    await pause();
+  }
+  return { ...tally.result(), records };
 }
 
 async function arrive(read: ReadRow, options: Parameters<typeof arrivalOf>[1]) {
@@ -172,7 +181,7 @@ class Tally {
     if (shown.length < SHOWN) shown.push(row);
   }
 
-  result(): DryRun {
+  result(): Omit<DryRun, 'records'> {
     const { total, counts, links, concerned, fromTrash, archived } = this;
     const { rows } = this;
     const ordered = [rows['left-out'], this.troubled, rows.merged, rows.twice, rows.new, rows.there].flat();

@@ -2,6 +2,7 @@
 import { ImportError } from '../../article';
 import type { View } from '../../html';
 import { t } from '../../i18n';
+import { isBackup, type OpenedBackup, openBackupZip } from '../backup/read';
 import { decode, isBinary, readText } from './decode';
 import { openText } from './open-text';
 import { type ImportRow, leftOut, type Note, type ReadRow } from './row';
@@ -22,6 +23,8 @@ export interface OpenedImport {
   bytes: number;
   /** Its rows from the beginning; can be asked for again. Holds no more than one of them. */
   rows(): AsyncGenerator<ReadRow> | Generator<ReadRow>;
+  /** What a backup of ours holds besides. */
+  backup?: OpenedBackup;
 }
 
 /**
@@ -39,10 +42,17 @@ export async function openImport(
   return opened && { ...about, ...opened };
 }
 
-type Archive = Pick<OpenedImport, 'source' | 'rows'>;
+type Archive = Pick<OpenedImport, 'source' | 'rows' | 'backup'>;
 type Options = { view?: View | undefined };
 
 async function openArchive(zip: ZipReader, options: Options): Promise<Archive> {
+  if (isBackup(zip)) {
+    const backup = await openBackupZip(
+      zip,
+      (text, file) => openText(text, { ...options, file })?.rows() ?? null,
+    );
+    return { source: 'dateline', rows: backup.rows, backup };
+  }
   const metadata = zip.entries.filter(({ name }) => /(?:^|\/)metadata_\d+_to_\d+\.json$/.test(name));
   if (metadata.length > 0) {
     return { source: omnivoreJson.id, rows: () => omnivoreRows(zip, inOrder(metadata)) };

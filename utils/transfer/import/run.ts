@@ -1,5 +1,6 @@
 /** Taking a file into the library: batch after batch, each whole, the whole of it undoable as one step. */
 import { beginIntake, endIntake, takeIn, type UndoneIntake, undoIntake } from '../../library/intake';
+import { takeInRecords } from '../../library/records';
 import type { IntakeRecord, Library } from '../../library/schema';
 import { type ArrivalOptions, arrivalOf, inLibrary } from './arrival';
 import { batchesOf } from './batches';
@@ -21,6 +22,8 @@ export interface ImportResult {
   state: 'done' | 'stopped';
   added: number;
   merged: number;
+  /** Records of a backup beside its articles. */
+  records: number;
   /** Takes the whole import back, also what was taken in before it was stopped. */
   undo(): Promise<UndoneIntake>;
 }
@@ -37,8 +40,10 @@ export async function runImport(
 ): Promise<ImportResult> {
   const { now, total, resume } = options;
   let intake = resume ?? (await beginIntake(db, { name: opened.fileName, total, now }));
+  let records = 0;
   try {
     intake = await takeAll(db, opened, { ...options, intake });
+    ({ intake, records } = await takeRecords(db, opened, { ...options, intake }));
   } catch (error) {
     // Where even that fails, the journal is still there when the library is opened again.
     await undoIntake(db, intake.id).catch(() => {});
@@ -47,7 +52,7 @@ export async function runImport(
   const state = options.signal?.aborted ? 'stopped' : 'done';
   intake = await endIntake(db, intake, state);
   const { id, added, merged } = intake;
-  return { intake, state, added, merged, undo: () => undoIntake(db, id) };
+  return { intake, state, added, merged, records, undo: () => undoIntake(db, id) };
 }
 
 async function takeAll(
@@ -73,4 +78,21 @@ async function takeAll(
     await pause();
   }
   return intake;
+}
+
+/** After the articles that they belong to. Going on after a stop begins them anew: what is there stays. */
+async function takeRecords(
+  db: Library,
+  { backup }: OpenedImport,
+  { signal, pause = nextTurn, intake: begun }: RunOptions & { intake: IntakeRecord },
+): Promise<{ intake: IntakeRecord; records: number }> {
+  let [intake, records] = [begun, 0];
+  for await (const batch of backup?.records() ?? []) {
+    if (signal?.aborted) break;
+    const taken = await takeInRecords(db, intake, batch);
+    intake = taken.intake;
+    records += taken.added;
+    await pause();
+  }
+  return { intake, records };
 }
