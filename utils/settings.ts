@@ -56,3 +56,22 @@ export const unsavedCorrections = storage.defineItem<Record<string, DateCorrecti
   'session:dateCorrections',
   { fallback: {} },
 );
+
+/** Remind of a backup when there was none for long. */
+export const remindBackup = storage.defineItem<boolean>('local:remindBackup', { fallback: true, version: 1 });
+
+/** What is known of backups in this browser; no choice of the reader's. */
+export interface BackupState {
+  /** The last one, by file or into the folder; null: none yet. */
+  lastAt: number | null; // ms since epoch
+  articles: number;
+  /** The last one that went into the folder. */
+  folderAt: number | null; // ms since epoch
+  /** "Not now": no reminder before. */
+  snoozedUntil: number; // ms since epoch
+}
+
+export const backupState = storage.defineItem<BackupState>('local:backupState', {
+  fallback: { lastAt: null, articles: 0, folderAt: null, snoozedUntil: 0 },
+  version: 1,
+});

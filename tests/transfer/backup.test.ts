@@ -9,6 +9,7 @@ import { MIGRATIONS } from '../../utils/library/migrations';
 import { type RecordStore, recordStores } from '../../utils/library/records';
 import type { Library, LibrarySchema } from '../../utils/library/schema';
 import { decode, encode } from '../../utils/transfer/backup/encode';
+import { librarySource } from '../../utils/transfer/backup/source';
 import { writeBackup } from '../../utils/transfer/backup/write';
 import { dryRun } from '../../utils/transfer/import/dry-run';
 import { diskSink } from '../../utils/transfer/sink';
@@ -26,7 +27,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 async function backup(db: Library, settings: Record<string, unknown> = {}): Promise<Bytes> {
   const sink = await diskSink(null, 1);
-  await writeBackup(db, sink, { now: 1_700_000_000_000, settings, pause: async () => {} });
+  await writeBackup(librarySource(db), sink, { now: 1_700_000_000_000, settings, pause: async () => {} });
   return new Uint8Array(await (await sink.finish('application/zip')).arrayBuffer());
 }
 
@@ -154,7 +155,7 @@ describe('a backup', () => {
     const db = await flooded();
     const sink = await diskSink(null, 1);
     const options = { now: 1, settings: {}, pause: async () => {}, signal: AbortSignal.abort() };
-    await expect(writeBackup(db, sink, options)).rejects.toThrow();
+    await expect(writeBackup(librarySource(db), sink, options)).rejects.toThrow();
   });
 });
 

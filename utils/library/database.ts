@@ -15,7 +15,7 @@ export interface OpenOptions {
   onClosed?: () => void;
 }
 
-const LIBRARY_NAME = 'dateline';
+export const LIBRARY_NAME = 'dateline';
 
 /**
  * Opens the library, making or upgrading it where needed. Nothing is ever reset: what cannot be opened is left

@@ -1,13 +1,12 @@
 /** A backup: everything of the library and the reader's choices in one zip, part after part. */
 import type { SavedArticle } from '../../article';
-import { loadSaved } from '../../library/articles';
-import { allArticleKeys, readRecords, recordStores, type StoredRecord } from '../../library/records';
-import type { Library } from '../../library/schema';
+import type { StoredRecord } from '../../library/records';
 import { openBackup } from '../formats/json';
 import type { Sink } from '../sink';
 import { createZip, type ZipFile } from '../zip';
 import { type Bytes, encode, sha256 } from './encode';
 import { BACKUP_NAMES, BACKUP_VERSION, type BackupTable } from './form';
+import type { BackupSource } from './source';
 
 export interface BackupOptions {
   now: number; // ms since epoch
@@ -26,34 +25,42 @@ const ARTICLES_AT_ONCE = 50;
 const BYTES_AT_ONCE = 8 * 1024 * 1024;
 
 /** @throws what `signal` was aborted with; QuotaError, LibraryError, ZipFullError */
-export async function writeBackup(db: Library, sink: Sink, options: BackupOptions): Promise<BackupTable> {
+export async function writeBackup(
+  source: BackupSource,
+  sink: Sink,
+  options: BackupOptions,
+): Promise<BackupTable> {
   const { now, settings } = options;
   const file = new BackupFile(sink, now);
   const table: BackupTable = {
-    ...{ format: 'dateline-backup', version: BACKUP_VERSION, library: db.version },
+    ...{ format: 'dateline-backup', version: BACKUP_VERSION, library: source.version },
     ...{ exportedAt: new Date(now).toISOString(), articles: 0, records: {}, parts: file.hashes },
   };
-  table.articles = await writeArticles(db, file, options);
-  for (const store of recordStores(db)) {
-    table.records[store] = await writeRecords(readRecords(db, store), store, file, options);
+  table.articles = await writeArticles(source, file, options);
+  for (const store of source.stores) {
+    table.records[store] = await writeRecords(source.records(store), store, file, options);
   }
   await file.add(BACKUP_NAMES.settings, JSON.stringify(settings));
   await file.end(BACKUP_NAMES.table, JSON.stringify(table));
   return table;
 }
 
-async function writeArticles(db: Library, file: BackupFile, options: BackupOptions): Promise<number> {
-  const keys = await allArticleKeys(db);
+async function writeArticles(
+  source: BackupSource,
+  file: BackupFile,
+  options: BackupOptions,
+): Promise<number> {
+  const total = await source.count();
   let [part, done]: [SavedArticle[], number] = [[], 0];
   const flush = async () => {
     if (part.length === 0) return;
     await file.add(BACKUP_NAMES.articles(file.next('articles')), articlesText(part, options.now));
     part = [];
-    options.onProgress?.(done, keys.length);
+    options.onProgress?.(done, total);
     await options.pause();
   };
   options.signal?.throwIfAborted();
-  for await (const saved of loadSaved(db, keys)) {
+  for await (const saved of source.articles()) {
     options.signal?.throwIfAborted();
     part.push(saved);
     done++;

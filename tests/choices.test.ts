@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+// What follows looks for its browser when it is loaded.
+Object.assign(globalThis, { chrome: fakeBrowser, browser: fakeBrowser });
+const { readChoices, takeChoices } = await import('../utils/choices');
+const { cleanOnOpen, readerStyle } = await import('../utils/settings');
+
+beforeEach(() => {
+  fakeBrowser.reset();
+});
+
+/** Of this browser alone: a backup does not carry them. */
+const HERE_ONLY = ['lastCheck', 'backupState', 'unsavedCorrections'];
+
+describe('choices in a backup', () => {
+  it('are all that settings.ts knows, but what is of this browser alone', () => {
+    const code = readFileSync('utils/settings.ts', 'utf8');
+    const items = [...code.matchAll(/export const (\w+) = storage\.defineItem/g)].map(([, name]) => name!);
+    const table = readFileSync('utils/choices.ts', 'utf8');
+    const rows = [...table.matchAll(/^ {2}(\w+): choice\(/gm)].map(([, name]) => name!);
+    expect([...rows, ...HERE_ONLY].toSorted()).toEqual(items.toSorted());
+  });
+
+  it('come back as they were', async () => {
+    await cleanOnOpen.setValue(false);
+    await readerStyle.setValue({ ...readerStyle.fallback, sizePx: 22 });
+    const kept = await readChoices();
+    expect(Object.keys(kept).toSorted()).toEqual(['cleanOnOpen', 'readerStyle']);
+    fakeBrowser.reset();
+    const undo = await takeChoices(JSON.parse(JSON.stringify(kept)));
+    expect(await readChoices()).toEqual(kept);
+    await undo!();
+    expect(await readChoices()).toEqual({});
+  });
+
+  it('do not take the place of one that was made here', async () => {
+    await cleanOnOpen.setValue(false);
+    await readerStyle.setValue({ ...readerStyle.fallback, paper: 'dark' });
+    await takeChoices({ readerStyle: { ...readerStyle.fallback, paper: 'sepia' } });
+    expect((await readerStyle.getValue()).paper).toBe('dark');
+  });
+
+  it('are left out where they do not fit', async () => {
+    const bad = {
+      cleanOnOpen: 'no',
+      readerStyle: { ...readerStyle.fallback, sizePx: 4_000 },
+      backupState: { lastAt: 1 },
+      __proto__: { showPictures: true },
+    };
+    expect(await takeChoices(bad)).toBeNull();
+    expect(await readChoices()).toEqual({});
+  });
+
+  it('that were changed since stay when the restore is taken back', async () => {
+    const undo = await takeChoices({
+      cleanOnOpen: false,
+      readerStyle: { ...readerStyle.fallback, face: 'sans' },
+    });
+    await readerStyle.setValue({ ...readerStyle.fallback, face: 'sans', sizePx: 24 });
+    await undo!();
+    expect(await cleanOnOpen.getValue()).toBe(true);
+    expect((await readerStyle.getValue()).sizePx).toBe(24);
+  });
+});

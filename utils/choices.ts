@@ -1,0 +1,102 @@
+/** The reader's choices as a backup takes them along, and brings them back. */
+import type { ReaderMarks, ReaderStyle } from './reader-choices';
+import { READER_SIZES_PX } from './reader-choices';
+import {
+  cleanOnOpen,
+  exportFormat,
+  noteTemplate,
+  readerMarks,
+  readerStyle,
+  remindBackup,
+  showPictures,
+} from './settings';
+import { type Check, CheckError, number, oneOf, orNull, record, text, truth, words } from './transfer/check';
+import type { FormatId } from './transfer/formats/format';
+import type { NoteTemplate } from './transfer/formats/note-template';
+
+interface Choice<T> {
+  item: {
+    fallback: T;
+    getValue(): Promise<T>;
+    setValue(value: T): Promise<void>;
+    removeValue(): Promise<void>;
+  };
+  check: Check<T>;
+}
+
+const sizePx: Check<number> = (value, path) => {
+  const size = number(value, path);
+  if (size < READER_SIZES_PX.least || size > READER_SIZES_PX.most)
+    throw new CheckError(path, 'a size of type');
+  return size;
+};
+
+/** By the name they have in a backup. What is of this browser alone (when it was last checked) has no row. */
+const CHOICES = {
+  readerStyle: choice(
+    readerStyle,
+    record<ReaderStyle>({
+      paper: oneOf('auto', 'light', 'sepia', 'dark'),
+      face: oneOf('serif', 'sans'),
+      sizePx,
+      measure: oneOf('narrow', 'book', 'wide'),
+    }),
+  ),
+  readerMarks: choice(
+    readerMarks,
+    record<ReaderMarks>({ who: truth, what: truth, where: truth, when: truth }),
+  ),
+  cleanOnOpen: choice(cleanOnOpen, truth),
+  showPictures: choice(showPictures, truth),
+  // A format that is none is not found in the table, and the first is taken.
+  exportFormat: choice(exportFormat, words as Check<FormatId>),
+  noteTemplate: choice(noteTemplate, orNull(record<NoteTemplate>({ name: text, text }))),
+  remindBackup: choice(remindBackup, truth),
+};
+
+function choice<T>(item: Choice<T>['item'], check: Check<T>): Choice<T> {
+  return { item, check };
+}
+
+const rows = Object.entries(CHOICES) as unknown as Array<[string, Choice<unknown>]>;
+
+/** Every choice that is not as we give it. */
+export async function readChoices(): Promise<Record<string, unknown>> {
+  const values = await Promise.all(
+    rows.map(async ([name, { item }]) => [name, await item.getValue(), item.fallback]),
+  );
+  return Object.fromEntries(values.filter(([, value, fallback]) => !same(value, fallback)));
+}
+
+/**
+ * Takes over choices that were not made here yet. What is no choice of ours, or none that fits, is left out.
+ * @returns what takes them back, where they were not changed since; null: there was nothing to take over
+ */
+export async function takeChoices(given: Record<string, unknown>): Promise<(() => Promise<void>) | null> {
+  const taken: Array<{ item: Choice<unknown>['item']; value: unknown }> = [];
+  for (const [name, { item, check }] of rows) {
+    if (!Object.hasOwn(given, name)) continue;
+    const value = fitting(check, given[name]);
+    if (value === undefined || same(value.of, item.fallback) || !same(await item.getValue(), item.fallback))
+      continue;
+    await item.setValue(value.of);
+    taken.push({ item, value: value.of });
+  }
+  if (taken.length === 0) return null;
+  return async () => {
+    for (const { item, value } of taken) if (same(await item.getValue(), value)) await item.removeValue();
+  };
+}
+
+function fitting(check: Check<unknown>, value: unknown): { of: unknown } | undefined {
+  try {
+    return { of: check(value, []) };
+  } catch (error) {
+    if (error instanceof CheckError) return undefined;
+    throw error;
+  }
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
