@@ -7,8 +7,8 @@ import { read, type Store, type WriteTransaction, write } from './transaction';
 
 /** Stores that make up a `SavedArticle`: they travel as one. */
 const OF_ARTICLES = ['articles', 'bodies', 'versions', 'highlights', 'notes'] as const satisfies Store[];
-/** What is of use only here and now: how imports are taken back. */
-const NOT_KEPT = ['intakes', 'intakeSteps'] as const satisfies Store[];
+/** What is of use only here and now: how imports are taken back, what the search has still to read. */
+const NOT_KEPT = ['intakes', 'intakeSteps', 'outbox'] as const satisfies Store[];
 
 export type RecordStore = Exclude<Store, (typeof OF_ARTICLES)[number] | (typeof NOT_KEPT)[number]>;
 
