@@ -12,9 +12,11 @@ interface SidePaneProps {
   storage: StorageFacts | null;
   onGo: (place: Place) => void;
   onPersist: () => void;
+  /** Backups, room, order. */
+  onData: () => void;
 }
 
-export function SidePane({ place, counts, storage, onGo, onPersist }: SidePaneProps) {
+export function SidePane({ place, counts, storage, onGo, onPersist, onData }: SidePaneProps) {
   const all = { ...START, query: place.query };
   const whole = !place.tag && !place.site;
   return (
@@ -56,7 +58,9 @@ export function SidePane({ place, counts, storage, onGo, onPersist }: SidePanePr
           onGo={onGo}
         />
       </div>
-      {storage && counts && counts.kept > 0 && <StorageLine storage={storage} onPersist={onPersist} />}
+      {storage && counts && (
+        <StorageLine storage={storage} empty={counts.kept === 0} onPersist={onPersist} onData={onData} />
+      )}
     </nav>
   );
 }

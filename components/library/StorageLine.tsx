@@ -10,9 +10,24 @@ export interface StorageFacts {
   refused: boolean;
 }
 
+interface StorageLineProps {
+  storage: StorageFacts;
+  /** There is nothing to keep safe yet. */
+  empty: boolean;
+  onPersist: () => void;
+  /** Backups, room, order. */
+  onData: () => void;
+}
+
 /** How much room the library takes; where the browser may clear it, the way to keep it safe. */
-export function StorageLine({ storage, onPersist }: { storage: StorageFacts; onPersist: () => void }) {
+export function StorageLine({ storage, empty, onPersist, onData }: StorageLineProps) {
   const { usedBytes, persisted, refused } = storage;
+  const data = (
+    <Button variant="link" onClick={onData}>
+      {t('data_title')}
+    </Button>
+  );
+  if (empty) return <div class="storage">{data}</div>;
   return (
     <div class="storage">
       <p>{t(persisted ? 'storage_safe' : 'storage_used', sizeWords(usedBytes))}</p>
@@ -25,6 +40,7 @@ export function StorageLine({ storage, onPersist }: { storage: StorageFacts; onP
         </>
       )}
       {refused && !persisted && <p role="status">{t('storage_refused')}</p>}
+      {data}
     </div>
   );
 }

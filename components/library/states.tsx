@@ -93,27 +93,38 @@ export function EmptyShelf({ onAll }: { onAll: () => void }) {
   );
 }
 
-/** The library cannot be shown; nothing in it was touched. */
-export function LibraryTrouble({
-  title,
-  words,
-  onReload,
-}: {
+interface LibraryTroubleProps {
   title: string;
   words: string;
   onReload: () => void;
-}) {
+  /** Saves what can still be read of it; null: there is nothing to save it from. */
+  onRescue: (() => void) | null;
+  /** How saving it goes. */
+  progress: string | null;
+}
+
+/** The library cannot be shown; nothing in it was touched. */
+export function LibraryTrouble({ title, words, onReload, onRescue, progress }: LibraryTroubleProps) {
   return (
     <Blank
       role="alert"
       title={title}
       actions={
-        <Button variant="primary" onClick={onReload}>
-          {t('reload')}
-        </Button>
+        <>
+          <Button variant="primary" onClick={onReload}>
+            {t('reload')}
+          </Button>
+          {onRescue && (
+            <Button variant="edged" icon="download" onClick={onRescue}>
+              {t('rescue')}
+            </Button>
+          )}
+        </>
       }
     >
       <p>{words}</p>
+      {onRescue && <p class="quiet">{t('rescue_about')}</p>}
+      <p role="status">{progress}</p>
     </Blank>
   );
 }

@@ -3,15 +3,27 @@ import { DatelineError } from '../../utils/article';
 import { t, tById } from '../../utils/i18n';
 import { LibraryPage } from './LibraryPage';
 import { type Opening, useLibrary } from './use-library';
+import { useRescue } from './use-rescue';
 
 export function App() {
   const opening = useLibrary();
   if (opening.state === 'open') return <LibraryPage db={opening.db} />;
   if (opening.state === 'opening') return null; // a few milliseconds
+  return <Trouble opening={opening} />;
+}
+
+function Trouble({ opening }: { opening: Exclude<Opening, { state: 'open' }> }) {
+  const { progress, rescue } = useRescue();
   return (
     <main class="trouble">
       <h1 class="vh">{t('library')}</h1>
-      <LibraryTrouble title={titleOf(opening)} words={wordsOf(opening)} onReload={() => location.reload()} />
+      <LibraryTrouble
+        title={titleOf(opening)}
+        words={wordsOf(opening)}
+        onReload={() => location.reload()}
+        onRescue={opening.state === 'failed' ? rescue : null}
+        progress={progress}
+      />
     </main>
   );
 }

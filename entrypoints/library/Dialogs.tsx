@@ -6,12 +6,13 @@ import { LIBRARY_KEYS } from '../../components/library/library-keys';
 import { TagDialog } from '../../components/library/TagDialog';
 import { plural, t } from '../../utils/i18n';
 import { getSummaries } from '../../utils/library/articles';
+import { Data } from './Data';
 import { Exporting } from './Exporting';
 import type { Page } from './use-page';
 import { Versions } from './Versions';
 
 export type OpenDialog =
-  | { kind: 'keys' | 'export' | 'empty-trash' | 'versions' }
+  | { kind: 'keys' | 'export' | 'empty-trash' | 'versions' | 'data' }
   | { kind: 'tag' | 'delete'; keys: readonly string[] };
 
 interface DialogsProps {
@@ -29,6 +30,8 @@ export function Dialogs({ page, onPickFile }: DialogsProps) {
       return <KeysDialog bindings={LIBRARY_KEYS} onClose={onClose} />;
     case 'export':
       return <Exporting page={page} onClose={onClose} />;
+    case 'data':
+      return <Data page={page} onRestore={onPickFile} onClose={onClose} />;
     case 'versions':
       return <Versions page={page} onClose={onClose} />;
     case 'tag':

@@ -72,6 +72,7 @@ export function LibraryPage({ db }: { db: Library }) {
         onAddText={() => adding.begin()}
         onImport={importing.open}
         onExport={commands.export}
+        onData={() => page.setDialog({ kind: 'data' })}
       />
       <SidePane
         place={place}
@@ -79,6 +80,7 @@ export function LibraryPage({ db }: { db: Library }) {
         storage={page.storage}
         onGo={page.go}
         onPersist={() => void page.persist()}
+        onData={() => page.setDialog({ kind: 'data' })}
       />
       <ListPane page={page} commands={commands} onImport={importing.open} />
       {!empty && <Detail page={page} commands={commands} />}

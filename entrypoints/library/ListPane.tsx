@@ -2,6 +2,7 @@ import { Button } from '../../components/Button';
 import { ArticleList } from '../../components/library/ArticleList';
 import { BulkBar } from '../../components/library/BulkBar';
 import { CountLine } from '../../components/library/CountLine';
+import { BackupReminder } from '../../components/library/data/BackupReminder';
 import { type Place, START } from '../../components/library/place';
 import { AllTrashed, EmptyLibrary, EmptyShelf, EmptyTrash, NoMatch } from '../../components/library/states';
 import { t } from '../../utils/i18n';
@@ -21,6 +22,14 @@ export function ListPane({ page, commands, onImport }: ListPaneProps) {
   return (
     <main class="list">
       <h1 class="vh">{titleOf(place)}</h1>
+      {page.backup.backups?.due && (
+        <BackupReminder
+          savedSince={page.backup.backups.savedSince}
+          again={page.backup.backups.state.lastAt !== null}
+          onBackUp={() => void page.backup.backUp()}
+          onLater={() => void page.backup.snooze()}
+        />
+      )}
       <div class="listhead">
         <Heading place={place} onGo={go} />
         <CountLine found={found} total={total} />

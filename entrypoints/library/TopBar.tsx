@@ -17,6 +17,7 @@ interface TopBarProps {
   onAddText: () => void;
   onImport: () => void;
   onExport: () => void;
+  onData: () => void;
 }
 
 export function TopBar(props: TopBarProps) {
@@ -55,10 +56,12 @@ export function TopBar(props: TopBarProps) {
             { id: 'text', label: t('add_text') },
             { id: 'import', label: t('import') },
             ...(props.empty ? [] : [{ id: 'export', label: t('export') }]),
+            { id: 'data', label: t('data_title') },
           ]}
           onChoose={(id) => {
             if (id === 'text') props.onAddText();
             else if (id === 'import') props.onImport();
+            else if (id === 'data') props.onData();
             else props.onExport();
           }}
         />

@@ -1,6 +1,7 @@
 import '../../components/tokens.css';
 import '../../components/ui.css';
 import '../../components/library/library.css';
+import '../../components/library/data/data.css';
 import '../../components/library/import/import.css';
 import '../../components/library/versions/versions.css';
 import { render } from 'preact';

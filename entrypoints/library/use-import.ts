@@ -5,6 +5,7 @@ import { troubleWords } from '../../components/library/import/plan-words';
 import type { useToast } from '../../components/use-toast';
 import { annotateInWorker } from '../../utils/annotate/client';
 import { DatelineError, ImportError } from '../../utils/article';
+import { takeChoices } from '../../utils/choices';
 import { plural, t, tById } from '../../utils/i18n';
 import { endIntake, listIntakes, undoIntake } from '../../utils/library/intake';
 import type { IntakeRecord, Library } from '../../utils/library/schema';
@@ -87,15 +88,22 @@ export function useImport(db: Library, tools: ImportTools) {
     [db, choose],
   );
 
-  const finish = useCallback((result: ImportResult, checked: Checked, choice: ImportChoice) => {
+  const finish = useCallback(async (result: ImportResult, checked: Checked, choice: ImportChoice) => {
     if (result.state === 'stopped') {
       setState({ step: 'stopped', intake: result.intake, again: { choice, checked } });
       return;
     }
     setState(null);
-    const { added, merged, undo } = result;
-    if (added + merged === 0) latest.current.toasts.show(t('import_nothing_new'));
-    else latest.current.undoing.did(importedWords(added, merged), undo);
+    const { added, merged, records, undo } = result;
+    // Not before all of it is here: a backup that fails leaves the choices alone too.
+    const undoChoices = await choicesOf(checked);
+    const undoAll = async () => {
+      await undo();
+      await undoChoices?.();
+    };
+    if (added + merged > 0) latest.current.undoing.did(importedWords(added, merged), undoAll);
+    else if (records > 0 || undoChoices) latest.current.undoing.did(t('import_rest'), undoAll);
+    else latest.current.toasts.show(t('import_nothing_new'));
   }, []);
 
   const run = useCallback(
@@ -121,7 +129,7 @@ export function useImport(db: Library, tools: ImportTools) {
             onProgress: progress,
           }),
         );
-        finish(result, checked, choice);
+        await finish(result, checked, choice);
       } catch (error) {
         setState({ step: 'check', ...checked, choice, problem: wordsOf(error) });
       }
@@ -177,6 +185,12 @@ export function useImport(db: Library, tools: ImportTools) {
     open: useCallback(() => void choose(), [choose]),
     begin,
   };
+}
+
+/** Takes over the choices in a backup that were not made here; null: there are none. */
+async function choicesOf({ opened }: Checked): Promise<(() => Promise<void>) | null> {
+  const given = await opened.backup?.settings();
+  return given ? takeChoices(given) : null;
 }
 
 /** One import at a time, in all windows: two would take each other's articles for their own. */

@@ -7,8 +7,10 @@ import type { Library } from '../../utils/library/schema';
 import type { OpenDialog } from './Dialogs';
 import { useActions } from './use-actions';
 import { useAddText } from './use-add-text';
+import { useBackup } from './use-backup';
 import { useCheck } from './use-check';
 import { useDetail } from './use-detail';
+import { useFolder } from './use-folder';
 import { useList } from './use-list';
 import { useStorage } from './use-storage';
 import { useTransfer } from './use-transfer';
@@ -28,6 +30,7 @@ export function usePage(db: Library) {
   const list = useList(db, onError);
   const { state, dispatch } = list;
   const undoing = useUndo(toasts);
+  const transfer = useTransfer(db, { toasts });
   const onLeft = useCallback((keys: readonly string[]) => dispatch({ type: 'left', keys }), [dispatch]);
   const going = useGoing(list);
   const onSaved = useCallback((key: string) => going.go({ ...START, open: key }), [going.go]);
@@ -47,10 +50,12 @@ export function usePage(db: Library) {
     setDialog,
     detail: useDetail(db, state.place.open, onError),
     actions: useActions(db, { toasts, undoing, onLeft }),
-    transfer: useTransfer(db, { toasts }),
+    transfer,
+    backup: useBackup(db, { toasts, run: transfer.run, onError }),
+    folder: useFolder(db, onError),
     adding: useAddText(db, undoing, onSaved),
     ...useStorage(state.counts),
-    lastCheck: useCheck(db, show),
+    looking: useCheck(db, show),
     searchInput: useRef<HTMLInputElement>(null),
     tagInput: useRef<HTMLInputElement>(null),
     today: useMemo(() => localDay(new Date()), []),

@@ -4,7 +4,7 @@ import { askToPersist, storageUsed } from '../../utils/library/storage';
 
 /** How much room the library takes; `turn` changes when it should be asked again. */
 export function useStorage(turn: unknown) {
-  const [storage, setStorage] = useState<StorageFacts | null>(null);
+  const [storage, setStorage] = useState<(StorageFacts & { quotaBytes: number | null }) | null>(null);
   // `turn` says when
   useEffect(() => {
     storageUsed().then(

@@ -65,7 +65,7 @@ export function useTransfer(db: Library, { toasts: { show, attempt } }: Transfer
     running.current?.abort();
     show(t('stopped'));
   }, [show]);
-  return { work, cancel, exportArticles };
+  return { work, cancel, run, exportArticles };
 }
 
 /** Where a long export is written; null where the browser has no such place, or not in this window. */
@@ -73,7 +73,7 @@ async function privateDirectory(): Promise<FileSystemDirectoryHandle | null> {
   return navigator.storage.getDirectory().catch(() => null);
 }
 
-interface JobTools {
+export interface JobTools {
   signal: AbortSignal;
   onProgress: (done: number, total: number) => void;
 }

@@ -45,6 +45,7 @@ export function CheckStep(props: CheckStepProps) {
         {plural('import_about', plan.total, file.name)}
       </p>
       <Sums plan={plan} />
+      {plan.records > 0 && <p class="quiet">{plural('import_records', plan.records)}</p>}
       <div class="tools">
         <Segmented
           label={t('import_filter')}
@@ -150,7 +151,7 @@ function Sums({ plan: { counts, links } }: { plan: DryRun }) {
 }
 
 /** "Import 1,131, merge 58"; null where nothing would change. */
-function goWords({ counts, rows }: DryRun, { leave, tagged }: ImportChoice): string | null {
+function goWords({ counts, rows, records }: DryRun, { leave, tagged }: ImportChoice): string | null {
   const left = { new: 0, merged: 0 };
   for (const row of rows) {
     if (!leave.has(row.id)) continue;
@@ -162,5 +163,6 @@ function goWords({ counts, rows }: DryRun, { leave, tagged }: ImportChoice): str
   const merged = counts.merged - left.merged + (tagged ? counts.there : 0);
   if (added > 0 && merged > 0) return t('import_go_merge', added, merged);
   if (added > 0) return plural('import_go', added);
-  return merged > 0 ? t('import_go_merge_only', merged) : null;
+  if (merged > 0) return t('import_go_merge_only', merged);
+  return records > 0 ? plural('import_go_records', records) : null;
 }
