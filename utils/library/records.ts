@@ -25,10 +25,6 @@ export function recordStores(db: Library): RecordStore[] {
   return found.toSorted((a, b) => Number(a === 'imageUses') - Number(b === 'imageUses') || (a < b ? -1 : 1));
 }
 
-export function countRecords(db: Library, store: RecordStore): Promise<number> {
-  return read(db, [store], (look) => look.objectStore(store).count());
-}
-
 /** Keys of every article, those in the trash too. */
 export function allArticleKeys(db: Library): Promise<string[]> {
   return read(db, ['articles'], (look) => look.objectStore('articles').getAllKeys());
