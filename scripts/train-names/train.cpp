@@ -2,33 +2,56 @@
 #include <chrono>
 #include <cstdlib>
 #include <map>
+#include <memory>
 #include <numeric>
 #include "crf.h"
 #include "export.h"
 #include "linear.h"
+#include "net.h"
 #include "score.h"
 
 struct Options {
   // from: first epoch of the mean; threshold: what is pruned; tune: epochs after pruning; step: of the rounded weights.
   std::map<std::string, double> values{{"epochs", 7}, {"rate", 0.03}, {"drop", 0.5}, {"l1", 0.001},      {"cut", 2},
-                                       {"seed", 7},   {"from", 2},    {"tune", 1},   {"threshold", 0.05}, {"step", 0.04}};
+                                       {"seed", 7},   {"from", 2},    {"tune", 1},   {"threshold", 0.05}, {"step", 0.04}, {"linear", 1},
+                                       {"net", 1}, {"alone", 0.3}, {"netrate", 0.003}, {"batch", 500}, {"warm", 10}, {"ki", 0.9}, {"kh", 0.7}, {"kt", 0.6}, {"kw", 0.95}};
   double operator[](const std::string& name) const { return values.at(name); }
 };
 
 struct Model {
   Linear linear;
   Transitions transitions;
+  std::unique_ptr<Net> net;
 };
 
-static void scoresOf(const Model& model, const Sentence& sentence, std::vector<float>& scores) {
-  scores.assign(sentence.words.size() * kRow, 0.f);
-  for (size_t i = 0; i < sentence.words.size(); i++) model.linear.add(sentence.words[i].features, &scores[i * kRow]);
+using Document = std::vector<const Sentence*>;
+
+static std::vector<Document> documentsOf(const std::vector<Sentence>& sentences) {
+  std::vector<Document> documents;
+  for (const Sentence& sentence : sentences) {
+    if (documents.empty() || documents.back()[0]->document != sentence.document) documents.emplace_back();
+    documents.back().push_back(&sentence);
+  }
+  return documents;
 }
 
-static double evaluate(const Model& model, const std::string& name, const std::vector<Sentence>& sentences, const std::string& out = "") {
+// Which parts speak: bit 0 the linear one, bit 1 the network.
+static double evaluate(const Model& model, const std::string& name, const std::vector<Sentence>& sentences, const std::string& out = "", int parts = 3) {
   std::vector<std::vector<int>> predicted;
-  std::vector<float> scores;
-  for (const Sentence& sentence : sentences) scoresOf(model, sentence, scores), predicted.push_back(decode(scores, model.transitions));
+  for (const Document& document : documentsOf(sentences)) {
+    std::vector<std::vector<float>> scores;
+    for (const Sentence* sentence : document) {
+      scores.emplace_back(sentence->words.size() * kRow, 0.f);
+      if (parts & 1)
+        for (size_t i = 0; i < sentence->words.size(); i++) model.linear.add(sentence->words[i].features, &scores.back()[i * kRow]);
+    }
+    if (model.net && (parts & 2)) {
+      model.net->store.swap(model.net->ema);
+      model.net->add(document, scores, false);
+      model.net->store.swap(model.net->ema);
+    }
+    for (const auto& row : scores) predicted.push_back(decode(row, model.transitions));
+  }
   if (!out.empty()) {
     std::ofstream file(out + name + ".labels");
     for (const auto& labels : predicted) {
@@ -36,59 +59,82 @@ static double evaluate(const Model& model, const std::string& name, const std::v
       file << '\n';
     }
   }
-  return report(name, sentences, predicted);
+  return report(name + (parts == 1 ? " (linear)" : parts == 2 ? " (net)" : ""), sentences, predicted);
 }
 
 class Trainer {
  public:
   Trainer(Model& m, const Options& o) : model(m), options(o), random(static_cast<uint32_t>(o["seed"])) {}
 
-  double epoch(const std::vector<Sentence>& sentences, float rate) {
-    std::vector<size_t> order(sentences.size());
+  double epoch(const std::vector<Sentence>& sentences, float rate, bool warm, float netRateFrom, float netRateTo) {
+    const std::vector<Document> documents = documentsOf(sentences);
+    std::vector<size_t> order(documents.size());
     std::iota(order.begin(), order.end(), 0);
     for (size_t i = order.size() - 1; i > 0; i--) std::swap(order[i], order[random() % (i + 1)]);
     double loss = 0;
-    for (size_t at : order) loss += step(sentences[at], rate);
+    size_t done = 0;
+    for (size_t at : order) {
+      loss += step(documents[at], rate, warm, netRateFrom + (netRateTo - netRateFrom) * static_cast<float>(done) / static_cast<float>(order.size()));
+      done++;
+    }
     return loss;
   }
 
  private:
-  double step(const Sentence& sentence, float rate) {
-    const size_t n = sentence.words.size();
+  double step(const Document& document, float rate, bool warm, float netRate) {
+    const bool withNet = model.net != nullptr;
+    const bool withLinear = options["linear"] > 0 && !warm && !(withNet && netRate > 0 && (random() & 1023) < options["alone"] * 1024);
     const float drop = static_cast<float>(options["drop"]), scale = 1 / (1 - drop);
-    scores.assign(n * kRow, 0.f);
-    if (kept.size() < n) kept.resize(n);
-    for (size_t i = 0; i < n; i++) {
-      kept[i].clear();
-      for (uint32_t row : sentence.words[i].features)
-        if ((random() & 1023) >= drop * 1024) kept[i].push_back(row);
-      model.linear.add(kept[i], &scores[i * kRow]);
-      for (int k = 0; k < kRow; k++) scores[i * kRow + k] *= scale;
+    scores.assign(document.size(), {});
+    kept.resize(std::max(kept.size(), document.size()));
+    for (size_t s = 0; s < document.size(); s++) {
+      const size_t n = document[s]->words.size();
+      scores[s].assign(n * kRow, 0.f);
+      if (!withLinear) continue;
+      kept[s].resize(std::max(kept[s].size(), n));
+      for (size_t i = 0; i < n; i++) {
+        kept[s][i].clear();
+        for (uint32_t row : document[s]->words[i].features)
+          if ((random() & 1023) >= drop * 1024) kept[s][i].push_back(row);
+        model.linear.add(kept[s][i], &scores[s][i * kRow]);
+        for (int k = 0; k < kRow; k++) scores[s][i * kRow + k] *= scale;
+      }
     }
-    float pairs[kRow * kRow] = {};
-    const double free = lattice.run(scores, model.transitions, nullptr, expected, pairs, -1);
-    const double clamped = lattice.run(scores, model.transitions, &sentence, wanted, pairs, 1);
-    for (size_t i = 0; i < n * kRow; i++) wanted[i] -= expected[i];
-    for (size_t i = 0; i < n; i++) {
-      const float* gradient = &wanted[i * kRow];
-      float top = 0;
-      for (int k = 0; k < kRow; k++) top = std::max(top, std::fabs(gradient[k]));
-      if (top > 1e-3f) model.linear.update(kept[i], gradient, rate, static_cast<float>(options["l1"]));
+    if (withNet) model.net->add(document, scores, netRate > 0);
+    wanted.resize(std::max(wanted.size(), document.size()));
+    double loss = 0;
+    for (size_t s = 0; s < document.size(); s++) {
+      float pairs[kRow * kRow] = {};
+      const double free = lattice.run(scores[s], model.transitions, nullptr, expected, pairs, -1);
+      loss += free - lattice.run(scores[s], model.transitions, document[s], wanted[s], pairs, 1);
+      const size_t n = document[s]->words.size();
+      for (size_t i = 0; i < n * kRow; i++) wanted[s][i] -= expected[i];
+      for (size_t i = 0; i < n && withLinear; i++) {
+        const float* gradient = &wanted[s][i * kRow];
+        float top = 0;
+        for (int k = 0; k < kRow; k++) top = std::max(top, std::fabs(gradient[k]));
+        if (top > 1e-3f) model.linear.update(kept[s][i], gradient, rate, static_cast<float>(options["l1"]));
+      }
+      for (int q = 0; q < kRow * kRow; q++) {
+        if (pairs[q] == 0) continue;
+        model.transitions.squares[q] += pairs[q] * pairs[q];
+        model.transitions.weight[q] += rate * pairs[q] / std::sqrt(model.transitions.squares[q]);
+      }
     }
-    for (int q = 0; q < kRow * kRow; q++) {
-      if (pairs[q] == 0) continue;
-      model.transitions.squares[q] += pairs[q] * pairs[q];
-      model.transitions.weight[q] += rate * pairs[q] / std::sqrt(model.transitions.squares[q]);
+    if (withNet && netRate > 0) {
+      model.net->back(document, wanted);
+      model.net->step(netRate, static_cast<size_t>(options["batch"]));
     }
-    return free - clamped;
+    return loss;
   }
 
   Model& model;
   const Options& options;
   std::mt19937 random;
   Lattice lattice;
-  std::vector<float> scores, expected, wanted;
-  std::vector<std::vector<uint32_t>> kept;
+  std::vector<float> expected;
+  std::vector<std::vector<float>> scores, wanted;
+  std::vector<std::vector<std::vector<uint32_t>>> kept;
 };
 
 // The mean of the weights after each of the last epochs: steadier than any one of them.
@@ -140,15 +186,30 @@ int main(int argc, char** argv) {
   size_t words = 0;
   for (const Sentence& sentence : train) words += sentence.words.size();
   std::printf("%zu sentences, %zu words, %zu features, %.1f s\n", train.size(), words, model.linear.keys.size(), seconds());
+  if (options["net"] > 0) {
+    std::ifstream in(dir + "/vectors.f32", std::ios::binary | std::ios::ate);
+    std::vector<float> vectors(static_cast<size_t>(in.tellg()) / sizeof(float));
+    in.seekg(0);
+    in.read(reinterpret_cast<char*>(vectors.data()), static_cast<std::streamsize>(vectors.size() * sizeof(float)));
+    double squares = 0;
+    for (float v : vectors) squares += v * v;
+    const float factor = static_cast<float>(0.5 / std::sqrt(squares / vectors.size()));
+    for (float& v : vectors) v *= factor;
+    model.net = std::make_unique<Net>(std::move(vectors), static_cast<uint32_t>(options["seed"]));
+    model.net->keepInput = options["ki"], model.net->keepHidden = options["kh"], model.net->keepTop = options["kt"], model.net->keepWord = options["kw"];
+    std::printf("network of %zu numbers\n", kParameters);
+  }
   Trainer trainer(model, options);
   Average average;
   const int epochs = static_cast<int>(options["epochs"]);
   for (int e = 0; e < epochs; e++) {
     const float fall = e < epochs - 2 ? 1.f : e == epochs - 2 ? 0.5f : 0.25f;
-    const double loss = trainer.epoch(train, static_cast<float>(options["rate"]) * fall);
+    auto netRate = [&](int at) { return static_cast<float>(options["netrate"] * (1 - 0.97 * at / epochs)); };
+    const double loss = trainer.epoch(train, static_cast<float>(options["rate"]) * fall, e < options["warm"], netRate(e), netRate(e + 1));
     std::printf("epoch %d loss %.4f %.0f s\n", e + 1, loss / words, seconds());
     if (e >= static_cast<int>(options["from"])) average.add(model);
-    if (e == epochs - 1 || e % 2 == 1) evaluate(model, dev[0].first, dev[0].second);
+    for (int parts = e < options["warm"] ? 3 : 1; parts <= 3; parts++)
+      if (e == epochs - 1 || e % 3 == 2) evaluate(model, dev[0].first, dev[0].second, "", parts);
   }
   average.restore(model);
   std::printf("mean of the last epochs:\n");
@@ -156,7 +217,7 @@ int main(int argc, char** argv) {
   model.linear.prune(static_cast<float>(options["threshold"]));
   std::printf("pruned:\n");
   evaluate(model, dev[0].first, dev[0].second);
-  for (int e = 0; e < static_cast<int>(options["tune"]); e++) trainer.epoch(train, static_cast<float>(options["rate"]) * 0.5f);
+  for (int e = 0; e < static_cast<int>(options["tune"]); e++) trainer.epoch(train, static_cast<float>(options["rate"]) * 0.5f, false, 0, 0);
   exportLinear(model.linear, out, static_cast<float>(options["step"]));
   exportTransitions(model.transitions, out);
   std::printf("as shipped:\n");
