@@ -3,6 +3,7 @@ import type { Entity } from '../utils/article';
 import { type PluralKey, plural, t } from '../utils/i18n';
 import { Button } from './Button';
 import { Chip } from './Chip';
+import { EntityPanel, type NameDeeds } from './EntityPanel';
 
 interface EntityListProps {
   /** In the order to show them. */
@@ -13,7 +14,35 @@ interface EntityListProps {
   most?: number;
   /** Words of that button. */
   more?: PluralKey;
-  onChoose?: (entity: Entity) => void;
+  choosing?: Choosing;
+}
+
+/** A name can be chosen: its mentions are marked, and under it stands what can be done. */
+export interface Choosing {
+  chosen: Entity | null;
+  /** Every name of the article. */
+  all: readonly Entity[];
+  /** Of the chosen one. */
+  marked: { at: number; count: number } | null;
+  deeds: NameDeeds;
+  /** Null: no longer. */
+  onChoose: (entity: Entity | null) => void;
+}
+
+function isChosen(entity: Entity, choosing: Choosing | undefined): boolean {
+  return choosing?.chosen?.name === entity.name && choosing.chosen.type === entity.type;
+}
+
+function Panel({ entity, lang, choosing }: { entity: Entity; lang: string | null; choosing: Choosing }) {
+  const others = choosing.all.filter((one) => one !== entity);
+  return (
+    <EntityPanel
+      key={`${entity.type}:${entity.name}`}
+      {...{ entity, others, lang }}
+      marked={choosing.marked}
+      deeds={choosing.deeds}
+    />
+  );
 }
 
 /** Other forms of the name, for a tooltip. */
@@ -25,19 +54,25 @@ function aliasesOf({ aliases }: Entity): string | undefined {
 function EntityRow({
   entity,
   lang,
-  onChoose,
-}: { entity: Entity } & Pick<EntityListProps, 'lang' | 'onChoose'>) {
+  choosing,
+}: { entity: Entity } & Pick<EntityListProps, 'lang' | 'choosing'>) {
   const { name, roles, mentions } = entity;
+  const chosen = isChosen(entity, choosing);
   const said = (
     <bdi class="name" lang={lang ?? undefined} title={aliasesOf(entity)}>
       {name}
     </bdi>
   );
   return (
-    <li class="entity">
+    <li class={chosen ? 'entity on' : 'entity'}>
       <div>
-        {onChoose ? (
-          <button type="button" class="plainlink" onClick={() => onChoose(entity)}>
+        {choosing ? (
+          <button
+            type="button"
+            class="plainlink"
+            aria-expanded={chosen}
+            onClick={() => choosing.onChoose(chosen ? null : entity)}
+          >
             {said}
           </button>
         ) : (
@@ -55,12 +90,13 @@ function EntityRow({
           <span class="vh">{plural('mentions', mentions.length)}</span>
         </span>
       )}
+      {choosing && chosen && <Panel {...{ entity, lang, choosing }} />}
     </li>
   );
 }
 
 /** People: one row each, the first few open. */
-export function EntityList({ entities, lang, most = 3, more = 'more_people', onChoose }: EntityListProps) {
+export function EntityList({ entities, lang, most = 3, more = 'more_people', choosing }: EntityListProps) {
   const [open, setOpen] = useState(false);
   // One hidden row would take the place of the button that shows it.
   const shown = open || entities.length <= most + 1 ? entities : entities.slice(0, most);
@@ -73,7 +109,7 @@ export function EntityList({ entities, lang, most = 3, more = 'more_people', onC
             key={`${entity.type}:${entity.name}`}
             entity={entity}
             lang={lang}
-            {...(onChoose && { onChoose })}
+            {...(choosing && { choosing })}
           />
         ))}
       </ul>
@@ -87,11 +123,12 @@ export function EntityList({ entities, lang, most = 3, more = 'more_people', onC
 }
 
 /** Places, organisations, events and groups: chips with counts, the first few open. */
-export function EntityChips({ entities, lang, most = 8, more = 'more_names', onChoose }: EntityListProps) {
+export function EntityChips({ entities, lang, most = 8, more = 'more_names', choosing }: EntityListProps) {
   const [open, setOpen] = useState(false);
   const shown = open || entities.length <= most + 1 ? entities : entities.slice(0, most);
   const rest = entities.length - shown.length;
-  return (
+  const chosen = shown.find((entity) => isChosen(entity, choosing));
+  const chips = (
     <ul class="chips">
       {shown.map((entity) => (
         <li key={`${entity.type}:${entity.name}`}>
@@ -102,7 +139,10 @@ export function EntityChips({ entities, lang, most = 8, more = 'more_names', onC
               countLabel: plural('mentions', entity.mentions.length),
             })}
             {...(entity.aliases.length > 0 && { title: aliasesOf(entity)! })}
-            {...(onChoose && { onClick: () => onChoose(entity) })}
+            {...(choosing && {
+              chosen: isChosen(entity, choosing),
+              onClick: () => choosing.onChoose(isChosen(entity, choosing) ? null : entity),
+            })}
           >
             {entity.name}
           </Chip>
@@ -116,5 +156,11 @@ export function EntityChips({ entities, lang, most = 8, more = 'more_names', onC
         </li>
       )}
     </ul>
+  );
+  return (
+    <>
+      {chips}
+      {choosing && chosen && <Panel entity={chosen} {...{ lang, choosing }} />}
+    </>
   );
 }

@@ -15,8 +15,10 @@ import { t } from '../utils/i18n';
 import { injectInPage } from '../utils/in-page-client';
 import { saveArticle } from '../utils/library/articles';
 import { openLibrary } from '../utils/library/database';
+import { applyNameCorrections } from '../utils/library/name-corrections';
 import { callTab } from '../utils/messages';
 import { readerAddress } from '../utils/reader-address';
+import { nameCorrections } from '../utils/settings';
 
 type Tab = { id?: number | undefined; index: number; windowId: number };
 /** What a shortcut or menu entry does with the tab it was used on. */
@@ -57,12 +59,14 @@ async function save(tabId: number): Promise<void> {
   if (!article) throw new NotAnArticleError(url);
   const now = Date.now();
   names ??= readWeights(browser.runtime.getURL(NAMES_FILE)).then(namesFrom);
-  const annotations = await annotateInSlices(article, {
+  const found = await annotateInSlices(article, {
     names: await names,
     times: await timesFor(article),
     captured: new Date(now).toISOString(),
     pause: () => new Promise((resolve) => setTimeout(resolve)),
   });
+  const entities = applyNameCorrections(found.entities, await nameCorrections.getValue());
+  const annotations = { ...found, entities };
   const db = await openLibrary();
   try {
     await saveArticle(db, { article, annotations }, { now });

@@ -118,6 +118,17 @@ export interface Entity {
   salience: number;
 }
 
+export interface NameOfKind {
+  name: string;
+  type: EntityType;
+}
+
+/** What the reader says of a name, in every article: what it is instead, or null, that it is to be left out. */
+export interface NameCorrection {
+  from: NameOfKind;
+  to: NameOfKind | null;
+}
+
 export type TimexType = 'DATE' | 'TIME' | 'DURATION' | 'SET';
 
 export interface TimeExpression extends Span {

@@ -1,6 +1,6 @@
 /** The reader's choices, in `storage.local`. One item each, with its default; a change reaches every open page. */
 import { storage } from 'wxt/utils/storage';
-import type { DateCorrection } from './article';
+import type { DateCorrection, NameCorrection } from './article';
 import { ALL_MARKS, DEFAULT_READER_STYLE, type ReaderMarks, type ReaderStyle } from './reader-choices';
 import type { FormatId } from './transfer/formats/format';
 import type { NoteTemplate } from './transfer/formats/note-template';
@@ -48,6 +48,12 @@ export interface LastCheck {
 /** Null: never. Kept for this browser, no choice of the reader's. */
 export const lastCheck = storage.defineItem<LastCheck | null>('local:lastCheck', {
   fallback: null,
+  version: 1,
+});
+
+/** What the reader said of names, for every article; newest last. */
+export const nameCorrections = storage.defineItem<NameCorrection[]>('local:nameCorrections', {
+  fallback: [],
   version: 1,
 });
 

@@ -4,7 +4,8 @@ import { Button } from '../Button';
 import type { DateDeeds } from '../DateActions';
 import { DateList } from '../DateList';
 import { isOfCalendar } from '../date-rows';
-import { EntityChips, EntityList } from '../EntityList';
+import type { Choosing } from '../EntityList';
+import { EntitySections } from '../EntitySections';
 
 /** Names are recognised in English so far; a page without a language is taken for English. */
 function namesKnown({ lang }: Article): boolean {
@@ -22,25 +23,9 @@ interface FindingsProps {
   /** Scrolls the page to the date's sentence. */
   onShow: (date: KeyDate) => void;
   onAllToCalendar: () => void;
-}
-
-function Names({ people, others, lang }: { people: Entity[]; others: Entity[]; lang: string | null }) {
-  return (
-    <>
-      {people.length > 0 && (
-        <section>
-          <h2 class="label">{t('who')}</h2>
-          <EntityList entities={people} lang={lang} />
-        </section>
-      )}
-      {others.length > 0 && (
-        <section>
-          <h2 class="label spaced">{t('what_and_where')}</h2>
-          <EntityChips entities={others} lang={lang} />
-        </section>
-      )}
-    </>
-  );
+  naming: Omit<Choosing, 'all'>;
+  leftOut: readonly Entity[];
+  onPutBack: (entity: Entity) => void;
 }
 
 /** When, who, what and where. */
@@ -48,8 +33,7 @@ export function Findings(props: FindingsProps) {
   const { article, annotations, failed, today } = props;
   if (!annotations) return failed ? null : <p class="quiet late">{t('looking_for_names')}</p>;
   const known = namesKnown(article);
-  const people = known ? annotations.entities.filter(({ type }) => type === 'PER') : [];
-  const others = known ? annotations.entities.filter(({ type }) => type !== 'PER') : [];
+  const entities = known ? annotations.entities : [];
   const dates = annotations.keyDates;
   const { lang, text } = article;
   return (
@@ -71,11 +55,14 @@ export function Findings(props: FindingsProps) {
           />
         </section>
       )}
-      <Names people={people} others={others} lang={lang} />
+      <EntitySections
+        {...{ entities, lang }}
+        choosing={{ ...props.naming, all: entities }}
+        leftOut={known ? props.leftOut : []}
+        onPutBack={props.onPutBack}
+      />
       {!known && <p class="quiet">{t('names_english_only')}</p>}
-      {known && dates.length + people.length + others.length === 0 && (
-        <p class="quiet">{t('nothing_found')}</p>
-      )}
+      {known && dates.length + entities.length === 0 && <p class="quiet">{t('nothing_found')}</p>}
     </>
   );
 }

@@ -8,7 +8,7 @@ import type { ReaderMarks } from '../../utils/reader-choices';
 import type { DateDeeds } from '../DateActions';
 import { countWithheld, markStandfirst, type OutlineEntry, prepareBody, preparePictures } from './body';
 import { DateSpots } from './DateSpots';
-import { paintMarks } from './marks';
+import { paintMarks, showMentions } from './marks';
 
 /** What is known once the text stands in the page. */
 export interface BodyFacts {
@@ -27,11 +27,13 @@ interface ArticleBodyProps {
   today: string;
   /** What can be done with a date of the text. */
   deeds: DateDeeds;
+  /** A chosen name: its mentions, and the one at hand. */
+  marked: { mentions: readonly Span[]; at: number } | null;
   onReady: (facts: BodyFacts) => void;
 }
 
 export function ArticleBody(props: ArticleBodyProps) {
-  const { article, annotations, marks, pictures, onReady } = props;
+  const { article, annotations, marks, pictures, marked, onReady } = props;
   const box = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLDivElement>(null);
   const [rangesOf, setRangesOf] = useState<RangesOf | null>(null);
@@ -52,6 +54,10 @@ export function ArticleBody(props: ArticleBodyProps) {
   useEffect(() => {
     if (rangesOf) paintMarks(window, annotations, { chosen: marks, rangesOf });
   }, [rangesOf, annotations, marks]);
+
+  useEffect(() => {
+    if (rangesOf) showMentions(window, marked, rangesOf);
+  }, [rangesOf, marked]);
 
   return (
     <div class="article-box" ref={box}>

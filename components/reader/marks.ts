@@ -35,6 +35,37 @@ export function spansByMark(annotations: Annotations): Record<Mark, Span[]> {
 /** What is used of the window. */
 type View = { CSS: { highlights?: HighlightRegistry }; Highlight?: typeof Highlight };
 
+/** Names of the highlights of a chosen name's mentions, and of the one at hand. */
+const MENTIONS = ['mentions', 'mention-now'] as const;
+
+/**
+ * Marks the mentions of a name and scrolls to one of them; null: no name is chosen. Where the browser lacks
+ * highlights, the one at hand is selected.
+ */
+export function showMentions(
+  view: View & Pick<Window, 'getSelection'>,
+  marked: { mentions: readonly Span[]; at: number } | null,
+  rangesOf: (span: Span) => AbstractRange[],
+): void {
+  const registry = view.CSS.highlights;
+  for (const name of MENTIONS) registry?.delete(name);
+  const current = marked?.mentions[marked.at];
+  if (!marked || !current) return;
+  const [place] = rangesOf(current);
+  if (!place) return;
+  if (registry && view.Highlight) {
+    registry.set(MENTIONS[0], new view.Highlight(...marked.mentions.flatMap(rangesOf)));
+    const now = new view.Highlight(...rangesOf(current));
+    now.priority = 1;
+    registry.set(MENTIONS[1], now);
+  } else {
+    view
+      .getSelection()
+      ?.setBaseAndExtent(place.startContainer, place.startOffset, place.endContainer, place.endOffset);
+  }
+  place.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+}
+
 /**
  * Paints the chosen marks and takes away the others.
  * @param rangesOf the places in the document of a span of the article's text

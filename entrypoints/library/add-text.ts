@@ -1,11 +1,12 @@
 /** From pasted or dropped text to an article, by the same steps as a page. */
 import type { GivenText } from '../../components/library/AddTextDialog';
 import type { TextPreview } from '../../components/library/TextPreviewStep';
-import { annotateInWorker } from '../../utils/annotate/client';
+
 import { NotAnArticleError } from '../../utils/article';
 import { textIdentity } from '../../utils/extract/identity';
 import { readPage } from '../../utils/extract/page';
 import { textToDocument } from '../../utils/extract/text-page';
+import { annotateKnown } from './annotate-known';
 
 /**
  * @param captured ISO, now; it bounds unknown years and resolves nothing
@@ -23,6 +24,6 @@ export async function readText(
   const article = given
     ? { ...read, published: { value: published, source: 'given' as const, certain: true } }
     : read;
-  const annotations = await annotateInWorker(article, captured);
+  const annotations = await annotateKnown(article, captured);
   return { article, annotations, removals: found.map(({ removal }) => removal) };
 }

@@ -3,7 +3,7 @@ import type { ImportChoice } from '../../components/library/import/CheckStep';
 import type { ImportActions, ImportStep } from '../../components/library/import/ImportDialog';
 import { troubleWords } from '../../components/library/import/plan-words';
 import type { useToast } from '../../components/use-toast';
-import { annotateInWorker } from '../../utils/annotate/client';
+
 import { DatelineError, ImportError } from '../../utils/article';
 import { takeChoices } from '../../utils/choices';
 import { plural, t, tById } from '../../utils/i18n';
@@ -13,6 +13,7 @@ import { download } from '../../utils/transfer/download';
 import { type DryRun, dryRun } from '../../utils/transfer/import/dry-run';
 import { type OpenedImport, openImport } from '../../utils/transfer/import/open';
 import { type ImportResult, runImport } from '../../utils/transfer/import/run';
+import { annotateKnown } from './annotate-known';
 import type { useUndo } from './use-undo';
 
 interface ImportTools {
@@ -125,7 +126,7 @@ export function useImport(db: Library, tools: ImportTools) {
           runImport(db, opened, {
             ...{ now, total: plan.total, signal: own.signal, leave: choice.leave, resume },
             ...{ tags: choice.tagged ? [tag] : [], keepState: choice.keepState },
-            annotate: (article) => annotateInWorker(article, captured),
+            annotate: (article) => annotateKnown(article, captured),
             onProgress: progress,
           }),
         );

@@ -12,6 +12,7 @@ import { Settled } from '../../components/Settled';
 import { Toast } from '../../components/Toast';
 import type { Article } from '../../utils/article';
 import { t, tById } from '../../utils/i18n';
+import { leftOutNames } from '../../utils/library/name-corrections';
 import type { Popup } from './controller';
 import { articleOf, publicationCandidates, saveKind, tagSuggestions } from './state';
 import { textChange } from './text-change';
@@ -136,6 +137,17 @@ export function ArticleView({ popup }: { popup: Popup }) {
           }}
           onShow={(date) => void popup.showDate(date)}
           onAllToCalendar={() => void popup.toCalendar(null)}
+          naming={{
+            chosen: state.chosen,
+            marked: state.marked,
+            deeds: {
+              onCorrect: (entity, to) => void popup.correctName(entity, to),
+              onStep: (entity, step) => void popup.stepMention(entity, step),
+            },
+            onChoose: (entity) => void popup.chooseName(entity),
+          }}
+          leftOut={leftOutNames(state.found, state.nameCorrections)}
+          onPutBack={(entity) => void popup.putNameBack(entity)}
         />
       </ScrollArea>
       <Foot

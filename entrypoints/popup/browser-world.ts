@@ -1,7 +1,7 @@
 /** The popup's world as it is: this browser, this page, this library. What is heavy comes when it is needed. */
 import { browser } from 'wxt/browser';
 import * as annotateClient from '../../utils/annotate/client';
-import type { Article, DateCorrection, SavedArticle } from '../../utils/article';
+import type { Article, DateCorrection, NameCorrection, SavedArticle } from '../../utils/article';
 import { showBadge } from '../../utils/badge';
 import { callTab, hearPage } from '../../utils/messages';
 import { readerAddress } from '../../utils/reader-address';
@@ -40,6 +40,9 @@ export function createBrowserWorld(beginning: Beginning): World {
     copy,
     showSaved: (tab, saved) => showBadge(tab.id, saved ? 'saved' : 'none'),
     showPassage: inPage,
+    markMentions,
+    nameCorrections,
+    keepNameCorrections,
     corrections,
     keepCorrections,
   };
@@ -132,6 +135,29 @@ async function inPage({ id }: PopupTab, wanted: string[]): Promise<boolean> {
   passageStyled = id;
   const [outcome] = await browser.scripting.executeScript({ target, func: showPassage, args: [wanted] });
   return outcome?.result === true;
+}
+
+let mentionsStyled: number | null = null;
+
+const markMentions: World['markMentions'] = async ({ id }, { text, mentions, step }) => {
+  const { MENTIONS_CSS, markMentions: mark, soughtMentions } = await import('../../utils/mark-mentions');
+  const target = { tabId: id };
+  if (mentions.length === 0 && mentionsStyled !== id) return { at: 0, count: 0 };
+  if (mentionsStyled !== id) await browser.scripting.insertCSS({ target, css: MENTIONS_CSS });
+  mentionsStyled = id;
+  const args: Parameters<typeof mark> = [soughtMentions(text, mentions), step];
+  const [outcome] = await browser.scripting.executeScript({ target, func: mark, args });
+  return outcome?.result ?? { at: 0, count: 0 };
+};
+
+async function nameCorrections(): Promise<NameCorrection[]> {
+  const { nameCorrections: kept } = await import('../../utils/settings');
+  return kept.getValue();
+}
+
+async function keepNameCorrections(corrections: readonly NameCorrection[]): Promise<void> {
+  const { nameCorrections: kept } = await import('../../utils/settings');
+  await kept.setValue([...corrections]);
 }
 
 async function corrections({ canonicalUrl }: Article): Promise<DateCorrection[]> {

@@ -1,8 +1,9 @@
 /** The popup as its views see it: a state, and what can be done. Draws nothing; reaches the world only through `World`. */
-import type { KeyDate } from '../../utils/article';
+import type { Entity, KeyDate, NameOfKind } from '../../utils/article';
 import { createCourse } from './course';
 import { correctDate, showDate, toCalendar } from './date-actions';
 import { changeTag, emptyTrash, save, trash } from './library-actions';
+import { chooseName, correctName, putNameBack, stepMention } from './name-actions';
 import { clean, copy, exportAs, giveDate, openReader, setHidden, start } from './page-actions';
 import type { PopupState } from './state';
 import type { CopyForm, ExportFormat, World } from './world';
@@ -23,6 +24,10 @@ export function createPopup(world: World) {
     correctDate: (date: KeyDate, value: string | null) => correctDate(course, date, value),
     /** Null: all of them. */
     toCalendar: (date: KeyDate | null) => toCalendar(course, date),
+    chooseName: (entity: Entity | null) => chooseName(course, entity),
+    stepMention: (entity: Entity, step: number) => stepMention(course, entity, step),
+    correctName: (entity: Entity, to: NameOfKind | null) => correctName(course, entity, to),
+    putNameBack: (entity: Entity) => putNameBack(course, entity),
     giveDate: (day: string) => giveDate(course, day),
     save: () => save(course),
     addTag: (tag: string) => changeTag(course, tag, true),

@@ -73,12 +73,16 @@ function stateAfter(error: unknown, state: PopupState): Partial<PopupState> {
 
 /** Finds names and dates, unless another article or another date has come in the meantime. */
 export async function annotate({ world, state, set }: Course, article: Article): Promise<void> {
-  const [annotations, corrections] = await Promise.all([world.annotate(article), world.corrections(article)]);
+  const [annotations, corrections, nameCorrections] = await Promise.all([
+    world.annotate(article),
+    world.corrections(article),
+    world.nameCorrections(),
+  ]);
   const now = articleOf(state());
   const sameDate = now?.published?.value === article.published?.value;
   if (!isSameArticle(now, article) || !sameDate) return;
   set((before) => {
-    const after = { ...before, corrections };
+    const after = { ...before, corrections, nameCorrections, found: annotations.entities };
     return { ...after, annotations: withKnown(after, annotations) };
   });
 }

@@ -2,6 +2,7 @@
 import type { Article } from '../../utils/article';
 import {
   correctDates,
+  correctNames,
   countArticles,
   countTags,
   emptyTrash,
@@ -45,6 +46,10 @@ export async function createLibraryWorld(): Promise<PopupLibrary> {
     },
     async correctDates(key, corrections) {
       const done = await correctDates(db, key, corrections);
+      return done ? done.undo : async () => {};
+    },
+    async correctNames(key, corrections) {
+      const done = await correctNames(db, key, corrections);
       return done ? done.undo : async () => {};
     },
     async setTags(key, change) {

@@ -4,10 +4,13 @@ import {
   type Annotations,
   type Article,
   type DateCorrection,
+  type Entity,
+  type NameCorrection,
   NEW_STATE,
   type SavedArticle,
 } from '../../utils/article';
 import { keepCorrections } from '../../utils/library/date-corrections';
+import { applyNameCorrections } from '../../utils/library/name-corrections';
 import type { Glance, PageState } from '../../utils/messages';
 import type { Restriction } from './restriction';
 import type { Held, PopupTab, Trash } from './world';
@@ -25,6 +28,14 @@ export interface PopupState {
   annotations: Annotations | null;
   /** What the reader said of the dates before the article was saved. */
   corrections: readonly DateCorrection[];
+  /** The names as the engine found them. */
+  found: readonly Entity[];
+  /** What the reader said of names, in any article. */
+  nameCorrections: readonly NameCorrection[];
+  /** The name whose mentions are marked on the page. */
+  chosen: Entity | null;
+  /** Which of its mentions stands in view, of how many that the page shows; null: not known yet. */
+  marked: { at: number; count: number } | null;
   held: Held | null;
   /** Saved, or its text, since the popup was opened. */
   savedNow: boolean;
@@ -51,6 +62,10 @@ export const OPENING: PopupState = {
   given: null,
   annotations: null,
   corrections: [],
+  found: [],
+  nameCorrections: [],
+  chosen: null,
+  marked: null,
   held: null,
   savedNow: false,
   own: [],
@@ -83,6 +98,9 @@ export function withPage(state: PopupState, page: PageState): PopupState {
     ...{
       annotations: null,
       corrections: [],
+      found: [],
+      chosen: null,
+      marked: null,
       given: null,
       held: null,
       savedNow: false,
@@ -104,13 +122,19 @@ export function withHeld(state: PopupState, held: Held | null): PopupState {
   return { ...state, held, given, annotations, tags: held.saved.tags };
 }
 
-/** The engine's annotations with what the reader has said of the dates, here or when the article was saved. */
+/** The engine's annotations with what the reader has said of names, and of the dates, here or when the article was saved. */
 export function withKnown(state: PopupState, annotations: Annotations): Annotations {
   const article = articleOf(state);
   if (!article) return annotations;
   const corrections = state.corrections.length > 0 ? [...state.corrections] : annotations.corrections;
-  const own = corrections ? { ...annotations, corrections } : annotations;
+  const named = withNames(annotations, state.nameCorrections);
+  const own = corrections ? { ...named, corrections } : named;
   return keepCorrections(article, own, state.held?.saved.annotations);
+}
+
+function withNames(annotations: Annotations, said: readonly NameCorrection[]): Annotations {
+  if (said.length === 0) return annotations;
+  return { ...annotations, entities: applyNameCorrections(annotations.entities, said) };
 }
 
 /** The article as it would be saved: with the date the reader gave. */

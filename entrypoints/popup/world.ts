@@ -1,5 +1,12 @@
 import type { TagCount } from '../../components/tag-options';
-import type { Annotations, Article, DateCorrection, SavedArticle } from '../../utils/article';
+import type {
+  Annotations,
+  Article,
+  DateCorrection,
+  Mention,
+  NameCorrection,
+  SavedArticle,
+} from '../../utils/article';
 import type { Glance, PageState } from '../../utils/messages';
 import type { FormatId } from '../../utils/transfer/formats/format';
 
@@ -42,6 +49,8 @@ export interface PopupLibrary {
   save(article: Article, annotations: Annotations, tags: string[]): Promise<Kept>;
   /** Keeps what the reader says of an article's dates; gives the way back. */
   correctDates(key: string, corrections: readonly DateCorrection[]): Promise<() => Promise<void>>;
+  /** Applies what the reader says of names; gives the way back. */
+  correctNames(key: string, corrections: readonly NameCorrection[]): Promise<() => Promise<void>>;
   setTags(key: string, change: { add?: string[]; remove?: string[] }): Promise<void>;
   /** Moves an article to the trash; gives the way back. */
   trash(key: string): Promise<() => Promise<void>>;
@@ -84,6 +93,13 @@ export interface World {
   showSaved(tab: PopupTab, saved: boolean): Promise<void>;
   /** Scrolls the page to the first of these words that it shows, and marks it. False: it shows none. */
   showPassage(tab: PopupTab, wanted: string[]): Promise<boolean>;
+  /** Marks mentions of `text` on the page and goes to one of them; none: takes the marks away. */
+  markMentions(
+    tab: PopupTab,
+    wanted: { text: string; mentions: readonly Mention[]; step: number },
+  ): Promise<{ at: number; count: number }>;
+  nameCorrections(): Promise<NameCorrection[]>;
+  keepNameCorrections(corrections: readonly NameCorrection[]): Promise<void>;
   /** What the reader said of the dates of an article that is not saved. */
   corrections(article: Article): Promise<DateCorrection[]>;
   keepCorrections(article: Article, corrections: readonly DateCorrection[]): Promise<void>;

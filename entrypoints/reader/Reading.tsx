@@ -5,6 +5,7 @@ import { Menu } from '../../components/Menu';
 import { ArticleBody, type BodyFacts } from '../../components/reader/ArticleBody';
 import { ArticleHead } from '../../components/reader/ArticleHead';
 import { LeftOut } from '../../components/reader/LeftOut';
+import { NamesButton, NamesPanel } from '../../components/reader/NamesPanel';
 import { Outline } from '../../components/reader/Outline';
 import { ReaderTop, SaveButton, TypeButton } from '../../components/reader/ReaderTop';
 import { SavedPanel } from '../../components/reader/SavedPanel';
@@ -20,6 +21,7 @@ import { COMMON_FORMATS, type FormatId } from '../../utils/transfer/formats';
 import type { Opened } from './open-article';
 import type { ReaderChoices } from './use-choices';
 import { useDates } from './use-dates';
+import { useNames } from './use-names';
 import { useSaved } from './use-saved';
 import { useSaving } from './use-saving';
 import { useScroll } from './use-scroll';
@@ -46,7 +48,8 @@ export function Reading(props: ReadingProps) {
   const { progress, part } = useScroll(ids);
   const saved = useSaved(article);
   const key = opened.saved?.key ?? saved.summary?.key;
-  const { annotations, correct } = useDates(article, props.annotations, { key, toasts });
+  const names = useNames(props.annotations, { key, toasts });
+  const { annotations, correct } = useDates(article, names.annotations, { key, toasts });
   const saving = useSaving(saved, annotations, toasts);
 
   useEffect(() => {
@@ -85,6 +88,7 @@ export function Reading(props: ReadingProps) {
           onChoose={(format) => exportAs(format)}
           disabled={!annotations}
         />
+        {annotations && <NamesButton />}
         <TypeButton />
         <SaveButton state={saving.state} onSave={saving.save} />
         <TypePanel
@@ -95,6 +99,7 @@ export function Reading(props: ReadingProps) {
           onMarks={choices.setMarks}
           onPictures={choices.setPictures}
         />
+        {annotations && <NamesPanel entities={annotations.entities} lang={article.lang} {...names.panel} />}
         {saved.summary && (
           <SavedPanel
             tags={saved.summary.tags}
@@ -126,6 +131,7 @@ export function Reading(props: ReadingProps) {
               marks={choices.marks}
               pictures={choices.pictures}
               today={localDay(new Date())}
+              marked={names.marked}
               deeds={{ onCalendar: (date) => void exportAs('calendar', [date]), onCorrect: correct }}
               onReady={setFacts}
             />

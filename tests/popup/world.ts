@@ -1,5 +1,11 @@
 import type { Held, Kept, PopupLibrary, PopupTab, World } from '../../entrypoints/popup/world';
-import { type Annotations, type Article, type DateCorrection, NEW_STATE } from '../../utils/article';
+import {
+  type Annotations,
+  type Article,
+  type DateCorrection,
+  type NameCorrection,
+  NEW_STATE,
+} from '../../utils/article';
 import type { LedgerItem, PageState } from '../../utils/messages';
 
 export const TAB: PopupTab = {
@@ -80,6 +86,7 @@ interface FakeOptions {
   failing?: Error;
   annotations?: Annotations;
   corrections?: DateCorrection[];
+  nameCorrections?: NameCorrection[];
   /** False: no passage is found on the page. */
   onPage?: boolean;
 }
@@ -110,6 +117,12 @@ export function fakeWorld(page: PageState | Error, options: FakeOptions = {}) {
       log.push(`correct ${corrections.map(({ quote, value }) => `${quote.exact}=${value}`)}`);
       return async () => {
         log.push('undo correct');
+      };
+    },
+    async correctNames(_key, corrections) {
+      log.push(`names ${corrections.map(({ from, to }) => `${from.name}=${to?.name ?? null}`)}`);
+      return async () => {
+        log.push('undo names');
       };
     },
     async setTags(_key, { add = [], remove = [] }) {
@@ -176,6 +189,15 @@ export function fakeWorld(page: PageState | Error, options: FakeOptions = {}) {
     async showPassage(_tab, wanted) {
       log.push(`show ${wanted[0]}`);
       return options.onPage !== false;
+    },
+    async markMentions(_tab, { text, mentions, step }) {
+      log.push(`mark ${mentions.map(({ start, end }) => text.slice(start, end))} ${step}`);
+      const count = options.onPage === false ? 0 : mentions.length;
+      return { count, at: count === 0 ? 0 : ((step % count) + count) % count };
+    },
+    nameCorrections: async () => options.nameCorrections ?? [],
+    async keepNameCorrections(corrections) {
+      log.push(`keep names ${corrections.map(({ from, to }) => `${from.name}=${to?.name ?? null}`)}`);
     },
     corrections: async () => options.corrections ?? [],
     async keepCorrections(_article, corrections) {

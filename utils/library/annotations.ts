@@ -1,7 +1,9 @@
-import type { Annotations, DateCorrection } from '../article';
+import type { Annotations, DateCorrection, NameCorrection } from '../article';
 import { tellChange } from './changes';
 import { keepCorrections } from './date-corrections';
+import { applyNameCorrections } from './name-corrections';
 import type { ArticleBody, Library } from './schema';
+import { entityKeys } from './summary';
 import { write } from './transaction';
 
 /**
@@ -29,16 +31,47 @@ export async function correctDates(
   return { annotations: after, undo };
 }
 
+/**
+ * Applies what the reader says of names to a saved article.
+ * @returns the way back; null where the article is not there
+ * @throws QuotaError, LibraryError
+ */
+export async function correctNames(
+  db: Library,
+  key: string,
+  corrections: readonly NameCorrection[],
+): Promise<{ undo(): Promise<void> } | null> {
+  let before: ArticleBody | undefined;
+  const after = await changeAnnotations(db, key, (body) => {
+    before = body;
+    const entities = applyNameCorrections(body.annotations.entities, corrections);
+    return { ...body.annotations, entities };
+  });
+  if (!after || !before) return null;
+  const { article, annotations } = before;
+  const undo = async () => {
+    await changeAnnotations(db, key, (body) =>
+      body.article.text === article.text ? { ...body.annotations, entities: annotations.entities } : null,
+    );
+  };
+  return { undo };
+}
+
 async function changeAnnotations(
   db: Library,
   key: string,
   change: (body: ArticleBody) => Annotations | null,
 ): Promise<Annotations | null> {
-  const annotations = await write(db, ['bodies'], async (transaction) => {
+  const annotations = await write(db, ['articles', 'bodies'], async (transaction) => {
     const bodies = transaction.objectStore('bodies');
     const body = await bodies.get(key);
     const changed = body ? change(body) : null;
-    if (body && changed) await bodies.put({ ...body, annotations: changed });
+    if (!body || !changed) return null;
+    await bodies.put({ ...body, annotations: changed });
+    const articles = transaction.objectStore('articles');
+    const record = await articles.get(key);
+    // Lists and counts go by the names in the record.
+    if (record) await articles.put({ ...record, entities: entityKeys(changed) });
     return changed;
   });
   if (annotations) tellChange(db, { kind: 'saved', keys: [key] });

@@ -6,7 +6,7 @@ export {
   setTags,
   trash,
 } from './actions';
-export { correctDates } from './annotations';
+export { correctDates, correctNames } from './annotations';
 export { countArticles, countSites, countTags } from './counts';
 export {
   findSaved,

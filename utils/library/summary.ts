@@ -1,4 +1,4 @@
-import type { Article, SavedArticle } from '../article';
+import type { Annotations, Article, SavedArticle } from '../article';
 import type { ArticleRecord, ArticleSummary, ListEntry, StateList } from './schema';
 import { tagsAbove } from './tags';
 
@@ -32,7 +32,7 @@ export function summarise(saved: SavedArticle, hash: string): ArticleRecord {
     excerpt: article.excerpt,
     wordCount: article.wordCount,
     tags: saved.tags,
-    entities: [...new Set(annotations.entities.map(({ type, name }) => `${type}:${name}` as const))],
+    entities: entityKeys(annotations),
     state: saved.state,
     highlightCount: saved.highlights.length,
     noted: saved.note !== '',
@@ -43,6 +43,11 @@ export function summarise(saved: SavedArticle, hash: string): ArticleRecord {
     textHash: hash,
   };
   return withLists(summary);
+}
+
+/** What `ArticleSummary.entities` holds. */
+export function entityKeys({ entities }: Annotations): ArticleSummary['entities'] {
+  return [...new Set(entities.map(({ type, name }) => `${type}:${name}` as const))];
 }
 
 /** Puts a summary, changed or new, into the lists it belongs to. */
