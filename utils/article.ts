@@ -34,6 +34,20 @@ export interface Provenance {
   text: string;
 }
 
+/** An article's place among its pages. */
+export interface ArticlePart {
+  /** From 1. */
+  page: number;
+  /** How many there are, as far as the page says. */
+  pages: number | null;
+  /** Address of the page after this one. */
+  next: string | null;
+  /** Address of the first page. */
+  first: string;
+  /** The pages that were put together to this text, in order: how much of html and text is each one's, in UTF-16 units. */
+  held?: Array<{ page: number; html: number; text: number; words: number }>;
+}
+
 export interface Article {
   /** Address of the page as opened; `urn:sha256:…` for text without an address. */
   url: string;
@@ -59,6 +73,10 @@ export interface Article {
   /** Standfirst, headings, paragraphs, list items, joined by `\n`; no title, captions, credits or tags. */
   text: string;
   wordCount: number;
+  /** Only the free part of the article was on the page. */
+  partial?: true;
+  /** Where the article goes over several pages. */
+  part?: ArticlePart;
 }
 
 export const CLUTTER_KINDS = [

@@ -32,7 +32,12 @@ function world(html: string) {
         elements: [li],
         texts: [],
       }));
-      return { article: articleOf(doc), found, headlineCount: 3, kept: { all: [], text: [] } };
+      return {
+        article: articleOf(doc),
+        found,
+        headlineCount: 3,
+        kept: { all: [], text: [], headline: null },
+      };
     },
     onChange: (state) => told.push(state),
   };

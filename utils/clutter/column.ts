@@ -3,7 +3,14 @@
  * the page's grid would now squeeze it into the track of a side column, that side column keeps its place, unseen.
  * All of it is attributes and our style sheet.
  */
-import { HIDDEN_ATTRIBUTE, KEEPS_PLACE, knownMeasure, MEASURE_ATTRIBUTE } from './hide-style';
+import {
+  CENTRED_ATTRIBUTE,
+  HIDDEN_ATTRIBUTE,
+  KEEPS_PLACE,
+  knownMeasure,
+  MEASURE_ATTRIBUTE,
+} from './hide-style';
+import { emptySlots } from './slots';
 
 /** Characters in a line; of scripts whose signs are as wide as they are high, fewer. */
 const COMFORTABLE = 75;
@@ -16,11 +23,17 @@ const SHORT_PX = 30;
 const LEAST_CHARACTERS = 160;
 const MOST_SAMPLES = 6;
 
+export interface Column {
+  /** The elements that hold the paragraphs, in order. */
+  text: readonly Element[];
+  headline: Element | null;
+}
+
 export interface ColumnHold {
-  /** Before something is hidden or shown. `text`: the elements that hold the paragraphs, in order. */
-  before(text: readonly Element[]): void;
+  /** Before something is hidden or shown. */
+  before(column: Column): void;
   /** After it. `hidden`: whether anything is hidden now. */
-  after(text: readonly Element[], hidden: boolean): void;
+  after(column: Column, hidden: boolean): void;
 }
 
 export function createColumnHold(): ColumnHold {
@@ -28,9 +41,15 @@ export function createColumnHold(): ColumnHold {
   let own: number | null = null;
   const measured = new Set<Element>();
   const placed = new Set<Element>();
+  const slots = new Set<Element>();
 
   function clear(): void {
-    for (const element of measured) element.removeAttribute(MEASURE_ATTRIBUTE);
+    for (const element of measured) {
+      element.removeAttribute(MEASURE_ATTRIBUTE);
+      element.removeAttribute(CENTRED_ATTRIBUTE);
+    }
+    for (const slot of slots) slot.removeAttribute(HIDDEN_ATTRIBUTE);
+    slots.clear();
     for (const element of placed)
       if (element.getAttribute(HIDDEN_ATTRIBUTE) === KEEPS_PLACE) element.setAttribute(HIDDEN_ATTRIBUTE, '');
     measured.clear();
@@ -38,21 +57,38 @@ export function createColumnHold(): ColumnHold {
   }
 
   return {
-    before(text) {
+    before({ text }) {
       if (own === null && text.length > 0) own = widthOf(text);
     },
-    after(text, hidden) {
+    after({ text, headline }, hidden) {
       clear();
       if (!hidden || text.length === 0 || own === null || own === 0) return;
+      for (const slot of emptySlots(text[0]!.ownerDocument)) {
+        slot.setAttribute(HIDDEN_ATTRIBUTE, '');
+        slots.add(slot);
+      }
       if (widthOf(text) < own * LEAST_LEFT) for (const element of keepPlaces(text)) placed.add(element);
       const most = mostWidth(text);
       if (most === null) return;
       for (const element of holders(text)) {
         measured.add(element);
+        const centred = isCentred(element, headline);
         hold(element, most, text);
+        if (centred) element.setAttribute(CENTRED_ATTRIBUTE, '');
       }
     },
   };
+}
+
+/** It stands in the middle of the window, and no headline begins where its lines begin. */
+function isCentred(element: Element, headline: Element | null): boolean {
+  const view = element.ownerDocument.defaultView;
+  const { left, right } = element.getBoundingClientRect();
+  const width = element.ownerDocument.documentElement.clientWidth;
+  if (!view || Math.abs(left - (width - right)) > width * 0.02) return false;
+  if (!headline || element.contains(headline)) return true;
+  const align = view.getComputedStyle(headline).textAlign;
+  return align === 'center' || Math.abs(headline.getBoundingClientRect().left - left) > width * 0.1;
 }
 
 /** Padding around the text and `box-sizing` are not asked for: what comes out is measured, and made good once. */
@@ -73,9 +109,11 @@ function widthOf(text: readonly Element[]): number {
 function mostWidth(text: readonly Element[]): number | null {
   const samples = text
     .filter((element) => (element.textContent ?? '').length >= LEAST_CHARACTERS)
-    .sort((a, b) => (b.textContent ?? '').length - (a.textContent ?? '').length)
+    .map((element) => ({ element, words: shownText(element) }))
+    .filter(({ words }) => words.length >= LEAST_CHARACTERS)
+    .sort((a, b) => b.words.length - a.words.length)
     .slice(0, MOST_SAMPLES)
-    .flatMap((element) => lineOf(element) ?? []);
+    .flatMap(({ element, words }) => lineOf(element, words.length) ?? []);
   if (samples.length === 0) return null;
   samples.sort((a, b) => a.characters - b.characters);
   const { characters, width, fontSize } = samples[samples.length >> 1]!;
@@ -84,8 +122,17 @@ function mostWidth(text: readonly Element[]): number | null {
   return characters > most * SLACK ? each * most : null;
 }
 
+/** What is to be read of an element: a box cut by `<br>` may hold scripts and hidden things as well. */
+function shownText(element: Element): string {
+  const shown = (element as HTMLElement).innerText ?? element.textContent ?? '';
+  return shown.replace(/\s+/g, ' ').trim();
+}
+
 /** Characters in an average line of an element, from its height: true for every script and face. */
-function lineOf(element: Element): { characters: number; width: number; fontSize: number } | null {
+function lineOf(
+  element: Element,
+  characters: number,
+): { characters: number; width: number; fontSize: number } | null {
   const style = element.ownerDocument.defaultView?.getComputedStyle(element);
   const { width, height } = element.getBoundingClientRect();
   if (!style || width === 0 || height === 0) return null;
@@ -94,7 +141,6 @@ function lineOf(element: Element): { characters: number; width: number; fontSize
   const inner =
     height - Number.parseFloat(style.paddingTop || '0') - Number.parseFloat(style.paddingBottom || '0');
   const lines = Math.round(inner / lineHeight);
-  const characters = (element.textContent ?? '').replace(/\s+/g, ' ').trim().length;
   // The last line is half full on average. One line says nothing.
   return lines < 2 || !(fontSize > 0) ? null : { characters: characters / (lines - 0.5), width, fontSize };
 }

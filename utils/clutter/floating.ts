@@ -25,6 +25,9 @@ const BAR_WIDTH = 0.6;
 /** Share of the window that only an overlay covers; what those ask is read by the rules. */
 const OVERLAY = 0.5;
 const LONGEST_TEXT = 1500;
+/** Links of a menu, and the length of their words on average. */
+const LEAST_MENU = 5;
+const LONGEST_WAY = 22;
 
 const KINDS: ReadonlyArray<[ClutterKind, RegExp]> = [
   ['notice', /\bcookies?\b|consent|datenschutz|privacidad|confidentialité/i],
@@ -78,7 +81,17 @@ function isOurs(view: Window, box: Element, { article, known }: FloatingOptions)
     )
   )
     return false;
-  return !isWall(textOf(box)) && !isHeard(box);
+  return !isMenu(box) && !isWall(textOf(box)) && !isHeard(box);
+}
+
+/** Short links and little else: the ways through the site. */
+function isMenu(box: Element): boolean {
+  const links = [...box.getElementsByTagName('a')].map((link) => foldSpace(link.textContent ?? '').trim());
+  const named = links.filter(Boolean);
+  const length = named.reduce((sum, text) => sum + text.length, 0);
+  return (
+    named.length >= LEAST_MENU && length / named.length < LONGEST_WAY && length > textOf(box).length * 0.6
+  );
 }
 
 function holdsFilm(box: Element): boolean {

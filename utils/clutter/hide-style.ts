@@ -7,6 +7,9 @@ export const UNLOCKED_ATTRIBUTE = 'data-dateline-unlocked';
 /** Carried by what holds the text while its lines are kept from becoming too long; the value is the width. */
 export const MEASURE_ATTRIBUTE = 'data-dateline-measure';
 
+/** Carried beside it by a column that stood in the middle of the window, and still is to. */
+export const CENTRED_ATTRIBUTE = 'data-dateline-centred';
+
 /** Widths that the style sheet knows, in CSS pixels. */
 const NARROWEST = 320;
 const WIDEST = 1200;
@@ -32,4 +35,5 @@ export const HIDE_CSS = `[${HIDDEN_ATTRIBUTE}=""] { display: none !important; }
 [${HIDDEN_ATTRIBUTE}="${KEEPS_PLACE}"], [${HIDDEN_ATTRIBUTE}="${KEEPS_PLACE}"] * { visibility: hidden !important; }
 [${HIDDEN_ATTRIBUTE}="${KEEPS_PLACE}"] { height: 0 !important; min-height: 0 !important; overflow: hidden !important; margin-block: 0 !important; padding-block: 0 !important; border-block-width: 0 !important; }
 [${UNLOCKED_ATTRIBUTE}] { overflow: visible !important; position: static !important; height: auto !important; touch-action: auto !important; }
+[${CENTRED_ATTRIBUTE}] { margin-inline: auto !important; }
 ${measures()}`;

@@ -6,7 +6,7 @@
  * the page itself has changed the node meanwhile: then the page's version stays.
  */
 import type { Removal } from '../article';
-import { createColumnHold } from './column';
+import { type Column, createColumnHold } from './column';
 import type { Found, TextRange } from './found';
 import { HIDDEN_ATTRIBUTE } from './hide-style';
 import { createMediaHold } from './media';
@@ -24,8 +24,8 @@ export interface Hiding {
    * @returns how many were new. They are hidden at once while `on`.
    */
   add(found: Found[]): number;
-  /** The elements that hold the article's text: their column is kept readable while its neighbours are hidden. */
-  setText(text: readonly Element[]): void;
+  /** Where the article's text stands: its column is kept readable while its neighbours are hidden. */
+  setColumn(column: Column): void;
   /** Hides or restores single items. Unknown ids are passed over. */
   setHidden(ids: string[], hidden: boolean): void;
   /** Hides all, or shows all. */
@@ -56,8 +56,8 @@ export function createHiding(): Hiding {
   const cutTexts = new Map<Text, CutText>();
   const holdScroll = createScrollHold();
   const holdMedia = createMediaHold();
-  const column = createColumnHold();
-  let text: readonly Element[] = [];
+  const holdColumn = createColumnHold();
+  let column: Column = { text: [], headline: null };
   let on = false;
   let lastId = 0;
 
@@ -99,13 +99,13 @@ export function createHiding(): Hiding {
       for (const element of item.found.elements) elements.add(element);
       for (const range of item.found.texts) texts.add(range.node);
     }
-    column.before(text);
+    holdColumn.before(column);
     for (const element of elements) showOrHide(element);
     for (const node of texts) writeText(node);
     const doc = items.values().next().value?.found.elements[0]?.ownerDocument;
     if (doc) holdScroll(doc, hiddenParts());
     holdMedia([...hiddenParts()].map(({ element }) => element));
-    column.after(text, on);
+    holdColumn.after(column, on);
   }
 
   function* hiddenParts(): Generator<HiddenPart> {
@@ -148,8 +148,8 @@ export function createHiding(): Hiding {
       if (on && fresh.length > 0) apply([...items.values()].slice(-fresh.length));
       return fresh.length;
     },
-    setText(elements) {
-      text = elements;
+    setColumn(next) {
+      column = next;
     },
     setHidden(ids, hidden) {
       const changed = ids.flatMap((id) => items.get(id) ?? []);

@@ -5,6 +5,7 @@ import { leftOut } from '../clutter/rules/left-out';
 import type { Proposal } from '../clutter/scene';
 import { Zone } from '../clutter/zones';
 import type { Body, Role } from './body';
+import { asksForMore } from './paywall';
 
 /** Kinds that in the page's masthead are its ways through the site, and nobody's clutter. */
 const WAYS: ReadonlySet<ClutterKind> = new Set(['navigation', 'related', 'see-also']);
@@ -14,7 +15,7 @@ const BELONGS: ReadonlySet<Role> = new Set(['headline', 'top', 'caption', 'body'
 export function withLeftOut(
   decision: Decision,
   { roles, start, end }: Body,
-  { byline, judged }: { byline: readonly string[]; judged: Float32Array },
+  { byline, judged, partial }: { byline: readonly string[]; judged: Float32Array; partial: boolean },
 ): Decision {
   const { page, facts, frame, owner } = decision;
   const proposals = leftOut(
@@ -29,9 +30,18 @@ export function withLeftOut(
       likely: (block) => judged[block]!,
     },
   );
+  // A page may show its headline a first time in a bar above its masthead.
   const isMasthead = ({ from, to, kind }: Proposal) =>
-    WAYS.has(kind) && page.blocks.slice(from, to).every(({ zone }) => zone & Zone.Header);
-  return withMore(decision, proposals, isMasthead);
+    WAYS.has(kind) &&
+    page.blocks
+      .slice(from, to)
+      .every(
+        ({ zone }) =>
+          zone & Zone.Header || (to <= start && !(zone & (Zone.Article | Zone.Main | Zone.Aside))),
+      );
+  const isWall = ({ from, to }: Proposal) =>
+    partial && page.blocks.slice(from, to).some(({ text }) => asksForMore(text));
+  return withMore(decision, proposals, (item) => isMasthead(item) || isWall(item));
 }
 
 /** Where the article stands on the page. */
@@ -40,17 +50,22 @@ export interface KeptPlaces {
   all: Element[];
   /** Elements that hold the paragraphs, in order. */
   text: Element[];
+  headline: Element | null;
 }
+
+export const NOWHERE: KeptPlaces = { all: [], text: [], headline: null };
 
 export function keptPlaces({ page }: Decision, { roles }: Body): KeptPlaces {
   const all = new Set<Element>();
   const text = new Set<Element>();
+  let headline: Element | null = null;
   for (const { index, element } of page.blocks) {
     const role = roles[index]!;
     const holder = page.elements[element]!.element;
     if (holder.ownerDocument !== page.doc || !BELONGS.has(role)) continue;
     all.add(holder);
     if (role === 'body') text.add(holder);
+    if (role === 'headline') headline ??= holder;
   }
-  return { all: [...all], text: [...text] };
+  return { all: [...all], text: [...text], headline };
 }

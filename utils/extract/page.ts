@@ -7,7 +7,7 @@ import type { Found } from '../clutter/found';
 import type { View } from '../html';
 import { finish, type Steps } from '../steps';
 import { findBodyOrFallback } from './fallback';
-import { type KeptPlaces, keptPlaces, withLeftOut } from './left-out';
+import { type KeptPlaces, keptPlaces, NOWHERE, withLeftOut } from './left-out';
 import { isListPage } from './list-page';
 import { firstMetadata } from './metadata';
 import { judgeBlocks } from './model/judge';
@@ -38,8 +38,6 @@ export interface PageReading {
   /** Where the article stands, in the document that was read. */
   kept: KeptPlaces;
 }
-
-const NOWHERE: KeptPlaces = { all: [], text: [] };
 
 /** Reads a page, or a document of plain text. `doc` is not changed. */
 export function readPage(doc: Document, options: ReadOptions): PageReading {
@@ -116,6 +114,6 @@ function* readHtml(doc: Document, { url, view, trees }: ReadOptions & { view: Vi
   if (!article || isListPage(article, decision, metadata.isArticle, headlineCount))
     return { article: null, found: [], headlineCount, kept: NOWHERE };
   yield;
-  const more = withLeftOut(decision, body, { byline, judged });
+  const more = withLeftOut(decision, body, { byline, judged, partial: article.partial === true });
   return { article, found: clutterOf(more), headlineCount, kept: keptPlaces(decision, body) };
 }

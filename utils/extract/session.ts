@@ -8,7 +8,7 @@ import { findFloating } from '../clutter/floating';
 import type { Found } from '../clutter/found';
 import { createHiding, type Hiding } from '../clutter/hide';
 import { watchPage } from '../clutter/watch';
-import type { KeptPlaces } from './left-out';
+import { type KeptPlaces, NOWHERE } from './left-out';
 
 export interface SessionState {
   url: string;
@@ -49,7 +49,7 @@ export function createSession(world: SessionWorld): Session {
   let article: Article | null = null;
   let headlineCount = 0;
   let hiding: Hiding = createHiding();
-  let kept: KeptPlaces = { all: [], text: [] };
+  let kept: KeptPlaces = NOWHERE;
   let known: Element[] = [];
   let stopWatching: (() => void) | null = null;
   let last: Promise<unknown> = Promise.resolve();
@@ -71,7 +71,7 @@ export function createSession(world: SessionWorld): Session {
     if (reading.article) {
       kept = reading.kept;
       known = reading.found.flatMap(({ elements }) => elements);
-      hiding.setText(kept.text);
+      hiding.setColumn(kept);
     }
     return hiding.add(reading.found) + addFloating();
   }
@@ -130,7 +130,7 @@ export function createSession(world: SessionWorld): Session {
     setAll(false);
     hiding = createHiding();
     article = null;
-    kept = { all: [], text: [] };
+    kept = NOWHERE;
     known = [];
     headlineCount = 0;
     url = null;

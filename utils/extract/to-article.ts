@@ -11,9 +11,11 @@ import type { Body } from './body';
 import { readDateline } from './dateline';
 import { excerptOf } from './excerpt';
 import { isSectionLabel } from './headline';
-import { chooseCanonical } from './identity';
+import { chooseCanonical, cleanAddress } from './identity';
 import { type PageMetadata, readMetadata } from './metadata';
 import type { PageSources } from './page-sources';
+import { readingsOf, readPart } from './parts';
+import { isPartial } from './paywall';
 import { readProvenance } from './provenance';
 import { readDatelineDate, withPublicationYear } from './publication-date';
 import { articleTextSteps } from './text';
@@ -49,8 +51,13 @@ export function* toArticleSteps(
   );
   const lead = text.split('\n', 1)[0] ?? '';
   const dateline = datelineOf(decision, body, metadata);
+  const words = wordCount(text);
+  const part = readPart(decision, { url, base, start: body.start });
+  const partial = isPartial(sources, decision, { body, text, words });
+  const canonicalUrl = chooseCanonical({ url, declared: metadata.canonicalUrl });
   return {
-    ...{ url, canonicalUrl: chooseCanonical({ url, declared: metadata.canonicalUrl }) },
+    // Later pages often name the first one as theirs: saved under its name they would take its place.
+    ...{ url, canonicalUrl: part && part.page > 1 ? ownAddress(canonicalUrl, url) : canonicalUrl },
     title: titleOf(metadata, decision),
     ...{
       siteName: metadata.siteName,
@@ -64,8 +71,19 @@ export function* toArticleSteps(
       dateline: withPublicationYear(dateline, metadata.published),
     },
     provenance: readProvenance([...named, ...top]),
-    ...{ lead, excerpt: excerptOf(lead, text), html, text, wordCount: wordCount(text) },
+    ...{ lead, excerpt: excerptOf(lead, text), html, text, wordCount: words },
+    ...(partial && { partial }),
+    ...(part && { part }),
   };
+}
+
+/** The declared address where it is that of this page, else the page's own. */
+function ownAddress(declared: string, url: string): string {
+  const own = readingsOf(url);
+  const same = readingsOf(declared).some(({ page, first }) =>
+    own.some((reading) => page > 1 && reading.page === page && reading.first === first),
+  );
+  return same ? declared : cleanAddress(url);
 }
 
 /** A standfirst may stand before the paragraph that begins with the dateline. */

@@ -1,6 +1,7 @@
 import {
   type Annotations,
   type Article,
+  type ArticlePart,
   type ArticleState,
   type ArticleVersion,
   type DateCorrection,
@@ -51,6 +52,18 @@ const provenance = record<Provenance>({
   text,
 });
 
+const part = record<ArticlePart>({
+  page: count,
+  pages: orNull(count),
+  next: orNull(text),
+  first: text,
+  held: orMissing(
+    listOf(
+      record<NonNullable<ArticlePart['held']>[number]>({ page: count, html: count, text: count, words: count }),
+    ),
+  ),
+});
+
 const article = record<Article>({
   url: words,
   canonicalUrl: words,
@@ -68,6 +81,8 @@ const article = record<Article>({
   html: text,
   text,
   wordCount: count,
+  partial: orMissing(isTrue),
+  part: orMissing(part),
 });
 
 const entityType = oneOf('PER', 'ORG', 'LOC', 'NORP', 'EVENT', 'MISC');

@@ -27,6 +27,7 @@ const IMPRINT = /^\W{0,3}(?:©|\(c\)|copyright\b)/i;
 const NEARLY_TEXT = 0.2;
 const LONGEST_STAMP = 24;
 const MOST_NAME_WORDS = 6;
+const LEAST_ASKING = 5;
 const DAY = /\b(?:[0-3]?\d[./-][01]?\d[./-](?:20)?\d\d|\d{1,2}[.:h]\d\d(?!\d)|20\d\d)\b/;
 /** From here on the same words twice are no accident. */
 const LEAST_COPY = 40;
@@ -48,6 +49,8 @@ export function leftOut(scene: Scene, kept: Kept): LeftOut[] {
     if (last?.to === index && (part(index) === part(index - 1) || isLabel(scene, last))) last.to = index + 1;
     else found.push({ from: index, to: index + 1 });
   }
+  for (const range of found)
+    Object.assign(range, withPictures(scene, { range, part: rangeOf(scene, part(range.from)), isLeft }));
   const shown = found.filter((range) => showsSomething(scene, range, kept.article.to));
   return shown.map((range) => {
     const { kind, reasons } = kindOf(range);
@@ -58,6 +61,24 @@ export function leftOut(scene: Scene, kept: Kept): LeftOut[] {
       reasons: [where, ...reasons.filter(({ id }) => id !== 'card_outside')],
     };
   });
+}
+
+/** A box that asks to press something goes with its pictures: they are none of the story's. */
+function withPictures(
+  { page, facts, taken }: Scene,
+  { range, part, isLeft }: { range: BlockRange; part: BlockRange; isLeft: (block: number) => boolean },
+): BlockRange {
+  const { pieceStart } = page.blocks[part.from]!;
+  const { pieceEnd } = page.blocks[part.to - 1]!;
+  const presses = page.pieces
+    .slice(pieceStart, pieceEnd)
+    .some(({ link, zone }) => (link >= 0 || zone & Zone.Button) && !(zone & Zone.Figure));
+  let words = 0;
+  for (let at = part.from; at < part.to; at++) {
+    if (!isLeft(at) && (!facts[at]!.silent || taken(at))) return range;
+    words += facts[at]!.words;
+  }
+  return presses && words >= LEAST_ASKING ? part : range;
 }
 
 /** A heading alone goes with what it stands above. */
