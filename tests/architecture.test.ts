@@ -61,7 +61,7 @@ function roomOf(path: string): string {
   return top === 'utils' ? `utils/${next}` : top;
 }
 
-const SHARED = ['utils/article.ts', 'utils/lazy.ts', 'utils/steps.ts'];
+const SHARED = ['utils/article.ts', 'utils/lazy.ts', 'utils/part-pages.ts', 'utils/steps.ts'];
 
 /** Room → what it may import besides itself. Every room may use what is in `SHARED`. */
 const ARROWS: Record<string, string[]> = {

@@ -84,7 +84,8 @@ function Hits({ parts }: { parts: Passage }) {
 }
 
 function Meta({ summary, today }: { summary: ArticleSummary; today: string }) {
-  const { siteName, site, published, savedAt, datelineDate, tags, wordCount, versionCount } = summary;
+  const { siteName, site, published, savedAt, datelineDate, tags, wordCount, versionCount, partial } =
+    summary;
   const savedDay = shortDay(new Date(savedAt).toISOString(), { today });
   return (
     <p class="meta">
@@ -96,13 +97,14 @@ function Meta({ summary, today }: { summary: ArticleSummary; today: string }) {
       ) : (
         <span class="flag unsure">{t('link_only')}</span>
       )}
-      {versionCount > 0 && <span class="flag">{t('row_changed')}</span>}
+      {partial && <span class="flag unsure">{t('partial_flag')}</span>}
+      {versionCount > 0 && !partial && <span class="flag">{t('row_changed')}</span>}
       {tags.length > 0 && (
         <bdi class="row-tags" title={tags.join(', ')}>
           {tags.join(', ')}
         </bdi>
       )}
-      {!published && wordCount > 0 && versionCount === 0 && datelineDate?.startsWith('XXXX') && (
+      {!published && wordCount > 0 && versionCount === 0 && !partial && datelineDate?.startsWith('XXXX') && (
         <span class="flag unsure">
           {t('row_year_unknown', timexWords(datelineDate, { today }) ?? datelineDate)}
         </span>

@@ -9,6 +9,7 @@ import { EntityChips, EntityList } from '../EntityList';
 import { Icon } from '../Icon';
 import { Menu, type MenuItem } from '../Menu';
 import { Notice } from '../Notice';
+import { partWords } from '../PartNotice';
 import { TagInput } from '../TagInput';
 import type { TagCount } from '../tag-options';
 
@@ -78,6 +79,8 @@ export function DetailPane(props: DetailPaneProps) {
           </span>
         )}
       </p>
+      {article.partial && <p class="flag unsure">{t('partial_title')}</p>}
+      {partWords(article) && <p class="quiet">{partWords(article)}</p>}
       {isSilent(saved) && <p class="flag unsure">{t('versions_silent')}</p>}
     </aside>
   );

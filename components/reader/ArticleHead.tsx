@@ -2,6 +2,7 @@ import type { Article, Dated, Provenance } from '../../utils/article';
 import { type MessageKey, t, tById } from '../../utils/i18n';
 import { longDay } from '../date-words';
 import { minutesToRead } from '../minutes-to-read';
+import { NextPage, partWords } from '../PartNotice';
 import { Sentence } from '../Sentence';
 
 /** Kicker, headline and byline. A standfirst is part of the text and stands there. */
@@ -22,7 +23,25 @@ export function ArticleHead({ article }: { article: Article }) {
         {title}
       </h1>
       <Byline article={article} />
+      <Extent article={article} />
     </header>
+  );
+}
+
+/** What of the article is here, where that is not all. */
+function Extent({ article }: { article: Article }) {
+  const pages = partWords(article);
+  if (!article.partial && !pages) return null;
+  return (
+    <p class="by">
+      {article.partial && (
+        <span class="flag unsure" title={t('partial_text')}>
+          {t('partial_title')}
+        </span>
+      )}
+      {pages && <span>{pages}</span>}
+      {pages && article.part && <NextPage part={article.part} />}
+    </p>
   );
 }
 

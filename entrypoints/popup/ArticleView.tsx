@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Ledger } from '../../components/Ledger';
 import { Notice } from '../../components/Notice';
+import { PartialNotice, PartNotice } from '../../components/PartNotice';
 import { CleanRow, cleanWords } from '../../components/popup/CleanRow';
 import { Findings } from '../../components/popup/Findings';
 import { Foot } from '../../components/popup/Foot';
@@ -13,6 +14,7 @@ import { Toast } from '../../components/Toast';
 import type { Article } from '../../utils/article';
 import { t, tById } from '../../utils/i18n';
 import { leftOutNames } from '../../utils/library/name-corrections';
+import { holdsPage } from '../../utils/part-pages';
 import type { Popup } from './controller';
 import { articleOf, publicationCandidates, saveKind, tagSuggestions } from './state';
 import { textChange } from './text-change';
@@ -49,7 +51,9 @@ function Notices({
   article: Article;
   answers: RefObject<HTMLDivElement | null>;
 }) {
-  const { annotations, held, tab, libraryError, failed } = popup.state();
+  const { annotations, held, earlier, saving, tab, libraryError, failed } = popup.state();
+  const isAdded =
+    earlier !== null && article.part !== undefined && holdsPage(earlier.article, article.part.page);
   return (
     <>
       {failed && (
@@ -62,6 +66,13 @@ function Notices({
           <p>{tById(`error_${libraryError}`)}</p>
         </Notice>
       )}
+      <PartialNotice article={article} />
+      <PartNotice
+        article={article}
+        earlier={earlier && (isAdded ? 'with' : 'without')}
+        busy={saving}
+        onAdd={() => void popup.addToEarlier()}
+      />
       {held?.changed && (
         <Notice icon="pencil" title={t('page_changed')}>
           {changeWords(textChange(held.saved.article, article)).map((words) => (

@@ -2,7 +2,7 @@
 import type { Entity, KeyDate, NameOfKind } from '../../utils/article';
 import { createCourse } from './course';
 import { correctDate, showDate, toCalendar } from './date-actions';
-import { changeTag, emptyTrash, save, trash } from './library-actions';
+import { addToEarlier, changeTag, emptyTrash, save, trash } from './library-actions';
 import { chooseName, correctName, putNameBack, stepMention } from './name-actions';
 import { clean, copy, exportAs, giveDate, openReader, setHidden, start } from './page-actions';
 import type { PopupState } from './state';
@@ -30,6 +30,7 @@ export function createPopup(world: World) {
     putNameBack: (entity: Entity) => putNameBack(course, entity),
     giveDate: (day: string) => giveDate(course, day),
     save: () => save(course),
+    addToEarlier: () => addToEarlier(course),
     addTag: (tag: string) => changeTag(course, tag, true),
     removeTag: (tag: string) => changeTag(course, tag, false),
     trash: () => trash(course),

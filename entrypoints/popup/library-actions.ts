@@ -1,6 +1,7 @@
 /** What the popup does with the library: look up, save, tag, trash, make room. */
 import type { Article } from '../../utils/article';
 import { t } from '../../utils/i18n';
+import { joinPart } from '../../utils/part-pages';
 import { annotate, type Course } from './course';
 import { articleOf, isSameArticle, saveKind, withHeld } from './state';
 import type { Held, Kept } from './world';
@@ -9,10 +10,14 @@ import type { Held, Kept } from './world';
 export function lookUp(course: Course, article: Article): Promise<void> {
   const { state, set, world, withLibrary } = course;
   return withLibrary(async (library) => {
-    const [held, own] = await Promise.all([library.find(article), library.ownTags()]);
+    const [held, own, earlier] = await Promise.all([
+      library.find(article),
+      library.ownTags(),
+      library.findEarlier(article),
+    ]);
     if (!isStillThere(course, article)) return;
     const { given, tab } = state();
-    set((now) => withHeld({ ...now, own }, held));
+    set((now) => withHeld({ ...now, own, earlier }, held));
     // Off as well: it may have been trashed elsewhere since the mark was set.
     if (tab) await world.showSaved(tab, held !== null);
     const dated = articleOf(state());
@@ -29,11 +34,42 @@ export async function save(course: Course): Promise<void> {
   try {
     await withLibrary(async (library) => {
       const annotations = state().annotations ?? (await world.annotate(article));
-      const kept = await library.save(article, annotations, [...tags]);
+      const whole = await library.whole(article);
+      const kept = await library.save(
+        whole,
+        whole === article ? annotations : await world.annotate(whole),
+        [...tags],
+        article,
+      );
       if (!isStillThere(course, article)) return; // saved all the same; what is shown is another article now
       set((now) => ({ ...withHeld(now, kept.held), annotations, savedNow: true, full: null }));
       await tellSaved(course, kept, held);
       set({ own: await library.ownTags() });
+    });
+  } finally {
+    set({ saving: false });
+  }
+}
+
+/** Puts this page to the saved article that an earlier page of it began. */
+export async function addToEarlier(course: Course): Promise<void> {
+  const { state, set, say, world, withLibrary } = course;
+  const article = articleOf(state());
+  const { earlier, saving } = state();
+  if (!article || !earlier || saving) return;
+  set({ saving: true });
+  try {
+    await withLibrary(async (library) => {
+      const whole = joinPart(earlier.article, article);
+      const kept = await library.save(whole, await world.annotate(whole), [], whole);
+      if (!isStillThere(course, article)) return;
+      set({ earlier: kept.held.saved });
+      const undo = async () => {
+        if (!(await kept.undo())) return say(t('undo_failed'));
+        if (isStillThere(course, article)) set({ earlier });
+        say(t('save_undone'));
+      };
+      say(t('part_added'), { label: t('undo'), run: () => void withLibrary(undo) });
     });
   } finally {
     set({ saving: false });

@@ -15,6 +15,7 @@ import {
   trash,
 } from '../../utils/library/articles';
 import { openLibrary } from '../../utils/library/database';
+import { findEarlier, wholeArticle } from '../../utils/library/parts';
 import type { Library } from '../../utils/library/schema';
 import { askToPersist } from '../../utils/library/storage';
 import { textHash } from '../../utils/library/summary';
@@ -22,7 +23,7 @@ import type { Held, PopupLibrary } from './world';
 
 async function held(db: Library, key: string, article: Article, hash: string): Promise<Held | null> {
   const saved = await getSaved(db, key);
-  return saved && { saved, changed: (await textHash(article)) !== hash };
+  return saved && { saved, changed: (await textHash(await wholeArticle(db, article))) !== hash };
 }
 
 export async function createLibraryWorld(): Promise<PopupLibrary> {
@@ -34,15 +35,17 @@ export async function createLibraryWorld(): Promise<PopupLibrary> {
       if (!summary || summary.trashedAt !== null || summary.wordCount === 0) return null;
       return held(db, summary.key, article, summary.textHash);
     },
+    findEarlier: (article) => findEarlier(db, article),
+    whole: (article) => wholeArticle(db, article),
     ownTags: () => countTags(db),
-    async save(article, annotations, tags) {
+    async save(article, annotations, tags, page = article) {
       const { key, outcome, summary, undo } = await saveArticle(
         db,
         { article, annotations, tags },
         { now: Date.now() },
       );
       if (outcome === 'new') void askToPersist();
-      return { held: (await held(db, key, article, summary.textHash))!, outcome, undo };
+      return { held: (await held(db, key, page, summary.textHash))!, outcome, undo };
     },
     async correctDates(key, corrections) {
       const done = await correctDates(db, key, corrections);

@@ -37,6 +37,8 @@ export interface PopupState {
   /** Which of its mentions stands in view, of how many that the page shows; null: not known yet. */
   marked: { at: number; count: number } | null;
   held: Held | null;
+  /** The saved article that an earlier page of this one began. */
+  earlier: SavedArticle | null;
   /** Saved, or its text, since the popup was opened. */
   savedNow: boolean;
   own: readonly TagCount[];
@@ -67,6 +69,7 @@ export const OPENING: PopupState = {
   chosen: null,
   marked: null,
   held: null,
+  earlier: null,
   savedNow: false,
   own: [],
   tags: [],

@@ -45,8 +45,13 @@ export interface Trash {
 export interface PopupLibrary {
   /** Null: not there, or in the trash. */
   find(article: Article): Promise<Held | null>;
+  /** The saved article that an earlier page of this one began; null on first pages. */
+  findEarlier(article: Article): Promise<SavedArticle | null>;
+  /** What saving would keep: this page together with those the library has put to it. */
+  whole(article: Article): Promise<Article>;
   ownTags(): Promise<TagCount[]>;
-  save(article: Article, annotations: Annotations, tags: string[]): Promise<Kept>;
+  /** `page`: what stands on the page, where `article` is more than that. */
+  save(article: Article, annotations: Annotations, tags: string[], page?: Article): Promise<Kept>;
   /** Keeps what the reader says of an article's dates; gives the way back. */
   correctDates(key: string, corrections: readonly DateCorrection[]): Promise<() => Promise<void>>;
   /** Applies what the reader says of names; gives the way back. */

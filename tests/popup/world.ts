@@ -99,6 +99,8 @@ export function fakeWorld(page: PageState | Error, options: FakeOptions = {}) {
   let load = () => {};
   const library: PopupLibrary = {
     find: async () => held,
+    findEarlier: async () => null,
+    whole: async (article) => article,
     ownTags: async () => [{ tag: 'rivers', count: 3 }],
     async save(article, annotations, tags): Promise<Kept> {
       if (options.failing) throw options.failing;

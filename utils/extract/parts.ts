@@ -58,7 +58,7 @@ function pagesOf({ first, page: own }: Reading, links: readonly Link[]): Map<num
   for (const { href, text, rel } of links) {
     for (const { first: theirs, page } of readingsOf(href)) {
       if (theirs !== first || page === own) continue;
-      const number = Number(asciiDigits(text.replace(/^\D+|\D+$/gu, '')));
+      const number = Number(asciiDigits(text).replace(/^\D+|\D+$/g, ''));
       const isStep = Math.abs(page - own) === 1 && text.length <= 30;
       if (number === page || /\b(?:next|prev)\b/i.test(rel)) pages.set(page, href);
       else if (isStep && (ARROW.test(text) || page === own + 1)) steps.set(page, href);

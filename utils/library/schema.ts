@@ -27,6 +27,8 @@ export interface ArticleSummary {
   datelinePlace: string | null;
   excerpt: string;
   wordCount: number;
+  /** Only the free part of the article was on the page. */
+  partial?: true;
   tags: string[];
   /** `TYPE:name` of every entity: `PER:Mohsin Naqvi`. */
   entities: `${EntityType}:${string}`[];

@@ -31,6 +31,7 @@ export function summarise(saved: SavedArticle, hash: string): ArticleRecord {
     datelinePlace: article.dateline?.place ?? null,
     excerpt: article.excerpt,
     wordCount: article.wordCount,
+    ...(article.partial && { partial: article.partial }),
     tags: saved.tags,
     entities: entityKeys(annotations),
     state: saved.state,

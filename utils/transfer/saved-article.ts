@@ -59,7 +59,12 @@ const part = record<ArticlePart>({
   first: text,
   held: orMissing(
     listOf(
-      record<NonNullable<ArticlePart['held']>[number]>({ page: count, html: count, text: count, words: count }),
+      record<NonNullable<ArticlePart['held']>[number]>({
+        page: count,
+        html: count,
+        text: count,
+        words: count,
+      }),
     ),
   ),
 });

@@ -35,6 +35,7 @@ function newsArticle(saved: SavedArticle): Record<string, unknown> {
     description: oneLine(article.excerpt),
     keywords: tags.map(oneLine),
     wordCount: article.wordCount,
+    ...(article.partial && { isAccessibleForFree: false }),
     articleBody: cleanText(article.text),
     mentions: annotations.entities.flatMap(mention),
     isBasedOn: article.provenance

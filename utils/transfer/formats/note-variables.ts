@@ -34,6 +34,7 @@ export const NOTE_VARIABLES: Record<string, Variable> = {
   language: ({ article }) => ({ text: article.lang }),
   words: ({ article }) => ({ text: String(article.wordCount) }),
   image: (saved, { view }) => ({ address: firstPicture(saved.article, view) }),
+  partial: ({ article }) => ({ text: article.partial ? 'true' : null }),
   tags: ({ tags }) => ({ list: [...new Set(tags.map(obsidianTag).filter(Boolean))] }),
   dateline: ({ article }) => ({ text: datelineText(article) }),
   people: linkedNames('PER'),

@@ -20,7 +20,7 @@ import { oneLine } from './plain';
 export function writeNote(saved: SavedArticle, options: WriteOptions): string {
   const { properties, body } = compiled(options.template);
   const valueFor = (name: string) => NOTE_VARIABLES[name]!(saved, options);
-  const front = properties ? `---\n${writeProperties(properties, valueFor)}---\n\n` : '';
+  const front = properties ? `---\n${writeProperties(extended(properties, saved), valueFor)}---\n\n` : '';
   const text = body.map((part) => ('text' in part ? part.text : markdownValue(valueFor(part.variable))));
   return `${front}${text.join('').trimEnd()}\n`;
 }
@@ -44,6 +44,14 @@ type ValueFor = (name: string) => NoteValue;
 
 function joined(parts: readonly Part[], valueFor: ValueFor): string {
   return parts.map((part) => ('text' in part ? part.text : plainValue(valueFor(part.variable)))).join('');
+}
+
+/** A note of a paywall stub says so, whatever its template: nobody asks for a property that is hardly ever there. */
+function extended(properties: Document.Parsed, { article }: SavedArticle): Document {
+  if (!article.partial || properties.has('partial')) return properties;
+  const more = properties.clone();
+  more.set('partial', true);
+  return more;
 }
 
 /** YAML as Obsidian's clipper writes it: text double-quoted, lists an entry a line, days bare. */
