@@ -15,6 +15,8 @@ import type { PageSources } from './page-sources';
 const SHORT_WORDS = 250;
 /** Above, only a cut at the very end of the text shows. */
 const LONG_WORDS = 600;
+/** Of a page that does not say so itself, only short texts are believed to be cut off. */
+const UNDECLARED_WORDS = 400;
 /** The page knows of so many times more words than it shows. */
 const TIMES_MORE = 1.5;
 const LEAST_MORE = 100;
@@ -70,10 +72,10 @@ export function isPartial(
     /^(?:locked|premium|paid|subscribers?)/i.test(meta.first('article:content_tier') ?? '');
   const cut = isCutOff(text);
   const wall = wallBehind(decision, body);
-  if (!declared) return wall.asks && (wall.named || cut || words < SHORT_WORDS) && words < LONG_WORDS * 2;
+  if (!declared) return wall.asks && (wall.named || cut || words < SHORT_WORDS) && words < UNDECLARED_WORDS;
   if (knowsMore(article, { text, words })) return true;
   if (words < SHORT_WORDS || cut) return true;
-  return words < LONG_WORDS && (wall.asks || wall.named);
+  return words < LONG_WORDS && wall.asks && wall.named;
 }
 
 /** The page's own data says that it, or a part of it, is not free. */
