@@ -20,7 +20,7 @@ const SLACK = 1.1;
 /** Part of its width that a column may lose without having been squeezed. */
 const LEAST_LEFT = 0.85;
 const SHORT_PX = 30;
-const LEAST_CHARACTERS = 160;
+const LEAST_CHARACTERS = 100;
 const MOST_SAMPLES = 6;
 
 export interface Column {
@@ -109,11 +109,9 @@ function widthOf(text: readonly Element[]): number {
 function mostWidth(text: readonly Element[]): number | null {
   const samples = text
     .filter((element) => (element.textContent ?? '').length >= LEAST_CHARACTERS)
-    .map((element) => ({ element, words: shownText(element) }))
-    .filter(({ words }) => words.length >= LEAST_CHARACTERS)
-    .sort((a, b) => b.words.length - a.words.length)
+    .sort((a, b) => (b.textContent ?? '').length - (a.textContent ?? '').length)
     .slice(0, MOST_SAMPLES)
-    .flatMap(({ element, words }) => lineOf(element, words.length) ?? []);
+    .flatMap((element) => lineOf(element) ?? []);
   if (samples.length === 0) return null;
   samples.sort((a, b) => a.characters - b.characters);
   const { characters, width, fontSize } = samples[samples.length >> 1]!;
@@ -122,27 +120,38 @@ function mostWidth(text: readonly Element[]): number | null {
   return characters > most * SLACK ? each * most : null;
 }
 
-/** What is to be read of an element: a box cut by `<br>` may hold scripts and hidden things as well. */
-function shownText(element: Element): string {
-  const shown = (element as HTMLElement).innerText ?? element.textContent ?? '';
-  return shown.replace(/\s+/g, ' ').trim();
+interface Line {
+  characters: number;
+  /** CSS pixels. */
+  width: number;
+  fontSize: number;
 }
 
-/** Characters in an average line of an element, from its height: true for every script and face. */
-function lineOf(
-  element: Element,
-  characters: number,
-): { characters: number; width: number; fontSize: number } | null {
-  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
-  const { width, height } = element.getBoundingClientRect();
-  if (!style || width === 0 || height === 0) return null;
-  const fontSize = Number.parseFloat(style.fontSize);
-  const lineHeight = Number.parseFloat(style.lineHeight) || fontSize * 1.2;
-  const inner =
-    height - Number.parseFloat(style.paddingTop || '0') - Number.parseFloat(style.paddingBottom || '0');
-  const lines = Math.round(inner / lineHeight);
-  // The last line is half full on average. One line says nothing.
-  return lines < 2 || !(fontSize > 0) ? null : { characters: characters / (lines - 0.5), width, fontSize };
+/** An average line of the longest run of text in an element, from the boxes of its lines: true for every script and face. */
+function lineOf(element: Element): Line | null {
+  const doc = element.ownerDocument;
+  const longest = longestText(element);
+  const style = longest?.parentElement && doc.defaultView?.getComputedStyle(longest.parentElement);
+  if (!longest || !style) return null;
+  const range = doc.createRange();
+  range.selectNodeContents(longest);
+  const boxes = typeof range.getClientRects === 'function' ? [...range.getClientRects()] : [];
+  const lines = boxes.filter(({ width }) => width > 0);
+  if (lines.length < 2) return null; // one line says nothing
+  const width = Math.max(...lines.map((box) => box.right)) - Math.min(...lines.map((box) => box.left));
+  // The last line is half full on average.
+  const characters = longest.data.trim().replace(/\s+/g, ' ').length / (lines.length - 0.5);
+  return { characters, width, fontSize: Number.parseFloat(style.fontSize) };
+}
+
+function longestText(element: Element): Text | null {
+  const walker = element.ownerDocument.createTreeWalker(element, 4 /* SHOW_TEXT */);
+  let longest: Text | null = null;
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    if (/^(?:script|style|noscript|template)$/.test(node.parentElement?.localName ?? '')) continue;
+    if (node.data.length > (longest?.data.length ?? LEAST_CHARACTERS)) longest = node;
+  }
+  return longest;
 }
 
 /** What is to be held: the box around the text where it holds nothing wider, else each part of the text. */
