@@ -2,6 +2,7 @@
 
 import { dates } from './bench/dates';
 import { entities } from './bench/entities';
+import { kills } from './bench/kills';
 import { kinds } from './bench/kinds';
 import { pages } from './bench/pages';
 import { parity } from './bench/parity';
@@ -22,6 +23,11 @@ const BENCHES: Record<string, { run: (args: string[]) => Promise<number>; usage:
     run: kinds,
     usage:
       'kinds DIR [--half development|held-out] [--errors]   kinds of what is removed against labels given by hand',
+  },
+  kills: {
+    run: kills,
+    usage:
+      'kills [--times 50] [--browser chromium] [--what save]   the browser killed in the middle of save, import, upgrade, empty-trash',
   },
   parity: {
     run: parity,
