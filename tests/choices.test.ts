@@ -5,7 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 // What follows looks for its browser when it is loaded.
 Object.assign(globalThis, { chrome: fakeBrowser, browser: fakeBrowser });
 const { readChoices, takeChoices } = await import('../utils/choices');
-const { cleanOnOpen, readerStyle } = await import('../utils/settings');
+const { cleanOnOpen, nameCorrections, readerStyle } = await import('../utils/settings');
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -62,5 +62,20 @@ describe('choices in a backup', () => {
     await undo!();
     expect(await cleanOnOpen.getValue()).toBe(true);
     expect((await readerStyle.getValue()).sizePx).toBe(24);
+  });
+
+  it('of names are joined with those made here, which hold', async () => {
+    const of = (name: string, to: string | null) => ({
+      from: { name, type: 'PER' as const },
+      to: to === null ? null : { name: to, type: 'PER' as const },
+    });
+    await nameCorrections.setValue([of('Halvorsen', 'Ines Halvorsen')]);
+    const undo = await takeChoices({ nameCorrections: [of('Halvorsen', null), of('Okoro', 'Lia Okoro')] });
+    expect(await nameCorrections.getValue()).toEqual([
+      of('Okoro', 'Lia Okoro'),
+      of('Halvorsen', 'Ines Halvorsen'),
+    ]);
+    await undo!();
+    expect(await nameCorrections.getValue()).toEqual([of('Halvorsen', 'Ines Halvorsen')]);
   });
 });

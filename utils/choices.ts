@@ -1,16 +1,30 @@
 /** The reader's choices as a backup takes them along, and brings them back. */
+import type { NameCorrection, NameOfKind } from './article';
+import { withNameCorrection } from './library/name-corrections';
 import type { ReaderMarks, ReaderStyle } from './reader-choices';
 import { READER_SIZES_PX } from './reader-choices';
 import {
   cleanOnOpen,
   exportFormat,
+  nameCorrections,
   noteTemplate,
   readerMarks,
   readerStyle,
   remindBackup,
   showPictures,
 } from './settings';
-import { type Check, CheckError, number, oneOf, orNull, record, text, truth, words } from './transfer/check';
+import {
+  type Check,
+  CheckError,
+  listOf,
+  number,
+  oneOf,
+  orNull,
+  record,
+  text,
+  truth,
+  words,
+} from './transfer/check';
 import type { FormatId } from './transfer/formats/format';
 import type { NoteTemplate } from './transfer/formats/note-template';
 
@@ -22,6 +36,17 @@ interface Choice<T> {
     removeValue(): Promise<void>;
   };
   check: Check<T>;
+  /** What is here with what comes, for lists; else a choice made here stays. */
+  join?: (here: T, given: T) => T;
+}
+
+const entityType = oneOf('PER', 'ORG', 'LOC', 'NORP', 'EVENT', 'MISC');
+const nameOfKind = record<NameOfKind>({ name: words, type: entityType });
+const nameCorrection = record<NameCorrection>({ from: nameOfKind, to: orNull(nameOfKind) });
+
+/** What was said of a name here holds against what the backup says of it. */
+function joinCorrections(here: NameCorrection[], given: NameCorrection[]): NameCorrection[] {
+  return here.reduce(withNameCorrection, given.reduce(withNameCorrection, []));
 }
 
 const sizePx: Check<number> = (value, path) => {
@@ -52,10 +77,11 @@ const CHOICES = {
   exportFormat: choice(exportFormat, words as Check<FormatId>),
   noteTemplate: choice(noteTemplate, orNull(record<NoteTemplate>({ name: text, text }))),
   remindBackup: choice(remindBackup, truth),
+  nameCorrections: choice(nameCorrections, listOf(nameCorrection), joinCorrections),
 };
 
-function choice<T>(item: Choice<T>['item'], check: Check<T>): Choice<T> {
-  return { item, check };
+function choice<T>(item: Choice<T>['item'], check: Check<T>, join?: Choice<T>['join']): Choice<T> {
+  return { item, check, ...(join && { join }) };
 }
 
 const rows = Object.entries(CHOICES) as unknown as Array<[string, Choice<unknown>]>;
@@ -73,18 +99,24 @@ export async function readChoices(): Promise<Record<string, unknown>> {
  * @returns what takes them back, where they were not changed since; null: there was nothing to take over
  */
 export async function takeChoices(given: Record<string, unknown>): Promise<(() => Promise<void>) | null> {
-  const taken: Array<{ item: Choice<unknown>['item']; value: unknown }> = [];
-  for (const [name, { item, check }] of rows) {
-    if (!Object.hasOwn(given, name)) continue;
-    const value = fitting(check, given[name]);
-    if (value === undefined || same(value.of, item.fallback) || !same(await item.getValue(), item.fallback))
-      continue;
-    await item.setValue(value.of);
-    taken.push({ item, value: value.of });
+  const taken: Array<{ item: Choice<unknown>['item']; before: unknown; after: unknown }> = [];
+  for (const [name, { item, check, join }] of rows) {
+    const value = Object.hasOwn(given, name) ? fitting(check, given[name]) : undefined;
+    if (value === undefined) continue;
+    const before = await item.getValue();
+    const made = !same(before, item.fallback);
+    const after = made ? (join?.(before, value.of) ?? before) : value.of;
+    if (same(after, before)) continue;
+    await item.setValue(after);
+    taken.push({ item, before, after });
   }
   if (taken.length === 0) return null;
   return async () => {
-    for (const { item, value } of taken) if (same(await item.getValue(), value)) await item.removeValue();
+    for (const { item, before, after } of taken) {
+      if (!same(await item.getValue(), after)) continue;
+      if (same(before, item.fallback)) await item.removeValue();
+      else await item.setValue(before);
+    }
   };
 }
 

@@ -15,17 +15,22 @@ export async function kills(args: string[]): Promise<number> {
   });
   const times = Number(values.times);
   let failed = 0;
-  console.log('browser    killed during   kills  survived  lost');
+  console.log('browser    killed during  kills before its end survived  lost');
   for (const browser of values.browser as BrowserName[]) {
     for (const what of values.what as Kill[]) {
-      const { rounds, lost } = await killRounds(browser, what, {
+      const { rounds, unfinished, lost } = await killRounds(browser, what, {
         ...{ times, seed: Number(values.seed) },
         onRound: (done, gone) =>
           process.stderr.write(`\r${browser} ${what} ${done} of ${times}, ${gone} lost `),
       });
       process.stderr.write('\r'.padEnd(60) + '\r');
-      const figures = [rounds, rounds - new Set(lost.map((line) => line.split(':')[0])).size, lost.length];
-      const cells = figures.map((figure, index) => String(figure).padStart([5, 9, 5][index]!)).join(' ');
+      const figures = [
+        rounds,
+        unfinished,
+        rounds - new Set(lost.map((line) => line.split(':')[0])).size,
+        lost.length,
+      ];
+      const cells = figures.map((figure, index) => String(figure).padStart([5, 14, 8, 5][index]!)).join(' ');
       console.log(`${browser.padEnd(10)} ${what.padEnd(14)} ${cells}`);
       for (const line of lost.slice(0, 10)) console.log(`  ${line}`);
       failed += lost.length;

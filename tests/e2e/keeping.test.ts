@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { plural, t } from '../../utils/i18n';
 import { violations } from './axe';
 import { articlePage } from './pages';
-import { nextDownload, openPopup, save, savePage, storedArticles } from './product';
+import { nextDownload, openPopup, savePage, storedArticles } from './product';
 import { inBrowsers } from './setup';
 import type { View } from './view';
 
@@ -208,12 +208,9 @@ inBrowsers('keeping the library', (setting) => {
 
   it('marks the icon when the popup was opened on what is saved', async () => {
     serve('badge');
-    const page = await setting.browser.page(story('badge'));
-    await save(await openPopup(setting.browser, page));
-    const again = await setting.browser.page(`${story('badge')}?utm_source=mail`);
-    setting.server.serve(`${story('badge')}?utm_source=mail`, articlePage({ title: 'Aldermoor: badge' }));
-    await again.evaluate(() => location.reload());
-    await again.waitForText('Mayor Henrike Saalfeld');
+    await savePage(setting.browser, story('badge'));
+    serve('badge?utm_source=mail', { title: 'Aldermoor: badge' });
+    const again = await setting.browser.page(story('badge?utm_source=mail'));
     const popup = await openPopup(setting.browser, again);
     await popup.waitForText(t('saved'));
     const badge = () =>

@@ -14,6 +14,8 @@ export type Kill = (typeof KILLS)[number];
 
 export interface KillReport {
   rounds: number;
+  /** The kill came before the work was done. */
+  unfinished: number;
   /** What was lost or did not open, a line for each. */
   lost: string[];
 }
@@ -36,8 +38,15 @@ interface Round {
   when: number;
 }
 
+interface After {
+  /** By what is on the disk before the library is opened again. */
+  unfinished(found: Audit): boolean;
+  /** What does not hold of the library that was opened again. */
+  wrong(library: View): Promise<string[]>;
+}
+
 /** Does what is to be interrupted, up to the moment of the kill; gives what must hold afterwards. */
-type Scenario = (round: Round) => Promise<(library: View) => Promise<string[]>>;
+type Scenario = (round: Round) => Promise<After>;
 
 const SETTLED_MS = 2_000;
 /** A page of ours that opens no library. */
@@ -57,14 +66,15 @@ export async function killRounds(
   const home = mkdtempSync(join(tmpdir(), 'dateline-kill-'));
   const server = await startServer();
   const random = randomFrom(seed);
-  const report: KillReport = { rounds: 0, lost: [] };
-  let check: ((library: View) => Promise<string[]>) | null = null;
+  const report: KillReport = { rounds: 0, unfinished: 0, lost: [] };
+  let after: After | null = null;
   try {
     for (let number = 0; number <= times; number++) {
       const browser = await openBrowser(name, { profileDir: home, proxyPort: server.port });
-      if (check) {
-        const wrong = await verify(browser, check);
+      if (after) {
+        const { wrong, unfinished } = await verify(browser, after);
         report.rounds++;
+        if (unfinished) report.unfinished++;
         report.lost.push(...wrong.map((words) => `round ${number}: ${words}`));
         onRound?.(report.rounds, report.lost.length);
       }
@@ -72,7 +82,7 @@ export async function killRounds(
         await browser.close();
         break;
       }
-      check = await SCENARIOS[kill]({ browser, server, number, when: random() });
+      after = await SCENARIOS[kill]({ browser, server, number, when: random() });
       await browser.kill();
     }
   } finally {
@@ -83,16 +93,19 @@ export async function killRounds(
 }
 
 /** The library opens, nothing in it is half, and what the scenario says of it is true. */
-async function verify(browser: TestBrowser, check: (library: View) => Promise<string[]>): Promise<string[]> {
+async function verify(browser: TestBrowser, after: After): Promise<{ wrong: string[]; unfinished: boolean }> {
+  let unfinished = false;
   try {
-    const library = await browser.extensionPage('library.html');
-    await library.waitUpTo(30_000, () => !!document.querySelector('.searchbar'));
+    const page = await browser.extensionPage(EMPTY_PAGE);
+    unfinished = after.unfinished(await audit(page));
+    await page.close();
+    const library = await openLibrary(browser);
     const { broken } = await audit(library);
-    const wrong = [...broken, ...(await check(library))];
+    const wrong = [...broken, ...(await after.wrong(library))];
     await library.close();
-    return wrong;
+    return { wrong, unfinished };
   } catch (error) {
-    return [String(error).slice(0, 400)];
+    return { wrong: [String(error).slice(0, 400)], unfinished };
   }
 }
 
@@ -108,7 +121,8 @@ const SCENARIOS: Record<Kill, Scenario> = {
     const library = await browser.extensionPage(EMPTY_PAGE);
     const { keys } = await audit(library);
     await pause(when * 400);
-    return contains(keys);
+    const saved = (found: Audit) => addresses.filter((address) => found.keys.includes(address)).length;
+    return { unfinished: (found) => saved(found) < addresses.length, wrong: contains(keys) };
   },
 
   async import({ browser, number, when }) {
@@ -123,18 +137,19 @@ const SCENARIOS: Record<Kill, Scenario> = {
     await pause(SETTLED_MS);
     await library.click('dialog .btn.primary');
     await pause(when * 900);
-    return async (reopened) => {
-      const wrong = await contains(before)(reopened);
+    const wrong = async (reopened: View) => {
+      const gone = await contains(before)(reopened);
       const { keys } = await audit(reopened);
-      if (keys.length === before.length || keys.length === before.length + MANY) return wrong;
+      if (keys.length === before.length || keys.length === before.length + MANY) return gone;
       // Half-way: it says so, and the half can be taken back.
       await reopened.waitForText(t('import_interrupted_title'));
       await reopened.click(`"${t('import_take_back')}"`);
       await reopened.waitFor(() => !document.querySelector('dialog'));
       await reopened.waitFor(() => !!document.querySelector('.toast'));
       const after = (await audit(reopened)).keys;
-      return after.join() === before.join() ? wrong : [...wrong, 'taking back left something'];
+      return after.join() === before.join() ? gone : [...gone, 'taking back left something'];
     };
+    return { unfinished: ({ keys }) => keys.length < before.length + MANY, wrong };
   },
 
   async upgrade({ browser, when }) {
@@ -143,13 +158,14 @@ const SCENARIOS: Record<Kill, Scenario> = {
     await pause(SETTLED_MS);
     await page.evaluate(() => void setTimeout(() => location.assign('/library.html')));
     await pause(when * 1_200);
-    return async (library) => {
+    const wrong = async (library: View) => {
       const { keys, version } = await audit(library);
       return [
         ...(keys.length === MANY ? [] : [`${keys.length} of ${MANY} articles are left`]),
         ...(version > 1 ? [] : ['it was not upgraded']),
       ];
     };
+    return { unfinished: ({ version }) => version === 1, wrong };
   },
 
   async 'empty-trash'({ browser, when }) {
@@ -161,7 +177,7 @@ const SCENARIOS: Record<Kill, Scenario> = {
     await page.click(`"${t('empty_trash')}"`);
     await page.click('dialog .danger');
     await pause(when * 700);
-    return async (reopened) => {
+    const wrong = async (reopened: View) => {
       const { keys, trashed } = await audit(reopened);
       const kept = keys.length - trashed;
       return [
@@ -171,6 +187,7 @@ const SCENARIOS: Record<Kill, Scenario> = {
           : [`${trashed} of ${MANY - KEPT} left in the trash`]),
       ];
     };
+    return { unfinished: ({ trashed }) => trashed > 0, wrong };
   },
 };
 
