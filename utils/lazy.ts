@@ -6,3 +6,18 @@ export function lazy<T>(make: () => T): () => T {
     return made.value;
   };
 }
+
+const MOST_KEPT = 2000;
+
+/** What `read` makes of a text, kept for the next time the same text comes; so many at most. */
+export function remembered<T>(read: (text: string) => T, most = MOST_KEPT): (text: string) => T {
+  const kept = new Map<string, T>();
+  return (text) => {
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    const value = read(text);
+    if (kept.size >= most) kept.clear();
+    kept.set(text, value);
+    return value;
+  };
+}

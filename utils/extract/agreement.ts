@@ -1,4 +1,5 @@
 /** How much two headlines have in common. */
+import { remembered } from '../lazy';
 import { foldForMatch } from './fold';
 
 /** Below this share of common words two texts are different headlines. */
@@ -14,10 +15,9 @@ export function agreement(a: string, b: string): number {
 }
 
 /** Words as compared: folded; single characters in scripts that write without spaces. */
-export function wordsOf(text: string): string[] {
-  return (
-    foldForMatch(text).match(
-      /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}|[^\s]+/gu,
-    ) ?? []
-  );
-}
+export const wordsOf: (text: string) => readonly string[] = remembered((text) => {
+  const folded = foldForMatch(text);
+  if (!/[^ -~]/.test(folded)) return folded === '' ? [] : folded.split(' ');
+  return folded.match(DENSE_OR_WORD) ?? [];
+});
+const DENSE_OR_WORD = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}|[^\s]+/gu;

@@ -6,8 +6,16 @@ import type { Line } from './lines';
 import type { PageSources } from './page-sources';
 import { isSiteName } from './site-in-title';
 
+const known = new WeakMap<PageSources, string[]>();
+
 /** People; where none is named desks and agencies, and last the paper itself. Names only, none twice. */
 export function readAuthors(page: PageSources): string[] {
+  const names = known.get(page) ?? findAuthors(page);
+  known.set(page, names);
+  return names;
+}
+
+function findAuthors(page: PageSources): string[] {
   const { article, jsonLd, meta, header } = page;
   const credits = creditsOf(article?.author ?? article?.creator ?? null, jsonLd);
   const written = credits.filter(({ isPerson }) => isPerson).map(({ name }) => name);

@@ -1,5 +1,9 @@
+import { remembered } from '../lazy';
+
 /** Runs of white space become one space; zero-width characters and soft hyphens go. */
 export function foldSpace(text: string): string {
+  // One look tells that most texts need neither of the two.
+  if (!/[^!-~\u00ae-\u167f\u1681-\u1fff ]| {2}/.test(text)) return text.trim();
   return text
     .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ')
@@ -11,8 +15,13 @@ function isPlain(text: string): boolean {
   return !/[^ -~\s]/.test(text);
 }
 
-/** For comparing two spellings of the same words: letters and digits only, lower case, compatibility forms folded. */
-export function foldForMatch(text: string): string {
+/**
+ * For comparing two spellings of the same words: letters and digits only, lower case, compatibility forms folded.
+ * Titles, names and lines near the headline are held against one another, each many times.
+ */
+export const foldForMatch = remembered(foldWords);
+
+function foldWords(text: string): string {
   const lower = text.normalize('NFKC').toLowerCase();
   // Most is plain, and classes of Unicode letters take ten times as long.
   return lower.replace(isPlain(lower) ? /[^a-z\d]+/g : /[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();

@@ -3,7 +3,7 @@ import { AGREE, agreement } from './agreement';
 import { readBylineLine } from './byline';
 import { readDatelineLine } from './dateline';
 import { foldSpace } from './fold';
-import { type Line, readLines } from './lines';
+import { type Line, readLines, type SeenElements } from './lines';
 import { readDateLine } from './publication-date';
 import { chooseTitle, type TitleSources } from './title';
 
@@ -14,6 +14,15 @@ export interface Header {
   above: Line[];
   /** Lines from the headline to the first blocks of the text. */
   below: Line[];
+  /** Of the page's headings: what the lines cannot change. */
+  named: Named;
+  /** The elements looked at for all of this. */
+  seen: SeenElements;
+}
+
+interface Named {
+  title: string;
+  element: Element | null;
 }
 
 export interface HeaderOptions {
@@ -34,16 +43,34 @@ const LEAST_PARAGRAPH = 80;
 const LONG_LINE = 150;
 
 export function readHeader(doc: Document, { titles, clutter, lang = null }: HeaderOptions): Header {
-  const { title, element } = findHeadline(doc, titles);
-  if (!element) return readFromLines(doc, title, { titles, clutter, lang });
-  return { title, element, ...linesAround(doc, element, clutter) };
+  return headerOf(doc, findHeadline(doc, titles), { clutter, lang, seen: new Map() });
+}
+
+/** The same header where some of the page is known for clutter: `earlier` itself where none of that stands near. */
+export function withoutClutter(
+  doc: Document,
+  earlier: Header,
+  { clutter, lang = null }: Pick<HeaderOptions, 'lang'> & { clutter: ReadonlySet<Element> },
+): Header {
+  const { named, seen } = earlier;
+  let touched = false;
+  for (const element of clutter) if (seen.get(element) === false) touched = true;
+  return touched ? headerOf(doc, named, { clutter, lang, seen }) : earlier;
+}
+
+interface Around {
+  clutter: ReadonlySet<Element> | undefined;
+  lang: string | null;
+  seen: SeenElements;
+}
+
+function headerOf(doc: Document, named: Named, { clutter, lang, seen }: Around): Header {
+  if (!named.element) return readFromLines(doc, named, { clutter, lang, seen });
+  return { ...named, ...linesAround(doc, named.element, { clutter, seen }), named, seen };
 }
 
 /** The title, '' where nothing names the page, and the heading that shows it. */
-export function findHeadline(
-  doc: Document,
-  titles: HeaderOptions['titles'],
-): { title: string; element: Element | null } {
+export function findHeadline(doc: Document, titles: HeaderOptions['titles']): Named {
   const headings = candidateHeadings(doc);
   const { title, heading } = chooseTitle({
     ...titles,
@@ -109,9 +136,9 @@ function isBeside(element: Element): boolean {
 export function linesAround(
   doc: Document,
   from: Element,
-  clutter?: ReadonlySet<Element> | undefined,
+  { clutter, seen }: { clutter?: ReadonlySet<Element> | undefined; seen?: SeenElements } = {},
 ): Pick<Header, 'above' | 'below'> {
-  const shared = clutter ? { clutter } : {};
+  const shared = { ...(clutter ? { clutter } : {}), ...(seen ? { seen } : {}) };
   return {
     above: readLines(doc, { from, direction: 'before', maxLines: LINES_ABOVE, ...shared }),
     below: beforeText(readLines(doc, { from, direction: 'after', maxLines: LINES_BELOW, ...shared })),
@@ -129,8 +156,8 @@ function beforeText(lines: readonly Line[]): Line[] {
  * No heading shows the title: of the first lines of the page, the one that agrees with what the page says of
  * itself, else the most heading-like. What stands before and behind it are the lines around.
  */
-function readFromLines(doc: Document, title: string, options: HeaderOptions): Header {
-  const { clutter } = options;
+function readFromLines(doc: Document, named: Named, { clutter, lang, seen }: Around): Header {
+  const { title } = named;
   const from = doc.body ?? doc.documentElement;
   const maxLines = title ? LINES_SEARCHED : LINES_BELOW;
   const lines = readLines(doc, {
@@ -138,17 +165,19 @@ function readFromLines(doc: Document, title: string, options: HeaderOptions): He
     direction: 'inside',
     maxLines,
     ...(clutter ? { clutter } : {}),
+    seen,
   });
   const found = title
     ? lines.findIndex(({ text }) => showsTitle(text, title))
-    : mostHeadingLike(beforeText(lines), options.lang ?? null);
+    : mostHeadingLike(beforeText(lines), lang);
   const line = lines[found];
-  if (!line) return { title, element: null, above: [], below: beforeText(lines.slice(0, LINES_BELOW)) };
+  if (!line)
+    return { title, element: null, above: [], below: beforeText(lines.slice(0, LINES_BELOW)), named, seen };
   const above = lines.slice(Math.max(0, found - LINES_ABOVE), found).reverse();
   const below = beforeText(lines.slice(found + 1, found + 1 + LINES_BELOW));
   // In `<br>`-separated text the block holds the whole article; no element shows the title alone.
   const alone = foldSpace(line.element.textContent ?? '').length <= line.text.length + 20;
-  return { title: line.text, element: alone ? line.element : null, above, below };
+  return { title: line.text, element: alone ? line.element : null, above, below, named, seen };
 }
 
 /** The line is the title, or the beginning of one that goes on with sections and site (`Ferries stop_News_Karsova`). */

@@ -1,4 +1,5 @@
 /** BCP 47 from what a page declares, corrected by script and common words. */
+import { remembered } from '../lazy';
 import { COMMON_WORDS, LATIN, LETTERS, SCRIPTS } from './language-data';
 
 /** The language of a text from its script and its commonest words; null when unsure. */
@@ -55,8 +56,8 @@ const LEAST_SHARE = Math.min(...SCRIPTS.map(({ share }) => share));
 /** The script of most letters; null for a text of few letters or of none in particular. */
 function mainScript(text: string): Script | null {
   const sample = text.slice(0, 6000);
-  const plain = sample.replace(/[^a-z]+/gi, '').length;
-  const letters = plain + (sample.replace(/[ -~\s]+/g, '').match(/\p{L}/gu)?.length ?? 0);
+  const plain = plainLetters(sample);
+  const letters = plain + otherLetters(sample);
   if (letters < 12) return null;
   // Two dozen counts saved on most pages: next to nothing is left for the other scripts.
   if (plain / letters > 1 - LEAST_SHARE) return LATIN;
@@ -67,8 +68,23 @@ function mainScript(text: string): Script | null {
   return null;
 }
 
+/** Of the alphabet of ASCII. */
+function plainLetters(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at) | 32;
+    if (code >= 97 && code <= 122) count++;
+  }
+  return count;
+}
+
+/** Classes of Unicode letters are slow, so they see only what is left. */
+const otherLetters = remembered((text) => text.replace(/[ -~\s]+/g, '').match(/\p{L}/gu)?.length ?? 0, 4);
+
 function byOwnLetters(text: string, langs: readonly string[]): string | null {
-  const letters = text.match(/\p{L}/gu)?.length ?? 1;
+  // The letters that tell are all beyond ASCII.
+  if (otherLetters(text) === 0) return null;
+  const letters = plainLetters(text) + otherLetters(text) || 1;
   for (const [lang, pattern] of LETTERS) {
     if (langs.includes(lang) && (text.match(pattern)?.length ?? 0) / letters > 0.004) return lang;
   }
@@ -111,7 +127,7 @@ function hitsOf({ counts }: WordCounts, common: ReadonlySet<string>): number {
   return hits;
 }
 
-function countWords(text: string): WordCounts {
+const countWords = remembered((text: string): WordCounts => {
   // By what stands between words: classes of Unicode letters would take longer than the rest.
   const words = text
     .normalize('NFC')
@@ -120,4 +136,4 @@ function countWords(text: string): WordCounts {
   const counts = new Map<string, number>();
   for (const word of words ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
   return { total: words?.length ?? 0, counts };
-}
+}, 4);

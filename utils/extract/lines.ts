@@ -1,5 +1,6 @@
 /** The visible lines around a headline, without navigation, asides and footers. */
 import { breaksLine } from '../clutter/zones';
+import { remembered } from '../lazy';
 import { foldSpace } from './fold';
 
 export interface Line {
@@ -19,7 +20,12 @@ export interface LineOptions {
   direction: 'after' | 'before' | 'inside';
   clutter?: ReadonlySet<Element>;
   maxLines: number;
+  /** What earlier walks of the same reading have seen. */
+  seen?: SeenElements;
 }
+
+/** Which elements were looked at, and whether they are left out for what they are. */
+export type SeenElements = Map<Element, boolean>;
 
 const INLINE = new Set(
   (
@@ -42,9 +48,20 @@ const SKIPPED_HINT =
   /(?:^|\s|(?<!(?:^|[\s_-])(?:has|with|no|without))[_-])(?:related|recommend\w*|ticker|breaking-?news|most-?read|trending|comments?|newsletter|sidebar|breadcrumbs?|menu|share|social|cookie|advert\w*)(?:$|[\s_-])/i;
 
 /** At most `maxLines` lines in document order (nearest first when walking backwards). */
-export function readLines(doc: Document, { from, direction, clutter, maxLines }: LineOptions): Line[] {
+export function readLines(
+  doc: Document,
+  { from, direction, clutter, maxLines, seen = new Map() }: LineOptions,
+): Line[] {
   const root = doc.body ?? doc.documentElement;
-  const isOpen = (node: Node) => node.nodeType !== 1 || !isSkipped(node as Element, clutter);
+  const isOpen = (node: Node) => {
+    if (node.nodeType !== 1) return true;
+    let skipped = seen.get(node as Element);
+    if (skipped === undefined) {
+      skipped = isSkipped(node as Element);
+      seen.set(node as Element, skipped);
+    }
+    return !skipped && !clutter?.has(node as Element);
+  };
   const step = (node: Node) =>
     direction === 'before' ? before(node, root, isOpen) : after(node, root, isOpen);
   const lines: Line[] = [];
@@ -115,14 +132,17 @@ function lastInside(element: Element): Node {
   return node;
 }
 
-function isSkipped(element: Element, clutter: ReadonlySet<Element> | undefined): boolean {
-  if (SKIPPED.has(element.tagName.toUpperCase()) || clutter?.has(element)) return true;
+function isSkipped(element: Element): boolean {
+  if (SKIPPED.has(element.tagName.toUpperCase())) return true;
   const role = element.getAttribute('role');
   if (role && SKIPPED_ROLE.test(role)) return true;
   if (element.hasAttribute('hidden')) return true;
-  const hint = `${element.getAttribute('class') ?? ''} ${element.id}`;
-  return hint !== ' ' && SKIPPED_HINT.test(hint);
+  const name = element.getAttribute('class');
+  const { id } = element;
+  return (!!name || !!id) && hasSkippedHint(`${name ?? ''} ${id}`);
 }
+
+const hasSkippedHint = remembered((hint) => SKIPPED_HINT.test(hint));
 
 /** The nearest ancestor that is not inline. */
 function blockOf(node: Node): Element {

@@ -1,6 +1,6 @@
 /** What a page says about itself in its head, its data and around its headline: read once, for all fields. */
 import { foldSpace } from './fold';
-import { type Header, type HeaderOptions, readHeader } from './headline';
+import { type Header, type HeaderOptions, readHeader, withoutClutter } from './headline';
 import { type JsonLd, type JsonObject, pickArticle, readJsonLd, textOf } from './json-ld';
 import { type MetaTags, readMetaTags } from './meta-tags';
 import { readLanguage } from './page-language';
@@ -37,17 +37,16 @@ const META_TITLES =
   );
 
 /** The sources of a document, which is not changed. */
-export function readSources(doc: Document, options: SourceOptions): PageSources {
-  const { url, clutter, earlier } = options;
-  const declared = earlier ?? readDeclared(doc, url);
-  const { meta, article, siteNames, host } = declared;
-  const header = readHeader(doc, {
-    titles: declaredTitles(doc, declared),
-    clutter,
-    lang: doc.documentElement.getAttribute('lang'),
-  });
-  const lang = earlier ? earlier.lang : readLanguage(doc, { meta, article, title: header.title });
-  const { jsonLd } = declared;
+export function readSources(doc: Document, { url, clutter, earlier }: SourceOptions): PageSources {
+  const docLang = doc.documentElement.getAttribute('lang');
+  if (earlier) {
+    const header = withoutClutter(doc, earlier.header, { clutter: clutter ?? new Set(), lang: docLang });
+    return header === earlier.header ? earlier : { ...earlier, header };
+  }
+  const declared = readDeclared(doc, url);
+  const { meta, jsonLd, article, siteNames, host } = declared;
+  const header = readHeader(doc, { titles: declaredTitles(doc, declared), clutter, lang: docLang });
+  const lang = readLanguage(doc, { meta, article, title: header.title });
   return { doc, url, meta, jsonLd, article, header, siteNames, host, lang };
 }
 

@@ -4,7 +4,7 @@ import { foldForMatch } from './fold';
 
 /** Guillemets count only where they stand free on both sides; closing a quotation they stay. */
 const SEPARATOR =
-  /\s+(?:[|–—·•»«:/<>\\-]|::|\|\||--)\s+|\s*\|\s*|(?<=\S)_(?=\S)|(?<=\p{Script=Han})-{1,2}(?=\p{Script=Han})/u;
+  /(\s+(?:[|–—·•»«:/<>\\-]|::|\|\||--)\s+|\s*\|\s*|(?<=\S)_(?=\S)|(?<=\p{Script=Han})-{1,2}(?=\p{Script=Han}))/u;
 
 /** A title without the site's name before or after it. */
 export function stripSite(
@@ -61,7 +61,7 @@ function stripNamed(title: string, siteNames: readonly string[], host: string): 
 
 /** Text and separators in turn. */
 function splitTitle(title: string): string[] {
-  return title.split(new RegExp(`(${SEPARATOR.source})`, 'u'));
+  return title.split(SEPARATOR);
 }
 
 function withoutLast(pieces: readonly string[]): [string, string] {
