@@ -30,3 +30,15 @@ export async function inSlices<T>(steps: Steps<T>, { now, pause }: SliceOptions)
     began = now();
   }
 }
+
+/** The whole of a count in parts, a step each. */
+export function* inChunks(
+  count: number,
+  size: number,
+  work: (from: number, to: number) => void,
+): Steps<void> {
+  for (let from = 0; from < count; from += size) {
+    work(from, Math.min(count, from + size));
+    if (from + size < count) yield;
+  }
+}

@@ -31,7 +31,7 @@ function dumpBlocks({ html, url }: { html: string; url: string }): Dump {
     byline,
     isSource: isProvenanceLine,
   });
-  const evidence = new Evidence(decision, { title, description, byline, body: jsonLdBody });
+  const evidence = Evidence.of(decision, { title, description, byline, body: jsonLdBody });
   return {
     texts: evidence.texts.map((index) => decision.page.blocks[index]!.text),
     features: base64(new Uint8Array(featuresOf(evidence).buffer)),

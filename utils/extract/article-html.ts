@@ -4,10 +4,10 @@ import { foldSpace } from '../clutter/text-shape';
 import { Zone } from '../clutter/zones';
 import { parseHtml, serialise, type View } from '../html';
 import type { Steps } from '../steps';
-import type { Role } from './body';
 import { isDataTable } from './data-table';
 import { type Embed, readEmbed } from './embeds';
 import { absoluteAddress, readPicture } from './pictures';
+import type { Role } from './roles';
 
 /** An element of the article, from the outside in. */
 interface Level {

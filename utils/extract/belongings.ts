@@ -6,11 +6,11 @@
 import type { Page } from '../clutter/blocks';
 import type { Facts } from '../clutter/facts';
 import { bare } from '../clutter/text-shape';
-import type { Role } from './body';
 import { factBoxes } from './fact-boxes';
 import { houseNotes } from './house-notes';
 import { embeddedPosts } from './not-text';
 import { namedCaptions, pictureCaptions } from './picture-captions';
+import type { Role } from './roles';
 import { sideNotes } from './side-notes';
 
 export interface BelongingOptions {

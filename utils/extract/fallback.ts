@@ -1,7 +1,9 @@
 /** The article's blocks as the trees judge them, unless they leave too little of what Readability would keep. */
 import type { Decision } from '../clutter/find';
 import type { View } from '../html';
-import { type Body, type BodyOptions, findBody } from './body';
+import type { Steps } from '../steps';
+import { type BodyOptions, findBodySteps } from './body';
+import type { Body } from './roles';
 import { readabilityBlocks } from './witness';
 
 /** Below this share of the page's prose the trees may have lost the article; below it of Readability's, they have. */
@@ -9,14 +11,17 @@ const LEAST_SHARE = 0.5;
 /** What Readability keeps is then taken for text, and not for sure text: its root holds boxes too. */
 const KEPT = 0.6;
 
-export function findBodyOrFallback(decision: Decision, options: BodyOptions, view: View): Body {
-  const body = findBody(decision, options);
+export function* findBodyOrFallback(decision: Decision, options: BodyOptions, view: View): Steps<Body> {
+  const body = yield* findBodySteps(decision, options);
   const found = weightOf(decision, (index) => body.roles[index] === 'body');
   if (found >= LEAST_SHARE * weightOf(decision, (index) => decision.owner[index]! < 0)) return body;
+  yield;
   const kept = readabilityBlocks(decision, { title: options.title, view });
   if (!kept || found >= LEAST_SHARE * weightOf(decision, (index) => kept.has(index))) return body;
-  const judged = options.judged.map((likely, index) => (kept.has(index) ? Math.max(likely, KEPT) : likely));
-  return findBody(decision, { ...options, judged });
+  yield;
+  const judged = (index: number) =>
+    kept.has(index) ? Math.max(options.judged(index), KEPT) : options.judged(index);
+  return yield* findBodySteps(decision, { ...options, judged });
 }
 
 /** Length of the prose in those blocks, as a reader of Latin script feels it. */

@@ -4,8 +4,9 @@ import { type Decision, withMore } from '../clutter/find';
 import { leftOut } from '../clutter/rules/left-out';
 import type { Proposal } from '../clutter/scene';
 import { Zone } from '../clutter/zones';
-import type { Body, Role } from './body';
+import type { Judged } from './model/judge';
 import { asksForMore } from './paywall';
+import type { Body, Role } from './roles';
 
 /** Kinds that in the page's masthead are its ways through the site, and nobody's clutter. */
 const WAYS: ReadonlySet<ClutterKind> = new Set(['navigation', 'related', 'see-also']);
@@ -15,7 +16,7 @@ const BELONGS: ReadonlySet<Role> = new Set(['headline', 'top', 'caption', 'body'
 export function withLeftOut(
   decision: Decision,
   { roles, start, end }: Body,
-  { byline, judged, partial }: { byline: readonly string[]; judged: Float32Array; partial: boolean },
+  { byline, judged, partial }: { byline: readonly string[]; judged: Judged; partial: boolean },
 ): Decision {
   const { page, facts, frame, owner } = decision;
   const proposals = leftOut(
@@ -27,7 +28,7 @@ export function withLeftOut(
     {
       belongs: (block) => BELONGS.has(roles[block]!),
       article: { from: Math.min(frame.headline?.from ?? start, start), to: end },
-      likely: (block) => judged[block]!,
+      likely: judged,
     },
   );
   // A page may show its headline a first time in a bar above its masthead.

@@ -103,9 +103,9 @@ function* readHtml(doc: Document, { url, view, trees }: ReadOptions & { view: Vi
   yield;
   const headlineCount = decision.facts.filter(({ headlineLink }) => headlineLink).length;
   const { title, description, byline, jsonLdBody } = metadata;
-  const judged = judgeBlocks(decision, { title, description, byline, body: jsonLdBody }, trees);
+  const judged = yield* judgeBlocks(decision, { title, description, byline, body: jsonLdBody }, trees);
   yield;
-  const body = findBodyOrFallback(decision, { title, byline, judged }, view);
+  const body = yield* findBodyOrFallback(decision, { title, byline, judged }, view);
   yield;
   const found = clutterOf(decision);
   yield;

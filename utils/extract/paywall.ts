@@ -7,9 +7,9 @@
  */
 import type { Decision } from '../clutter/find';
 import { lazy } from '../lazy';
-import type { Body } from './body';
 import { type JsonObject, textOf } from './json-ld';
 import type { PageSources } from './page-sources';
+import type { Body } from './roles';
 
 /** Below this many words a text that is said not to be free is its opening. */
 const SHORT_WORDS = 250;

@@ -7,7 +7,6 @@ import { Zone } from '../clutter/zones';
 import { parseHtml, type View } from '../html';
 import type { Steps } from '../steps';
 import { buildHtmlSteps } from './article-html';
-import type { Body } from './body';
 import { readDateline } from './dateline';
 import { excerptOf } from './excerpt';
 import { isSectionLabel } from './headline';
@@ -18,6 +17,7 @@ import { readingsOf, readPart } from './parts';
 import { isPartial } from './paywall';
 import { readProvenance } from './provenance';
 import { readDatelineDate, withPublicationYear } from './publication-date';
+import type { Body } from './roles';
 import { articleTextSteps } from './text';
 
 /** What was decided about a page, put together. */

@@ -1,10 +1,12 @@
 /** What the features of blocks are read from: everything that is known of a page once the rules have spoken. */
-import type { Page, PageElement } from '../../clutter/blocks';
+import type { Page } from '../../clutter/blocks';
 import type { Facts } from '../../clutter/facts';
 import type { Decision } from '../../clutter/find';
-import { blocksOf } from '../../clutter/frame';
 import { bare } from '../../clutter/text-shape';
+import { finish, inChunks, type Steps } from '../../steps';
 import { hintsOf } from './hints';
+import { type Look, Looks } from './looks';
+import { wordsOf } from './words';
 
 export interface Declared {
   title: string;
@@ -25,20 +27,14 @@ export interface Mass {
   framed: number;
 }
 
-/** What blocks of one look have in common. */
-export interface Look extends Mass {
-  owned: number;
-  lines: number;
-}
-
 const LONG = 120;
-const SUMS = ['blocks', 'weight', 'prose', 'links', 'long', 'framed'] as const;
+const PER_STEP = 1000;
 
 export class Evidence {
   readonly page: Page;
   readonly facts: readonly Facts[];
   readonly owner: Int32Array;
-  readonly total: Mass;
+  readonly total: Mass = { blocks: 0, weight: 0, prose: 0, links: 0, long: 0, framed: 0 };
   readonly titleBare: string;
   readonly titleWords: ReadonlySet<string>;
   readonly descriptionWords: ReadonlySet<string>;
@@ -53,15 +49,17 @@ export class Evidence {
   readonly hints: Int32Array;
   /** Hints of an element and of what it stands in, below the frame's root. */
   readonly hintsAbove: Int32Array;
-  /** What each block has in common with blocks of its look, in two readings. */
-  readonly looks: Array<{ own: Look; wide: Look }> = [];
-  /** Elements of the same tag and class beside each element. */
-  readonly alike: Int32Array;
+  /** What each block has in common with blocks of its look, in two readings; null without text. */
+  readonly looks: Array<{ own: Look; wide: Look } | null> = [];
   /** The element is the frame's root or holds it. */
   readonly holdsRoot: Uint8Array;
-  private readonly sums: Record<(typeof SUMS)[number], Float64Array>;
+  /** For every element, the highest one around it that does not hold the frame's root; itself where it does. */
+  readonly branches: Int32Array;
+  private readonly styles: Looks;
+  /** Sums over the blocks before each. */
+  private readonly sums: Readonly<Record<keyof Mass, Float64Array>>;
 
-  constructor(
+  private constructor(
     readonly decision: Decision,
     { title, description, body, byline }: Declared,
   ) {
@@ -74,153 +72,144 @@ export class Evidence {
     this.descriptionWords = wordsOf(description ?? '');
     this.declared = body && body.length > 300 ? bare(body) : null;
     this.names = byline.map((name) => name.toLowerCase()).filter((name) => name.length > 3);
-    const count = page.blocks.length;
-    this.nth = new Int32Array(count);
-    this.proseAfter = new Int32Array(count).fill(-1);
-    this.sums = Object.fromEntries(
-      SUMS.map((name) => [name, new Float64Array(count + 1)]),
-    ) as Evidence['sums'];
-    this.addUp();
-    this.total = this.massOf(0, count);
-    this.hints = new Int32Array(page.elements.length);
-    this.hintsAbove = new Int32Array(page.elements.length);
-    this.alike = new Int32Array(page.elements.length);
-    this.holdsRoot = new Uint8Array(page.elements.length);
-    for (let at = frame.root; at >= 0; at = page.elements[at]?.parent ?? -1) this.holdsRoot[at] = 1;
-    this.readElements();
-    this.readLooks();
-  }
-
-  massOf(from: number, to: number): Mass {
-    const { sums } = this;
-    const of = (name: (typeof SUMS)[number]) => sums[name][to]! - sums[name][from]!;
-    return {
-      ...{ blocks: of('blocks'), weight: of('weight'), prose: of('prose') },
-      ...{ links: of('links'), long: of('long'), framed: of('framed') },
+    const blocks = page.blocks.length;
+    const elements = page.elements.length;
+    this.nth = new Int32Array(blocks);
+    this.proseAfter = new Int32Array(blocks).fill(-1);
+    const sums = () => new Float64Array(blocks + 1);
+    this.sums = {
+      ...{ blocks: sums(), weight: sums(), prose: sums(), links: sums(), long: sums(), framed: sums() },
     };
+    this.hints = new Int32Array(elements);
+    this.hintsAbove = new Int32Array(elements);
+    this.branches = new Int32Array(elements);
+    this.holdsRoot = new Uint8Array(elements);
+    for (let at = frame.root; at >= 0; at = page.elements[at]?.parent ?? -1) this.holdsRoot[at] = 1;
+    this.styles = new Looks(page);
   }
 
-  elementMass(index: number): Mass {
+  static of(decision: Decision, declared: Declared): Evidence {
+    return finish(Evidence.gather(decision, declared));
+  }
+
+  static *gather(decision: Decision, declared: Declared): Steps<Evidence> {
+    const evidence = new Evidence(decision, declared);
+    const { blocks, elements } = evidence.page;
+    yield* inChunks(blocks.length, PER_STEP, (from, to) => evidence.addUp(from, to));
+    evidence.readMass(evidence.total, 0, blocks.length);
+    evidence.lookAhead();
+    yield* inChunks(elements.length, PER_STEP, (from, to) => evidence.readElements(from, to));
+    yield* inChunks(blocks.length, PER_STEP, (from, to) => evidence.readLooks(from, to));
+    return evidence;
+  }
+
+  /** Sums over the blocks from `from` up to `to`, written into `mass`. */
+  readMass(mass: Mass, from: number, to: number): void {
+    const { blocks, weight, prose, links, long, framed } = this.sums;
+    mass.blocks = blocks[to]! - blocks[from]!;
+    mass.weight = weight[to]! - weight[from]!;
+    mass.prose = prose[to]! - prose[from]!;
+    mass.links = links[to]! - links[from]!;
+    mass.long = long[to]! - long[from]!;
+    mass.framed = framed[to]! - framed[from]!;
+  }
+
+  readElementMass(mass: Mass, index: number): void {
     const { pieceStart, pieceEnd } = this.page.elements[index]!;
-    const { from, to } = blocksOf(this.page, pieceStart, pieceEnd);
-    return this.massOf(from, to);
+    const { pieces } = this.page;
+    if (pieceEnd <= pieceStart) this.readMass(mass, 0, 0);
+    else this.readMass(mass, pieces[pieceStart]!.block, pieces[pieceEnd - 1]!.block + 1);
   }
 
-  private addUp(): void {
-    const { facts, sums, owner } = this;
+  /** Of the blocks before one. */
+  sumBefore(name: keyof Mass, block: number): number {
+    return this.sums[name][block]!;
+  }
+
+  /** Elements of the same tag and class beside an element. */
+  alike(element: number): number {
+    return this.styles.alike(element);
+  }
+
+  private addUp(from: number, to: number): void {
+    const { facts, owner, page } = this;
+    const { blocks, weight, prose, links, long, framed } = this.sums;
     const { body } = this.decision.frame;
-    for (const { index, text, linkLength } of this.page.blocks) {
-      const { silent, weight, prose } = facts[index]!;
-      this.nth[index] = this.texts.length;
-      if (!silent) {
-        this.texts.push(index);
+    for (let at = from; at < to; at++) {
+      const { text, linkLength } = page.blocks[at]!;
+      const fact = facts[at]!;
+      this.nth[at] = this.texts.length;
+      if (!fact.silent) {
+        this.texts.push(at);
         this.repeats.set(text, (this.repeats.get(text) ?? 0) + 1);
       }
-      const add = (name: (typeof SUMS)[number], value: number) => {
-        sums[name][index + 1] = sums[name][index]! + value;
-      };
-      const free = owner[index]! < 0;
-      const inFrame = free && index >= body.from && index < body.to;
-      add('blocks', silent ? 0 : 1);
-      add('weight', weight);
-      add('prose', prose ? weight : 0);
-      add('links', linkLength);
-      add('long', weight >= LONG ? 1 : 0);
-      add('framed', inFrame && prose ? weight : 0);
+      const inFrame = owner[at]! < 0 && at >= body.from && at < body.to;
+      blocks[at + 1] = blocks[at]! + (fact.silent ? 0 : 1);
+      weight[at + 1] = weight[at]! + fact.weight;
+      prose[at + 1] = prose[at]! + (fact.prose ? fact.weight : 0);
+      links[at + 1] = links[at]! + linkLength;
+      long[at + 1] = long[at]! + (fact.weight >= LONG ? 1 : 0);
+      framed[at + 1] = framed[at]! + (inFrame && fact.prose ? fact.weight : 0);
     }
+  }
+
+  private lookAhead(): void {
     let after = -1;
-    for (let index = facts.length - 1; index >= 0; index--) {
+    for (let index = this.facts.length - 1; index >= 0; index--) {
       this.proseAfter[index] = after;
-      if (facts[index]!.prose && owner[index]! < 0) after = index;
+      if (this.facts[index]!.prose && this.owner[index]! < 0) after = index;
     }
   }
 
-  private readElements(): void {
-    const { elements } = this.page;
-    const beside = new Map<string, number[]>();
-    for (const [index, info] of elements.entries()) {
-      const own = hintsOf(info.element);
+  private readElements(from: number, to: number): void {
+    const { holdsRoot, page } = this;
+    for (let index = from; index < to; index++) {
+      const info = page.elements[index]!;
+      const { element, parent } = info;
+      const className = element.getAttribute('class');
+      const own = hintsOf(element, className);
+      const below = parent >= 0 && !holdsRoot[parent];
       this.hints[index] = own;
-      const above = info.parent >= 0 && !this.holdsRoot[info.parent] ? this.hintsAbove[info.parent]! : 0;
-      this.hintsAbove[index] = this.holdsRoot[index] ? 0 : above | own;
-      if (info.pieceEnd === info.pieceStart) continue;
-      const key = `${info.parent}${look(info)}`;
-      const list = beside.get(key);
-      if (list) list.push(index);
-      else beside.set(key, [index]);
+      this.hintsAbove[index] = holdsRoot[index] ? 0 : (below ? this.hintsAbove[parent]! : 0) | own;
+      this.branches[index] = below ? this.branches[parent]! : index;
+      this.styles.add(index, info, className);
     }
-    for (const list of beside.values()) for (const index of list) this.alike[index] = list.length;
   }
 
-  private readLooks(): void {
-    const { elements, blocks } = this.page;
-    const known = new Map<string, Look>();
-    const names = elements.map((info) => look(info));
-    const nameOf = (index: number) => (index < 0 ? '' : names[index]!);
-    const up = (index: number) => (index < 0 ? -1 : elements[index]!.parent);
+  private readLooks(from: number, to: number): void {
     const { body } = this.decision.frame;
-    const lookOf = (key: string): Look => {
-      let found = known.get(key);
-      if (!found) {
-        found = { blocks: 0, weight: 0, prose: 0, links: 0, long: 0, framed: 0, owned: 0, lines: 0 };
-        known.set(key, found);
-      }
-      return found;
-    };
-    for (const { index, element, linkLength } of blocks) {
-      const { silent, weight, prose } = this.facts[index]!;
+    for (let at = from; at < to; at++) {
+      const { element, linkLength } = this.page.blocks[at]!;
+      const { silent, weight, prose } = this.facts[at]!;
       if (silent) {
-        const none = lookOf('');
-        this.looks.push({ own: none, wide: none });
+        this.looks.push(null);
         continue;
       }
-      const parent = up(element);
-      const above = up(parent);
-      const tag = elements[element]!.tag;
-      const set = {
-        own: lookOf(`o${nameOf(element)}>${nameOf(parent)}`),
-        wide: lookOf(`w${tag}>${nameOf(parent)}>${nameOf(above)}>${nameOf(up(above))}`),
-      };
+      const set = { own: this.styles.ownLook(element), wide: this.styles.wideLook(element) };
       this.looks.push(set);
-      const inFrame = index >= body.from && index < body.to;
-      for (const each of [set.own, set.wide]) {
-        each.blocks++;
-        each.weight += weight;
-        each.prose += prose ? weight : 0;
-        each.links += linkLength;
-        each.long += weight >= LONG ? 1 : 0;
-        each.framed += inFrame ? weight : 0;
-        each.lines += inFrame ? 1 : 0;
-        each.owned += this.owner[index]! >= 0 ? 1 : 0;
-      }
+      const inFrame = at >= body.from && at < body.to;
+      const owned = this.owner[at]! >= 0;
+      addTo(set.own, { weight, prose, linkLength, inFrame, owned });
+      addTo(set.wide, { weight, prose, linkLength, inFrame, owned });
     }
   }
 }
 
-/** Tag and class; digits say only which of many. */
-function look({ element, tag }: PageElement): string {
-  const name = element.getAttribute('class');
-  return name ? `${tag}.${name.replace(/\d+/g, '0')}` : tag;
+interface Seen {
+  weight: number;
+  prose: boolean;
+  linkLength: number;
+  inFrame: boolean;
+  owned: boolean;
 }
 
-const LONGEST_COMPARED = 500;
-
-/** Words of three letters and more, for telling how much of one text stands in another. */
-export function wordsOf(text: string): ReadonlySet<string> {
-  const words = new Set<string>();
-  if (text.length > LONGEST_COMPARED) return words;
-  for (const word of text.toLowerCase().match(WORDS) ?? []) words.add(word);
-  return words;
-}
-const WORDS = /[\p{L}\p{N}\p{M}]{3,}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2}/gu;
-
-/** Shares of the words of `own` that stand in `words`, and of `words` that stand in `own`. */
-export function overlap(
-  own: ReadonlySet<string>,
-  words: ReadonlySet<string>,
-): [ofOwn: number, ofWords: number] {
-  if (words.size === 0 || own.size === 0) return [0, 0];
-  let shared = 0;
-  for (const word of own) if (words.has(word)) shared++;
-  return [shared / own.size, shared / words.size];
+function addTo(look: Look, { weight, prose, linkLength, inFrame, owned }: Seen): void {
+  look.blocks++;
+  look.weight += weight;
+  look.links += linkLength;
+  if (prose) look.prose += weight;
+  if (owned) look.owned++;
+  if (!inFrame) return;
+  look.framed += weight;
+  look.lines++;
 }

@@ -2,33 +2,19 @@
 import { bare } from '../../clutter/text-shape';
 import { Zone } from '../../clutter/zones';
 import { isCaption } from '../not-text';
-import { type Evidence, type Look, type Mass, overlap, wordsOf } from './evidence';
+import type { Evidence } from './evidence';
 import { HINTS } from './hints';
-import { type Shape, STEM_NAMES, shapeOf } from './shape';
-
-/** What is looked up once for a block. */
-interface Sight {
-  evidence: Evidence;
-  index: number;
-  shape: Shape;
-  /** Element of the block and the three around it; -1 beyond the page. */
-  around: number[];
-  masses: Mass[];
-  /** The highest element around the block that does not hold the frame's root. */
-  branch: number;
-  branchMass: Mass;
-  title: [number, number];
-  description: [number, number];
-}
+import { STEM_NAMES } from './shape';
+import { Sight } from './sight';
 
 type Row = readonly [name: string, read: (sight: Sight) => number];
 
 const flag = (value: unknown): number => (value ? 1 : 0);
 const log = (value: number): number => Math.log2(1 + Math.max(0, value));
 const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
-const fact = ({ evidence, index }: Sight) => evidence.facts[index]!;
-const block = ({ evidence, index }: Sight) => evidence.page.blocks[index]!;
-const info = ({ evidence, around }: Sight, level: number) => evidence.page.elements[around[level] ?? -1];
+const fact = (s: Sight) => s.fact;
+const block = (s: Sight) => s.block;
+const info = ({ evidence, around }: Sight, level: number) => evidence.page.elements[around[level]!];
 
 const KINDS = [
   'related',
@@ -162,9 +148,9 @@ const PLACE: Row[] = [
         ? 60
         : Math.min(60, nth(s, s.evidence.proseAfter[s.index]!) - nth(s, s.index)),
   ],
-  ['framed before', (s) => share(s.evidence.massOf(0, s.index).framed, s.evidence.total.framed)],
-  ['prose before', (s) => share(s.evidence.massOf(0, s.index).prose, s.evidence.total.prose)],
-  ['weight before', (s) => share(s.evidence.massOf(0, s.index).weight, s.evidence.total.weight)],
+  ['framed before', (s) => share(s.evidence.sumBefore('framed', s.index), s.evidence.total.framed)],
+  ['prose before', (s) => share(s.evidence.sumBefore('prose', s.index), s.evidence.total.prose)],
+  ['weight before', (s) => share(s.evidence.sumBefore('weight', s.index), s.evidence.total.weight)],
   ['nearby prose', (s) => nearby(s)],
   ...[0, 1, 2, 3].flatMap((level): Row[] => [
     [`weight at ${level}`, (s) => log(s.masses[level]!.weight)],
@@ -172,7 +158,7 @@ const PLACE: Row[] = [
     [`links at ${level}`, (s) => share(s.masses[level]!.links, s.masses[level]!.weight)],
     [`of all framed at ${level}`, (s) => share(s.masses[level]!.framed, s.evidence.total.framed)],
     [`of all prose at ${level}`, (s) => share(s.masses[level]!.prose, s.evidence.total.prose)],
-    [`alike at ${level}`, (s) => Math.min(40, s.evidence.alike[s.around[level] ?? -1] ?? 0)],
+    [`alike at ${level}`, (s) => Math.min(40, s.evidence.alike(s.around[level]!))],
   ]),
   ...[1, 2, 3].flatMap((level): Row[] => [
     [`prose share at ${level}`, (s) => share(s.masses[level]!.prose, s.masses[level]!.weight)],
@@ -184,7 +170,7 @@ const PLACE: Row[] = [
   ['branch prose', (s) => share(s.branchMass.prose, s.branchMass.weight)],
   ['branch of framed', (s) => share(s.branchMass.framed, s.evidence.total.framed)],
   ['branch long', (s) => share(s.branchMass.long, s.branchMass.blocks)],
-  ['branch alike', (s) => Math.min(40, s.evidence.alike[s.branch] ?? 0)],
+  ['branch alike', (s) => Math.min(40, s.evidence.alike(s.branch))],
 ];
 
 function inRoot(s: Sight): boolean {
@@ -208,12 +194,12 @@ function nearby(s: Sight): number {
   const place = evidence.nth[index]!;
   const from = evidence.texts[Math.max(0, place - 6)]!;
   const to = evidence.texts[Math.min(evidence.texts.length - 1, place + 6)]!;
-  const mass = evidence.massOf(from, to + 1);
-  return share(mass.prose, mass.weight);
+  const sum = (name: 'prose' | 'weight') => evidence.sumBefore(name, to + 1) - evidence.sumBefore(name, from);
+  return share(sum('prose'), sum('weight'));
 }
 
 const lookRows = (name: 'own' | 'wide'): Row[] => {
-  const look = (s: Sight): Look => s.evidence.looks[s.index]![name];
+  const look = (s: Sight) => s[name];
   return [
     [`${name} look: lines`, (s) => log(look(s).blocks)],
     [`${name} look: mean weight`, (s) => log(share(look(s).weight, look(s).blocks))],
@@ -247,7 +233,7 @@ const HINTED = {
     'title',
   ],
 };
-const hintsAt = ({ evidence, around }: Sight, level: number) => evidence.hints[around[level] ?? -1] ?? 0;
+const hintsAt = ({ evidence, around }: Sight, level: number) => evidence.hints[around[level]!] ?? 0;
 const hintRows = (names: readonly string[], where: string, read: (sight: Sight) => number): Row[] =>
   names.map((name): Row => {
     const bit = HINTS.indexOf(name);
@@ -327,46 +313,43 @@ export const FEATURES: readonly string[] = [
   ...BESIDE.flatMap(([step, names]) => names.map((name) => `${name} ${step > 0 ? '+' : ''}${step}`)),
 ];
 
-/** A row of features for every block with text, in the order of `evidence.texts`. */
-export function featuresOf(evidence: Evidence): Float32Array {
-  const width = FEATURES.length;
-  const { texts } = evidence;
-  const table = new Float32Array(texts.length * width);
-  for (const [nth, index] of texts.entries()) {
-    const sight = sightOf(evidence, index);
-    for (let at = 0; at < OWN.length; at++) table[nth * width + at] = OWN[at]![1](sight);
+/** The features of the blocks of a page, a row each, made when they are first asked for. */
+export class FeatureTable {
+  /** Rows in the order of `evidence.texts`, each as wide as `FEATURES`. */
+  readonly rows: Float32Array;
+  private readonly sight: Sight;
+  private readonly filled: Uint8Array;
+
+  constructor(private readonly evidence: Evidence) {
+    this.sight = new Sight(evidence);
+    this.rows = new Float32Array(evidence.texts.length * FEATURES.length);
+    this.filled = new Uint8Array(evidence.texts.length);
   }
-  for (let nth = 0; nth < texts.length; nth++) {
-    let at = nth * width + OWN.length;
+
+  /** Makes a row whole. */
+  fill(nth: number): void {
+    this.fillOwn(nth);
+    let at = nth * FEATURES.length + OWN.length;
     for (const [step, column] of BESIDE_COLUMNS) {
       const other = nth + step;
-      table[at++] = other < 0 || other >= texts.length ? -2 : table[other * width + column]!;
+      const isThere = other >= 0 && other < this.filled.length;
+      if (isThere) this.fillOwn(other);
+      this.rows[at++] = isThere ? this.rows[other * FEATURES.length + column]! : -2;
     }
   }
-  return table;
+
+  private fillOwn(nth: number): void {
+    if (this.filled[nth]) return;
+    this.filled[nth] = 1;
+    this.sight.look(this.evidence.texts[nth]!);
+    const start = nth * FEATURES.length;
+    for (let at = 0; at < OWN.length; at++) this.rows[start + at] = OWN[at]![1](this.sight);
+  }
 }
 
-function sightOf(evidence: Evidence, index: number): Sight {
-  const { page } = evidence;
-  const own = page.blocks[index]!;
-  const around: number[] = [];
-  for (let at = own.element, level = 0; level < 4; level++) {
-    around.push(at);
-    if (at >= 0) at = page.elements[at]!.parent;
-  }
-  const words = wordsOf(own.text);
-  let branch = own.element;
-  for (
-    let up = page.elements[branch]!.parent;
-    up >= 0 && !evidence.holdsRoot[up];
-    up = page.elements[up]!.parent
-  )
-    branch = up;
-  return {
-    ...{ evidence, index, shape: shapeOf(own.text), around, branch },
-    masses: around.map((at) => (at < 0 ? evidence.total : evidence.elementMass(at))),
-    branchMass: evidence.elementMass(branch),
-    title: overlap(words, evidence.titleWords),
-    description: overlap(words, evidence.descriptionWords),
-  };
+/** A row of features for every block with text, in the order of `evidence.texts`. */
+export function featuresOf(evidence: Evidence): Float32Array {
+  const table = new FeatureTable(evidence);
+  for (let nth = 0; nth < evidence.texts.length; nth++) table.fill(nth);
+  return table.rows;
 }

@@ -28,14 +28,14 @@ const known = new Map<string, number>();
 const MOST_KNOWN = 5000;
 
 /** Bit n is row n. */
-export function hintsOf(element: Element): number {
-  const id = element.id;
-  const name = element.getAttribute('class');
-  if (!id && !name) return 0;
-  const key = `${typeof id === 'string' ? id : ''} ${name ?? ''}`;
+export function hintsOf(element: Element, className: string | null): number {
+  const id = element.getAttribute('id');
+  if (!id && !className) return 0;
+  // Most elements have no id, and what stands before the space matches nothing.
+  const key = id ? `${id} ${className ?? ''}` : className!;
   const earlier = known.get(key);
   if (earlier !== undefined) return earlier;
-  const words = key
+  const words = (id ? key : ` ${key}`)
     .slice(0, 300)
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase();

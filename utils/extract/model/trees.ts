@@ -17,7 +17,7 @@ const BIN_BITS = 6;
  * `LEAF` and an i16 in steps of `step`.
  */
 export function readTrees(base64: string): Trees {
-  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  const bytes = bytesOf(base64);
   const view = new DataView(bytes.buffer);
   let at = 0;
   const skip = (size: number): number => {
@@ -26,50 +26,78 @@ export function readTrees(base64: string): Trees {
   };
   const u8 = () => view.getUint8(skip(1));
   const u16 = () => view.getUint16(skip(2), true);
-  const i16 = () => view.getInt16(skip(2), true);
   const f32 = () => view.getFloat32(skip(4), true);
   const edges = Array.from({ length: u16() }, () => Array.from({ length: u8() }, f32));
-  const roots: number[] = [];
-  const feature: number[] = [];
-  const bound: number[] = [];
-  const right: number[] = [];
   const count = u16();
   const start = f32();
   const step = f32();
-  const readNode = (): void => {
-    const unit = u16();
-    const own = unit >> BIN_BITS;
-    const place = feature.length;
-    if (own === LEAF) {
-      feature.push(-1);
-      bound.push(i16() * step);
-      right.push(0);
-      return;
-    }
-    feature.push(own);
-    bound.push(edges[own]![unit & ((1 << BIN_BITS) - 1)]!);
-    right.push(0);
-    readNode();
-    right[place] = feature.length;
-    readNode();
-  };
+  return { width: edges.length, judge: judgeWith(readNodes(view, at, { count, edges, step }), start) };
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  const letters = atob(base64);
+  const bytes = new Uint8Array(letters.length);
+  for (let at = 0; at < letters.length; at++) bytes[at] = letters.charCodeAt(at);
+  return bytes;
+}
+
+interface Nodes {
+  /** -1 where the node ends. */
+  features: Int16Array;
+  /** The edge, or the value where the node ends. */
+  bounds: Float32Array;
+  /** Where the right branch is; the left one follows its node. */
+  rights: Int32Array;
+  roots: Int32Array;
+}
+
+function readNodes(
+  view: DataView,
+  from: number,
+  { count, edges, step }: { count: number; edges: readonly number[][]; step: number },
+): Nodes {
+  const most = (view.byteLength - from) >> 1;
+  const features = new Int16Array(most);
+  const bounds = new Float32Array(most);
+  const rights = new Int32Array(most);
+  const roots = new Int32Array(count);
+  /** Nodes whose right branch is still to come. */
+  const open: number[] = [];
+  let node = 0;
+  let at = from;
   for (let tree = 0; tree < count; tree++) {
-    roots.push(feature.length);
-    readNode();
+    roots[tree] = node;
+    for (let ended = false; !ended; node++) {
+      const unit = view.getUint16(at, true);
+      at += 2;
+      const own = unit >> BIN_BITS;
+      if (own !== LEAF) {
+        features[node] = own;
+        bounds[node] = edges[own]![unit & ((1 << BIN_BITS) - 1)]!;
+        open.push(node);
+        continue;
+      }
+      features[node] = -1;
+      bounds[node] = view.getInt16(at, true) * step;
+      at += 2;
+      const above = open.pop();
+      if (above === undefined) ended = true;
+      else rights[above] = node + 1;
+    }
   }
-  const features = Int16Array.from(feature);
-  const bounds = Float32Array.from(bound);
-  const rights = Int32Array.from(right);
-  const judge = (table: Float32Array, row: number, width: number): number => {
+  return { features, bounds, rights, roots };
+}
+
+function judgeWith({ features, bounds, rights, roots }: Nodes, start: number): Trees['judge'] {
+  return (table, row, width) => {
     const offset = row * width;
     let sum = start;
     for (let tree = 0; tree < roots.length; tree++) {
       let node = roots[tree]!;
-      while (features[node]! >= 0)
-        node = table[offset + features[node]!]! <= bounds[node]! ? node + 1 : rights[node]!;
+      for (let feature = features[node]!; feature >= 0; feature = features[node]!)
+        node = table[offset + feature]! <= bounds[node]! ? node + 1 : rights[node]!;
       sum += bounds[node]!;
     }
     return 1 / (1 + Math.exp(-sum));
   };
-  return { judge, width: edges.length };
 }
