@@ -32,6 +32,8 @@ export interface PageElement {
   depth: number;
   /** Starts and ends a line. */
   breaks: boolean;
+  /** Index of the nearest element that does, itself included; 0 without. */
+  line: number;
   zone: number;
   /** Pieces inside: from, and up to (exclusive). */
   pieceStart: number;
@@ -96,6 +98,9 @@ class Walk {
   private open: Block | null = null;
   private link = -1;
   private space = false;
+  /** Of the open block: joined at its end, since a text that grows is copied whenever somebody looks at it. */
+  private words: string[] = [];
+  private endsInSpace = true;
 
   constructor(doc: Document) {
     this.page = { doc, elements: [], pieces: [], blocks: [], links: [], maxDepth: 0 };
@@ -147,6 +152,7 @@ class Walk {
       parent,
       depth,
       breaks: isBlock,
+      line: isBlock ? index : (this.page.elements[parent]?.line ?? 0),
       zone,
       pieceStart,
       pieceEnd: pieceStart,
@@ -200,7 +206,7 @@ class Walk {
 
   private addSpace(): void {
     this.space = true;
-    if (this.open) this.open.text = appendSpace(this.open.text);
+    if (this.open && !this.endsInSpace) this.addWords(' ');
   }
 
   private lineBreak(element: Element, parent: number): void {
@@ -219,7 +225,7 @@ class Walk {
     const pieceStart = this.page.pieces.length;
     if (!this.open) {
       const index = this.page.blocks.length;
-      const element = this.blockElement(parent);
+      const element = this.page.elements[parent]?.line ?? 0;
       this.open = {
         index,
         text: '',
@@ -247,32 +253,29 @@ class Walk {
     if (end === 0) return;
     const { data } = node as Text;
     const text = foldSpace(end - start === data.length ? data : data.slice(start, end));
-    block.text += block.text === '' || block.text.endsWith(' ') ? text.trimStart() : text;
+    this.addWords(this.endsInSpace ? text.trimStart() : text);
     if (text === '' || text === ' ') return;
     block.zone &= zone;
     if (this.link >= 0) block.linkLength += text.trim().length;
   }
 
-  private blockElement(index: number): number {
-    for (let at = index; at > 0; at = this.page.elements[at]!.parent) {
-      if (this.page.elements[at]!.breaks) return at;
-    }
-    return 0;
+  private addWords(text: string): void {
+    if (text === '') return;
+    this.words.push(text);
+    this.endsInSpace = text.endsWith(' ');
   }
 
   private close(): void {
     const block = this.open;
     if (!block) return;
-    block.text = block.text.trim();
+    block.text = this.words.length === 1 ? this.words[0]!.trim() : this.words.join('').trim();
+    this.words = [];
+    this.endsInSpace = true;
     if (block.zone === -1) block.zone = this.page.pieces[block.pieceStart]!.zone;
     block.zone |= this.page.elements[block.element]!.zone;
     this.page.blocks.push(block);
     this.open = null;
   }
-}
-
-function appendSpace(text: string): string {
-  return text === '' || text.endsWith(' ') ? text : `${text} `;
 }
 
 /** What is rendered in place of an element's own children: its shadow tree, or what is slotted into a slot. */

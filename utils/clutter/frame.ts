@@ -39,6 +39,8 @@ export function findHeadline(page: Page, facts: readonly Facts[], hints: Headlin
   for (const { index, text, zone } of page.blocks) {
     const fact = facts[index]!;
     if (fact.silent || fact.weight > 400) continue;
+    // Folding makes few letters fewer; a text so much longer than the title is not in it.
+    if (fact.heading !== 1 && text.length > 3 * title.length + 40) continue;
     const score = headlineScore(bare(text), title, fact, zone);
     if (score > (best?.score ?? 0)) best = { score, at: index };
   }
@@ -72,13 +74,16 @@ export function findFrame(
   { headline, isClutter }: { headline: BlockRange | null; isClutter: (block: number) => boolean },
 ): Frame {
   const after = headline?.to ?? 0;
-  const counts = page.blocks.map(({ index, zone }) => {
-    const fact = facts[index]!;
-    if (!fact.prose || isClutter(index)) return 0;
-    const place = zone & OUTSIDE ? 0.15 : index < after ? 0.3 : 1;
-    return Math.min(fact.weight, 600) * (1 - fact.linkDensity) * place;
-  });
-  const total = prefixSums(counts);
+  const counts = new Float64Array(page.blocks.length);
+  const total = new Float64Array(page.blocks.length + 1);
+  for (let at = 0; at < counts.length; at++) {
+    const fact = facts[at]!;
+    if (fact.prose && !isClutter(at)) {
+      const place = page.blocks[at]!.zone & OUTSIDE ? 0.15 : at < after ? 0.3 : 1;
+      counts[at] = Math.min(fact.weight, 600) * (1 - fact.linkDensity) * place;
+    }
+    total[at + 1] = total[at]! + counts[at]!;
+  }
   const massOf = (index: number) => {
     const { pieceStart, pieceEnd } = page.elements[index]!;
     const { from, to } = blocksOf(page, pieceStart, pieceEnd);
@@ -96,11 +101,12 @@ export function findFrame(
 
 const SHARES = [1, 0.6, 0.36, 0.2, 0.1];
 
-function topContainer(page: Page, counts: readonly number[]): number {
+function topContainer(page: Page, counts: Float64Array): number {
   const scores = new Map<number, number>();
-  for (const block of page.blocks) {
-    const count = counts[block.index]!;
+  for (let index = 0; index < counts.length; index++) {
+    const count = counts[index]!;
     if (count === 0) continue;
+    const block = page.blocks[index]!;
     // A paragraph's own element holds only itself; text straight in a container (`<br>`) speaks for that container.
     const own = page.elements[block.element]!;
     const shares = blocksOf(page, own.pieceStart, own.pieceEnd);
@@ -131,10 +137,4 @@ function grow(page: Page, top: number, massOf: (index: number) => number): numbe
     up = page.elements[up]!.parent;
   }
   return at;
-}
-
-function prefixSums(values: readonly number[]): number[] {
-  const sums = [0];
-  for (const value of values) sums.push(sums.at(-1)! + value);
-  return sums;
 }

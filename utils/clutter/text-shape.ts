@@ -1,26 +1,18 @@
 /** The shape of a run of text, independent of what it says. Read character by character: every block of a page is. */
-import { isDense, isInWord, isLetterOrNumber, isSpace, isUnseen } from './characters';
+import { isDense, isInWord, isLetterOrNumber, isSpace } from './characters';
 
 /** Runs of white space become one space; what no reader sees goes. */
 export function foldSpace(text: string): string {
-  return isFolded(text) ? text : text.replace(/[\u00ad\u200b\u2060\ufeff]+/g, '').replace(/\s+/g, ' ');
+  return TO_FOLD.test(text) ? text.replace(/[\u00ad\u200b\u2060\ufeff]+/g, '').replace(/\s+/g, ' ') : text;
 }
-
-function isFolded(text: string): boolean {
-  let before = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 32 ? before === 32 : (code < 32 || code >= 0xa0) && (isSpace(code) || isUnseen(code)))
-      return false;
-    before = code;
-  }
-  return true;
-}
+const TO_FOLD = /[\t-\r\u00a0\u00ad\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]| {2}/;
 
 /** Length as a reader of Latin script would feel it: a Han character says about three letters' worth. */
 export function weight(text: string): number {
-  return text.length + 2 * denseCount(text);
+  return MAY_BE_DENSE.test(text) ? text.length + 2 * denseCount(text) : text.length;
 }
+/** Thai, Han and kana, and whatever takes two units. */
+const MAY_BE_DENSE = /[\u0e00-\u0e7f\u2e80-\u9fff\ud800-\udfff\uf900-\ufaff\uff66-\uff9f]/;
 
 function denseCount(text: string): number {
   let count = 0;

@@ -2,6 +2,7 @@
 import type { Page } from '../clutter/blocks';
 import type { Facts } from '../clutter/facts';
 import { type BlockRange, blocksOf } from '../clutter/frame';
+import { sumsOf } from '../clutter/sums';
 import { bare } from '../clutter/text-shape';
 import { Zone } from '../clutter/zones';
 
@@ -26,25 +27,20 @@ export function factBoxes(
   facts: readonly Facts[],
   { from, to, isFree }: BlockRange & { isFree: (block: number) => boolean },
 ): FactBox[] {
-  const total = weigh(facts, from, to);
+  const { weight } = sumsOf(facts);
+  const total = weight(from, Math.max(from, to));
   const found: FactBox[] = [];
   for (const [element, { tag, pieceStart, pieceEnd, zone }] of page.elements.entries()) {
     const box = blocksOf(page, pieceStart, pieceEnd);
     if (box.from < from || box.to > to || box.to <= box.from || box.from < (found.at(-1)?.to ?? 0)) continue;
     if (zone & (Zone.Nav | Zone.Footer | Zone.Form | Zone.Dialog | Zone.Figure)) continue;
     if (tag !== 'aside' && !isLabelled(page, facts, element, box)) continue;
-    const size = weigh(facts, box.from, box.to);
+    const size = weight(box.from, box.to);
     if (size < LEAST || size > LARGEST || size > total * MOST_OF_TEXT) continue;
     if (!isProse(page, facts, box, isFree)) continue;
     found.push({ ...box, element });
   }
   return found;
-}
-
-function weigh(facts: readonly Facts[], from: number, to: number): number {
-  let sum = 0;
-  for (let at = from; at < to; at++) sum += facts[at]!.weight;
-  return sum;
 }
 
 /** A label of a few words and at least one more block; or a name that says so. */

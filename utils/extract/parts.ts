@@ -22,6 +22,18 @@ interface Link {
   rel: string;
 }
 
+const LONGEST_STEP = 30;
+
+/** The number that a link shows. */
+function numberIn(text: string): number {
+  return Number(asciiDigits(text).replace(/^\D+|\D+$/g, ''));
+}
+
+/** Says something of another page: a number, an arrow, a few words. Most links do not, and addresses are slow to read. */
+function mayLead({ text, rel }: Pick<Link, 'text' | 'rel'>): boolean {
+  return text.length <= LONGEST_STEP || /\b(?:next|prev)\b/i.test(rel) || numberIn(text) > 0;
+}
+
 const MOST_PAGES = 60;
 const PARAMETER =
   /^(?:page|p|pg|pag|pagina|paged|pageno|page_?no|page_?number|seite|part|pn|sida|side|sayfa|strana)$/i;
@@ -36,7 +48,10 @@ export function readPart(
   { url, base, start }: { url: string; base: string; start: number },
 ): ArticlePart | null {
   const own = readingsOf(url);
-  const links = [...headLinks(page.doc, base), ...bodyLinks(page, { base, start, isApart })];
+  const links = [...headLinks(page.doc, base), ...bodyLinks(page, { base, start, isApart })].map((link) => ({
+    ...link,
+    readings: readingsOf(link.href),
+  }));
   function isApart(block: number): boolean {
     const kind = items[owner[block]!]?.kind;
     return kind === 'comments' || kind === 'related';
@@ -52,14 +67,17 @@ export function readPart(
 }
 
 /** Addresses of the other pages, by number. */
-function pagesOf({ first, page: own }: Reading, links: readonly Link[]): Map<number, string> {
+function pagesOf(
+  { first, page: own }: Reading,
+  links: ReadonlyArray<Link & { readings: readonly Reading[] }>,
+): Map<number, string> {
   const pages = new Map<number, string>();
   const steps = new Map<number, string>();
-  for (const { href, text, rel } of links) {
-    for (const { first: theirs, page } of readingsOf(href)) {
+  for (const { href, text, rel, readings } of links) {
+    for (const { first: theirs, page } of readings) {
       if (theirs !== first || page === own) continue;
-      const number = Number(asciiDigits(text).replace(/^\D+|\D+$/g, ''));
-      const isStep = Math.abs(page - own) === 1 && text.length <= 30;
+      const number = numberIn(text);
+      const isStep = Math.abs(page - own) === 1 && text.length <= LONGEST_STEP;
       if (number === page || /\b(?:next|prev)\b/i.test(rel)) pages.set(page, href);
       else if (isStep && (ARROW.test(text) || page === own + 1)) steps.set(page, href);
     }
@@ -99,8 +117,9 @@ function* bodyLinks(
     if (!href || pieceEnd <= pieceStart || block < start || isApart(block)) continue;
     if (/^\s*(?:#|javascript:|mailto:)/i.test(href) || /#.*comment/i.test(href)) continue;
     const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-    const address = text.length <= 60 ? absoluteAddress(href, base) : null;
-    if (address) yield { href: address, text, rel: element.getAttribute('rel') ?? '' };
+    const rel = element.getAttribute('rel') ?? '';
+    const address = text.length <= 60 && mayLead({ text, rel }) ? absoluteAddress(href, base) : null;
+    if (address) yield { href: address, text, rel };
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Page } from '../clutter/blocks';
 import type { Facts } from '../clutter/facts';
 import { blocksOf } from '../clutter/frame';
+import { sumsOf } from '../clutter/sums';
 
 const HIGHEST = 5;
 const MOST_TEXTS = 4;
@@ -65,6 +66,7 @@ function hasPicture(page: Page, block: number): boolean {
 
 /** The texts of the largest element around a picture that holds little but the picture. */
 function inItsBox(page: Page, facts: readonly Facts[], block: number): number[] {
+  const { nextText } = sumsOf(facts);
   let texts: number[] = [];
   let at = page.pieces[pictureIn(page, block)]!.parent;
   for (let step = 0; step < HIGHEST && at > 0; step++, at = page.elements[at]!.parent) {
@@ -76,9 +78,8 @@ function inItsBox(page: Page, facts: readonly Facts[], block: number): number[] 
       return isPictureFirst(page, from) && facts[from]!.words <= MOST_WORDS ? [from] : [];
     const own: number[] = [];
     let size = 0;
-    for (let b = from; b < to && own.length <= MOST_TEXTS; b++) {
+    for (let b = nextText(from); b < to && own.length <= MOST_TEXTS; b = nextText(b + 1)) {
       const fact = facts[b]!;
-      if (fact.silent) continue;
       if (fact.heading > 0) return texts;
       own.push(b);
       size += fact.weight;
@@ -100,9 +101,9 @@ function isPictureFirst(page: Page, block: number): boolean {
 /** Right below: texts whose element is called a caption or a credit. */
 function namedBelow(page: Page, facts: readonly Facts[], block: number, to: number): number[] {
   const found: number[] = [];
-  for (let at = block + 1; at < to && found.length < MOST_TEXTS; at++) {
+  const { nextText } = sumsOf(facts);
+  for (let at = nextText(block + 1); at < to && found.length < MOST_TEXTS; at = nextText(at + 1)) {
     const fact = facts[at]!;
-    if (fact.silent) continue;
     if (fact.heading > 0 || fact.weight > LARGEST || !isNamed(page, at)) break;
     found.push(at);
   }

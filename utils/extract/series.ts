@@ -5,6 +5,7 @@
 import type { Block } from '../clutter/blocks';
 import type { Decision } from '../clutter/find';
 import { blocksOf } from '../clutter/frame';
+import { sumsOf } from '../clutter/sums';
 import { Zone } from '../clutter/zones';
 
 const LEAST_ROWS = 3;
@@ -28,13 +29,16 @@ export function seriesBlocks({ page, facts, owner, frame }: Decision): Set<numbe
       owner[index]! < 0 && !(zone & ELSEWHERE) && (silent || (linkDensity < 0.3 && cues.size === 0));
     unfit.push(unfit.at(-1)! + (fits ? 0 : 1));
   }
+  const { words, weight } = sumsOf(facts);
   const rows = new Map<string, Array<{ from: number; to: number }>>();
   for (const { tag, parent, pieceStart, pieceEnd } of page.elements) {
     if (pieceStart < root.pieceStart || pieceEnd > root.pieceEnd || pieceEnd === pieceStart) continue;
     if (!ROW_TAGS.has(tag)) continue;
     const range = blocksOf(page, pieceStart, pieceEnd);
-    if (unfit[range.to]! > unfit[range.from]! || !isRow(facts.slice(range.from, range.to))) continue;
-    if (BOX_TAGS.has(tag) && !opensWithFigure(page.blocks.slice(range.from, range.to))) continue;
+    if (unfit[range.to]! > unfit[range.from]!) continue;
+    // More than a label, less than a chapter.
+    if (words(range.from, range.to) < 2 || weight(range.from, range.to) > LONGEST_ROW) continue;
+    if (BOX_TAGS.has(tag) && !opensWithFigure(page.blocks, range.from, range.to)) continue;
     const key = `${parent}/${tag}`;
     const list = rows.get(key);
     if (list) list.push(range);
@@ -47,17 +51,8 @@ export function seriesBlocks({ page, facts, owner, frame }: Decision): Set<numbe
   return found;
 }
 
-function opensWithFigure(blocks: readonly Block[]): boolean {
-  return /^\P{L}{0,3}\d/u.test(blocks.find(({ text }) => text !== '')?.text ?? '');
-}
-
-/** More than a label, less than a chapter. */
-function isRow(facts: Decision['facts']): boolean {
-  let words = 0;
-  let size = 0;
-  for (const fact of facts) {
-    words += fact.words;
-    size += fact.weight;
-  }
-  return words >= 2 && size <= LONGEST_ROW;
+function opensWithFigure(blocks: readonly Block[], from: number, to: number): boolean {
+  let first = from;
+  while (first < to && blocks[first]!.text === '') first++;
+  return first < to && /^\P{L}{0,3}\d/u.test(blocks[first]!.text);
 }

@@ -1,6 +1,7 @@
 /** Boxes told by what they ask for: an e-mail address, a comment, consent. */
 import { type BlockRange, blocksOf } from '../frame';
 import { type Proposal, type Rule, rangeOf, reason, type Scene, textOf } from '../scene';
+import { sumsOf } from '../sums';
 import { Zone } from '../zones';
 
 export const SIGN_UP =
@@ -75,13 +76,19 @@ export const consent: Rule = {
   id: 'consent',
   propose(scene) {
     const found: Proposal[] = [];
+    const asks = new Map<number, boolean>();
+    const asksFor = (box: BlockRange) => {
+      const key = box.from * scene.facts.length + box.to;
+      const known = asks.get(key) ?? COOKIES.test(textOf(scene.page, box));
+      asks.set(key, known);
+      return known;
+    };
     for (const { index, zone } of scene.page.blocks) {
       const fact = scene.facts[index]!;
       if (scene.taken(index) || !fact.cues.has('cookies') || (found.at(-1)?.to ?? 0) > index) continue;
       if (!(zone & (Zone.Button | Zone.Link | Zone.Dialog)) && fact.linkDensity < 0.9) continue;
       const box = climbBox(scene, scene.page.blocks[index]!.pieceStart, LARGEST_CONSENT);
-      if (box && COOKIES.test(textOf(scene.page, box)))
-        found.push({ kind: 'notice', ...box, reasons: [reason('notice_cookies')] });
+      if (box && asksFor(box)) found.push({ kind: 'notice', ...box, reasons: [reason('notice_cookies')] });
     }
     return found;
   },
@@ -111,18 +118,29 @@ function blockOf(scene: Scene, piece: number): number {
 
 /** The largest element around a piece that holds neither headline nor paragraphs of the article. */
 function climbBox(scene: Scene, piece: number, largest: number): BlockRange | null {
+  const { weight } = sumsOf(scene.facts);
   let best: BlockRange | null = null;
   for (let at = scene.page.pieces[piece]!.parent; at > 0; at = scene.page.elements[at]!.parent) {
     const { pieceStart, pieceEnd } = scene.page.elements[at]!;
     const range = blocksOf(scene.page, pieceStart, pieceEnd);
-    if (range.to === range.from) continue;
-    if (holdsArticle(scene, range) || sizeOf(scene, range) > largest) break;
+    // Deep trees have many elements around the very same blocks.
+    if (range.to === range.from || (best?.from === range.from && best.to === range.to)) continue;
+    if (weight(range.from, range.to) > largest) break;
+    const added = best
+      ? [
+          { from: range.from, to: best.from },
+          { from: best.to, to: range.to },
+        ]
+      : [range];
+    if (added.some((part) => holdsArticle(scene, part))) break;
+    if (largest < LARGEST_COMMENTS && added.some((part) => holdsTaken(scene, part))) break;
     best = range;
   }
   return best;
 }
 
 function holdsArticle(scene: Scene, { from, to }: BlockRange): boolean {
+  if (to <= from) return false;
   const { headline, body } = scene.frame;
   if (headline && from < headline.to && to > headline.from) return true;
   for (let at = Math.max(from, body.from); at < Math.min(to, body.to); at++) {
@@ -131,8 +149,7 @@ function holdsArticle(scene: Scene, { from, to }: BlockRange): boolean {
   return false;
 }
 
-function sizeOf(scene: Scene, { from, to }: BlockRange): number {
-  let size = 0;
-  for (let at = from; at < to; at++) size += scene.facts[at]!.weight + (scene.taken(at) ? 1e6 : 0);
-  return size;
+function holdsTaken(scene: Scene, { from, to }: BlockRange): boolean {
+  for (let at = from; at < to; at++) if (scene.taken(at)) return true;
+  return false;
 }

@@ -3,7 +3,7 @@
  * hints: they help to say what something is that was removed already, and never remove anything.
  */
 import type { ClutterKind } from '../../article';
-import { lazy } from '../../lazy';
+import { lazy, remembered } from '../../lazy';
 
 const ROWS: ReadonlyArray<[ClutterKind, string]> = [
   [
@@ -59,30 +59,43 @@ const patterns = lazy(() =>
 const NAMES = ['class', 'id', 'data-testid', 'data-component', 'data-module', 'data-tracking-area'];
 const LONGEST = 240;
 
-/** Class names and ids as words: `relatedStories__item-2` → `related stories item 2`. */
-function wordsOf(element: Element): string {
+/** Class names and ids. */
+function namesOf(element: Element): string {
   let text = element.localName.includes('-') ? element.localName : '';
   for (const name of NAMES) {
     const value = element.getAttribute(name);
     if (value) text += ` ${value.slice(0, LONGEST)}`;
   }
-  return text
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+|(?<=\p{L})(?=\d)/gu, ' ')
-    .trim();
+  return text;
 }
+
+/** As words: `relatedStories__item-2` → `related stories item 2`. */
+function wordsOf(names: string): string {
+  const lower = names.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  // Classes of Unicode letters are slow, and hardly any name has such.
+  const between = BEYOND_ASCII.test(lower)
+    ? /[^\p{L}\p{N}]+|(?<=\p{L})(?=\d)/gu
+    : /[^a-z\d]+|(?<=[a-z])(?=\d)/g;
+  return lower.replace(between, ' ').trim();
+}
+const BEYOND_ASCII = /[^ -~\s]/;
 
 export type Marks = ReadonlyMap<ClutterKind, string>;
 
 /** Kinds that an element's names speak of, each with the word. */
 export function marksOf(element: Element): Marks {
+  const names = namesOf(element);
+  return names === '' ? NONE : marksIn(names);
+}
+const NONE: Marks = new Map();
+
+const marksIn = remembered((names): Marks => {
   const found = new Map<ClutterKind, string>();
-  const words = wordsOf(element);
+  const words = wordsOf(names);
   if (words === '') return found;
   for (const [kind, pattern] of patterns()) {
     const match = pattern.exec(words);
     if (match) found.set(kind, match[0].trim());
   }
   return found;
-}
+});

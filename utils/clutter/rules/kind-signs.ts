@@ -1,9 +1,11 @@
 /** What can be seen of something removed, and of what stands around it, to tell its kind. */
 import type { ClutterKind } from '../../article';
-import type { Piece } from '../blocks';
+import { lazy } from '../../lazy';
+import type { Page, Piece } from '../blocks';
 import type { Cue } from '../cues';
 import type { BlockRange } from '../frame';
-import { nextText, rangeOf, type Scene } from '../scene';
+import { rangeOf, type Scene } from '../scene';
+import { runningSum } from '../sums';
 import { foldSpace, wordCount } from '../text-shape';
 import { Zone } from '../zones';
 import { type Marks, marksOf } from './kind-marks';
@@ -106,22 +108,46 @@ function countControl(counts: Counts, { node, zone }: Piece): void {
 }
 
 function countLink(scene: Scene, counts: Counts, index: number): void {
-  const { href, element, pieceStart, pieceEnd } = scene.page.links[index]!;
+  const { words, leads } = linkSigns(scene.page, index);
   counts.links++;
+  counts.linkWords += words;
+  if (words >= 5) counts.headlines++;
+  if (leads) counts[leads]++;
+}
+
+interface LinkSigns {
+  words: number;
+  leads: 'networks' | 'authors' | 'places' | 'abroad' | null;
+}
+
+const signsOfLinks = new WeakMap<Page, LinkSigns[]>();
+
+/** What can be said of a link alone: it stands in several boxes, and is asked about for each. */
+function linkSigns(page: Page, index: number): LinkSigns {
+  let all = signsOfLinks.get(page);
+  if (!all) {
+    all = [];
+    signsOfLinks.set(page, all);
+  }
+  all[index] ??= readLink(page, index);
+  return all[index];
+}
+
+function readLink(page: Page, index: number): LinkSigns {
+  const { href, element, pieceStart, pieceEnd } = page.links[index]!;
   let text = '';
   for (let at = pieceStart; at < pieceEnd && text.length < 200; at++) {
-    const { node, start, end } = scene.page.pieces[at]!;
+    const { node, start, end } = page.pieces[at]!;
     if (end > 0) text += ` ${(node as Text).data.slice(start, Math.min(end, start + 200))}`;
   }
   const words = wordCount(text);
-  counts.linkWords += words;
-  if (words >= 5) counts.headlines++;
   const address = (href ?? '').trim().slice(0, 160);
-  if (NETWORK.test(address) || (words <= 4 && NETWORK_NAME.test(text))) counts.networks++;
-  else if (AUTHOR.test(address) || /^mailto:[^?]/i.test(address) || element.getAttribute('rel') === 'author')
-    counts.authors++;
-  else if (address.startsWith('#') && address.length > 1) counts.places++;
-  else if (/^(?:https?:)?\/\//i.test(address) && !address.includes(siteOf(scene.page.doc))) counts.abroad++;
+  if (NETWORK.test(address) || (words <= 4 && NETWORK_NAME.test(text))) return { words, leads: 'networks' };
+  if (AUTHOR.test(address) || /^mailto:[^?]/i.test(address) || element.getAttribute('rel') === 'author')
+    return { words, leads: 'authors' };
+  if (address.startsWith('#') && address.length > 1) return { words, leads: 'places' };
+  const isAbroad = /^(?:https?:)?\/\//i.test(address) && !address.includes(siteOf(page.doc));
+  return { words, leads: isAbroad ? 'abroad' : null };
 }
 
 const sites = new WeakMap<Document, string>();
@@ -138,9 +164,18 @@ function siteOf(doc: Document): string {
   return site;
 }
 
+const countsOfElements = new WeakMap<Page, Map<number, Counts>>();
+
+/** They do not hang on what was taken, and rules ask for the same. */
+function countsOn(page: Page): Map<number, Counts> {
+  const known = countsOfElements.get(page) ?? new Map<number, Counts>();
+  countsOfElements.set(page, known);
+  return known;
+}
+
 /** Sees what stands at the blocks of `range`. */
 export function createSight(scene: Scene): (range: BlockRange) => Signs {
-  const known = new Map<number, Counts>();
+  const known = countsOn(scene.page);
   const marks = new Map<number, Marks>();
   const countsAt = (index: number) => {
     const { pieceStart, pieceEnd } = scene.page.elements[index]!;
@@ -153,15 +188,18 @@ export function createSight(scene: Scene): (range: BlockRange) => Signs {
     marks.set(index, names);
     return names;
   };
+  const story = lazy(() => storyOf(scene));
   return (range) => {
     const { blocks } = scene.page;
     const [first, last] = [blocks[range.from]!, blocks[range.to - 1]!];
-    const chain = boxesAround(scene, range);
+    const chain = boxesAround(scene, range, story());
     const sizeOf = (index: number) =>
       scene.page.elements[index]!.pieceEnd - scene.page.elements[index]!.pieceStart;
     const own = countsOf(scene, first.pieceStart, last.pieceEnd);
     const small = chain.filter((index) => sizeOf(index) <= LARGEST_NEAR).at(-1);
-    const lists = chain.filter((index) => sizeOf(index) <= LARGEST_LIST).map(countsAt);
+    const listed = chain.find(
+      (index) => sizeOf(index) <= LARGEST_LIST && countsAt(index).links >= LEAST_LIST,
+    );
     const texts = blocks.slice(range.from, range.to).filter(({ text }) => text !== '');
     const facts = texts.map(({ index }) => scene.facts[index]!);
     return {
@@ -178,7 +216,7 @@ export function createSight(scene: Scene): (range: BlockRange) => Signs {
       zone: blocks.slice(range.from, range.to).reduce((zone, block) => zone & block.zone, -1),
       where: whereIs(scene, range),
       marks: strongest(chain, marksAt),
-      list: lists.find(({ links }) => links >= LEAST_LIST) ?? null,
+      list: listed === undefined ? null : countsAt(listed),
       near: small === undefined ? own : countsAt(small),
       ahead: scene.facts.slice(range.to, range.to + REACH).filter(({ headlineLink }) => headlineLink).length,
       byline: facts.length > 0 && namesAuthor(scene, texts[0]!.text),
@@ -193,7 +231,7 @@ function isRecent({ facts }: Scene, index: number): boolean {
 }
 
 /** The smallest element around the range, what it alone consists of, and those above that hold nothing of the story. */
-function boxesAround(scene: Scene, { from, to }: BlockRange): number[] {
+function boxesAround(scene: Scene, { from, to }: BlockRange, story: CountStory): number[] {
   const { blocks, elements } = scene.page;
   const { pieceStart } = blocks[from]!;
   const { pieceEnd } = blocks[to - 1]!;
@@ -207,21 +245,31 @@ function boxesAround(scene: Scene, { from, to }: BlockRange): number[] {
       if (box.pieceStart === pieceStart) chain[0] = at;
       continue;
     }
-    if (holdsStory(scene, at, { from, to })) break;
+    if (holdsStory(scene, at, { own: { from, to }, story })) break;
     chain.push(at);
   }
   return chain;
 }
 
-function holdsStory(scene: Scene, index: number, own: BlockRange): boolean {
+type CountStory = (from: number, to: number) => number;
+
+/** Paragraphs of the story between two blocks. */
+function storyOf({ facts, taken, frame: { body } }: Scene): CountStory {
+  return runningSum(facts.length, (at) => {
+    const inBody = at >= body.from && at < body.to;
+    return inBody && facts[at]!.prose && facts[at]!.weight > 100 && !taken(at) ? 1 : 0;
+  });
+}
+
+function holdsStory(
+  scene: Scene,
+  index: number,
+  { own, story }: { own: BlockRange; story: CountStory },
+): boolean {
   const { from, to } = rangeOf(scene, index);
-  const { headline, body } = scene.frame;
+  const { headline } = scene.frame;
   if (headline && from < headline.to && to > headline.from) return true;
-  for (let at = Math.max(from, body.from); at < Math.min(to, body.to); at++) {
-    if (at >= own.from && at < own.to) continue;
-    if (scene.facts[at]!.prose && !scene.taken(at) && scene.facts[at]!.weight > 100) return true;
-  }
-  return false;
+  return story(from, to) > story(Math.max(from, own.from), Math.max(own.from, Math.min(to, own.to)));
 }
 
 function strongest(chain: readonly number[], marksAt: (index: number) => Marks): Signs['marks'] {
@@ -236,7 +284,8 @@ function strongest(chain: readonly number[], marksAt: (index: number) => Marks):
 function cuesAt(scene: Scene, range: BlockRange, facts: ReadonlyArray<Scene['facts'][number]>): Set<Cue> {
   const cues = new Set<Cue>();
   for (const fact of facts.slice(0, 2)) for (const cue of fact.cues) cues.add(cue);
-  const above = nextText({ ...scene, taken: () => false }, range.from - 1, -1);
+  let above = range.from - 1;
+  while (above >= 0 && scene.facts[above]!.silent) above--;
   const label = scene.facts[above];
   if (label && label.words <= 6 && !label.prose) for (const cue of label.cues) cues.add(cue);
   return cues;

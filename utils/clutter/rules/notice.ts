@@ -40,8 +40,9 @@ export const notice: Rule = {
       // A site's own copyright line says nothing of the story, and nobody minds it at the foot of a page.
       if (zone & (Zone.Footer | Zone.Nav) || /^\s*(?:©|\(c\)|copyright)/i.test(text)) return [];
       // In the middle of a text such words are the story's own.
-      const middle = (index > body.from + 1 && index < body.to - 4) || isSurrounded(scene, index);
-      if (middle || !(scene.isSource(text) || SOURCE.some((pattern) => pattern.test(text)))) return [];
+      if (index > body.from + 1 && index < body.to - 4) return [];
+      if (!scene.isSource(text) && !SOURCE.some((pattern) => pattern.test(text))) return [];
+      if (isSurrounded(scene, index)) return [];
       return [{ kind: 'notice', from: index, to: index + 1, reasons: [reason('notice_source')] }];
     });
   },

@@ -16,7 +16,7 @@ export function elementsMadeOf(
   const misfits = new Int32Array(pieces.length + 1);
   const hits = new Int32Array(pieces.length + 1);
   for (let i = 0; i < pieces.length; i++) {
-    const fit = fits(pieces[i]!) && !scene.taken(pieces[i]!.block);
+    const fit = !scene.taken(pieces[i]!.block) && fits(pieces[i]!);
     misfits[i + 1] = misfits[i]! + (fit ? 0 : 1);
     hits[i + 1] = hits[i]! + (fit && counts(pieces[i]!) ? 1 : 0);
   }
