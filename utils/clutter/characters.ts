@@ -64,8 +64,3 @@ export function isSpace(code: number): boolean {
     code === 0xfeff
   );
 }
-
-/** Soft hyphens, zero-width spaces and word joiners; the joiners that letters of some scripts need are not among them. */
-export function isUnseen(code: number): boolean {
-  return code === 0xad || code === 0x200b || code === 0x2060 || code === 0xfeff;
-}
