@@ -81,7 +81,11 @@ export function DetailPane(props: DetailPaneProps) {
       </p>
       {article.partial && <p class="flag unsure">{t('partial_title')}</p>}
       {partWords(article) && <p class="quiet">{partWords(article)}</p>}
-      {isSilent(saved) && <p class="flag unsure">{t('versions_silent')}</p>}
+      {isSilent(saved) && (
+        <p>
+          <span class="flag unsure">{t('versions_silent')}</span>
+        </p>
+      )}
     </aside>
   );
 }

@@ -8,7 +8,7 @@ import { makeAnnotations, makeArticle } from './samples';
 function version(text: string, over: Parameters<typeof makeArticle>[0] = {}): ArticleVersion {
   return {
     article: makeArticle({ text, ...over }),
-    annotations: makeAnnotations({ keyDates: [] }),
+    annotations: makeAnnotations({ keyDates: [], times: [] }),
     savedAt: 1,
   };
 }
@@ -55,18 +55,34 @@ describe('compareVersions', () => {
       version('Damage of 1,200 crowns and 4.5 metres.\nNothing else.'),
       version('Damage of 1,350 crowns and 4.5 metres.\nNothing else.'),
     );
-    expect(numbers).toEqual([{ before: '1,200', after: '1,350' }]);
+    expect(numbers).toEqual([{ before: '1,200', after: '1,350', of: 'crowns' }]);
   });
 
   it('names days that only one of both names', () => {
     const [key] = makeAnnotations().keyDates;
     const on = (value: string) => ({
       ...version('x'),
-      annotations: makeAnnotations({ keyDates: [{ ...key!, value }] }),
+      annotations: makeAnnotations({ keyDates: [{ ...key!, value }], times: [] }),
     });
     expect(compareVersions(on('2026-05-04'), on('2026-05-06')).dates).toEqual({
       removed: ['2026-05-04'],
       added: ['2026-05-06'],
+    });
+  });
+
+  it('names days of the text that are no key dates too', () => {
+    const [time] = makeAnnotations().times;
+    const on = (value: string) => ({
+      ...version('x'),
+      annotations: makeAnnotations({ keyDates: [], times: [{ ...time!, value }] }),
+    });
+    expect(compareVersions(on('2026-05-04T19:00'), on('2026-05-04')).dates).toEqual({
+      removed: [],
+      added: [],
+    });
+    expect(compareVersions(on('2026-05-04'), on('2026-W20')).dates).toEqual({
+      removed: ['2026-05-04'],
+      added: [],
     });
   });
 

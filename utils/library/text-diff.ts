@@ -17,6 +17,8 @@ export type Passage =
 export interface FigureChange {
   before: string;
   after: string;
+  /** The word after it, which stays: "stalls". */
+  of: string;
 }
 
 export interface VersionDiff {
@@ -190,15 +192,21 @@ function figuresIn(parts: readonly Part[]): FigureChange[] {
     for (; at < parts.length && parts[at]!.change !== 'same'; at++) {
       hunk[parts[at]!.change === 'removed' ? 'before' : 'after'] += parts[at]!.text;
     }
-    const said = { before: hunk.before.trim(), after: hunk.after.trim() };
+    const of = /^[\p{L}\p{M}%€$£-]+/u.exec(parts[at]?.text ?? '')?.[0] ?? '';
+    const said = { before: hunk.before.trim(), after: hunk.after.trim(), of };
     if (FIGURE.test(said.before) || FIGURE.test(said.after)) found.push(said);
   }
   return found;
 }
 
+const DAY = /^\d{4}-\d{2}-\d{2}/;
+
 function datesOf(before: ArticleVersion, after: ArticleVersion): VersionDiff['dates'] {
-  const days = ({ annotations }: ArticleVersion) =>
-    new Set(annotations.keyDates.filter(({ kind }) => kind !== 'published').map(({ value }) => value));
+  const days = ({ annotations: { keyDates, times } }: ArticleVersion) =>
+    new Set([
+      ...keyDates.filter(({ kind }) => kind !== 'published').map(({ value }) => value),
+      ...times.flatMap(({ type, value }) => (type === 'DATE' && DAY.test(value) ? [value.slice(0, 10)] : [])),
+    ]);
   const [old, now] = [days(before), days(after)];
   const only = (these: Set<string>, others: Set<string>) =>
     [...these].filter((value) => !others.has(value)).toSorted();

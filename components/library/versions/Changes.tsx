@@ -58,8 +58,8 @@ const MOST_FIGURES = 12;
 function Facts({ diff: { numbers, dates }, today }: Pick<ChangesProps, 'diff' | 'today'>) {
   const words = (value: string) => timexWords(value, { today }) ?? value;
   const days = [
-    ...dates.removed.map((value) => ({ before: words(value), after: '' })),
-    ...dates.added.map((value) => ({ before: '', after: words(value) })),
+    ...dates.removed.map((value) => ({ before: words(value), after: '', of: '' })),
+    ...dates.added.map((value) => ({ before: '', after: words(value), of: '' })),
   ];
   const rows = [
     { title: t('versions_figures'), list: numbers.slice(0, MOST_FIGURES) },
@@ -71,11 +71,12 @@ function Facts({ diff: { numbers, dates }, today }: Pick<ChangesProps, 'diff' | 
       {rows.map(({ title, list }) => (
         <div key={title}>
           <dt>{title}</dt>
-          {list.map(({ before, after }, index) => (
+          {list.map(({ before, after, of }, index) => (
             <dd key={index}>
               {before && <Removed text={before} />}
               {before && after && ' → '}
               {after && <Added text={after} />}
+              {of && <span class="quiet"> {of}</span>}
             </dd>
           ))}
         </div>
