@@ -2,6 +2,7 @@
 
 import { dates } from './bench/dates';
 import { entities } from './bench/entities';
+import { fullDisk } from './bench/full-disk';
 import { kills } from './bench/kills';
 import { kinds } from './bench/kinds';
 import { pages } from './bench/pages';
@@ -23,6 +24,11 @@ const BENCHES: Record<string, { run: (args: string[]) => Promise<number>; usage:
     run: kinds,
     usage:
       'kinds DIR [--half development|held-out] [--errors]   kinds of what is removed against labels given by hand',
+  },
+  'full-disk': {
+    run: fullDisk,
+    usage:
+      'full-disk [--browser chromium]   a profile on a small disk that fills up in the middle of an import and a save',
   },
   kills: {
     run: kills,

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { plural, t, uiLanguage } from '../../../utils/i18n';
 import { Button } from '../../Button';
 import { Dialog } from '../../Dialog';
@@ -69,6 +70,8 @@ export function DataDialog(props: DataDialogProps) {
 
 function Backups(props: DataDialogProps) {
   const { backup, savedSince, folder } = props;
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => first.current?.focus(), []); // and not what scrolls
   return (
     <Part title={t('backup')}>
       <p>
@@ -79,7 +82,7 @@ function Backups(props: DataDialogProps) {
       </p>
       <p class="quiet">{t('backup_about')}</p>
       <div class="row-acts">
-        <Button icon="download" variant="primary" onClick={props.onBackUp}>
+        <Button icon="download" variant="primary" buttonRef={first} onClick={props.onBackUp}>
           {t('backup_now')}
         </Button>
         <Button icon="restore" variant="edged" onClick={props.onRestore}>
