@@ -13,12 +13,12 @@ import { DatelineError, NotAnArticleError } from '../utils/article';
 import { showBadge } from '../utils/badge';
 import { t } from '../utils/i18n';
 import { injectInPage } from '../utils/in-page-client';
-import { saveArticle } from '../utils/library/articles';
+import { emptyOldTrash, saveArticle } from '../utils/library/articles';
 import { openLibrary } from '../utils/library/database';
 import { applyNameCorrections } from '../utils/library/name-corrections';
 import { callTab } from '../utils/messages';
 import { readerAddress } from '../utils/reader-address';
-import { nameCorrections } from '../utils/settings';
+import { nameCorrections, trashAges } from '../utils/settings';
 
 type Tab = { id?: number | undefined; index: number; windowId: number };
 /** What a shortcut or menu entry does with the tab it was used on. */
@@ -26,6 +26,7 @@ const ACTIONS: Record<string, (tabId: number, tab: Tab) => Promise<void>> = { sa
 
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(createMenu);
+  browser.runtime.onStartup.addListener(ageTrash);
   browser.contextMenus.onClicked.addListener((info, tab) => run(String(info.menuItemId), tab));
   browser.commands.onCommand.addListener((command, tab) => run(command, tab));
 });
@@ -35,6 +36,17 @@ function createMenu(): void {
     browser.contextMenus.create({ id: 'save', title: t('menuSave'), contexts: ['page'] });
     browser.contextMenus.create({ id: 'read', title: t('menuRead'), contexts: ['page'] });
   });
+}
+
+/** What has been in the trash for long goes when the browser starts, unless the reader has turned that off. */
+async function ageTrash(): Promise<void> {
+  if (!(await trashAges.getValue())) return;
+  const db = await openLibrary();
+  try {
+    await emptyOldTrash(db, { now: Date.now() });
+  } finally {
+    db.close();
+  }
 }
 
 async function run(action: string, given: Tab | undefined): Promise<void> {

@@ -24,6 +24,9 @@ export const showPictures = storage.defineItem<boolean>('local:showPictures', {
   version: 1,
 });
 
+/** What has been in the trash for 30 days is deleted for good. */
+export const trashAges = storage.defineItem<boolean>('local:trashAges', { fallback: true, version: 1 });
+
 /** The format of the last export from the library. */
 export const exportFormat = storage.defineItem<FormatId>('local:exportFormat', {
   fallback: 'obsidian',

@@ -1,7 +1,8 @@
 import type { Ref } from 'preact';
-import { t } from '../../utils/i18n';
+import { plural, t } from '../../utils/i18n';
 import type { ArticleSummary } from '../../utils/library/schema';
 import { shortDay, timexWords } from '../date-words';
+import { Icon } from '../Icon';
 import { minutesToRead } from '../minutes-to-read';
 import type { Passage, Row } from './library-state';
 
@@ -32,7 +33,9 @@ export function ArticleRow(props: ArticleRowProps) {
   const lang = summary.lang ?? undefined;
   return (
     <li
-      class={['row', open && 'open', selected && 'on'].filter(Boolean).join(' ')}
+      class={['row', open && 'open', selected && 'on', summary.state.unread && 'unread']
+        .filter(Boolean)
+        .join(' ')}
       ref={rowRef}
       data-index={index}
       aria-posinset={index + 1}
@@ -86,6 +89,7 @@ function Hits({ parts }: { parts: Passage }) {
 function Meta({ summary, today }: { summary: ArticleSummary; today: string }) {
   const { siteName, site, published, savedAt, datelineDate, tags, wordCount, versionCount, partial } =
     summary;
+  const { state, highlightCount, noted } = summary;
   const savedDay = shortDay(new Date(savedAt).toISOString(), { today });
   return (
     <p class="meta">
@@ -99,6 +103,21 @@ function Meta({ summary, today }: { summary: ArticleSummary; today: string }) {
       )}
       {partial && <span class="flag unsure">{t('partial_flag')}</span>}
       {versionCount > 0 && !partial && <span class="flag">{t('row_changed')}</span>}
+      {state.unread && <span class="vh">{t('unread')}</span>}
+      {state.favourite && (
+        <span class="row-state" title={t('favourite')}>
+          <Icon name="star" sizePx={12} />
+          <span class="vh">{t('favourite')}</span>
+        </span>
+      )}
+      {state.archived && (
+        <span class="row-state" title={t('archived')}>
+          <Icon name="archive" sizePx={12} />
+          <span class="vh">{t('archived')}</span>
+        </span>
+      )}
+      {highlightCount > 0 && <span>{plural('row_highlights', highlightCount)}</span>}
+      {noted && <span>{t('row_noted')}</span>}
       {tags.length > 0 && (
         <bdi class="row-tags" title={tags.join(', ')}>
           {tags.join(', ')}

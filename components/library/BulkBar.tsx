@@ -1,11 +1,15 @@
-import { plural, t } from '../../utils/i18n';
+import type { ArticleState } from '../../utils/article';
+import { type MessageKey, plural, t } from '../../utils/i18n';
 import { Button } from '../Button';
 import type { IconName } from '../Icon';
+import { Menu } from '../Menu';
+import type { Shelf } from './place';
 
 interface BulkBarProps {
   count: number;
-  shelf: 'all' | 'trash';
+  shelf: Shelf;
   onTag: () => void;
+  onState: (change: Partial<ArticleState>) => void;
   onExport: () => void;
   onTrash: () => void;
   onRestore: () => void;
@@ -13,6 +17,20 @@ interface BulkBarProps {
   onSelectAll: () => void;
   onClear: () => void;
 }
+
+const STATES = [
+  { id: 'read', label: 'mark_read', change: { unread: false }, separate: false },
+  { id: 'unread', label: 'mark_unread', change: { unread: true }, separate: false },
+  { id: 'favourite', label: 'favourite_add', change: { favourite: true }, separate: true },
+  { id: 'no-favourite', label: 'favourite_remove', change: { favourite: false }, separate: false },
+  { id: 'archive', label: 'archive_add', change: { archived: true }, separate: true },
+  { id: 'unarchive', label: 'archive_remove', change: { archived: false }, separate: false },
+] as const satisfies ReadonlyArray<{
+  id: string;
+  label: MessageKey;
+  change: Partial<ArticleState>;
+  separate: boolean;
+}>;
 
 /** What can be done with the selection. The words go where there is no room; the names stay. */
 export function BulkBar(props: BulkBarProps) {
@@ -22,9 +40,16 @@ export function BulkBar(props: BulkBarProps) {
     <div class="bulk" role="toolbar" aria-label={words}>
       <b role="status">{words}</b>
       <Action icon="check" label={t('select_all')} onClick={props.onSelectAll} />
-      {shelf === 'all' ? (
+      {shelf !== 'trash' ? (
         <>
           <Action icon="tag" label={t('tag')} onClick={props.onTag} />
+          <Menu
+            label={t('mark_as')}
+            icon="more"
+            items={STATES.map(({ id, label, separate }) => ({ id, label: t(label), separate }))}
+            onChoose={(id) => props.onState(STATES.find((one) => one.id === id)!.change)}
+            side="above"
+          />
           <Action icon="export" label={t('export')} onClick={props.onExport} />
           <Action icon="trash" label={t('trash')} danger onClick={props.onTrash} />
         </>

@@ -1,15 +1,18 @@
 import type { ComponentChildren, Ref } from 'preact';
-import type { SavedArticle } from '../../utils/article';
+import type { ArticleState, Highlight, SavedArticle } from '../../utils/article';
 import { type MessageKey, plural, t } from '../../utils/i18n';
 import { isChangedSilently } from '../../utils/library/silent';
 import { Button } from '../Button';
 import { DateList } from '../DateList';
 import { longDay } from '../date-words';
 import { EntityChips, EntityList } from '../EntityList';
+import { HighlightList } from '../HighlightList';
 import { Icon } from '../Icon';
 import { Menu, type MenuItem } from '../Menu';
+import { NoteField } from '../NoteField';
 import { Notice } from '../Notice';
 import { partWords } from '../PartNotice';
+import { StateButtons } from '../StateButtons';
 import { TagInput } from '../TagInput';
 import type { TagCount } from '../tag-options';
 
@@ -24,6 +27,15 @@ interface DetailPaneProps {
   onAddTag: (tag: string) => void;
   onRemoveTag: (tag: string) => void;
   onExport: (format: string) => void;
+  /** The note is being written. */
+  noting: boolean;
+  onNoting: (on: boolean) => void;
+  highlightHref: (highlight: Highlight) => string;
+  /** '' takes it away. */
+  onNote: (text: string) => void;
+  onHighlight: (id: string, change: Partial<Pick<Highlight, 'colour' | 'note'>>) => void;
+  onRemoveHighlight: (id: string) => void;
+  onState: (change: Partial<ArticleState>) => void;
   onTrash: () => void;
   onRestore: () => void;
   onDelete: () => void;
@@ -56,6 +68,18 @@ export function DetailPane(props: DetailPaneProps) {
       <Names title="who" of={entities.filter(({ type }) => type === 'PER')} lang={lang} rows />
       <Names title="what" of={entities.filter(({ type }) => type !== 'PER' && type !== 'LOC')} lang={lang} />
       <Names title="where" of={entities.filter(({ type }) => type === 'LOC')} lang={lang} />
+      {saved.highlights.length > 0 && (
+        <Section title="highlights">
+          <HighlightList
+            highlights={saved.highlights}
+            lang={lang}
+            hrefOf={props.highlightHref}
+            onChange={props.onHighlight}
+            onRemove={props.onRemoveHighlight}
+          />
+        </Section>
+      )}
+      {(saved.trashedAt === null || saved.note !== '') && <Note {...props} />}
       {saved.trashedAt === null && (
         <Section title="tags">
           <TagInput
@@ -141,6 +165,7 @@ function DetailHead(props: DetailPaneProps) {
         )}
         {trashedAt === null ? (
           <>
+            <StateButtons state={saved.state} onChange={props.onState} />
             <Menu label={t('export')} icon="export" items={formats} onChoose={props.onExport} />
             <Button icon="trash" label={t('move_to_trash')} onClick={props.onTrash} />
           </>
@@ -154,6 +179,36 @@ function DetailHead(props: DetailPaneProps) {
         )}
       </div>
     </div>
+  );
+}
+
+function Note({ saved, noting, onNoting, onNote }: DetailPaneProps) {
+  const { note } = saved;
+  return (
+    <Section title="note">
+      {noting ? (
+        <NoteField
+          text={note}
+          label={t('note')}
+          onKeep={(text) => {
+            onNoting(false);
+            if (text !== note) onNote(text);
+          }}
+          onLeave={() => onNoting(false)}
+        />
+      ) : (
+        <>
+          {note !== '' && (
+            <p class="own-note" dir="auto">
+              {note}
+            </p>
+          )}
+          <Button variant="link" onClick={() => onNoting(true)}>
+            {t(note === '' ? 'note_add' : 'note_edit')}
+          </Button>
+        </>
+      )}
+    </Section>
   );
 }
 

@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { t, uiLanguage } from '../../utils/i18n';
 import { Button } from '../Button';
 
@@ -20,11 +21,12 @@ function announced({ done, total }: Work): string {
 /** Long work under way: how far, and the way to stop it. */
 export function LongWork({ work, onCancel }: { work: Work; onCancel: (() => void) | null }) {
   const { label, done, total } = work;
+  const id = useId();
   return (
     <div class="long-work">
       <div>
-        <p id="work">{label}</p>
-        <progress aria-labelledby="work" {...(total !== null && { value: done, max: Math.max(total, 1) })} />
+        <p id={id}>{label}</p>
+        <progress aria-labelledby={id} {...(total !== null && { value: done, max: Math.max(total, 1) })} />
         <span class="vh" role="status">
           {announced(work)}
         </span>

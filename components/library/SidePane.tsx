@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
-import { type PluralKey, plural, t, uiLanguage } from '../../utils/i18n';
+import { type MessageKey, type PluralKey, plural, t } from '../../utils/i18n';
 import { Button } from '../Button';
-import { Icon, type IconName } from '../Icon';
+import type { IconName } from '../Icon';
 import type { Counts } from './library-state';
-import { type Place, placeToSearch, START } from './place';
+import { type Place, START } from './place';
+import { ShelfLink, type ShelfLinkProps } from './ShelfLink';
 import { type StorageFacts, StorageLine } from './StorageLine';
+import { TagTree } from './TagTree';
 
 interface SidePaneProps {
   place: Place;
@@ -24,31 +26,19 @@ export function SidePane({ place, counts, storage, onGo, onPersist, onData }: Si
       <div class="shelves">
         <h2 class="vh">{t('shelves')}</h2>
         <ul>
-          <Shelf
-            icon="library"
-            to={all}
-            current={place.shelf === 'all' && whole}
-            count={counts?.kept}
-            name={t('all_articles')}
-            onGo={onGo}
-          />
-          <Shelf
-            icon="trash"
-            to={{ ...all, shelf: 'trash' }}
-            current={place.shelf === 'trash'}
-            count={counts?.trashed}
-            name={t('trash')}
-            onGo={onGo}
-          />
+          {SHELVES.map(({ shelf, icon, name, of }) => (
+            <Shelf
+              key={shelf}
+              icon={icon}
+              to={{ ...all, shelf }}
+              current={place.shelf === shelf && whole}
+              count={counts ? of(counts) : undefined}
+              name={t(name)}
+              onGo={onGo}
+            />
+          ))}
         </ul>
-        <Facet
-          title={t('tags')}
-          more="more_tags"
-          entries={(counts?.tags ?? []).map(({ tag, count }) => ({ name: tag, count }))}
-          chosen={place.tag}
-          toOf={(tag) => ({ ...all, tag })}
-          onGo={onGo}
-        />
+        <TagTree tags={counts?.tags ?? []} chosen={place.tag} toOf={(tag) => ({ ...all, tag })} onGo={onGo} />
         <Facet
           title={t('sites')}
           more="more_sites"
@@ -65,35 +55,26 @@ export function SidePane({ place, counts, storage, onGo, onPersist, onData }: Si
   );
 }
 
-interface ShelfProps {
-  icon?: IconName;
-  name: string;
-  count: number | undefined;
-  to: Place;
-  current: boolean;
-  onGo: (place: Place) => void;
+interface ShelfRow {
+  shelf: Place['shelf'];
+  icon: IconName;
+  name: MessageKey;
+  of: (counts: Counts) => number;
 }
 
-/** A link, so that it can be opened in another window too. */
-function Shelf({ icon, name, count, to, current, onGo }: ShelfProps) {
+const SHELVES: readonly ShelfRow[] = [
+  { shelf: 'unread', icon: 'inbox', name: 'to_read', of: ({ states }) => states.unread },
+  { shelf: 'all', icon: 'library', name: 'all_articles', of: ({ kept }) => kept },
+  { shelf: 'favourite', icon: 'star', name: 'favourites', of: ({ states }) => states.favourite },
+  { shelf: 'highlighted', icon: 'pencil', name: 'highlights', of: ({ states }) => states.highlighted },
+  { shelf: 'archived', icon: 'archive', name: 'archive', of: ({ states }) => states.archived },
+  { shelf: 'trash', icon: 'trash', name: 'trash', of: ({ trashed }) => trashed },
+];
+
+function Shelf(props: ShelfLinkProps) {
   return (
     <li>
-      <a
-        class="nav"
-        href={placeToSearch(to) || '?'}
-        aria-current={current ? 'page' : undefined}
-        onClick={(event) => {
-          if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-          event.preventDefault();
-          onGo(to);
-        }}
-      >
-        {icon && <Icon name={icon} />}
-        <bdi class="clip" title={name}>
-          {name}
-        </bdi>
-        {count ? <span class="n">{new Intl.NumberFormat(uiLanguage()).format(count)}</span> : null}
-      </a>
+      <ShelfLink {...props} />
     </li>
   );
 }

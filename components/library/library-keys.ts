@@ -10,6 +10,10 @@ export type LibraryAction =
   | 'select'
   | 'selectAll'
   | 'tag'
+  | 'note'
+  | 'unread'
+  | 'favourite'
+  | 'archive'
   | 'export'
   | 'trash'
   | 'undo'
@@ -26,6 +30,10 @@ export const LIBRARY_KEYS: readonly KeyBinding<LibraryAction>[] = [
   { keys: ['x'], action: 'select', label: 'keySelect' },
   { keys: ['mod+a'], action: 'selectAll', label: 'select_all' },
   { keys: ['t'], action: 'tag', label: 'keyTag' },
+  { keys: ['n'], action: 'note', label: 'keyNote' },
+  { keys: ['u'], action: 'unread', label: 'keyUnread' },
+  { keys: ['f'], action: 'favourite', label: 'keyFavourite' },
+  { keys: ['a'], action: 'archive', label: 'keyArchive' },
   { keys: ['e'], action: 'export', label: 'keyExport' },
   { keys: ['Delete'], action: 'trash', label: 'keyTrash' },
   { keys: ['mod+z'], action: 'undo', label: 'keyUndo' },

@@ -1,5 +1,5 @@
 /** What the library page knows, and how it changes. Pure: reading and writing the database is the entrypoint's. */
-import type { ArticleSummary } from '../../utils/library/schema';
+import type { ArticleSummary, StateList, TagColour } from '../../utils/library/schema';
 import { type Place, START, sameRows } from './place';
 import { extended, NOTHING_SELECTED, type Selection, toggled, without } from './selection';
 
@@ -14,7 +14,8 @@ export interface Row {
 export interface Counts {
   kept: number;
   trashed: number;
-  tags: ReadonlyArray<{ tag: string; count: number }>;
+  states: Record<StateList, number>;
+  tags: ReadonlyArray<{ tag: string; count: number; colour: TagColour | null }>;
   sites: ReadonlyArray<{ site: string; count: number }>;
 }
 

@@ -1,6 +1,11 @@
+import type { StateList } from '../../utils/library/schema';
+
+const SHELVES = ['all', 'unread', 'favourite', 'highlighted', 'archived', 'trash'] as const;
+export type Shelf = (typeof SHELVES)[number];
+
 /** Where in the library the reader is. It lives in the address, so that Back from the reader view finds the same place. */
 export interface Place {
-  shelf: 'all' | 'trash';
+  shelf: Shelf;
   tag: string | null;
   /** `ArticleSummary.site`. */
   site: string | null;
@@ -15,7 +20,7 @@ export const START: Place = { shelf: 'all', tag: null, site: null, query: '', op
 export function placeFromSearch(search: string): Place {
   const given = new URLSearchParams(search);
   return {
-    shelf: given.get('shelf') === 'trash' ? 'trash' : 'all',
+    shelf: SHELVES.find((shelf) => shelf === given.get('shelf')) ?? 'all',
     tag: given.get('tag') || null,
     site: given.get('site') || null,
     query: given.get('q') ?? '',
@@ -33,6 +38,11 @@ export function placeToSearch(place: Place): string {
   if (place.open) search.set('open', place.open);
   const written = search.toString();
   return written && `?${written}`;
+}
+
+/** The list of a state that a shelf is; null for all and for the trash. */
+export function stateOf(shelf: Shelf): StateList | null {
+  return shelf === 'all' || shelf === 'trash' ? null : shelf;
 }
 
 /** True where both show the same rows. */

@@ -1,4 +1,5 @@
-import { t } from '../../utils/i18n';
+import { t, tById } from '../../utils/i18n';
+import type { StateList } from '../../utils/library/schema';
 import { Blank } from '../Blank';
 import { Button } from '../Button';
 
@@ -75,6 +76,22 @@ export function EmptyTrash() {
   return (
     <Blank title={t('trash_empty_title')}>
       <p>{t('trash_empty_words')}</p>
+    </Blank>
+  );
+}
+
+/** Nothing stands in the list of this state; how it comes there. */
+export function EmptyState({ list, onAll }: { list: StateList; onAll: () => void }) {
+  return (
+    <Blank
+      title={tById(`shelf_${list}_title`)}
+      actions={
+        <Button variant="edged" onClick={onAll}>
+          {t('all_articles')}
+        </Button>
+      }
+    >
+      <p>{tById(`shelf_${list}_words`)}</p>
     </Blank>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Annotations, Article, Span } from '../../utils/article';
+import type { Annotations, Article, Highlight, Span } from '../../utils/article';
 import { type TextPart, textPositions } from '../../utils/extract/text';
 import { parseHtml, showHtml } from '../../utils/html';
 import { t } from '../../utils/i18n';
@@ -8,12 +8,14 @@ import type { ReaderMarks } from '../../utils/reader-choices';
 import type { DateDeeds } from '../DateActions';
 import { countWithheld, markStandfirst, type OutlineEntry, prepareBody, preparePictures } from './body';
 import { DateSpots } from './DateSpots';
-import { paintMarks, showMentions } from './marks';
+import { paintHighlights, paintMarks, showMentions } from './marks';
 
 /** What is known once the text stands in the page. */
 export interface BodyFacts {
   outline: OutlineEntry[];
   picturesWithheld: number;
+  /** What of the article's text a range of the document holds. */
+  spanOf: (range: Range) => Span | null;
 }
 
 interface ArticleBodyProps {
@@ -29,11 +31,15 @@ interface ArticleBodyProps {
   deeds: DateDeeds;
   /** A chosen name: its mentions, and the one at hand. */
   marked: { mentions: readonly Span[]; at: number } | null;
+  /** What the reader marked. */
+  highlights: readonly Highlight[];
+  /** To be in sight at first. */
+  at: Span | null;
   onReady: (facts: BodyFacts) => void;
 }
 
 export function ArticleBody(props: ArticleBodyProps) {
-  const { article, annotations, marks, pictures, marked, onReady } = props;
+  const { article, annotations, marks, pictures, marked, highlights, at, onReady } = props;
   const box = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLDivElement>(null);
   const [rangesOf, setRangesOf] = useState<RangesOf | null>(null);
@@ -48,7 +54,8 @@ export function ArticleBody(props: ArticleBodyProps) {
     const positions = textPositions(element);
     setRangesOf(() => (span: Span) => positions.partsOf(span).map(rangeOf));
     preparePictures(element, { notShown: t('picture_not_shown') });
-    onReady({ outline, picturesWithheld: countWithheld(element) });
+    onReady({ outline, picturesWithheld: countWithheld(element), spanOf: positions.spanOf });
+    if (at) positions.partsOf(at)[0]?.node.parentElement?.scrollIntoView({ block: 'center' });
   }, [article, pictures]);
 
   useEffect(() => {
@@ -58,6 +65,9 @@ export function ArticleBody(props: ArticleBodyProps) {
   useEffect(() => {
     if (rangesOf) showMentions(window, marked, rangesOf);
   }, [rangesOf, marked]);
+  useEffect(() => {
+    if (rangesOf) paintHighlights(window, highlights, rangesOf);
+  }, [rangesOf, highlights]);
 
   return (
     <div class="article-box" ref={box}>

@@ -1,6 +1,8 @@
+import type { ArticleState } from '../../utils/article';
 import { t } from '../../utils/i18n';
 import { Button } from '../Button';
 import { longDay } from '../date-words';
+import { StateButtons } from '../StateButtons';
 import { TagInput } from '../TagInput';
 import type { TagCount } from '../tag-options';
 
@@ -12,11 +14,14 @@ interface SavedPanelProps {
   savedAt: number;
   onAdd: (tag: string) => void;
   onRemove: (tag: string) => void;
+  state: ArticleState;
+  onState: (change: Partial<ArticleState>) => void;
   onTrash: () => void;
 }
 
 /** What the Saved button opens. */
-export function SavedPanel({ tags, own, suggestions, savedAt, onAdd, onRemove, onTrash }: SavedPanelProps) {
+export function SavedPanel(props: SavedPanelProps) {
+  const { tags, own, suggestions, savedAt, onAdd, onRemove, state, onState, onTrash } = props;
   return (
     <div
       class="pop saved-panel"
@@ -27,6 +32,9 @@ export function SavedPanel({ tags, own, suggestions, savedAt, onAdd, onRemove, o
     >
       <p class="quiet">{t('saved_on', longDay(new Date(savedAt).toISOString()))}</p>
       <TagInput tags={tags} own={own} suggestions={suggestions} onAdd={onAdd} onRemove={onRemove} />
+      <div class="states">
+        <StateButtons state={state} onChange={onState} />
+      </div>
       <Button variant="danger" icon="trash" onClick={onTrash}>
         {t('move_to_trash')}
       </Button>

@@ -2,7 +2,13 @@
  * Quiet marks under names and dates, through the CSS Custom Highlight API: the text's elements stay as they are.
  * Where the browser lacks the API there are no marks.
  */
-import type { Annotations, EntityType, Span } from '../../utils/article';
+import {
+  type Annotations,
+  type EntityType,
+  HIGHLIGHT_COLOURS,
+  type Highlight as OwnHighlight,
+  type Span,
+} from '../../utils/article';
 import type { ReaderMarks } from '../../utils/reader-choices';
 
 export type Mark = keyof ReaderMarks;
@@ -64,6 +70,20 @@ export function showMentions(
       ?.setBaseAndExtent(place.startContainer, place.startOffset, place.endContainer, place.endOffset);
   }
   place.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+}
+
+/** Paints what the reader marked; each colour is a highlight of its own (`::highlight(own-green)`). */
+export function paintHighlights(
+  view: View,
+  highlights: readonly OwnHighlight[],
+  rangesOf: (span: Span) => AbstractRange[],
+): void {
+  const registry = view.CSS.highlights;
+  if (!registry || !view.Highlight) return;
+  for (const colour of HIGHLIGHT_COLOURS) {
+    const spans = highlights.flatMap((one) => (one.colour === colour && one.position ? [one.position] : []));
+    registry.set(`own-${colour}`, new view.Highlight(...spans.flatMap(rangesOf)));
+  }
 }
 
 /**

@@ -1,10 +1,23 @@
 import type { KeyBinding } from '../keys';
 
-export type ReaderAction = 'back' | 'larger' | 'smaller' | 'save' | 'keys';
+export type ReaderAction =
+  | 'back'
+  | 'larger'
+  | 'smaller'
+  | 'save'
+  | 'highlight'
+  | 'unread'
+  | 'favourite'
+  | 'archive'
+  | 'keys';
 
 export const READER_KEYS: readonly KeyBinding<ReaderAction>[] = [
   { keys: ['Escape'], action: 'back', label: 'keyBack' },
   { keys: ['s'], action: 'save', label: 'keySave' },
+  { keys: ['h'], action: 'highlight', label: 'keyHighlight' },
+  { keys: ['u'], action: 'unread', label: 'keyUnread' },
+  { keys: ['f'], action: 'favourite', label: 'keyFavourite' },
+  { keys: ['a'], action: 'archive', label: 'keyArchive' },
   { keys: ['+', '='], action: 'larger', label: 'keyLarger' },
   { keys: ['-', '−'], action: 'smaller', label: 'keySmaller' },
   { keys: ['?'], action: 'keys', label: 'keyKeys' },

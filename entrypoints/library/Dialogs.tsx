@@ -4,6 +4,7 @@ import { AddTextDialog } from '../../components/library/AddTextDialog';
 import { ConfirmDialog } from '../../components/library/ConfirmDialog';
 import { LIBRARY_KEYS } from '../../components/library/library-keys';
 import { TagDialog } from '../../components/library/TagDialog';
+import { TagEditDialog } from '../../components/library/TagEditDialog';
 import { plural, t } from '../../utils/i18n';
 import { getSummaries } from '../../utils/library/articles';
 import { Data } from './Data';
@@ -13,7 +14,8 @@ import { Versions } from './Versions';
 
 export type OpenDialog =
   | { kind: 'keys' | 'export' | 'empty-trash' | 'versions' | 'data' }
-  | { kind: 'tag' | 'delete'; keys: readonly string[] };
+  | { kind: 'tag' | 'delete'; keys: readonly string[] }
+  | { kind: 'edit-tag'; tag: string };
 
 interface DialogsProps {
   page: Page;
@@ -36,6 +38,8 @@ export function Dialogs({ page, onPickFile }: DialogsProps) {
       return <Versions page={page} onClose={onClose} />;
     case 'tag':
       return <Tagging page={page} keys={dialog.keys} onClose={onClose} />;
+    case 'edit-tag':
+      return <EditingTag page={page} tag={dialog.tag} onClose={onClose} />;
     case 'delete':
       return (
         <ConfirmDialog
@@ -52,7 +56,7 @@ export function Dialogs({ page, onPickFile }: DialogsProps) {
           title={plural('delete_title', state.counts?.trashed ?? 0)}
           words={t('delete_words')}
           action={t('empty_trash')}
-          onConfirm={() => void actions.emptyTrash()}
+          onConfirm={() => void actions.emptyTrash(state.counts?.trashed ?? 0)}
           onClose={onClose}
         />
       );
@@ -87,6 +91,30 @@ function Adding({ page: { adding, today }, now, onPickFile }: DialogsProps & { n
 interface StepProps {
   page: Page;
   onClose: () => void;
+}
+
+function EditingTag({ page, tag, onClose }: StepProps & { tag: string }) {
+  const { state, actions, go } = page;
+  const tags = state.counts?.tags ?? [];
+  const held = tags.find((one) => one.tag === tag);
+  const colour = held?.colour ?? null;
+  return (
+    <TagEditDialog
+      tag={tag}
+      count={held?.count ?? 0}
+      colour={colour}
+      tags={tags.map((one) => one.tag)}
+      onApply={(change) => {
+        void actions.editTag(tag, colour, change);
+        if (state.place.tag === tag) go({ ...state.place, tag: change.name });
+      }}
+      onRemove={() => {
+        void actions.removeTag(tag);
+        if (state.place.tag === tag) go({ ...state.place, tag: null });
+      }}
+      onClose={onClose}
+    />
+  );
 }
 
 function Tagging({ page, keys, onClose }: StepProps & { keys: readonly string[] }) {

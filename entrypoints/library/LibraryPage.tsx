@@ -9,7 +9,7 @@ import { Toast } from '../../components/Toast';
 import { t } from '../../utils/i18n';
 import type { Library } from '../../utils/library/schema';
 import { COMMON_FORMATS, type FormatId } from '../../utils/transfer/formats';
-import { type Commands, closeDetail, commandsOf, keyActionsOf, readHref } from './commands';
+import { type Commands, closeDetail, commandsOf, highlightHref, keyActionsOf, readHref } from './commands';
 import { Dialogs } from './Dialogs';
 import { ListPane } from './ListPane';
 import { TopBar } from './TopBar';
@@ -20,7 +20,7 @@ import { type Page, usePage } from './use-page';
 
 export function LibraryPage({ db }: { db: Library }) {
   const page = usePage(db);
-  const { state, adding, transfer, toasts, dialog } = page;
+  const { state, adding, toasts, dialog } = page;
   const { place, counts } = state;
   const commands = commandsOf(page);
   const picker = useRef<HTMLInputElement>(null);
@@ -101,8 +101,12 @@ export function LibraryPage({ db }: { db: Library }) {
           <p>{t('drop_here')}</p>
         </div>
       )}
-      {transfer.work && <LongWork work={transfer.work} onCancel={transfer.cancel} />}
-      {importing.work && <LongWork work={importing.work} onCancel={importing.actions.onCancel} />}
+      <div class="works">
+        {page.works.map(({ id, work, cancel }) => (
+          <LongWork key={id} work={work} onCancel={cancel} />
+        ))}
+        {importing.work && <LongWork work={importing.work} onCancel={importing.actions.onCancel} />}
+      </div>
       <Toast toast={toasts.toast} onClose={toasts.close} />
     </div>
   );
@@ -130,6 +134,13 @@ function Detail({ page, commands }: { page: Page; commands: Commands }) {
       onAddTag={(tag) => void actions.tag(keys, { add: [tag] })}
       onRemoveTag={(tag) => void actions.tag(keys, { remove: [tag] })}
       onExport={(format) => void transfer.exportArticles(keys, format as FormatId)}
+      noting={page.noting}
+      onNoting={page.setNoting}
+      highlightHref={(highlight) => highlightHref(detail.key, highlight)}
+      onNote={(text) => void actions.setNote(detail.key, text)}
+      onHighlight={(id, change) => void actions.changeHighlight(detail.key, id, change)}
+      onRemoveHighlight={(id) => void actions.removeHighlight(detail.key, id)}
+      onState={(change) => void actions.setState(keys, change)}
       onTrash={() => commands.trash(keys)}
       onRestore={() => commands.restore(keys)}
       onDelete={() => setDialog({ kind: 'delete', keys })}

@@ -3,9 +3,17 @@ import { ArticleList } from '../../components/library/ArticleList';
 import { BulkBar } from '../../components/library/BulkBar';
 import { CountLine } from '../../components/library/CountLine';
 import { BackupReminder } from '../../components/library/data/BackupReminder';
-import { type Place, START } from '../../components/library/place';
-import { AllTrashed, EmptyLibrary, EmptyShelf, EmptyTrash, NoMatch } from '../../components/library/states';
-import { t } from '../../utils/i18n';
+import { type Place, type Shelf, START, stateOf } from '../../components/library/place';
+import {
+  AllTrashed,
+  EmptyLibrary,
+  EmptyShelf,
+  EmptyState,
+  EmptyTrash,
+  NoMatch,
+} from '../../components/library/states';
+import { Switch } from '../../components/Switch';
+import { type MessageKey, t } from '../../utils/i18n';
 import { type Commands, readArticle, readHref } from './commands';
 import type { Page } from './use-page';
 
@@ -31,7 +39,7 @@ export function ListPane({ page, commands, onImport }: ListPaneProps) {
         />
       )}
       <div class="listhead">
-        <Heading place={place} onGo={go} />
+        <Heading place={place} onGo={go} onEditTag={(tag) => setDialog({ kind: 'edit-tag', tag })} />
         <CountLine found={found} total={total} />
         {place.shelf === 'trash' && rows.length > 0 && found === null && (
           <Button small variant="danger" onClick={() => setDialog({ kind: 'empty-trash' })}>
@@ -39,6 +47,17 @@ export function ListPane({ page, commands, onImport }: ListPaneProps) {
           </Button>
         )}
       </div>
+      {place.shelf === 'trash' && page.trashAges !== null && (
+        <div class="trash-ages">
+          <Switch
+            id="trash-ages"
+            checked={page.trashAges}
+            label={t('trash_ages')}
+            onChange={page.setTrashAges}
+          />
+          <label for="trash-ages">{t('trash_ages')}</label>
+        </div>
+      )}
       {rows.length > 0 ? (
         <ArticleList
           rows={rows}
@@ -63,6 +82,7 @@ export function ListPane({ page, commands, onImport }: ListPaneProps) {
           count={selection.keys.size}
           shelf={place.shelf}
           onTag={commands.tag}
+          onState={(change) => void page.actions.setState([...selection.keys], change)}
           onExport={commands.export}
           onTrash={() => commands.trash()}
           onRestore={() => commands.restore()}
@@ -75,18 +95,31 @@ export function ListPane({ page, commands, onImport }: ListPaneProps) {
   );
 }
 
+const TITLES = {
+  ...{ all: 'all_articles', unread: 'to_read', favourite: 'favourites' },
+  ...{ highlighted: 'highlights', archived: 'archive', trash: 'trash' },
+} as const satisfies Record<Shelf, MessageKey>;
+
 function titleOf({ shelf, tag, site }: Place): string {
-  return shelf === 'trash' ? t('trash') : (tag ?? site ?? t('all_articles'));
+  return shelf === 'all' ? (tag ?? site ?? t('all_articles')) : t(TITLES[shelf]);
+}
+
+interface HeadingProps {
+  place: Place;
+  onGo: (place: Place) => void;
+  onEditTag: (tag: string) => void;
 }
 
 /** Says what the list is kept to, and takes it off. */
-function Heading({ place, onGo }: { place: Place; onGo: (place: Place) => void }) {
+function Heading({ place, onGo, onEditTag }: HeadingProps) {
+  const { tag } = place;
   const within = place.tag ?? place.site;
   if (!within) return null;
   return (
     <span class="op">
       <b>{t(place.tag ? 'op_tag' : 'op_site')}</b>
       <bdi>{within}</bdi>
+      {tag !== null && <Button icon="pencil" label={t('tag_edit', tag)} onClick={() => onEditTag(tag)} />}
       <Button
         icon="close"
         label={t('op_remove', within)}
@@ -100,6 +133,8 @@ function Heading({ place, onGo }: { place: Place; onGo: (place: Place) => void }
 function totalOf({ place, counts }: Page['state']): number {
   if (!counts) return 0;
   if (place.shelf === 'trash') return counts.trashed;
+  const list = stateOf(place.shelf);
+  if (list) return counts.states[list];
   if (place.tag) return counts.tags.find(({ tag }) => tag === place.tag)?.count ?? 0;
   if (place.site) return counts.sites.find(({ site }) => site === place.site)?.count ?? 0;
   return counts.kept;
@@ -118,6 +153,8 @@ function Nothing({ page: { state, go, adding }, onImport }: Omit<ListPaneProps, 
     );
   }
   if (place.shelf === 'trash') return <EmptyTrash />;
+  const list = stateOf(place.shelf);
+  if (list) return <EmptyState list={list} onAll={() => go(START)} />;
   if (place.tag || place.site) return <EmptyShelf onAll={() => go(START)} />;
   if (counts && counts.trashed > 0) return <AllTrashed onTrash={() => go({ ...START, shelf: 'trash' })} />;
   return counts && <EmptyLibrary onAddText={() => adding.begin()} onImport={onImport} />;

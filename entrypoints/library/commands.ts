@@ -1,5 +1,6 @@
 /** What keys and buttons of the library do, given the page as it is now. */
 import { moved, type Row, subjects } from '../../components/library/library-state';
+import type { ArticleState, Highlight } from '../../utils/article';
 import { readerAddress } from '../../utils/reader-address';
 import type { KeyActions } from './use-library-keys';
 import type { Page } from './use-page';
@@ -9,6 +10,10 @@ const DETAIL_COVERS = '(max-width: 1120px)';
 
 export const readHref = (key: string) => readerAddress({ key });
 
+/** The reader, at this passage. */
+export const highlightHref = (key: string, { position }: Highlight) =>
+  position ? `${readHref(key)}#at=${position.start}-${position.end}` : readHref(key);
+
 /** Opens the reader, or, where only a link is kept, its page: there it can be saved. */
 export function readArticle(key: string, rows: readonly Row[]): void {
   const summary = rows.find((row) => row.summary.key === key)?.summary;
@@ -17,7 +22,7 @@ export function readArticle(key: string, rows: readonly Row[]): void {
 }
 
 export function commandsOf(page: Page) {
-  const { state, dispatch, actions, setDialog, focusRow } = page;
+  const { state, dispatch, actions, setDialog, focusRow, detail } = page;
   const { place, rows, selection } = state;
   const chosen = subjects(state);
   return {
@@ -41,6 +46,21 @@ export function commandsOf(page: Page) {
       if (chosen.length === 0 || place.shelf === 'trash') return;
       if (selection.keys.size === 0 && page.tagInput.current) page.tagInput.current.focus();
       else setDialog({ kind: 'tag', keys: chosen });
+    },
+    /** Read ones become unread only where all of them are read; so with the others. */
+    toggle(of: keyof ArticleState) {
+      const keys = new Set(chosen);
+      if (keys.size === 0 || place.shelf === 'trash') return;
+      const here = rows.filter(({ summary }) => keys.has(summary.key));
+      const states =
+        here.length > 0 ? here.map(({ summary }) => summary.state) : detail ? [detail.state] : [];
+      // Done means read and archived and marked: the state that asks for nothing more.
+      const done = of !== 'unread';
+      const all = states.every((state) => state[of] === done);
+      void actions.setState(chosen, { [of]: all ? !done : done });
+    },
+    note() {
+      if (place.open !== null && place.shelf !== 'trash') page.setNoting(true);
     },
     export: () => setDialog({ kind: 'export' }),
     selectAll: () => void page.allKeys().then((keys) => dispatch({ type: 'selected', keys }), page.onError),
@@ -77,6 +97,10 @@ export function keyActionsOf(page: Page, commands: Commands): KeyActions {
     select: (extend) => open && dispatch({ type: 'toggled', key: open, extend }),
     selectAll: commands.selectAll,
     tag: commands.tag,
+    note: commands.note,
+    unread: () => commands.toggle('unread'),
+    favourite: () => commands.toggle('favourite'),
+    archive: () => commands.toggle('archived'),
     export: commands.export,
     trash: () => commands.trash(),
     undo: () => void page.undoing.undo(),

@@ -1,17 +1,20 @@
 /** Reads the rows of a place: a list by key range, or the results of a search, a page at a time. */
 import type { Row } from '../../components/library/library-state';
-import type { Place } from '../../components/library/place';
+import { type Place, stateOf } from '../../components/library/place';
 import {
   countArticles,
   countSites,
+  countStates,
   countTags,
   type ListCursor,
   listArticles,
   listKeys,
+  tagColours,
 } from '../../utils/library/articles';
 import type { Library } from '../../utils/library/schema';
 import type { Finder } from '../../utils/library/search/finder';
 import { exactTerm, printQuery } from '../../utils/library/search/query';
+import { foldTag } from '../../utils/library/tags';
 
 /** Rows read at once. */
 const PAGE = 100;
@@ -53,19 +56,33 @@ async function search(place: Place, { again, after, finder }: ReadOptions): Prom
   return { rows, next: rows.length > 0 && here < total ? { skip: here } : null, found: total };
 }
 
+/** What a shelf holds, in the language of the search field. */
+const SHELF_QUERIES: Record<Place['shelf'], string> = {
+  ...{ all: '', trash: '', unread: 'is:unread -is:archived', favourite: 'is:favourite' },
+  ...{ archived: 'is:archived', highlighted: 'has:highlight' },
+};
+
 /** What a place asks the index for. */
 function askedBy({ shelf, tag, site, query }: Place) {
   const within = [...(tag ? [exactTerm('tag', tag)] : []), ...(site ? [exactTerm('site', site)] : [])];
-  return { shelf, query: [printQuery(within), query].filter(Boolean).join(' ') };
+  const words = [SHELF_QUERIES[shelf], printQuery(within), query].filter(Boolean);
+  return { shelf: shelf === 'trash' ? ('trash' as const) : ('all' as const), query: words.join(' ') };
 }
 
 function filterOf({ shelf, tag, site }: Place) {
-  return { tag, site, trashed: shelf === 'trash' };
+  return { tag, site, trashed: shelf === 'trash', state: stateOf(shelf) };
 }
 
 export async function count(db: Library) {
-  const [articles, tags, sites] = await Promise.all([countArticles(db), countTags(db), countSites(db)]);
-  return { ...articles, tags, sites };
+  const [articles, states, tags, sites, colours] = await Promise.all([
+    countArticles(db),
+    countStates(db),
+    countTags(db),
+    countSites(db),
+    tagColours(db),
+  ]);
+  const coloured = tags.map((one) => ({ ...one, colour: colours.get(foldTag(one.tag)) ?? null }));
+  return { ...articles, states, tags: coloured, sites };
 }
 
 /** Of the whole list, also of what is not read yet. */

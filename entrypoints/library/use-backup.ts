@@ -13,7 +13,7 @@ import { writeBackup } from '../../utils/transfer/backup/write';
 import { download } from '../../utils/transfer/download';
 import { nextTurn } from '../../utils/transfer/import/dry-run';
 import { diskSink } from '../../utils/transfer/sink';
-import type { JobTools } from './use-transfer';
+import type { JobTools } from './use-works';
 
 /** Changes that come close together are counted once. */
 const SETTLE_MS = 400;

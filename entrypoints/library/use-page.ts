@@ -14,7 +14,9 @@ import { useFolder } from './use-folder';
 import { useList } from './use-list';
 import { useStorage } from './use-storage';
 import { useTransfer } from './use-transfer';
+import { useTrashAges } from './use-trash-ages';
 import { useUndo } from './use-undo';
+import { useWorks } from './use-works';
 
 /** Everything the library page knows and can do. */
 export function usePage(db: Library) {
@@ -30,11 +32,13 @@ export function usePage(db: Library) {
   const list = useList(db, onError);
   const { state, dispatch } = list;
   const undoing = useUndo(toasts);
-  const transfer = useTransfer(db, { toasts });
+  const works = useWorks(toasts);
   const onLeft = useCallback((keys: readonly string[]) => dispatch({ type: 'left', keys }), [dispatch]);
   const going = useGoing(list);
   const onSaved = useCallback((key: string) => going.go({ ...START, open: key }), [going.go]);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const [noting, setNoting] = useState(false);
+  useEffect(() => setNoting(false), [state.place.open]);
 
   useEffect(() => {
     document.title = t('library_title');
@@ -49,15 +53,20 @@ export function usePage(db: Library) {
     dialog,
     setDialog,
     detail: useDetail(db, state.place.open, onError),
-    actions: useActions(db, { toasts, undoing, onLeft }),
-    transfer,
-    backup: useBackup(db, { toasts, run: transfer.run, onError }),
+    works: works.works,
+    actions: useActions(db, { toasts, undoing, works, onLeft }),
+    transfer: useTransfer(db, { toasts, works }),
+    backup: useBackup(db, { toasts, run: works.run, onError }),
     folder: useFolder(db, onError),
     adding: useAddText(db, undoing, onSaved),
     ...useStorage(state.counts),
     looking: useCheck(db, show),
+    ...useTrashAges(db, onError),
     searchInput: useRef<HTMLInputElement>(null),
     tagInput: useRef<HTMLInputElement>(null),
+    /** The note of the open article is being written. */
+    noting,
+    setNoting,
     today: useMemo(() => localDay(new Date()), []),
   };
 }

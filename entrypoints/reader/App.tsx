@@ -13,7 +13,7 @@ import { t } from '../../utils/i18n';
 import type { ReaderSource } from '../../utils/reader-address';
 import type { ReaderMarks, ReaderStyle } from '../../utils/reader-choices';
 import { Failure } from './Failure';
-import { Reading } from './Reading';
+import { Reading, type ReadingActs } from './Reading';
 import { useArticle } from './use-article';
 import { useChoices } from './use-choices';
 
@@ -29,7 +29,7 @@ export function App({ source, ...given }: AppProps) {
   const choices = useChoices(given);
   const { opened, annotations, error } = useArticle(source);
   const [keysOpen, setKeysOpen] = useState(false);
-  const [save, setSave] = useState<(() => void) | null>(null);
+  const [acts, setActs] = useState<ReadingActs | null>(null);
   const toasts = useToast();
   const back = useCallback(() => goBack(source), [source]);
   const { style, setStyle } = choices;
@@ -39,7 +39,11 @@ export function App({ source, ...given }: AppProps) {
       back: () => void back(),
       larger: () => setStyle(resized(style, 1)),
       smaller: () => setStyle(resized(style, -1)),
-      save: () => save?.(),
+      save: () => acts?.save(),
+      highlight: () => acts?.highlight(),
+      unread: () => acts?.toggle('unread'),
+      favourite: () => acts?.toggle('favourite'),
+      archive: () => acts?.toggle('archived'),
       keys: () => setKeysOpen(true),
     };
     return onKeys(document, READER_KEYS, (action) => {
@@ -48,7 +52,7 @@ export function App({ source, ...given }: AppProps) {
       actions[action]();
       return true;
     });
-  }, [back, style, setStyle, save]);
+  }, [back, style, setStyle, acts]);
 
   return (
     <>
@@ -60,7 +64,7 @@ export function App({ source, ...given }: AppProps) {
           choices={choices}
           toasts={toasts}
           onBack={back}
-          onSaveReady={setSave}
+          onActs={setActs}
         />
       ) : (
         <>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Button } from '../../components/Button';
 import { Menu } from '../../components/Menu';
@@ -11,7 +11,14 @@ import { ReaderTop, SaveButton, TypeButton } from '../../components/reader/Reade
 import { SavedPanel } from '../../components/reader/SavedPanel';
 import { TypePanel } from '../../components/reader/TypePanel';
 import type { useToast } from '../../components/use-toast';
-import { type Annotations, type KeyDate, NEW_STATE, type SavedArticle } from '../../utils/article';
+import {
+  type Annotations,
+  type ArticleState,
+  type KeyDate,
+  NEW_STATE,
+  type SavedArticle,
+  type Span,
+} from '../../utils/article';
 import { t } from '../../utils/i18n';
 import type { ReaderSource } from '../../utils/reader-address';
 import { noteTemplate } from '../../utils/settings';
@@ -21,12 +28,14 @@ import { COMMON_FORMATS, type FormatId } from '../../utils/transfer/formats';
 import type { Opened } from './open-article';
 import type { ReaderChoices } from './use-choices';
 import { useDates } from './use-dates';
+import { useHighlights } from './use-highlights';
 import { useNames } from './use-names';
 import { useSaved } from './use-saved';
 import { useSaving } from './use-saving';
 import { useScroll } from './use-scroll';
+import { useStates } from './use-states';
 
-const NO_FACTS: BodyFacts = { outline: [], picturesWithheld: 0 };
+const NO_FACTS: BodyFacts = { outline: [], picturesWithheld: 0, spanOf: () => null };
 
 interface ReadingProps {
   source: ReaderSource;
@@ -35,13 +44,21 @@ interface ReadingProps {
   choices: ReaderChoices;
   toasts: ReturnType<typeof useToast>;
   onBack: () => void;
-  /** The page's key map saves as well. */
-  onSaveReady: (save: () => () => void) => void;
+  /** The page's key map does these as well. */
+  onActs: (acts: ReadingActs) => void;
+}
+
+/** What can be done with the article by a key. */
+export interface ReadingActs {
+  save: () => void;
+  /** Marks what is selected. */
+  highlight: () => void;
+  toggle: (of: keyof ArticleState) => void;
 }
 
 /** The article and what can be done with it. */
 export function Reading(props: ReadingProps) {
-  const { source, opened, choices, toasts, onBack, onSaveReady } = props;
+  const { source, opened, choices, toasts, onBack, onActs } = props;
   const { article, ledger } = opened;
   const [facts, setFacts] = useState(NO_FACTS);
   const ids = useMemo(() => facts.outline.map(({ id }) => id), [facts]);
@@ -55,7 +72,19 @@ export function Reading(props: ReadingProps) {
   useEffect(() => {
     document.title = `${article.title} · Dateline`;
   }, [article]);
-  useEffect(() => onSaveReady(() => saving.save), [onSaveReady, saving.save]);
+  const states = useStates(saved, 'key' in source, toasts);
+  const highlighting = useHighlights(saved, article, facts.spanOf, toasts);
+  const acts = useRef({ save: saving.save, highlight: highlighting.mark, toggle: states.toggle });
+  acts.current = { save: saving.save, highlight: highlighting.mark, toggle: states.toggle };
+  useEffect(
+    () =>
+      onActs({
+        save: () => acts.current.save(),
+        highlight: () => acts.current.highlight(),
+        toggle: (of) => acts.current.toggle(of),
+      }),
+    [onActs],
+  );
 
   const exportAs = (format: string, dates: readonly KeyDate[] | null = null) =>
     toasts.attempt(async () => {
@@ -71,6 +100,7 @@ export function Reading(props: ReadingProps) {
       download(file, document);
     });
 
+  const at = useMemo(() => spanAsked(location.hash), []);
   const site = article.siteName;
   return (
     <>
@@ -103,6 +133,8 @@ export function Reading(props: ReadingProps) {
         {saved.summary && (
           <SavedPanel
             tags={saved.summary.tags}
+            state={saved.summary.state}
+            onState={states.change}
             own={saved.ownTags}
             suggestions={suggestionsFrom(annotations)}
             savedAt={saved.summary.savedAt}
@@ -133,6 +165,8 @@ export function Reading(props: ReadingProps) {
               today={localDay(new Date())}
               marked={names.marked}
               deeds={{ onCalendar: (date) => void exportAs('calendar', [date]), onCorrect: correct }}
+              highlights={highlighting.highlights}
+              at={at}
               onReady={setFacts}
             />
           </article>
@@ -146,6 +180,12 @@ export function Reading(props: ReadingProps) {
 function localDay(date: Date): string {
   const [month, day] = [date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0'));
   return `${date.getFullYear()}-${month}-${day}`;
+}
+
+/** `#at=120-165`: the passage the reader was opened at. */
+function spanAsked(hash: string): Span | null {
+  const [, start, end] = /^#at=(\d{1,9})-(\d{1,9})$/.exec(hash) ?? [];
+  return start && end ? { start: Number(start), end: Number(end) } : null;
 }
 
 /** The names that matter most make good tags. */

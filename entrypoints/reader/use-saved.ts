@@ -1,7 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { TagCount } from '../../components/tag-options';
-import type { Annotations, Article } from '../../utils/article';
-import { countTags, findSaved, type Saved, saveArticle, setTags, trash } from '../../utils/library/articles';
+import type { Annotations, Article, ArticleState } from '../../utils/article';
+import {
+  countTags,
+  findSaved,
+  type Saved,
+  saveArticle,
+  setState,
+  setTags,
+  trash,
+} from '../../utils/library/articles';
 import { hearChanges } from '../../utils/library/changes';
 import type { ArticleSummary } from '../../utils/library/schema';
 import { textHash } from '../../utils/library/summary';
@@ -58,6 +66,8 @@ export function useSaved(article: Article | null) {
       setTags(await library(), key ? [key] : [], { add: [tag] }, { now: Date.now() }),
     removeTag: async (tag: string) =>
       setTags(await library(), key ? [key] : [], { remove: [tag] }, { now: Date.now() }),
+    setState: async (change: Partial<ArticleState>) =>
+      setState(await library(), key ? [key] : [], change, { now: Date.now() }),
     trash: async () => trash(await library(), key ? [key] : [], { now: Date.now() }),
   };
 }

@@ -25,6 +25,8 @@ export interface TextPositions {
   text: string;
   /** The text nodes, whole or in part, that a span covers; separators between paragraphs and cells have none. */
   partsOf(span: Span): TextPart[];
+  /** The other way round: what of the text a range of the document holds; null for none. */
+  spanOf(range: Range): Span | null;
 }
 
 /**
@@ -42,7 +44,24 @@ export function* articleTextSteps(root: Element | Document): Steps<string> {
 /** Positions in `articleText(root)` ↔ text nodes of `root`. */
 export function textPositions(root: Element | Document): TextPositions {
   const { text, runs } = finish(read(root, new PositionReader()));
-  return { text, partsOf: (span) => partsOf(runs, span) };
+  return { text, partsOf: (span) => partsOf(runs, span), spanOf: (range) => spanOf(runs, range) };
+}
+
+function spanOf(runs: readonly TextRun[], range: Range): Span | null {
+  const within = runs.filter(({ node }) => range.intersectsNode(node));
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  const inside = (node: Text, offset: number) =>
+    !(node === startContainer && offset < startOffset) && !(node === endContainer && offset >= endOffset);
+  const starts = within.flatMap(({ node, start, offsets }) => {
+    const at = offsets.findIndex((offset) => inside(node, offset));
+    return at < 0 ? [] : [start + at];
+  });
+  const ends = within.flatMap(({ node, start, offsets }) => {
+    const at = offsets.findLastIndex((offset) => inside(node, offset));
+    return at < 0 ? [] : [start + at + 1];
+  });
+  const [start, end] = [starts[0], ends.at(-1)];
+  return start === undefined || end === undefined ? null : { start, end };
 }
 
 function partsOf(runs: readonly TextRun[], { start, end }: Span): TextPart[] {

@@ -1,7 +1,8 @@
+import type { ArticleState } from '../article';
 import { type LibraryChange, tellChange } from './changes';
 import { wholeList } from './lists';
 import { removeWhole } from './save';
-import type { ArticleSummary, Library } from './schema';
+import type { ArticleRecord, ArticleSummary, Library } from './schema';
 import { withLists, withoutLists } from './summary';
 import { changeTags, type TagChange } from './tags';
 import { ALL_STORES, all, type WriteTransaction, write } from './transaction';
@@ -34,6 +35,23 @@ export async function setTags(
     return JSON.stringify(tags) === JSON.stringify(summary.tags) ? null : { tags, updatedAt: options.now };
   });
   return changed(db, 'tagged', before, ({ tags, updatedAt }) => ({ tags, updatedAt }));
+}
+
+/** Marks articles as read or unread, archived or not, favourites or none. What is archived has been dealt with: it is read. */
+export async function setState(
+  db: Library,
+  keys: readonly string[],
+  change: Partial<ArticleState>,
+  options: BulkOptions & { now: number },
+): Promise<Changed> {
+  const wanted = change.archived ? { unread: false, ...change } : change;
+  const before = await changeSummaries(db, keys, options, ({ state: old }) => {
+    const state = { ...old, ...wanted };
+    const same =
+      state.unread === old.unread && state.archived === old.archived && state.favourite === old.favourite;
+    return same ? null : { state, updatedAt: options.now };
+  });
+  return changed(db, 'flagged', before, ({ state, updatedAt }) => ({ state, updatedAt }));
 }
 
 /** Moves articles to the trash. */
@@ -88,6 +106,17 @@ export async function emptyTrash(
   return keys.length;
 }
 
+/** How long the trash keeps what was thrown away. */
+const TRASH_KEEPS_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** Deletes what has been in the trash for 30 days; gives how many. */
+export async function emptyOldTrash(
+  db: Library,
+  { now, ...options }: BulkOptions & { now: number },
+): Promise<number> {
+  return emptyTrash(db, { ...options, trashedBefore: now - TRASH_KEEPS_MS });
+}
+
 function removeAll(
   transaction: WriteTransaction,
   keys: readonly string[],
@@ -98,26 +127,42 @@ function removeAll(
   });
 }
 
+type Change = (summary: ArticleSummary) => Partial<ArticleSummary> | null;
+
 /** Changes summaries in one transaction; gives those that were changed, as they were. */
-async function changeSummaries(
+function changeSummaries(
   db: Library,
   keys: readonly string[],
   options: BulkOptions,
-  change: (summary: ArticleSummary) => Partial<ArticleSummary> | null,
+  change: Change,
+): Promise<ArticleSummary[]> {
+  return write(db, ['articles'], (transaction) =>
+    changeRecords(transaction.objectStore('articles'), keys, options, change),
+  );
+}
+
+interface Records {
+  get(key: string): Promise<ArticleRecord | undefined>;
+  put(record: ArticleRecord): Promise<string>;
+}
+
+/** As `changeSummaries`, in a running transaction. */
+export async function changeRecords(
+  articles: Records,
+  keys: readonly string[],
+  options: BulkOptions,
+  change: Change,
 ): Promise<ArticleSummary[]> {
   const before: ArticleSummary[] = [];
-  await write(db, ['articles'], async (transaction) => {
-    const articles = transaction.objectStore('articles');
-    await inBatches(keys, options, async (batch) => {
-      const records = await Promise.all(batch.map((key) => articles.get(key)));
-      const changed = records.flatMap((record) => {
-        const changes = record && change(record);
-        if (!changes) return [];
-        before.push(withoutLists(record));
-        return [withLists({ ...withoutLists(record), ...changes })];
-      });
-      await all(changed.map((record) => () => articles.put(record)));
+  await inBatches(keys, options, async (batch) => {
+    const records = await Promise.all(batch.map((key) => articles.get(key)));
+    const changed = records.flatMap((record) => {
+      const changes = record && change(record);
+      if (!changes) return [];
+      before.push(withoutLists(record));
+      return [withLists({ ...withoutLists(record), ...changes })];
     });
+    await all(changed.map((record) => () => articles.put(record)));
   });
   return before;
 }

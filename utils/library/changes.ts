@@ -2,15 +2,27 @@ import type { Library } from './schema';
 
 /** What happened to which articles. */
 export interface LibraryChange {
-  kind: 'saved' | 'tagged' | 'trashed' | 'restored' | 'deleted' | 'imported';
+  kind:
+    | ('saved' | 'tagged' | 'trashed' | 'restored' | 'deleted' | 'imported')
+    /** Unread, archived, favourite. */
+    | 'flagged'
+    /** A highlight or the note. */
+    | 'noted'
+    /** Offline copies of its pictures. */
+    | 'pictured'
+    /** A tag has another colour. */
+    | 'coloured';
   keys: string[];
 }
 
 const channelName = (db: Library) => `dateline-library-${db.name}`;
 
-/** Tells every open window, this one too. The functions of this room call it after each commit. */
+/**
+ * Tells every open window, this one too. The functions of this room call it after each commit. 'coloured' is
+ * about a tag, and names no article.
+ */
 export function tellChange(db: Library, change: LibraryChange): void {
-  if (change.keys.length === 0) return;
+  if (change.keys.length === 0 && change.kind !== 'coloured') return;
   const channel = new BroadcastChannel(channelName(db));
   channel.postMessage(change);
   channel.close();

@@ -1,5 +1,5 @@
 import { wholeList } from './lists';
-import type { Library } from './schema';
+import type { Library, StateList } from './schema';
 import { read } from './transaction';
 
 /** Tags of kept articles with their counts, by name. */
@@ -25,6 +25,17 @@ function countLists(db: Library, kind: 'tag' | 'site'): Promise<Array<{ name: st
       cursor = await cursor.continue([kind, name, []] as never);
     }
     return counts;
+  });
+}
+
+const STATES = ['unread', 'archived', 'favourite', 'highlighted'] as const satisfies StateList[];
+
+/** How many kept articles stand in each list of a state. */
+export function countStates(db: Library): Promise<Record<StateList, number>> {
+  return read(db, ['articles'], async (look) => {
+    const index = look.objectStore('articles').index('lists');
+    const counts = await Promise.all(STATES.map((list) => index.count(wholeList([list]))));
+    return Object.fromEntries(STATES.map((list, at) => [list, counts[at]!])) as Record<StateList, number>;
   });
 }
 

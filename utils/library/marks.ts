@@ -42,7 +42,7 @@ export function anchored(highlights: readonly Highlight[], text: string): Highli
       const position = anchor(text, quote, old);
       // Other tools tell a passage without what stands around it.
       const bare = position !== null && quote.prefix === '' && quote.suffix === '';
-      if (bare) return { ...highlight, quote: quoteOf(text, position), position };
+      if (bare) return { ...highlight, quote: { ...quoteOf(text, position), exact: quote.exact }, position };
       const same = position?.start === old?.start && position?.end === old?.end;
       return same ? highlight : { ...highlight, position };
     }),

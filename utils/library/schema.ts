@@ -86,7 +86,8 @@ export interface NoteRecord {
   text: string;
 }
 
-export type TagColour = 'blue' | 'green' | 'amber' | 'red' | 'violet' | 'teal';
+export const TAG_COLOURS = ['blue', 'green', 'amber', 'red', 'violet', 'teal'] as const;
+export type TagColour = (typeof TAG_COLOURS)[number];
 
 /** What is known of a tag besides the articles that have it; a tag without a colour has no record. */
 export interface TagRecord {

@@ -26,8 +26,16 @@ export function hasTag(tags: readonly string[], tag: string): boolean {
   return tags.some((one) => one === tag || one.startsWith(`${tag}/`));
 }
 
+/** A tag that is `from`, in any spelling, or stands under it, as it is under another name; null for any other. */
+export function renamed(tag: string, { from, to }: { from: string; to: string }): string | null {
+  const depth = from.split('/').length;
+  const parts = tag.split('/');
+  if (!sameTag(parts.slice(0, depth).join('/'), from)) return null;
+  return [to, ...parts.slice(depth)].filter(Boolean).join('/');
+}
+
 /** What tags that are one have in common: they differ only in case or in how their letters are encoded. */
-function foldTag(tag: string): string {
+export function foldTag(tag: string): string {
   return tag.normalize('NFKC').toLowerCase();
 }
 

@@ -128,7 +128,7 @@ async function articleOf(row: ImportRow, view?: View): Promise<Article> {
 function marksOf(row: ImportRow, { canonicalUrl, text }: Article, savedAt: number): Marks {
   const highlights = row.notes.flatMap(({ quote, note, colour, markedAt }): Highlight[] => {
     if (!quote?.trim()) return [];
-    const exact = quote.trim();
+    const exact = quote.trim().replace(/[^\S\n]+/g, ' ');
     const at = markedAt ?? savedAt;
     return [
       {
