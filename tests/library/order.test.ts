@@ -142,7 +142,7 @@ describe('tags', () => {
     );
     await expect(work).rejects.toMatchObject({ name: 'AbortError' });
     expect(await countTags(db)).toEqual([{ tag: 'many', count: 1_200 }]);
-  });
+  }, 30_000);
 });
 
 describe('states', () => {
