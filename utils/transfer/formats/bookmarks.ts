@@ -15,7 +15,7 @@ export const openBookmarks = listFile(() => ({
   item: bookmark,
 }));
 
-function bookmark({ article, tags, savedAt, updatedAt }: SavedArticle): string | null {
+function bookmark({ article, tags, savedAt, updatedAt, state, note: own }: SavedArticle): string | null {
   const address = webAddress(article.url);
   if (!address) return null;
   // Tags are parted by commas.
@@ -24,9 +24,11 @@ function bookmark({ article, tags, savedAt, updatedAt }: SavedArticle): string |
     `HREF="${escapeXml(oneLine(address))}"`,
     `ADD_DATE="${Math.floor(savedAt / 1000)}"`,
     `LAST_MODIFIED="${Math.floor(updatedAt / 1000)}"`,
+    ...(state.unread ? ['TOREAD="1"'] : []),
+    ...(state.favourite ? ['DATA-IMPORTANT="true"'] : []),
     ...(list.length ? [`TAGS="${escapeXml(list.join(','))}"`] : []),
   ];
-  const note = oneLine(article.excerpt);
+  const note = oneLine(own || article.excerpt);
   const link = `    <DT><A ${attributes.join(' ')}>${escapeXml(oneLine(article.title) || address)}</A>\n`;
   return note ? `${link}    <DD>${escapeXml(note)}\n` : link;
 }

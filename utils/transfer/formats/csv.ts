@@ -2,6 +2,7 @@ import type { SavedArticle } from '../../article';
 import { type Cell, csvHead, csvRow, listCell } from './csv-text';
 import { keyDateText, namesOf, provenanceTexts } from './entity-words';
 import { listFile } from './format';
+import { statusOf } from './own-words';
 
 /** Column → cell. The names are for programs, so they are not translated. */
 const COLUMNS: Record<string, (saved: SavedArticle) => Cell> = {
@@ -14,6 +15,10 @@ const COLUMNS: Record<string, (saved: SavedArticle) => Cell> = {
   modified: ({ article }) => article.modified?.value ?? null,
   saved: ({ savedAt }) => new Date(savedAt).toISOString(),
   tags: ({ tags }) => listCell(tags),
+  status: statusOf,
+  favourite: ({ state }) => (state.favourite ? 'true' : null),
+  note: ({ note }) => note || null,
+  highlights: ({ highlights }) => listCell(highlights.map(({ quote }) => quote.exact)),
   language: ({ article }) => article.lang,
   words: ({ article }) => article.wordCount,
   dateline_place: ({ article }) => article.dateline?.place ?? null,

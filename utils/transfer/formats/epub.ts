@@ -7,6 +7,7 @@ import { dateParts, isoOf } from './date-parts';
 import { type EpubImage, imageOf } from './epub-image';
 import { type Chapter, CONTAINER, navigation, packageDocument, STYLE, xhtmlPage } from './epub-parts';
 import type { FileWriter, Out, WriteOptions } from './format';
+import { marksHtml } from './own-words';
 import { oneLine, uriOf } from './plain';
 import { languageTag } from './reference';
 import { stableUuid } from './stable-id';
@@ -93,11 +94,12 @@ function emptyPage(title: string, lang: string): string {
 }
 
 function chapterBody(
-  { article, savedAt }: SavedArticle,
+  saved: SavedArticle,
   title: string,
   imageAt: (source: string) => string | null,
   { view, timeZone }: WriteOptions,
 ): string {
+  const { article, savedAt } = saved;
   const day = article.published && dateInWords(article.published.value, uiLanguage());
   const byline = [article.byline.join(', '), article.siteName, article.section, day]
     .map((part) => oneLine(part ?? ''))
@@ -105,8 +107,8 @@ function chapterBody(
   const text = toXhtml(parseHtml(article.html, view).body, { imageAt });
   const address = uriOf(article.url);
   const source = address ? `<a href="${escapeXml(address)}">${escapeXml(address)}</a>` : '';
-  const saved = t('saved_on', dateInWords(dayOf(savedAt, timeZone), uiLanguage()));
+  const kept = t('saved_on', dateInWords(dayOf(savedAt, timeZone), uiLanguage()));
   return `<h1 dir="auto">${escapeXml(title)}</h1>
 ${byline.length ? `<p class="byline" dir="auto">${escapeXml(byline.join(' · '))}</p>\n` : ''}<div dir="auto">${text}</div>
-<div class="about">${source && `<p>${source}</p>\n`}<p lang="${uiLanguage()}" xml:lang="${uiLanguage()}">${escapeXml(saved)}</p></div>`;
+${marksHtml(saved)}<div class="about">${source && `<p>${source}</p>\n`}<p lang="${uiLanguage()}" xml:lang="${uiLanguage()}">${escapeXml(kept)}</p></div>`;
 }

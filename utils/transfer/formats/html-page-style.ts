@@ -18,6 +18,9 @@ blockquote { margin: 1.5rem 0; padding-inline-start: 1rem; border-inline-start: 
 pre { overflow-x: auto; }
 table { border-collapse: collapse; display: block; overflow-x: auto; }
 th, td { padding: .3rem .6rem; border: 1px solid var(--line); text-align: start; vertical-align: top; }
+.marks { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); }
+.marks h2 { font-size: 1.25rem; }
+.marks p { white-space: pre-line; }
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1rem; margin: 0; }
 dt { font-weight: 600; grid-column: 1; }

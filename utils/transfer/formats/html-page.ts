@@ -4,6 +4,7 @@ import { t, uiLanguage } from '../../i18n';
 import { dateInWords, dayOf } from '../dates';
 import type { WriteOptions } from './format';
 import { PAGE_STYLE } from './html-page-style';
+import { marksHtml } from './own-words';
 import { webAddress } from './plain';
 import { escapeXml } from './xml-text';
 
@@ -35,7 +36,7 @@ ${byline(article)}</header>
 ${bodyOf(article, view)}
 </div>
 </article>
-${about(saved, timeZone)}</main>
+${marksHtml(saved)}${about(saved, timeZone)}</main>
 </body>
 </html>
 `;

@@ -38,6 +38,7 @@ function feedItem(saved: SavedArticle, { view }: WriteOptions): Record<string, u
       ...{ published: article.published?.value ?? null, modified: article.modified?.value ?? null },
       savedAt: new Date(saved.savedAt).toISOString(),
       provenance: article.provenance,
+      ...{ state: saved.state, note: saved.note, highlights: saved.highlights },
       people: annotations.entities.filter(({ type }) => type === 'PER').map(({ name }) => name),
       organisations: annotations.entities.filter(({ type }) => type === 'ORG').map(({ name }) => name),
       places: annotations.entities.filter(({ type }) => type === 'LOC').map(({ name }) => name),

@@ -3,6 +3,7 @@ import { parseHtml } from '../../html';
 import { t, uiLanguage } from '../../i18n';
 import { dateInWords } from '../dates';
 import type { WriteOptions } from './format';
+import { marksMarkdown } from './own-words';
 import { webAddress } from './plain';
 import { escapeMarkdown, toMarkdown } from './to-markdown';
 
@@ -17,6 +18,7 @@ export function writeMarkdown(saved: SavedArticle, options: Pick<WriteOptions, '
     line.join(' · '),
     partial ? `*${escapeMarkdown(t('partial_title'))}.*` : '',
     toMarkdown(parseHtml(html, options.view).body),
+    marksMarkdown(saved),
     address ? `<${address}>` : '',
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;

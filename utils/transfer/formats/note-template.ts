@@ -31,6 +31,8 @@ provenance: {{provenance}}
 ---
 
 {{content}}
+
+{{marks}}
 `,
 };
 

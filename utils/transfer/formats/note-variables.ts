@@ -3,6 +3,7 @@ import { parseHtml, sanitise } from '../../html';
 import { dayOf, dayStated } from '../dates';
 import { datelineText, keyDateText, namesOf, provenanceTexts } from './entity-words';
 import type { WriteOptions } from './format';
+import { highlightsMarkdown, marksMarkdown, noteMarkdown, statusOf } from './own-words';
 import { oneLine, uriOf, webAddress } from './plain';
 import { escapeMarkdown, toMarkdown } from './to-markdown';
 
@@ -43,12 +44,17 @@ export const NOTE_VARIABLES: Record<string, Variable> = {
   keydates: ({ annotations }) => ({ list: annotations.keyDates.map(keyDateText) }),
   provenance: ({ article }) => ({ list: provenanceTexts(article) }),
   content: ({ article }, { view }) => ({ markdown: toMarkdown(parseHtml(article.html, view).body) }),
+  highlights: (saved) => ({ markdown: highlightsMarkdown(saved) }),
+  note: (saved) => ({ markdown: noteMarkdown(saved) }),
+  marks: (saved) => ({ markdown: marksMarkdown(saved) }),
+  status: (saved) => ({ text: statusOf(saved) }),
+  favourite: ({ state }) => ({ text: state.favourite ? 'true' : null }),
   contentHtml: ({ article }, { view }) => ({ markdown: sanitise(article.html, view) }),
 };
 
 /** Variables of the clipper, and of stories to come, for which a saved article holds nothing. */
 export const NOT_KEPT: ReadonlySet<string> = new Set([
-  ...['favicon', 'fullHtml', 'selection', 'selectionHtml', 'highlights', 'story', 'noteName', 'schema'],
+  ...['favicon', 'fullHtml', 'selection', 'selectionHtml', 'story', 'noteName', 'schema'],
 ]);
 
 function linkedNames(type: EntityType): Variable {

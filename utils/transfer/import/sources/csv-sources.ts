@@ -17,6 +17,8 @@ export interface CsvSource {
 }
 
 const isTrue = (text: string) => /^(?:true|1|yes|y|t)$/i.test(text);
+/** Of 0 … 1. */
+const isReadThrough = (progress: string) => Number(progress) >= 0.95;
 const note = (text: string) => (text ? [{ quote: null, note: text }] : []);
 const quote = (text: string) => (text ? [{ quote: text, note: null }] : []);
 
@@ -45,6 +47,7 @@ export const CSV_SOURCES: readonly CsvSource[] = [
         ...savedAtOf(cell('saved date')),
         tags: pythonList(cell('document tags')),
         archived: cell('location') === 'archive',
+        unread: cell('reading progress') === '' ? null : !isReadThrough(cell('reading progress')),
       });
     },
   },
@@ -80,7 +83,8 @@ export const CSV_SOURCES: readonly CsvSource[] = [
         ...savedAtOf(cell('last interaction date')),
         byline: split(cell('author'), /;|, | and /),
         tags: split(cell('tags'), ';'),
-        archived: isTrue(cell('read')) || !isTrue(cell('in queue')),
+        archived: !isTrue(cell('in queue')),
+        unread: !isTrue(cell('read')),
         favourite: isTrue(cell('favorited')),
       }),
   },
@@ -131,6 +135,9 @@ export const CSV_SOURCES: readonly CsvSource[] = [
           ...split(cell('tags', 'labels', 'keywords'), /[|;,]/),
           ...folderTag(cell('folder', 'collection')),
         ],
+        archived: /^archived?$/i.test(cell('status', 'state')) || isTrue(cell('archived')),
+        unread: /^read$/i.test(cell('status', 'state')) ? false : null,
+        favourite: isTrue(cell('favourite', 'favorite', 'starred')),
         notes: note(cell('note', 'notes', 'comment')),
       }),
   },

@@ -54,6 +54,7 @@ function bookmark(link: Element, folders: WeakMap<Element, string[]>) {
     ...savedAtOf(link.getAttribute('add_date') ?? ''),
     tags: [...split(link.getAttribute('tags') ?? '', ','), ...(path.length ? [path.join('/')] : [])],
     favourite: /^(?:true|1)$/i.test(link.getAttribute('data-important') ?? ''),
+    unread: link.hasAttribute('toread') ? /^(?:true|1)$/i.test(link.getAttribute('toread')!) : null,
     notes: remark ? [{ quote: null, note: remark }] : [],
   };
 }

@@ -16,6 +16,7 @@ export const omnivoreJson = {
       ...savedAtOf(entry.savedAt),
       tags: [...texts(entry.labels), ...list(entry.labels).map((label) => text(recordOf(label)?.name))],
       archived: text(entry.state) === 'Archived',
+      unread: typeof entry.readingProgress === 'number' ? entry.readingProgress < 95 : null,
       published: publishedOf(entry.publishedAt),
       byline: text(entry.author) ? [text(entry.author)] : [],
     }),
