@@ -146,11 +146,12 @@ describe('bookmarks', () => {
       tags: ['Floods', 'a, b'],
       savedAt: 1_777_800_000_123,
       updatedAt: 1_777_800_999_999,
+      state: { unread: true, archived: false, favourite: true },
     });
     const link = read(saved).querySelector('dl > dt > a')!;
     expect(Object.fromEntries(Array.from(link.attributes, ({ name, value }) => [name, value]))).toEqual({
       ...{ href: 'https://www.courier.example/flood', add_date: '1777800000', last_modified: '1777800999' },
-      tags: 'Floods,a b',
+      ...{ tags: 'Floods,a b', toread: '1', 'data-important': 'true' },
     });
     expect(link.textContent).toBe('Dyke breaks at Oberfeld');
     expect(read(saved).querySelector('dd')?.textContent?.trim()).toMatch(/^The river Lenna rose/);

@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SavedArticle } from '../../utils/article';
-import { makeAnnotations, makeArticle, makeSaved } from '../library/samples';
+import { makeAnnotations, makeArticle, makeHighlight, makeSaved } from '../library/samples';
 import { anySaved } from './arbitrary';
 import { readCsv, readTable } from './csv-reader';
 import { HOSTILE, hostileSaved } from './hostile';
 import { textOf } from './written';
 
+const MARKS = {
+  state: { unread: false, archived: true, favourite: true },
+  note: 'Ask the mayor.',
+  highlights: [makeHighlight()],
+};
 const TABLES = ['csv', 'names-csv', 'dates-csv'] as const;
 
 describe('the table of articles', () => {
@@ -18,7 +23,13 @@ describe('the table of articles', () => {
       byline: ['Ann Bell', 'Bo Cray'],
       section: 'World',
     });
-    const saved = makeSaved({ article, annotations, tags: ['a', 'b'], savedAt: Date.UTC(2026, 4, 3) });
+    const saved = makeSaved({
+      article,
+      annotations,
+      tags: ['a', 'b'],
+      savedAt: Date.UTC(2026, 4, 3),
+      ...MARKS,
+    });
     const [row, ...more] = readTable(textOf('csv', [saved]));
     expect(more).toEqual([]);
     expect(row).toEqual({
@@ -38,6 +49,8 @@ describe('the table of articles', () => {
         provenance: '',
       },
       excerpt: article.excerpt.replace(/\n/g, ' '),
+      ...{ status: 'archive', favourite: 'true', note: 'Ask the mayor.' },
+      highlights: 'Mayor Ines Halvorsen',
     });
   });
 
