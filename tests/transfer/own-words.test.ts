@@ -23,7 +23,9 @@ async function textOf(format: FormatId, saved = SAVED): Promise<string> {
   const { content, name } = await exportMany([saved], format, { now: 1, view });
   if (!/\.(?:zip|epub)$/.test(name)) return content.text();
   const files = unzipSync(new Uint8Array(await content.arrayBuffer()));
-  const file = Object.keys(files).find((one) => /\.(?:md|markdown)$|\.html$|\.txt$|chapter-1\.xhtml$/.test(one))!;
+  const file = Object.keys(files).find((one) =>
+    /\.(?:md|markdown)$|\.html$|\.txt$|chapter-1\.xhtml$/.test(one),
+  )!;
   return new TextDecoder().decode(files[file]);
 }
 
