@@ -296,6 +296,14 @@ describe('what the site says for itself', () => {
   });
 });
 
+it('a quotation left open does not take the text for a post', () => {
+  const { text } = read(
+    '<blockquote class="twitter-tweet"><p>The wheel turns!</p><a href="https://twitter.com/brae/status/12345">May 1, 2024</a>',
+    { p: (words) => `<p>${Array(6).fill(words).join(' ')}</p>` },
+  );
+  expect(text.filter((line) => line.length > 200)).toHaveLength(6);
+});
+
 describe('text that was read in a wrong encoding', () => {
   const lost = '\ufffd\ufffd\ufffd\ufffd \ufffd\ufffd\ufffd\ufffd\ufffd'.repeat(20);
 
