@@ -12,6 +12,7 @@ import {
   readerStyle,
   remindBackup,
   showPictures,
+  trashAges,
 } from './settings';
 import {
   type Check,
@@ -73,6 +74,7 @@ const CHOICES = {
   ),
   cleanOnOpen: choice(cleanOnOpen, truth),
   showPictures: choice(showPictures, truth),
+  trashAges: choice(trashAges, truth),
   // A format that is none is not found in the table, and the first is taken.
   exportFormat: choice(exportFormat, words as Check<FormatId>),
   noteTemplate: choice(noteTemplate, orNull(record<NoteTemplate>({ name: text, text }))),

@@ -21,7 +21,7 @@ export function Data({ page, onRestore, onClose }: DataProps) {
       storage={storage}
       check={looking.last}
       checking={looking.checking}
-      trashAges={null}
+      trashAges={page.trashAges}
       onBackUp={() => {
         onClose(); // progress and toast stand below a dialog
         void backup.backUp();
@@ -36,7 +36,7 @@ export function Data({ page, onRestore, onClose }: DataProps) {
       onRemind={backup.setRemind}
       onPersist={() => void page.persist()}
       onCheck={looking.check}
-      onTrashAges={() => {}}
+      onTrashAges={page.setTrashAges}
       onClose={onClose}
     />
   );
