@@ -1,9 +1,8 @@
 import type { TimeExpression } from '../../article';
-import { lazy } from '../../lazy';
 import { sentenceAt, type TokenisedText, tokensIn } from '../document';
 import type { Sentence } from '../sentences';
 import { type Day, fromDay, isoDay } from './calendar';
-import type { Head } from './lexemes';
+import type { Lexeme } from './lexemes';
 import type { TimeOptions, TimeRecogniser } from './recogniser';
 import { CLOCK } from './recognisers/clock';
 import { COUNTED } from './recognisers/counted';
@@ -25,14 +24,6 @@ import type { RawTime, Recogniser } from './shape';
 import { type Direction, direction } from './tense';
 import { TimeText, type TokenRange } from './time-text';
 import { isTold, NOTHING_TOLD, type Told, toldBy } from './told';
-
-/** By the words that they cannot do without. */
-const byHead = lazy(() => {
-  const heads = new Map<Head, Recogniser[]>();
-  for (const recogniser of RECOGNISERS)
-    for (const head of [recogniser.head].flat()) heads.set(head, [...(heads.get(head) ?? []), recogniser]);
-  return heads;
-});
 
 const RECOGNISERS: readonly Recogniser[] = [
   ...DAYS_OF_MONTH,
@@ -83,19 +74,30 @@ function* linesOf({ sentences }: TokenisedText): Generator<TokenRange> {
   }
 }
 
+/** The recognisers that hang on a word, in their order; made once a word. */
+const byLexeme = new Map<Lexeme, readonly Recogniser[]>();
+
+function recognisersOf(lexeme: Lexeme): readonly Recogniser[] {
+  let own = byLexeme.get(lexeme);
+  if (!own) {
+    own = RECOGNISERS.filter(({ head }) => lexeme.heads.some((one) => [head].flat().includes(one)));
+    byLexeme.set(lexeme, own);
+  }
+  return own;
+}
+
 /** Asks at each word that an expression can hang on those recognisers that hang on it. */
 function collect(t: TimeText, { from, to }: TokenRange, found: RawTime[]): void {
   t.setLine(from, to);
-  const recognisers = byHead();
   for (let at = from; at < to; at++) {
     const lexeme = t.lexeme(at);
-    if (!lexeme) continue;
-    for (const head of lexeme.heads)
-      for (const { read } of recognisers.get(head) ?? []) {
-        const raw = read(t, at);
-        if (Array.isArray(raw)) found.push(...(raw as RawTime[]));
-        else if (raw) found.push(raw as RawTime);
-      }
+    if (!lexeme || t.isPlainNumber(at)) continue;
+    const recognisers = recognisersOf(lexeme);
+    for (let i = 0; i < recognisers.length; i++) {
+      const raw = recognisers[i]!.read(t, at);
+      if (Array.isArray(raw)) found.push(...(raw as RawTime[]));
+      else if (raw) found.push(raw as RawTime);
+    }
   }
 }
 
@@ -180,10 +182,10 @@ function lengthOf(
 /** What does not carry the story on: plans, "since 1943", "two decades earlier". */
 function isAside(text: string, raw: RawTime, tense: Direction): boolean {
   if (isFromReference(raw) || tense === 'future') return true;
+  if (raw.shape.kind === 'unit' && raw.shape.by < 0) return true;
   if (/\b(?:since|until)\s(?:the\s)?$/i.test(text.slice(Math.max(0, raw.start - 10), raw.start))) return true;
   // "(1790)" says when something else was.
-  if (raw.shape.kind === 'fixed' && text[raw.start - 1] === '(' && text[raw.end] === ')') return true;
-  return raw.shape.kind === 'unit' && raw.shape.by < 0;
+  return raw.shape.kind === 'fixed' && text[raw.start - 1] === '(' && text[raw.end] === ')';
 }
 
 /** The year alone of the day last named says nothing new. */

@@ -17,10 +17,11 @@ export type Head =
   | 'vague'
   | 'adverb'
   | 'code'
-  /** Four figures, at most two figures, and every other number. */
+  /** Four figures, at most two, other numbers ("25.12.2021", "241"), and figures with letters ("5th", "7pm"). */
   | 'four-figures'
   | 'two-figures'
-  | 'figures';
+  | 'figures'
+  | 'mixed';
 
 /** What a word can mean in a time expression; "second" is a unit and an ordinal. */
 export interface Lexeme {
@@ -153,13 +154,14 @@ function sieveIndex(word: string, length: number): number {
 const FOUR_FIGURES: Lexeme = { heads: ['four-figures'] };
 const TWO_FIGURES: Lexeme = { heads: ['two-figures'] };
 const OTHER_FIGURES: Lexeme = { heads: ['figures'] };
+const MIXED: Lexeme = { heads: ['mixed'] };
 const CODE: Lexeme = { heads: ['code'] };
 
 /** What a token can mean; null for most. "Sept." is read as "Sept". */
 export function lexemeOf({ kind, text }: Token): Lexeme | null {
   if (kind === 'number') {
     const last = text.charCodeAt(text.length - 1);
-    if (last > 57 || last < 48) return OTHER_FIGURES;
+    if (last > 57 || last < 48) return MIXED;
     return text.length === 4 && text[1] !== '.' && text[1] !== ','
       ? FOUR_FIGURES
       : text.length < 3

@@ -2,34 +2,42 @@ import type { RawTime } from './shape';
 
 /** The longest expression wins, then the first recogniser. */
 export function withoutOverlaps(found: readonly RawTime[]): RawTime[] {
+  const byPlace = [...found].sort((a, b) => a.start - b.start);
   const kept: RawTime[] = [];
-  const byLength = found
-    .map((raw, order) => ({ raw, order }))
-    .sort((a, b) => b.raw.end - b.raw.start - (a.raw.end - a.raw.start) || a.order - b.order);
-  // One mark for each character up to the last that any expression has.
-  const taken = new Uint8Array(found.reduce((last, { end }) => Math.max(last, end), 0));
-  for (const { raw } of byLength) {
-    let free = true;
-    for (let i = raw.start; i < raw.end && free; i++) free = taken[i] === 0;
-    if (!free) continue;
-    taken.fill(1, raw.start, raw.end);
-    kept.push(raw);
+  for (let from = 0; from < byPlace.length; ) {
+    let end = byPlace[from]!.end;
+    let to = from + 1;
+    for (; to < byPlace.length && byPlace[to]!.start < end; to++) end = Math.max(end, byPlace[to]!.end);
+    if (to === from + 1) kept.push(byPlace[from]!);
+    else kept.push(...longestOf(byPlace.slice(from, to)));
+    from = to;
   }
+  return kept;
+}
+
+/** Of expressions that hang together by overlaps; those of one length stand in the order of their recognisers. */
+function longestOf(cluster: readonly RawTime[]): RawTime[] {
+  const kept: RawTime[] = [];
+  for (const raw of [...cluster].sort((a, b) => b.end - b.start - (a.end - a.start)))
+    if (kept.every(({ start, end }) => raw.end <= start || raw.start >= end)) kept.push(raw);
   return kept.sort((a, b) => a.start - b.start);
 }
 
 /** What joins two expressions is no longer, in characters. */
 const LONGEST_JOINT = 24;
 
+const CLOCK_JOINT = /^(?:,?\s+(?:at|from|on|around|about|by)?\s*|,|\s*\()$/;
+
 /** "7 pm on Friday" and "Friday, 7 pm": the hour goes to the day beside it. */
 export function joinClocks(text: string, raws: readonly RawTime[]): RawTime[] {
   const joined: RawTime[] = [];
   for (const raw of raws) {
     const last = joined.at(-1);
-    const gap = last && raw.start - last.end <= LONGEST_JOINT ? text.slice(last.end, raw.start) : '';
-    const close =
-      last !== undefined && /^(?:,?\s*(?:at|from|on|around|about|by)?\s*|\s*\()$/.test(gap) && gap.length > 0;
-    const pair = close && last ? pairUp(last, raw) : null;
+    const pair = last && raw.start - last.end <= LONGEST_JOINT ? pairUp(last, raw) : null;
+    if (pair && !CLOCK_JOINT.test(text.slice(last!.end, raw.start))) {
+      joined.push(raw);
+      continue;
+    }
     if (pair) joined[joined.length - 1] = pair;
     else joined.push(raw);
   }
@@ -108,6 +116,7 @@ const LONGEST_PART = 34;
 export function withParts(text: string, raws: readonly RawTime[]): RawTime[] {
   return raws.map((raw, index) => {
     if (raw.type !== 'DATE' || !isLong(raw)) return raw;
+    if (!/ (?:of|the) $/.test(text.slice(raw.start - 5, raw.start))) return raw;
     const from = Math.max(raws[index - 1]?.end ?? 0, raw.start - LONGEST_PART);
     const part = PART_BEFORE.exec(text.slice(from, raw.start));
     return part ? { ...raw, start: from + part.index } : raw;

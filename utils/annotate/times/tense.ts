@@ -1,3 +1,4 @@
+import { lazy } from '../../lazy';
 import type { TokenisedText } from '../document';
 import type { Sentence } from '../sentences';
 
@@ -36,57 +37,79 @@ const OWN_TOKENS = 2;
 
 /** Reads the tense around the tokens `from`..`to` of a sentence: the nearest verb before, else after. */
 export function direction(document: TokenisedText, sentence: Sentence, from: number, to: number): Direction {
-  const cues = cuesOf(document, sentence);
   const first = sentence.firstToken;
   let reported: Direction = null;
   for (let i = from - 1; i >= Math.max(first, from - FARTHEST_TOKENS); i--) {
-    const found = cues[i - first];
+    const found = cueAt(document, sentence, i);
     if (!found) continue;
     if (from - i <= OWN_TOKENS || !REPORTING.test(word(document, i))) return found;
     reported = found;
     break;
   }
-  for (let i = to; i < Math.min(sentence.endToken, to + FARTHEST_TOKENS); i++) {
-    const found = cues[i - first];
+  const bound = Math.min(sentence.endToken, to + FARTHEST_TOKENS);
+  for (let i = to; i < bound; i++) {
+    const found = cueAt(document, sentence, i);
     if (found) return reported && !/^(?:will|would)$/.test(word(document, i)) ? reported : found;
   }
   if (reported) return reported;
   return from > 0 && /^(?:by|until|till)$/.test(word(document, from - 1)) ? 'future' : null;
 }
 
-let latest: { sentence: Sentence; cues: Direction[] } | null = null;
+const CUES = [null, null, 'past', 'future'] as const satisfies Direction[];
+/** What was found of the tokens of the latest document, as an index of `CUES`; 0: not looked at yet. */
+let latest: { document: TokenisedText; cues: Uint8Array } | null = null;
 
-/** What each token of a sentence says of its tense; the latest is kept for the other dates of the sentence. */
-function cuesOf(document: TokenisedText, sentence: Sentence): Direction[] {
-  if (latest?.sentence === sentence) return latest.cues;
-  const cues: Direction[] = [];
-  for (let at = sentence.firstToken; at < sentence.endToken; at++) cues.push(cue(document, sentence, at));
-  latest = { sentence, cues };
-  return cues;
+/** What a token says of the tense of its sentence. */
+function cueAt(document: TokenisedText, sentence: Sentence, at: number): Direction {
+  if (latest?.document !== document) latest = { document, cues: new Uint8Array(document.tokens.length) };
+  const { cues } = latest;
+  if (cues[at] === 0) cues[at] = Math.max(1, CUES.indexOf(cue(document, sentence, at), 1));
+  return CUES[cues[at]!]!;
 }
 
 function word(document: TokenisedText, at: number): string {
   return document.tokens[at]?.text.toLowerCase() ?? '';
 }
 
+type CueKind = 'future' | 'planned' | 'would' | 'to' | 'past';
+
+/** The words that say something, each looked up once. */
+const kinds = lazy(() => {
+  const words = new Map<string, CueKind>();
+  for (const past of PAST) words.set(past, 'past');
+  for (const future of [...FUTURE, ...ARRANGED]) words.set(future, 'future');
+  return words.set('planned', 'planned').set('expected', 'planned').set('would', 'would').set('to', 'to');
+});
+
+/** No verbs, though they end like one. */
+const NO_PAST = /^(?:need|indeed|exceed|proceed|speed|feed|seed|united)|(?:^|[^a-z])[a-z]?ed$/;
+
 function cue(document: TokenisedText, sentence: Sentence, at: number): Direction {
-  if (document.tokens[at]!.kind === 'mark') return null;
-  const token = word(document, at);
-  if (FUTURE.has(token))
-    return token === 'planned' || token === 'expected' ? afterWas(document, at) : 'future';
-  if (ARRANGED.has(token)) return 'future';
-  if (token === 'would') return word(document, at + 1) === 'have' ? 'past' : 'future';
-  if (token === 'to' && at > sentence.firstToken) {
-    if (FUTURE_BEFORE_TO.has(word(document, at - 1))) return 'future';
-    const copula = /^(?:is|are)$/.test(word(document, at - 1));
-    if (copula && !/^the|a$/.test(word(document, at + 1))) return 'future';
+  const { kind, text } = document.tokens[at]!;
+  if (kind === 'mark') return null;
+  const token = text.toLowerCase();
+  switch (kinds().get(token)) {
+    case 'future':
+      return 'future';
+    case 'planned':
+      return afterWas(document, at);
+    case 'would':
+      return word(document, at + 1) === 'have' ? 'past' : 'future';
+    case 'to':
+      return at > sentence.firstToken ? infinitive(document, at) : null;
+    case 'past':
+      return verbGroup(document, sentence, at);
+    default:
+      return token.endsWith('ed') && !NO_PAST.test(token) ? verbGroup(document, sentence, at) : null;
   }
-  const past =
-    PAST.has(token) ||
-    (token.endsWith('ed') &&
-      /[a-z]{2}ed$/.test(token) &&
-      !/^(?:need|indeed|exceed|proceed|speed|feed|seed|united)/.test(token));
-  return past ? verbGroup(document, sentence, at) : null;
+}
+
+/** "Plans to open", "is to open". */
+function infinitive(document: TokenisedText, at: number): Direction {
+  const before = word(document, at - 1);
+  if (FUTURE_BEFORE_TO.has(before)) return 'future';
+  const copula = before === 'is' || before === 'are';
+  return copula && !/^the|a$/.test(word(document, at + 1)) ? 'future' : null;
 }
 
 function afterWas(document: TokenisedText, at: number): Direction {

@@ -68,6 +68,26 @@ export class TimeText {
     return this.isSpaced(at + 1) ? this.word(at + 1) : '';
   }
 
+  /** Figures of another length than a year's that nothing beside them makes a date or an hour: most of all numbers. */
+  isPlainNumber(at: number): boolean {
+    const { kind, text, end } = this.tokens[at]!;
+    if (kind !== 'number' || text.length === 4) return false;
+    const last = text.charCodeAt(text.length - 1);
+    if (last > 57 || text.length > 5) return false;
+    // "5-", "5/", "5.", "5:"
+    const next = this.text.charCodeAt(end);
+    if ((next >= 45 && next <= 47) || next === 58 || text.includes('.')) return false;
+    // "5 am", "5 PM", "5 BC", "5 CE", "AD 5"
+    const after = this.written(at + 1).charCodeAt(0) | 32;
+    return !(
+      after === 97 ||
+      after === 98 ||
+      after === 99 ||
+      after === 112 ||
+      this.written(at - 1).startsWith('A')
+    );
+  }
+
   isCapital(at: number): boolean {
     const first = this.written(at).charCodeAt(0);
     if (first < 128) return first >= 65 && first <= 90;

@@ -89,7 +89,7 @@ function noon(t: TimeText, at: number): RawTime | null {
 
 /** Hours of the day; the day they belong to is found later. */
 export const CLOCK: readonly Recogniser[] = [
-  { id: 'clock-half', head: ['two-figures', 'four-figures', 'figures'], read: clockHalf },
-  { id: 'clock-24', head: ['two-figures', 'four-figures', 'figures'], read: clock24 },
+  { id: 'clock-half', head: ['two-figures', 'four-figures', 'figures', 'mixed'], read: clockHalf },
+  { id: 'clock-24', head: ['two-figures', 'four-figures'], read: clock24 },
   { id: 'noon', head: 'daypart', read: noon },
 ];

@@ -92,5 +92,5 @@ const MONTH_NAME =
 /** Dates all in figures. */
 export const FIGURES: readonly Recogniser[] = [
   { id: 'figures', head: ['two-figures', 'four-figures', 'figures'], read: readTriple },
-  { id: 'glued-day-month', head: 'figures', read: gluedDayMonth },
+  { id: 'glued-day-month', head: 'mixed', read: gluedDayMonth },
 ];

@@ -85,6 +85,6 @@ function yearOf(t: TimeText, at: number): { to: number; year: number } | null {
 
 /** Days and weeks that are numbered. */
 export const LOOSE_DAYS: readonly Recogniser[] = [
-  { id: 'day-alone', head: 'figures', read: dayAlone },
+  { id: 'day-alone', head: 'mixed', read: dayAlone },
   { id: 'week-of', head: 'unit', read: weekOf },
 ];

@@ -175,11 +175,11 @@ function readFiscal(t: TimeText, at: number): RawTime | null {
 
 /** Years, decades and centuries. */
 export const YEARS: readonly Recogniser[] = [
-  { id: 'decade', head: ['four-figures', 'figures'], read: readDecade },
+  { id: 'decade', head: ['four-figures', 'mixed'], read: readDecade },
   { id: 'decade-word', head: 'decade', read: readDecadeWord },
   { id: 'century', head: 'unit', read: readCentury },
   { id: 'years', head: 'four-figures', read: readYears },
-  { id: 'era', head: ['two-figures', 'four-figures', 'figures'], read: readEra },
+  { id: 'era', head: ['two-figures', 'four-figures', 'figures', 'mixed'], read: readEra },
   { id: 'fiscal', head: 'four-figures', read: readFiscal },
   { id: 'year', head: 'four-figures', read: readYear },
 ];
