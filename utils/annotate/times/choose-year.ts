@@ -17,6 +17,12 @@ function narrativeYear(month: number, previous: Day): number {
   return last.month - month > 8 ? last.year + 1 : last.year;
 }
 
+/** The first year in which a day of the year is not before another day. */
+function yearAfter(from: Day, month: number, day: number): number {
+  const first = fromDay(from);
+  return month > first.month || (month === first.month && day >= first.day) ? first.year : first.year + 1;
+}
+
 /** The year that puts a day nearest to the reference, in the direction of the tense; a weekday must agree. */
 export function chooseYear(
   month: number,
@@ -24,7 +30,8 @@ export function chooseYear(
   weekday: number | null,
   context: TimeContext,
 ): number | null {
-  const { reference, direction, narrative, previous } = context;
+  const { reference, direction, narrative, previous, follows = null } = context;
+  if (follows !== null && weekday === null) return yearAfter(follows, month, day);
   if (narrative && previous !== null) return narrativeYear(month, previous);
   if (reference === null) return null;
   const { year } = fromDay(reference);

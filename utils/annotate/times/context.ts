@@ -7,6 +7,8 @@ export interface TimeContext {
   /** The day last named in the text, for "the next day". */
   previous: Day | null;
   direction: Direction;
+  /** A day that what is resolved comes after: the beginning of its stretch. */
+  follows?: Day | null;
   /** A history: days and months belong to the year last named, not to the year of the reference. */
   narrative: boolean;
 }

@@ -104,3 +104,52 @@ export function withAbout(t: TimeText, at: number): number {
   if (ONE_WORD.has(word)) return at - 1;
   return word !== '' && TWO_WORDS.has(`${t.before(at - 1)} ${word}`) ? at - 2 : at;
 }
+
+/** A number read forwards: its value and the token after it. */
+export interface NumberAhead {
+  to: number;
+  value: number;
+}
+
+const THE_MOST_DAYS = 31;
+
+/** "ninth", "twenty second", "twenty-second", "twenty nine", "31st": a day of a month in words from the token `at` on. */
+export function dayInWords(t: TimeText, at: number): NumberAhead | null {
+  const lexeme = t.lexeme(at);
+  const value = lexeme?.ordinal ?? lexeme?.number;
+  if (value === undefined || value > THE_MOST_DAYS) return null;
+  const next = isDash(t.word(at + 1)) && t.isGlued(at + 1) ? at + 2 : at + 1;
+  const more = t.lexeme(next);
+  const ones = more?.ordinal ?? more?.number ?? 0;
+  if ((value === 20 || value === 30) && ones > 0 && ones < 10 && value + ones <= THE_MOST_DAYS)
+    return { to: next + 1, value: value + ones };
+  return { to: at + 1, value };
+}
+
+/** "nineteen ninety six", "two thousand and fifteen", "twenty ten", "nineteen hundred one" from the token `at` on. */
+export function yearInWords(t: TimeText, at: number): NumberAhead | null {
+  const first = t.lexeme(at)?.number;
+  if (first === undefined) return null;
+  if (first === 2 && t.after(at) === 'thousand') {
+    const joint = t.after(at + 1) === 'and' ? at + 3 : at + 2;
+    const rest = underHundred(t, joint);
+    return rest ? { to: rest.to, value: 2000 + rest.value } : { to: at + 2, value: 2000 };
+  }
+  if (first < 15 || first > 20) return null;
+  if (t.after(at) === 'hundred') {
+    const rest = underHundred(t, t.after(at + 1) === 'and' ? at + 3 : at + 2);
+    return rest ? { to: rest.to, value: first * 100 + rest.value } : { to: at + 2, value: first * 100 };
+  }
+  const rest = underHundred(t, at + 1);
+  return rest && rest.value >= 10 ? { to: rest.to, value: first * 100 + rest.value } : null;
+}
+
+function underHundred(t: TimeText, at: number): NumberAhead | null {
+  const tens = t.lexeme(at)?.number;
+  if (tens === undefined || !t.isSpaced(at)) return null;
+  const next = isDash(t.word(at + 1)) && t.isGlued(at + 1) ? at + 2 : at + 1;
+  const ones = t.lexeme(next)?.number;
+  return tens >= 20 && ones !== undefined && ones < 10
+    ? { to: next + 1, value: tens + ones }
+    : { to: at + 1, value: tens };
+}

@@ -72,8 +72,19 @@ export function shareYears(text: string, raws: readonly RawTime[]): RawTime[] {
 
 function pairUp(first: RawTime, second: RawTime): RawTime | null {
   const [day, hour] = isHour(second) ? [first, second] : [second, first];
+  const repeated = repeatedAt(day, hour);
+  if (repeated) return repeated;
   if (!isHour(hour) || isHour(day) || day.clock !== null || !isDay(day)) return null;
   return { start: first.start, end: second.end, type: 'TIME', shape: day.shape, clock: hour.clock };
+}
+
+/** "every Friday at 5 pm", "Mondays, 7:30": what comes again comes at an hour. */
+function repeatedAt(day: RawTime, hour: RawTime): RawTime | null {
+  if (day.type !== 'SET' || day.shape.kind !== 'fixed' || !isHour(hour)) return null;
+  const value = day.shape.value === 'P1D' ? 'XXXX-XX-XX' : day.shape.value;
+  if (!/^XXXX-(?:XX-XX|WXX-\d)$/.test(value)) return null;
+  const [start, end] = [Math.min(day.start, hour.start), Math.max(day.end, hour.end)];
+  return { start, end, type: 'SET', shape: { kind: 'fixed', value: `${value}T${hour.clock}` }, clock: null };
 }
 
 function isHour(raw: RawTime): boolean {
@@ -84,7 +95,7 @@ function isHour(raw: RawTime): boolean {
 
 function isDay({ shape }: RawTime): boolean {
   if (shape.kind === 'date') return shape.day !== null;
-  return /^(?:weekday|holiday|day)$/.test(shape.kind) || (shape.kind === 'unit' && shape.unit === 'day');
+  return /^(?:weekday|holiday|day|nth)$/.test(shape.kind) || (shape.kind === 'unit' && shape.unit === 'day');
 }
 
 /** "Two weeks before Christmas", "three days after May 5": counted from the expression behind it. */
@@ -95,17 +106,30 @@ export function countFrom(text: string, raws: readonly RawTime[]): RawTime[] {
     const step = last?.step;
     const joint =
       last && step
-        ? /^\s+(before|prior to|after|following)\s+$/i.exec(text.slice(last.end, raw.start))
+        ? /^\s+(before|prior to|ahead of|after|following|from)\s+$/i.exec(text.slice(last.end, raw.start))
         : null;
     if (!last || !step || !joint || !isDay(raw) || raw.clock !== null) {
       joined.push(raw);
       continue;
     }
-    const sign = /^(?:before|prior)/i.test(joint[1]!) ? -1 : 1;
-    const shape = { kind: 'offset', unit: step.unit, by: sign * step.by, from: raw.shape } as const;
+    if (/^from$/i.test(joint[1]!) && !isPointed(text, last, raw)) {
+      joined.push(raw);
+      continue;
+    }
+    const sign = /^(?:before|prior|ahead)/i.test(joint[1]!) ? -1 : 1;
+    const move = { unit: step.unit, by: sign * step.by };
+    const shape = { kind: 'offset', ...move, from: raw.shape, exact: true } as const;
     joined[joined.length - 1] = { start: last.start, end: raw.end, type: 'DATE', shape, clock: null };
   }
   return joined;
+}
+
+/** "Three days from Tuesday", and not "it lasted 64 days from 21 November 1948". */
+function isPointed(text: string, step: RawTime, { shape }: RawTime): boolean {
+  if (shape.kind === 'date' && shape.year !== null) return false;
+  return !/\b(?:for|lasts?|lasted|took|takes?|over|of|within)\s$/i.test(
+    text.slice(Math.max(0, step.start - 8), step.start),
+  );
 }
 
 const PART_BEFORE =
@@ -128,4 +152,45 @@ function isLong({ shape }: RawTime): boolean {
   if (shape.kind === 'date') return shape.day === null;
   if (shape.kind === 'fixed') return /^\d{2,4}$/.test(shape.value);
   return shape.kind === 'month' || shape.kind === 'season' || shape.kind === 'part';
+}
+
+const TO = /^(?:\s?[-–—~]\s?|\s+(?:to|through|thru|until|till)\s+(?:the\s+)?)$/;
+const AND = /^\s+and\s+(?:the\s+)?$/;
+const BETWEEN = /\bbetween\s(?:the\s)?$/i;
+
+/** "From May to March", "Friday to Sunday": the end of a stretch comes after its beginning. */
+export function inOrder(text: string, raws: readonly RawTime[]): RawTime[] {
+  return raws.map((raw, index) => {
+    const before = raws[index - 1];
+    if (!before || raw.start - before.end > LONGEST_JOINT || !isOpen(raw) || !isOpen(before)) return raw;
+    if (raw.shape.kind === 'weekday' ? before.shape.kind !== 'weekday' : before.shape.kind === 'weekday')
+      return raw;
+    const joint = text.slice(before.end, raw.start);
+    const isTo = TO.test(joint);
+    if (!isTo && !(AND.test(joint) && BETWEEN.test(text.slice(Math.max(0, before.start - 14), before.start))))
+      return raw;
+    if (raw.shape.kind !== 'weekday') return { ...raw, follows: true };
+    return { ...raw, shape: { ...raw.shape, shift: 1, anchor: 'previous' } };
+  });
+}
+
+/** A day or month that could be of any year, a weekday of any week. */
+function isOpen({ shape }: RawTime): boolean {
+  if (shape.kind === 'weekday') return shape.ofWeek === undefined && !shape.weeks;
+  if (shape.kind === 'month') return shape.shift === null;
+  return shape.kind === 'date' && shape.year === null && !shape.inYear;
+}
+
+const WEEK_BEFORE =
+  /(?<![\w\u00c0-\u024f])(?:(?:the\s+)?week\s+(?:of|beginning|starting|commencing|ending)|w\/c)\s+(?:on\s+)?(?:the\s+)?$/i;
+
+/** "The week of April 10", "the week beginning on 4 February". */
+export function withWeeks(text: string, raws: readonly RawTime[]): RawTime[] {
+  return raws.map((raw, index) => {
+    const lead = text.slice(Math.max(raws[index - 1]?.end ?? 0, raw.start - LONGEST_PART), raw.start);
+    if (!/(?:of|ing|on|the|w\/c) $/i.test(lead) || !isDay(raw) || raw.clock !== null) return raw;
+    const week = WEEK_BEFORE.exec(lead);
+    if (!week) return raw;
+    return { ...raw, start: raw.start - week[0].length, shape: { kind: 'week-of', of: raw.shape } };
+  });
 }

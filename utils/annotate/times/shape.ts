@@ -19,7 +19,16 @@ export type TimeShape =
       inYear?: { by: number; anchor: Anchor };
     }
   /** `weeks` further on: "Monday week"; `ofWeek`: of the week before, of or after the reference. */
-  | { kind: 'weekday'; weekday: number; shift: Shift; weeks?: number; ofWeek?: number; anchor?: 'previous' }
+  /** `near`: the first one after or before the reference, whichever week that is in. */
+  | {
+      kind: 'weekday';
+      weekday: number;
+      shift: Shift;
+      weeks?: number;
+      ofWeek?: number;
+      anchor?: 'previous';
+      near?: true;
+    }
   | { kind: 'month'; month: number; shift: Shift }
   | { kind: 'season'; season: 'SP' | 'SU' | 'FA' | 'WI'; year: number | null; shift: Shift }
   /** Quarter or half of a year. */
@@ -32,10 +41,21 @@ export type TimeShape =
   | { kind: 'day'; day: number; weekday: number | null; months: number | null }
   /** A week by its number (-1: the last) in a year, or in a month. */
   | { kind: 'week'; week: number; year: number | null; month: number | null }
-  /** "Two weeks before Christmas": counted from another expression. */
-  | { kind: 'offset'; unit: Unit; by: number; from: TimeShape }
+  /** "Two weeks before Christmas": counted from another expression; `exact`: from a day to a day. */
+  | { kind: 'offset'; unit: Unit; by: number; from: TimeShape; exact?: true }
+  /** "The first Friday of July": the `n`th (-1: last) weekday, or day (0), of a month or of a year. */
+  | { kind: 'nth'; n: number; weekday: number; of: NthOf }
+  /** The week that a day is in. */
+  | { kind: 'week-of'; of: TimeShape }
+  /** A fiscal (`FY`) or academic (`SY`) year, `by` from the year of the reference. */
+  | { kind: 'named-year'; prefix: 'FY' | 'SY'; by: number }
+  /** "Four months before the election": counted from a day that the text gives an event elsewhere, up to `to` units from it. */
+  | { kind: 'event'; unit: Unit; by: number; noun: string; to?: number }
   /** Complete as it stands. */
   | { kind: 'fixed'; value: string };
+
+/** A month with its year, either as far as the text says; or a month or year so far from the reference's. */
+export type NthOf = { month: number | null; year: number | null } | { unit: 'month' | 'year'; by: number };
 
 /** "last", "this", "next" before a word; null when it stands bare. */
 export type Shift = -1 | 0 | 1 | null;
@@ -50,6 +70,10 @@ export interface RawTime extends Span {
   clock: string | null;
   /** What it is where the tense points forward: "in three days" is then a date. */
   ahead?: TimeShape;
+  /** What it is where no day is known to count from. */
+  otherwise?: RawTime;
+  /** It comes after the expression before it: "from May to March". */
+  follows?: true;
   /** How far a length takes one from another day. */
   step?: { unit: Unit; by: number };
 }

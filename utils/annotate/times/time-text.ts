@@ -78,7 +78,9 @@ export class TimeText {
     const next = this.text.charCodeAt(end);
     if ((next >= 45 && next <= 47) || next === 58 || text.includes('.')) return false;
     // "5 am", "5 PM", "5 BC", "5 CE", "AD 5"
-    const after = this.written(at + 1).charCodeAt(0) | 32;
+    const joint = this.word(at + 1);
+    if (joint === 'to' || joint === 'until' || joint === '–') return false;
+    const after = joint.charCodeAt(0);
     return !(
       after === 97 ||
       after === 98 ||

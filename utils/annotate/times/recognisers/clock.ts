@@ -1,10 +1,10 @@
 import type { RawTime, Recogniser } from '../shape';
-import type { TimeText } from '../time-text';
+import { isDash, type TimeText } from '../time-text';
 
 /** The day of an hour that stands alone. */
 const HOUR = { kind: 'unit', unit: 'day', by: 0, anchor: 'story' } as const;
 export const ZONES: ReadonlySet<string> = new Set(
-  'gmt utc est edt cst cdt mst mdt pst pdt cet cest bst ist pkt et pt jst aest wat eat gst'.split(' '),
+  'sgt gmt utc est edt cst cdt mst mdt pst pdt cet cest bst ist pkt et pt jst aest wat eat gst'.split(' '),
 );
 
 interface Hour {
@@ -51,10 +51,32 @@ function to24(hour: number, half: string): number {
   return hour === 12 ? 0 : hour;
 }
 
+/** Zones that mean one thing wherever they are written, as offsets from UTC; "CST" and "IST" mean several. */
+const OFFSETS: Readonly<Record<string, string>> = {
+  ...{ gmt: 'Z', utc: 'Z', est: '-05:00', edt: '-04:00', cdt: '-05:00', mst: '-07:00', mdt: '-06:00' },
+  ...{ pst: '-08:00', pdt: '-07:00', cet: '+01:00', cest: '+02:00', pkt: '+05:00', jst: '+09:00' },
+  ...{ aest: '+10:00', wat: '+01:00', eat: '+03:00', sgt: '+08:00' },
+};
+
 function afterZone(t: TimeText, at: number): number {
   if (!t.isSpaced(at)) return at;
   if (t.word(at) === 'local' && t.after(at) === 'time') return at + 2;
   return ZONES.has(t.word(at)) && t.written(at) === t.written(at).toUpperCase() ? at + 1 : at;
+}
+
+/** "3-5 pm", "from 9 to 11:30 a.m.", "between 7 and 8 p.m.": both hours of what is said once. */
+function clockRange(t: TimeText, at: number): RawTime[] | null {
+  const first = hourAt(t, at);
+  if (!first || first.hour < 1 || first.hour > 12) return null;
+  const joint = t.word(first.to);
+  const isBetween = joint === 'and' && t.before(at) === 'between';
+  if (!isBetween && joint !== 'to' && joint !== 'until' && !isDash(joint)) return null;
+  const second = clockHalf(t, first.to + 1);
+  if (!second?.clock || hourAt(t, at - 2)?.to === at - 1) return null;
+  const end = Number(second.clock.slice(0, 2));
+  // "11-2 pm" begins in the morning.
+  const hour = end >= 12 && to24(first.hour, 'p') <= end ? to24(first.hour, 'p') : to24(first.hour, 'a');
+  return [clock(t, { from: at, to: first.to }, hour, first.minute), second];
 }
 
 const CLOCK_BEFORE = /^(?:at|from|by|until|till|around|about|before|after)$/;
@@ -77,7 +99,8 @@ function clock24(t: TimeText, at: number): RawTime | null {
 }
 
 function clock(t: TimeText, range: { from: number; to: number }, hour: number, minute: string): RawTime {
-  return t.span(range, HOUR, { type: 'TIME', clock: `${String(hour).padStart(2, '0')}:${minute}` });
+  const offset = OFFSETS[t.word(range.to - 1)] ?? '';
+  return t.span(range, HOUR, { type: 'TIME', clock: `${String(hour).padStart(2, '0')}:${minute}${offset}` });
 }
 
 /** "noon", "midnight". */
@@ -91,5 +114,6 @@ function noon(t: TimeText, at: number): RawTime | null {
 export const CLOCK: readonly Recogniser[] = [
   { id: 'clock-half', head: ['two-figures', 'four-figures', 'figures', 'mixed'], read: clockHalf },
   { id: 'clock-24', head: ['two-figures', 'four-figures'], read: clock24 },
+  { id: 'clock-range', head: ['two-figures', 'four-figures'], read: clockRange },
   { id: 'noon', head: 'daypart', read: noon },
 ];

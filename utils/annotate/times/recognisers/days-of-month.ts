@@ -1,5 +1,5 @@
 import { isFunctionWord } from '../../lexicon/words';
-import { ordinalEnding } from '../numbers';
+import { dayInWords, ordinalEnding } from '../numbers';
 import type { RawTime, Recogniser } from '../shape';
 import { isDash, type TimeText, yearAt } from '../time-text';
 import { type YearTail, yearTail } from './tails';
@@ -50,6 +50,8 @@ function isVerb(t: TimeText, month: number): boolean {
 function dayMonth(t: TimeText, month: number): RawTime[] | null {
   let at = month - 1;
   if (t.word(at) === 'of' || (t.word(at) === '-' && t.isGlued(month))) at -= 1;
+  // "16. Nov. 2016"
+  else if (t.word(at) === '.' && t.isGlued(at) && t.isCapital(month)) at -= 1;
   const last = dayBefore(t, at);
   if (!last) return null;
   const tail = yearTail(t, month + 1);
@@ -77,7 +79,12 @@ function dayBefore(t: TimeText, at: number): ListedDay | null {
   if (value < 1 || value > 31) return null;
   const first = word?.from ?? at;
   const the = t.before(first) === 'the' ? first - 1 : first;
-  if (word && (the === first || t.word(at + 1) !== 'of')) return null;
+  // "The third of May", "twenty second of June"; "a second of May" is short.
+  if (
+    word &&
+    (t.word(at + 1) !== 'of' || (the === first && /^(?:an?|one|each|every)$/.test(t.before(first))))
+  )
+    return null;
   return { ...leadOf(t, the), at, day: value };
 }
 
@@ -95,8 +102,9 @@ function smaller(found: ListedDay | null, day: number): ListedDay | null {
 
 /** "March 5", "Friday, March 5th, 2021", "April 3-5", "May 2, 3 and 4". */
 function monthDay(t: TimeText, month: number): RawTime[] | null {
-  if (!t.isSpaced(month + 1) || isVerb(t, month)) return null;
-  const at = t.word(month + 1) === 'the' ? month + 2 : month + 1;
+  if (!(t.isSpaced(month + 1) || t.word(month + 1) === ',') || isVerb(t, month)) return null;
+  const comma = t.word(month + 1) === ',' && /^\d{1,2}(?:st|nd|rd|th)$/.test(t.word(month + 2));
+  const at = comma || t.word(month + 1) === 'the' ? month + 2 : month + 1;
   const glued = withGluedYear(t, month, at);
   if (glued) return [glued];
   const day = dayAt(t, at);
@@ -159,8 +167,27 @@ function dated(
   });
 }
 
+/** "February twenty second", "May the twenty-ninth, nineteen eighty six". */
+function monthDayInWords(t: TimeText, month: number): RawTime | null {
+  if (!t.isSpaced(month + 1) || isVerb(t, month)) return null;
+  const at = t.word(month + 1) === 'the' ? month + 2 : month + 1;
+  const day = dayInWords(t, at);
+  if (!day || /^\d/.test(t.word(at)) || t.lexeme(day.to)?.unit) return null;
+  // "In January two people".
+  const isOrdinal = t.lexeme(day.to - 1)?.ordinal !== undefined;
+  const tail = yearTail(t, day.to);
+  if (!isOrdinal && !tail?.year && !endsThere(t, day.to)) return null;
+  const listed = { ...leadOf(t, month), at: day.to - 1, day: day.value };
+  return dated(t, { day: listed, month, tail }, { from: listed.from, to: tail?.to ?? day.to });
+}
+
+function endsThere(t: TimeText, at: number): boolean {
+  return !t.has(at) || t.isGlued(at) || isFunctionWord(t.word(at));
+}
+
 /** Days of a month that is named. */
 export const DAYS_OF_MONTH: readonly Recogniser[] = [
   { id: 'day-month', head: 'month', read: dayMonth },
   { id: 'month-day', head: 'month', read: monthDay },
+  { id: 'month-day-in-words', head: 'month', read: monthDayInWords },
 ];

@@ -89,8 +89,25 @@ function gluedDayMonth(t: TimeText, at: number): RawTime | null {
 const MONTH_NAME =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
 
+/** "Oct2", "October2": as "26Nov", the other way round. */
+function gluedMonthDay(t: TimeText, at: number): RawTime | null {
+  const match = /^([a-z]{3,9}?)(3[01]|[12]\d|0?[1-9])$/.exec(t.word(at));
+  if (!match || !MONTH_NAME.test(match[1]!) || !t.isCapital(at)) return null;
+  const tail = yearTail(t, at + 1);
+  const shape = {
+    month: MONTH_KEYS.indexOf(match[1]!.slice(0, 3)) + 1,
+    day: Number(match[2]),
+    weekday: null,
+  };
+  return t.span(
+    { from: at, to: tail?.year ? tail.to : at + 1 },
+    { kind: 'date', year: tail?.year ?? null, ...shape },
+  );
+}
+
 /** Dates all in figures. */
 export const FIGURES: readonly Recogniser[] = [
   { id: 'figures', head: ['two-figures', 'four-figures', 'figures'], read: readTriple },
+  { id: 'glued-month-day', head: 'code', read: gluedMonthDay },
   { id: 'glued-day-month', head: 'mixed', read: gluedDayMonth },
 ];

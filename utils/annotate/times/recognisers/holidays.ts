@@ -14,7 +14,13 @@ function endOf(t: TimeText, at: number, words: readonly string[]): number | null
   return next;
 }
 
-const SHIFTS: Readonly<Record<string, -1 | 0 | 1>> = { last: -1, this: 0, next: 1 };
+const SHIFTS: Readonly<Record<string, -1 | 0 | 1>> = {
+  last: -1,
+  previous: -1,
+  this: 0,
+  next: 1,
+  following: 1,
+};
 
 /** "Christmas", "last Easter", "New Year's Eve 2024": named days whose date follows from the year. */
 function holiday(t: TimeText, at: number): RawTime | null {
@@ -24,7 +30,13 @@ function holiday(t: TimeText, at: number): RawTime | null {
     if (/^(?:island|sunday)$/.test(t.after(end - 1))) return null;
     if (MODIFIED.has(t.after(end - 1))) return null;
     if (words.length === 1 && isSurname(t, at)) return null;
-    const tail = t.word(end) === ',' ? end + 1 : end;
+    const inYear = t.word(end) === 'of' && t.after(end) === 'this' && t.after(end + 1) === 'year';
+    if (inYear)
+      return t.span(
+        { from: withThe(t, at), to: end + 3 },
+        { kind: 'holiday', holiday: name, year: null, shift: 0 },
+      );
+    const tail = t.word(end) === ',' || t.word(end) === 'of' ? end + 1 : end;
     const year = t.isSpaced(tail) ? yearAt(t, tail) : null;
     const the = withThe(t, at);
     const shift = Object.hasOwn(SHIFTS, t.before(the)) ? SHIFTS[t.before(the)]! : null;

@@ -1,5 +1,5 @@
 import { isFunctionWord } from '../../lexicon/words';
-import { ordinalEnding } from '../numbers';
+import { dayInWords, ordinalEnding } from '../numbers';
 import type { RawTime, Recogniser, TimeShape } from '../shape';
 import type { TimeText } from '../time-text';
 
@@ -14,12 +14,14 @@ function dayAlone(t: TimeText, at: number): RawTime | null {
   const weekdayAt = t.word(the - 1) === ',' ? the - 2 : the - 1;
   const lexeme = t.isSpaced(the) ? t.lexeme(weekdayAt) : null;
   const weekday = lexeme?.weekday !== undefined && !lexeme.plural ? lexeme.weekday : null;
-  const of = ofMonth(t, at + 1);
+  const of = ofMonth(t, t.after(at) === 'day' ? at + 2 : at + 1);
   if (of) return t.span({ from: the, to: of.to }, { kind: 'day', day, weekday: null, months: of.months });
   if (!standsAlone(t, at)) return null;
   const shape: TimeShape = { kind: 'day', day, weekday, months: null };
   if (weekday !== null) return t.span({ from: weekdayAt, to: at + 1 }, shape);
-  return the < at && BEFORE.test(t.before(the)) ? t.span({ from: the, to: at + 1 }, shape) : null;
+  // Ranks this low seldom end a sentence: "the rent is due the 21st".
+  const isLate = day > 12 && /^(?:[.?!]|)$/.test(t.word(at + 1));
+  return the < at && (isLate || BEFORE.test(t.before(the))) ? t.span({ from: the, to: at + 1 }, shape) : null;
 }
 
 /** "of next month", "of this month", "this month". */
@@ -40,6 +42,20 @@ function standsAlone(t: TimeText, at: number): boolean {
     if (/^\d{1,2}(?:st|nd|rd|th)$/.test(t.word(other))) return standsAlone(t, other);
   }
   return next === '' || !/^\p{L}/u.test(next) || isFunctionWord(next);
+}
+
+/** "Tuesday the eleventh", "Friday 31": a weekday with the day of a month that is not named. */
+function weekdayWithDay(t: TimeText, at: number): RawTime | null {
+  const { weekday, plural } = t.lexeme(at)!;
+  if (weekday === undefined || plural || !t.isCapital(at)) return null;
+  const the = t.after(at) === 'the';
+  const written = the ? null : /^(?:1[3-9]|2\d|3[01])$/.exec(t.after(at));
+  const words = the ? dayInWords(t, at + 2) : null;
+  const to = written ? at + 2 : (words?.to ?? 0);
+  const ends = !t.has(to) || /^[.,;:!?)]$/.test(t.word(to));
+  if (to === 0 || !ends || (t.word(to) === '.' && t.isGlued(to + 1))) return null;
+  const day = written ? Number(written[0]) : words!.value;
+  return t.span({ from: at, to }, { kind: 'day', day, weekday, months: null });
 }
 
 /** "week 31", "week 31 of 2018", "the first week of May", "the last week of 2016". */
@@ -86,5 +102,6 @@ function yearOf(t: TimeText, at: number): { to: number; year: number } | null {
 /** Days and weeks that are numbered. */
 export const LOOSE_DAYS: readonly Recogniser[] = [
   { id: 'day-alone', head: 'mixed', read: dayAlone },
+  { id: 'weekday-with-day', head: 'weekday', read: weekdayWithDay },
   { id: 'week-of', head: 'unit', read: weekOf },
 ];

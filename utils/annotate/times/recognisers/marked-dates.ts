@@ -1,5 +1,5 @@
 import type { RawTime, Recogniser } from '../shape';
-import { type TimeText, yearAt } from '../time-text';
+import { isDash, type TimeText, yearAt } from '../time-text';
 
 const MARK = /^[-/]$/;
 
@@ -13,8 +13,20 @@ function isMark(t: TimeText, at: number): boolean {
   return MARK.test(t.word(at)) && t.isGlued(at) && t.isGlued(at + 1);
 }
 
+/** "Sep-23-2020". */
+function monthFirst(t: TimeText, at: number): RawTime | null {
+  const [day, year] = [dayAt(t, at + 2), yearAt(t, at + 4)];
+  if (!isMark(t, at + 1) || !isMark(t, at + 3) || day === null || year === null) return null;
+  return t.span(
+    { from: at, to: at + 5 },
+    { kind: 'date', year, month: t.lexeme(at)!.month!, day, weekday: null },
+  );
+}
+
 /** "05-Aug-2016", "23/Sep/2020", "2019-Aug-01": a month by its name between marks. */
 function marked(t: TimeText, at: number): RawTime | null {
+  const american = monthFirst(t, at);
+  if (american) return american;
   if (!isMark(t, at - 1) || !isMark(t, at + 1)) return null;
   const month = t.lexeme(at)!.month!;
   const [first, last] = [at - 2, at + 2];
@@ -24,25 +36,100 @@ function marked(t: TimeText, at: number): RawTime | null {
   return t.span({ from: first, to: last + 1 }, { kind: 'date', year, month, day, weekday: null });
 }
 
-const SURE_BEFORE = /^(?:on|by|until|till|since|before|from)$/;
-
-/** "on 5/17" and "since 11/2016", after a word that only a date takes; not "9/11", "24/7", "by 1/2". */
-function short(t: TimeText, at: number): RawTime | null {
-  if (!/^\d{1,2}$/.test(t.word(at)) || t.word(at + 1) !== '/' || !isMark(t, at + 1)) return null;
-  if (t.isGlued(at + 3) && /^[\d/%-]/.test(t.word(at + 3))) return null;
-  const month = Number(t.word(at));
-  if (month < 1 || month > 12 || !SURE_BEFORE.test(t.before(at))) return null;
-  const year = yearAt(t, at + 2);
-  if (year !== null)
-    return t.span({ from: at, to: at + 3 }, { kind: 'date', year, month, day: null, weekday: null });
+/** "Jan/3", "Oct-2": a month and a day. */
+function markedDay(t: TimeText, at: number): RawTime | null {
+  if (!t.isCapital(at) || !isMark(t, at + 1) || t.isGlued(at)) return null;
   const day = dayAt(t, at + 2);
-  // Small ones are fractions, and 9/11 has a name of its own.
-  if (day === null || day <= 12) return null;
-  return t.span({ from: at, to: at + 3 }, { kind: 'date', year: null, month, day, weekday: null });
+  // "5 September-12 October"
+  if (/^\d/.test(t.word(at - 1)) || t.lexeme(at + 3)?.month !== undefined) return null;
+  if (day === null || (t.isGlued(at + 3) && /^[-/:.,\d–]/.test(t.word(at + 3)) && t.isGlued(at + 4)))
+    return null;
+  const { month } = t.lexeme(at)!;
+  return t.span({ from: at, to: at + 3 }, { kind: 'date', year: null, month: month!, day, weekday: null });
+}
+
+/** "2017 April": the year first, where no day follows. */
+function yearMonth(t: TimeText, at: number): RawTime | null {
+  const comma = t.word(at - 1) === ',' ? at - 2 : at - 1;
+  const year = t.isSpaced(at) ? yearAt(t, comma) : null;
+  if (year === null || t.isGlued(comma) || (t.isSpaced(at + 1) && /^\d/.test(t.word(at + 1)))) return null;
+  if (/^(?:may|march|mar)$/.test(t.written(at)) || (comma < at - 1 && !t.isCapital(at))) return null;
+  // "In 2017, April was dry": another clause.
+  if (comma < at - 1 && t.after(at) !== '') return null;
+  return t.span(
+    { from: comma, to: at + 1 },
+    { kind: 'date', year, month: t.lexeme(at)!.month!, day: null, weekday: null },
+  );
+}
+
+const SURE_BEFORE = /^(?:on|by|until|till|since|before|from|next|this|last|between)$/;
+/** What a fraction is of. */
+const MEASURED = /^(?:inch|inches|in|of|mile|miles|cup|cups|time|ths?|odds|basis|majority|vote|per)$/;
+
+/**
+ * "on 5/17", "11/2016", "22/04", "Friday 5/12", "10/1 to 11/7": with one part over twelve, after a word that only a
+ * date takes, or with its like; not "9/11", "24/7", "by 1/2", "15/16 inch".
+ */
+function short(t: TimeText, at: number): RawTime | null {
+  const mark = t.word(at + 1);
+  if (!/^\d{1,2}$/.test(t.word(at)) || (mark !== '/' && mark !== '-') || !isMark(t, at + 1)) return null;
+  if (t.isGlued(at) && !isDash(t.word(at - 1))) return null;
+  const [first, second] = [Number(t.word(at)), t.word(at + 2)];
+  const year = yearAt(t, at + 2);
+  if (year !== null && mark === '/')
+    return isMonth(first) && !hasMore(t, at + 3)
+      ? t.span({ from: at, to: at + 3 }, { kind: 'date', year, month: first, day: null, weekday: null })
+      : null;
+  if (!/^\d{1,2}$/.test(second) || mark !== '/' || hasMore(t, at + 3)) return null;
+  const [month, day] = isMonth(first) ? [first, Number(second)] : [Number(second), first];
+  if (!isMonth(month) || day < 1 || day > 31) return null;
+  const weekday = t.lexeme(at - 1)?.weekday ?? null;
+  const isSure = weekday !== null || (day > 12 && SURE_BEFORE.test(t.before(at)));
+  if (!isSure && !isPair(t, at) && !standsOut(t, at, day)) return null;
+  const from = weekday === null ? at : at - 1;
+  return t.span({ from, to: at + 3 }, { kind: 'date', year: null, month, day, weekday });
+}
+
+const isMonth = (number: number): boolean => number >= 1 && number <= 12;
+
+/** A third number, or a per cent sign. */
+function hasMore(t: TimeText, at: number): boolean {
+  return t.isGlued(at) && /^(?:\d|%|\/)/.test(t.word(at));
+}
+
+/** Two of them, "10/1 to 11/7", "10/1-11/7". */
+function isPair(t: TimeText, at: number): boolean {
+  const isOne = (from: number): boolean =>
+    /^\d{1,2}$/.test(t.word(from)) && t.word(from + 1) === '/' && /^\d{1,2}$/.test(t.word(from + 2));
+  const joint = (word: string): boolean => isDash(word) || /^(?:to|through|until|till)$/.test(word);
+  return (joint(t.word(at + 3)) && isOne(at + 4)) || (joint(t.word(at - 1)) && isOne(at - 4));
+}
+
+/** One part is over twelve, and nothing is measured. */
+function standsOut(t: TimeText, at: number, day: number): boolean {
+  if (day <= 12 || (t.word(at) === '24' && t.word(at + 2) === '7') || t.isGlued(at)) return false;
+  const next = t.word(at + 3) === '-' ? t.word(at + 4) : t.word(at + 3);
+  return !MEASURED.test(next) && !/^[("“$€£]$/.test(t.word(at - 1)) && next !== '"';
+}
+
+/** "2015-12", "2016/11": a year and a month in figures. */
+function yearAndMonth(t: TimeText, at: number): RawTime | null {
+  const year = yearAt(t, at);
+  if (year === null || !isMark(t, at + 1) || t.isGlued(at) || !/^(?:0?[1-9]|1[0-2])$/.test(t.word(at + 2)))
+    return null;
+  // "2007-08" is a season of sport, "2015-12" no range.
+  const isSeason = t.word(at + 2).length === 2 && Number(t.word(at + 2)) > year % 100;
+  if (year < 1900 || isSeason || (t.isGlued(at + 3) && /^[-/:.\d]/.test(t.word(at + 3)) && t.isGlued(at + 4)))
+    return null;
+  const month = Number(t.word(at + 2));
+  return t.span({ from: at, to: at + 3 }, { kind: 'date', year, month, day: null, weekday: null });
 }
 
 /** Dates whose parts marks hold together. */
 export const MARKED_DATES: readonly Recogniser[] = [
   { id: 'marked', head: 'month', read: marked },
+  { id: 'marked-day', head: 'month', read: markedDay },
+  { id: 'year-month', head: 'month', read: yearMonth },
   { id: 'short', head: 'two-figures', read: short },
+  { id: 'year-and-month', head: 'four-figures', read: yearAndMonth },
 ];

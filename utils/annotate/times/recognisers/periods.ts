@@ -1,7 +1,7 @@
 import { isFunctionWord } from '../../lexicon/words';
 import type { Anchor, RawTime, Recogniser, Unit } from '../shape';
 import { isDash, type TimeText, withThe } from '../time-text';
-import { endsClause } from './counted';
+import { endsClause } from './offsets';
 import { shiftBefore } from './shifts';
 
 /** The unit of the calendar that a token names, in the singular; null for hours and nights. */
@@ -19,11 +19,26 @@ function isPossessive(t: TimeText, at: number): boolean {
 
 const LOOSE = /^(?:early|mid|late|later|earlier)$/;
 
+/** "This calendar year", "next working week". */
+const NAMED = /^(?:calendar|working)$/;
+
+/** "Coming week", "previous quarter", without an article, as headlines and notes have it. */
+function standsBare(t: TimeText, from: number, unit: Unit): boolean {
+  if (t.word(from) === 'the') return false;
+  return (
+    /^(?:week|month|quarter|year|weekend)$/.test(unit) &&
+    !/^(?:the|a|an|each|every|any)$/.test(t.before(from))
+  );
+}
+
 /** "last week", "later this month", "this coming year". */
 function shifted(t: TimeText, at: number): RawTime | null {
   const unit = unitAt(t, at);
-  const shift = shiftBefore(t, at);
-  if (!unit || !shift || !/^(?:last|this|next)$/.test(t.word(shift.from))) return null;
+  const named = NAMED.test(t.before(at)) ? at - 1 : at;
+  const shift =
+    shiftBefore(t, named) ?? (t.before(named) === 'current' ? { from: named - 1, shift: 0 } : null);
+  if (!unit || !shift) return null;
+  if (!/^(?:last|this|next)$/.test(t.word(shift.from)) && !standsBare(t, shift.from, unit)) return null;
   const isLast = t.word(shift.from) === 'last';
   // "The last week of the war" counts from its end.
   if (

@@ -12,6 +12,7 @@ export function shiftBefore(t: TimeText, at: number): { from: number; shift: Exc
       return { from: at - 1, shift: 1 };
     case 'past':
       return { from: before(t, at, ['this']), shift: -1 };
+    case 'upcoming':
     case 'coming':
       return { from: before(t, at, ['this']), shift: 1 };
     case 'previous':

@@ -1,3 +1,4 @@
+import { yearInWords as spelledYear } from '../numbers';
 import type { Anchor } from '../shape';
 import { type TimeText, yearAt } from '../time-text';
 
@@ -17,7 +18,8 @@ export function yearTail(t: TimeText, at: number): YearTail | null {
   if (t.word(next) === 'of' || t.word(next) === 'in') next += 1;
   const year = yearAt(t, next);
   if (year !== null) return { to: next + 1, year };
-  return yearInWords(t, next);
+  const spelled = spelledYear(t, next);
+  return spelled ? { to: spelled.to, year: spelled.value } : yearInWords(t, next);
 }
 
 const DEICTIC: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };

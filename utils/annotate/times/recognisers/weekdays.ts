@@ -1,5 +1,5 @@
 import type { RawTime, Recogniser } from '../shape';
-import type { TimeText } from '../time-text';
+import { type TimeText, withModifier } from '../time-text';
 import { shiftBefore } from './shifts';
 
 /** "sat", "sun" and "wed" in small letters are words, and "Sun Yue" and "the Sun" are names. */
@@ -19,27 +19,38 @@ function weekday(t: TimeText, at: number): RawTime | null {
   if (!shift && t.written(at).length < 6 && !isShortWeekday(t, at)) return null;
   // "Tuesday's child" of the rhyme, "Sunday's best".
   if (t.word(at + 1) === "'s" && /^(?:child|best)$/.test(t.word(at + 2))) return null;
-  const from = shift?.from ?? at;
+  const from = shift?.from ?? withModifier(t, at);
   if (t.after(at) === 'week' && !/^\p{L}/u.test(t.after(at + 1)))
     return t.span({ from, to: at + 2 }, { kind: 'weekday', weekday, shift: null, weeks: 1 });
   const clock = t.isSpaced(at + 1) ? (t.lexeme(at + 1)?.part ?? null) : null;
   const isPart = clock !== null && !t.lexeme(at + 1)!.heads.includes('day') && t.word(at + 1) !== 'nite';
-  // "The following Monday" goes on from what was told.
-  const anchor =
-    shift && /^(?:the|following|previous)$/.test(t.word(shift.from)) ? { anchor: 'previous' as const } : {};
-  const shape = { kind: 'weekday', weekday, shift: shift?.shift ?? null, ...anchor } as const;
+  const goesOn = shift ? goingOn(t, shift.from, at) : {};
+  const shape = { kind: 'weekday', weekday, shift: shift?.shift ?? null, ...goesOn } as const;
   return isPart
     ? t.span({ from, to: at + 2 }, shape, { type: 'TIME', clock })
     : t.span({ from, to: at + 1 }, shape);
 }
 
-const WEEKS: Readonly<Record<string, -1 | 0 | 1>> = { last: -1, this: 0, next: 1 };
+/** "The following Monday" goes on from what was told; "this coming Monday" is the nearest. */
+function goingOn(t: TimeText, from: number, at: number): { anchor?: 'previous'; near?: true } {
+  if (t.word(from) === 'the' || t.before(from) === 'the') return { anchor: 'previous' };
+  return /^(?:past|coming|upcoming)$/.test(t.word(at - 1)) ? { near: true } : {};
+}
+
+const WEEKS: Readonly<Record<string, -1 | 0 | 1>> = {
+  last: -1,
+  previous: -1,
+  this: 0,
+  next: 1,
+  following: 1,
+};
 
 /** "Monday of next week", "last week on Monday". */
 function weekdayOfWeek(t: TimeText, at: number): RawTime | null {
   const { weekday, long, plural } = t.lexeme(at)!;
-  if (weekday === undefined || !long || plural) return null;
-  const which = t.after(at) === 'of' ? at + 2 : at + 1;
+  if (weekday === undefined || plural || (!long && !t.isCapital(at))) return null;
+  const of = t.after(at) === 'of' ? at + 2 : at + 1;
+  const which = of > at + 1 && t.word(of) === 'the' ? of + 1 : of;
   if (t.isSpaced(which) && t.word(which) in WEEKS && t.after(which) === 'week')
     return t.span({ from: at, to: which + 2 }, ofWeek(weekday, WEEKS[t.word(which)]!));
   const week = t.before(at) === 'on' ? at - 2 : at - 1;

@@ -71,8 +71,6 @@ function quarter(t: TimeText, at: number): RawTime | null {
 
 /** "Q3", "Q3 2024", "2024 Q3", "FY2024", "H1 2024". */
 function code(t: TimeText, at: number): RawTime | null {
-  const fiscal = /^fy((?:19|20)\d\d)$/.exec(t.word(at));
-  if (fiscal) return t.span({ from: at, to: at + 1 }, { kind: 'fixed', value: fiscal[1]! });
   const match = /^(?:q([1-4])|h([12]))$/.exec(t.word(at));
   if (!match) return null;
   const name = t.word(at).toUpperCase();

@@ -160,13 +160,40 @@ function readEra(t: TimeText, at: number): RawTime | null {
   );
 }
 
-/** "fiscal 2024", "the school year 2024". */
+const FISCAL = /^(?:fiscal|financial)$/;
+const ACADEMIC = /^(?:academic|school)$/;
+
+/** "FY24", "FY2024", "SY18". */
+function readFiscalCode(t: TimeText, at: number): RawTime | null {
+  const match = /^(fy|sy)((?:19|20)?\d\d)$/.exec(t.word(at));
+  if (!match || !t.isCapital(at)) return null;
+  const year = match[2]!.length === 2 ? `20${match[2]}` : match[2]!;
+  return t.span({ from: at, to: at + 1 }, { kind: 'fixed', value: `${match[1]!.toUpperCase()}${year}` });
+}
+
+/** "last fiscal year", "this school year", "the next academic year": of the year of the text. */
+function readNamedYear(t: TimeText, at: number): RawTime | null {
+  if (t.lexeme(at)!.unit !== 'year' || t.lexeme(at)!.plural || yearAt(t, at + 1) !== null) return null;
+  const prefix = FISCAL.test(t.before(at)) ? 'FY' : ACADEMIC.test(t.before(at)) ? 'SY' : null;
+  const by = { last: -1, previous: -1, this: 0, current: 0, next: 1, coming: 1 }[t.before(at - 1)];
+  if (!prefix || by === undefined) return null;
+  return t.span({ from: withThe(t, at - 2), to: at + 1 }, { kind: 'named-year', prefix, by });
+}
+
+/** "fiscal 2024", "the school year 2024", "the 2023-24 academic year". */
 function readFiscal(t: TimeText, at: number): RawTime | null {
   const year = yearAt(t, at);
   if (year === null || year < 1900) return null;
-  const value = { kind: 'fixed', value: String(year) } as const;
   const before = t.word(at - 1);
-  if (before === 'fy' || (t.isSpaced(at) && before === 'fiscal'))
+  const isSchool = before === 'sy' || ACADEMIC.test(before === 'year' ? t.before(at - 1) : '');
+  const value = { kind: 'fixed', value: `${isSchool ? 'SY' : 'FY'}${year}` } as const;
+  const after = t.after(at);
+  if ((FISCAL.test(after) || ACADEMIC.test(after)) && t.after(at + 1) === 'year')
+    return t.span(
+      { from: withThe(t, at), to: at + 3 },
+      { kind: 'fixed', value: `${FISCAL.test(after) ? 'FY' : 'SY'}${year}` },
+    );
+  if (before === 'fy' || before === 'sy' || (t.isSpaced(at) && before === 'fiscal'))
     return t.span({ from: at - 1, to: at + 1 }, value);
   if (t.before(at) !== 'year' || !/^(?:fiscal|financial|academic|school)$/.test(t.before(at - 1)))
     return null;
@@ -181,5 +208,7 @@ export const YEARS: readonly Recogniser[] = [
   { id: 'years', head: 'four-figures', read: readYears },
   { id: 'era', head: ['two-figures', 'four-figures', 'figures', 'mixed'], read: readEra },
   { id: 'fiscal', head: 'four-figures', read: readFiscal },
+  { id: 'fiscal-code', head: 'code', read: readFiscalCode },
+  { id: 'named-year', head: 'unit', read: readNamedYear },
   { id: 'year', head: 'four-figures', read: readYear },
 ];

@@ -1,0 +1,103 @@
+import { numberEnding, withAbout } from '../numbers';
+import type { RawTime, Recogniser } from '../shape';
+import { isDash, type TimeText, withThe } from '../time-text';
+import { type Count, chainLength, countBefore, countChain, lengthOf, step } from './counts';
+
+function isAge(t: TimeText, from: number, at: number): boolean {
+  const after = isDash(t.word(at + 1)) ? t.word(at + 2) : t.word(at + 1);
+  return /^olds?$/.test(after) || /^aged?$/.test(t.before(from));
+}
+
+/** "two weeks", "a 30-day", "several years". */
+function duration(t: TimeText, at: number): RawTime | null {
+  const count = countBefore(t, at);
+  if (!count) return null;
+  const from = withAbout(t, count.from);
+  if (isAge(t, from, at)) return null;
+  // "A second attempt", "another second-half goal": an ordinal.
+  if (count.unit === 'second' && !t.lexeme(at)!.plural && /^(?:an?|another|other|half)$/.test(count.word))
+    return null;
+  if (count.unit === 'quarter' && isFraction(t, at, count)) return null;
+  const chain = countChain(t, count);
+  const value = chain.length > 1 ? chainLength(chain) : lengthOf(count);
+  const first = chain.length > 1 ? withAbout(t, chain[0]!.from) : from;
+  const raw = t.span({ from: first, to: at + 1 }, { kind: 'fixed', value }, { type: 'DURATION' });
+  const by = chain.length > 1 ? null : step(count);
+  return by ? { ...raw, step: { unit: by.unit, by: by.times } } : raw;
+}
+
+/** "A quarter", "three-quarters", "some quarters": parts and places. */
+function isFraction(t: TimeText, at: number, { value, word }: Count): boolean {
+  return word === 'a' || value === null || value === 3 || t.after(at) === 'of';
+}
+
+/** "for years", "in weeks", "decades of": so many that nobody counts. */
+function uncounted(t: TimeText, at: number): RawTime | null {
+  const { unit, plural } = t.lexeme(at)!;
+  if (!unit || !plural || unit === 'second' || unit === 'quarter' || unit === 'weekend') return null;
+  if (!/^(?:for|over|within|after|took|takes?|spent|lasted)$/.test(t.before(at))) return null;
+  return t.span(
+    { from: at, to: at + 1 },
+    { kind: 'fixed', value: lengthOf({ unit, value: null }) },
+    { type: 'DURATION' },
+  );
+}
+
+/** "all day", "all week". */
+function whole(t: TimeText, at: number): RawTime | null {
+  const { unit, plural } = t.lexeme(at)!;
+  if (!unit || plural || !/^(?:day|night|week|month|year)$/.test(unit) || t.before(at) !== 'all') return null;
+  return t.span(
+    { from: at - 1, to: at + 1 },
+    { kind: 'fixed', value: lengthOf({ unit, value: 1 }) },
+    { type: 'DURATION' },
+  );
+}
+
+/** "the past year", "the coming decade". */
+function framedOne(t: TimeText, at: number): RawTime | null {
+  const { unit, plural } = t.lexeme(at)!;
+  if (!unit || plural || !/^(?:past|coming|preceding)$/.test(t.before(at)) || t.before(at - 1) !== 'the')
+    return null;
+  return t.span(
+    { from: at - 2, to: at + 1 },
+    { kind: 'fixed', value: lengthOf({ unit, value: 1 }) },
+    { type: 'DURATION' },
+  );
+}
+
+const FRAME = /^(?:last|past|next|coming|upcoming|following|previous|first|final)$/;
+
+/** "the last two weeks", "the past few years". */
+function framed(t: TimeText, at: number): RawTime | null {
+  const { unit, plural } = t.lexeme(at)!;
+  if (!unit || !plural || !t.isSpaced(at)) return null;
+  const few = /^(?:few|several)$/.test(t.word(at - 1));
+  const couple = t.word(at - 1) === 'couple' ? { from: at - 1, value: 2 } : null;
+  const number = few ? { from: at - 1, value: null } : (couple ?? numberEnding(t, at - 1));
+  if (!number || !FRAME.test(t.before(number.from))) return null;
+  const from = withThe(t, number.from - 1);
+  const value = lengthOf({ unit, value: number.value });
+  return t.span({ from, to: at + 1 }, { kind: 'fixed', value }, { type: 'DURATION' });
+}
+
+/** "the next fortnight": two weeks, though one word. */
+function fortnight(t: TimeText, at: number): RawTime | null {
+  const { unit, plural } = t.lexeme(at)!;
+  if (unit !== 'fortnight' || plural || !FRAME.test(t.before(at))) return null;
+  return t.span(
+    { from: withThe(t, at - 1), to: at + 1 },
+    { kind: 'fixed', value: 'P2W' },
+    { type: 'DURATION' },
+  );
+}
+
+/** Lengths of time. */
+export const DURATIONS: readonly Recogniser[] = [
+  { id: 'duration', head: 'unit', read: duration },
+  { id: 'uncounted', head: 'unit', read: uncounted },
+  { id: 'whole', head: 'unit', read: whole },
+  { id: 'framed-one', head: 'unit', read: framedOne },
+  { id: 'framed', head: 'unit', read: framed },
+  { id: 'fortnight', head: 'unit', read: fortnight },
+];
