@@ -27,7 +27,7 @@ describe('full and partial dates', () => {
     ['He led it 2019–21.', ['2019=2019', '21=2021']],
     ['At the end of November 2024 it shut.', ['the end of November 2024=2024-11']],
     ['The temple of 241 BC.', ['241 BC=BC0241']],
-    ['Sales rose in fiscal 2024.', ['fiscal 2024=2024']],
+    ['Sales rose in fiscal 2024.', ['fiscal 2024=FY2024']],
     ['A 2000 year old custom of 2001.', ['2001=2001']],
     ['From March to May 2024 it rained.', ['March=2024-03', 'May 2024=2024-05']],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected));

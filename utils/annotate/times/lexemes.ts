@@ -17,6 +17,7 @@ export type Head =
   | 'vague'
   | 'adverb'
   | 'code'
+  | 'year-word'
   /** Four figures, at most two, other numbers ("25.12.2021", "241"), and figures with letters ("5th", "7pm"). */
   | 'four-figures'
   | 'two-figures'
@@ -76,10 +77,13 @@ const ROWS: Rows = [
     (i) => ({ decade: 192 + i }),
     'decade',
   ],
+  ['noughties', () => ({ decade: 200 }), 'decade'],
   [
     'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
     (i) => ({ number: i + 1 }),
   ],
+  ['nineteen', () => ({ number: 19 }), 'year-word'],
+  ['twenty', () => ({ number: 20 }), 'year-word'],
   ['twenty thirty forty fifty sixty seventy eighty ninety', (i) => ({ number: (i + 2) * 10 })],
   [
     'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
@@ -95,7 +99,7 @@ const ROWS: Rows = [
   ['tmrw tmr tomo', () => ({ away: 1 }), 'day'],
   ['half', () => ({}), 'half'],
   [
-    'now currently present presently nowadays moment recently lately previously past future soon',
+    'now currently present presently nowadays moment recently lately previously past future soon date',
     () => ({}),
     'vague',
   ],

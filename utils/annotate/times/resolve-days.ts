@@ -81,10 +81,15 @@ export function resolveDayAlone(
       return weekday === null || weekdayOf(there) === weekday ? [there] : [];
     },
   );
+  const ahead = candidates.filter((there) => there >= base);
+  const behind = candidates.filter((there) => there <= base);
+  // With a weekday the day can lie months away: the tense decides before nearness does.
+  const pointed = weekday === null ? candidates : context.direction === 'future' ? ahead : behind;
+  const likely = context.direction === null || pointed.length === 0 ? candidates : pointed;
   const chosen =
     context.narrative && months === null && weekday === null
       ? candidates.find((there) => there >= first)
-      : nearestDay(candidates, base, context.direction);
+      : nearestDay(likely, base, context.direction);
   return chosen === undefined ? null : { value: formatDay(chosen), stated: false, anchor: chosen };
 }
 

@@ -58,10 +58,15 @@ const OFFSETS: Readonly<Record<string, string>> = {
   ...{ aest: '+10:00', wat: '+01:00', eat: '+03:00', sgt: '+08:00' },
 };
 
+/** "EST." at the end of a sentence looks like the short "est.". */
+function zoneAt(t: TimeText, at: number): string {
+  return t.word(at).replace(/\.$/, '');
+}
+
 function afterZone(t: TimeText, at: number): number {
   if (!t.isSpaced(at)) return at;
   if (t.word(at) === 'local' && t.after(at) === 'time') return at + 2;
-  return ZONES.has(t.word(at)) && t.written(at) === t.written(at).toUpperCase() ? at + 1 : at;
+  return ZONES.has(zoneAt(t, at)) && t.written(at) === t.written(at).toUpperCase() ? at + 1 : at;
 }
 
 /** "3-5 pm", "from 9 to 11:30 a.m.", "between 7 and 8 p.m.": both hours of what is said once. */
@@ -99,8 +104,13 @@ function clock24(t: TimeText, at: number): RawTime | null {
 }
 
 function clock(t: TimeText, range: { from: number; to: number }, hour: number, minute: string): RawTime {
-  const offset = OFFSETS[t.word(range.to - 1)] ?? '';
-  return t.span(range, HOUR, { type: 'TIME', clock: `${String(hour).padStart(2, '0')}:${minute}${offset}` });
+  const offset = OFFSETS[zoneAt(t, range.to - 1)] ?? '';
+  const raw = t.span(range, HOUR, {
+    type: 'TIME',
+    clock: `${String(hour).padStart(2, '0')}:${minute}${offset}`,
+  });
+  const isStop = /^[a-z]{2,4}\.$/.test(t.word(range.to - 1)) && offset !== '';
+  return isStop ? { ...raw, end: raw.end - 1 } : raw;
 }
 
 /** "noon", "midnight". */

@@ -92,7 +92,7 @@ function dayBefore(t: TimeText, at: number): ListedDay | null {
 function earlierDay(t: TimeText, { from, day }: ListedDay): ListedDay | null {
   const joint = t.word(from - 1);
   if (isDash(joint)) return smaller(dayBefore(t, from - 2), day);
-  if (!/^(?:and|or|&|to|,)$/.test(joint)) return null;
+  if (!/^(?:and|or|&|to|until|till|through|,)$/.test(joint)) return null;
   return smaller(dayBefore(t, from - 2), day);
 }
 
@@ -133,7 +133,7 @@ function withGluedYear(t: TimeText, month: number, at: number): RawTime | null {
 function laterDay(t: TimeText, { at, day }: ListedDay): ListedDay | null {
   const joint = t.word(at + 1);
   const dash = isDash(joint);
-  if (!dash && !/^(?:and|or|&|to|through|,)$/.test(joint)) return null;
+  if (!dash && !/^(?:and|or|&|to|until|till|through|,)$/.test(joint)) return null;
   let next = at + 2;
   if (t.word(next) === 'the') next += 1;
   const weekday = t.lexeme(next)?.weekday ?? null;

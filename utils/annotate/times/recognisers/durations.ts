@@ -59,6 +59,8 @@ function framedOne(t: TimeText, at: number): RawTime | null {
   const { unit, plural } = t.lexeme(at)!;
   if (!unit || plural || !/^(?:past|coming|preceding)$/.test(t.before(at)) || t.before(at - 1) !== 'the')
     return null;
+  // "The coming week" is the next one; "the coming year" may begin today.
+  if (t.before(at) === 'coming' && /^(?:week|month|quarter|weekend)$/.test(unit)) return null;
   return t.span(
     { from: at - 2, to: at + 1 },
     { kind: 'fixed', value: lengthOf({ unit, value: 1 }) },

@@ -24,7 +24,7 @@ function tripleAt(t: TimeText, at: number): Triple | null {
     // "2021-03-05T10:00Z": the hour is another recogniser's.
     const last = /^(\d{1,4})(?:t(?:\d\d)?)?$/.exec(t.word(at + 4));
     if (!last || !/^\d{1,2}$/.test(t.word(at + 2))) return null;
-    return isAlone(t, at, at + 5)
+    return isAlone(t, at, at + 5, mark)
       ? { from: at, to: at + 5, mark, parts: [text, t.word(at + 2), last[1]!] }
       : null;
   }
@@ -39,7 +39,11 @@ function areGlued(t: TimeText, from: number, to: number): boolean {
 }
 
 /** No other number hangs on it, as in versions and telephone numbers. */
-function isAlone(t: TimeText, from: number, to: number): boolean {
+function isAlone(t: TimeText, from: number, to: number, mark = '.'): boolean {
+  // "10/1/2018-10/7/2018"
+  const [before, after] = mark === '/' ? [t.word(from - 1), t.word(to)] : ['', ''];
+  if (before === '-' && t.word(from - 3) === '/') return true;
+  if (after === '-' && t.word(to + 2) === '/') return true;
   if (t.isGlued(from) && /^[/.-]$|\d$/.test(t.word(from - 1))) return false;
   return !(t.isGlued(to) && /^[/.-]$/.test(t.word(to)) && t.isGlued(to + 1) && /^\d/.test(t.word(to + 1)));
 }

@@ -58,13 +58,46 @@ function weekdayWithDay(t: TimeText, at: number): RawTime | null {
   return t.span({ from: at, to }, { kind: 'day', day, weekday, months: null });
 }
 
+/** "From the 4th to the 22nd of this month", "between 4 and 22 next month". */
+function daysOfThisMonth(t: TimeText, at: number): RawTime[] | null {
+  const which = t.before(at);
+  const months = { last: -1, this: 0, next: 1 }[which];
+  if (t.word(at) !== 'month' || months === undefined) return null;
+  const last = /^(?:of|in)$/.test(t.before(at - 1)) ? at - 3 : at - 2;
+  const joint = t.before(last) === 'the' ? last - 2 : last - 1;
+  const [from, to] = [ofDays(t, joint - 1), ofDays(t, last)];
+  if (
+    from === null ||
+    to === null ||
+    from >= to ||
+    !/^(?:to|and|until|till|through|-|–)$/.test(t.word(joint))
+  )
+    return null;
+  const lead = t.before(joint - 1) === 'the' ? t.before(joint - 2) : t.before(joint - 1);
+  if (!/^(?:from|between)$/.test(lead)) return null;
+  const shape = { kind: 'day', weekday: null, months } as const;
+  return [
+    t.span({ from: joint - 1, to: joint }, { ...shape, day: from }),
+    t.span({ from: last, to: at + 1 }, { ...shape, day: to }),
+  ];
+}
+
+function ofDays(t: TimeText, at: number): number | null {
+  const match = /^(3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?$/.exec(t.word(at));
+  return match ? Number(match[1]) : null;
+}
+
 /** "week 31", "week 31 of 2018", "the first week of May", "the last week of 2016". */
 function weekOf(t: TimeText, at: number): RawTime | null {
   const lexeme = t.lexeme(at)!;
   if (lexeme.unit !== 'week' || lexeme.plural) return null;
   const number = /^\d{1,2}$/.test(t.after(at)) ? Number(t.after(at)) : null;
   if (number !== null) {
-    if (number < 1 || number > 53 || !/^(?:in|of|by|until|from|to|during|,|\(|and)?$/.test(t.word(at - 1)))
+    if (
+      number < 1 ||
+      number > 53 ||
+      !/^(?:in|of|by|until|from|to|for|during|,|\(|and)?$/.test(t.word(at - 1))
+    )
       return null;
     const year = yearOf(t, at + 2);
     // "In Week 15" of a season.
@@ -103,5 +136,6 @@ function yearOf(t: TimeText, at: number): { to: number; year: number } | null {
 export const LOOSE_DAYS: readonly Recogniser[] = [
   { id: 'day-alone', head: 'mixed', read: dayAlone },
   { id: 'weekday-with-day', head: 'weekday', read: weekdayWithDay },
+  { id: 'days-of-this-month', head: 'unit', read: daysOfThisMonth },
   { id: 'week-of', head: 'unit', read: weekOf },
 ];

@@ -76,7 +76,7 @@ function short(t: TimeText, at: number): RawTime | null {
   if (t.isGlued(at) && !isDash(t.word(at - 1))) return null;
   const [first, second] = [Number(t.word(at)), t.word(at + 2)];
   const year = yearAt(t, at + 2);
-  if (year !== null && mark === '/')
+  if (year !== null)
     return isMonth(first) && !hasMore(t, at + 3)
       ? t.span({ from: at, to: at + 3 }, { kind: 'date', year, month: first, day: null, weekday: null })
       : null;

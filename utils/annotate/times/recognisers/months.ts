@@ -7,7 +7,8 @@ import { yearTail } from './tails';
 function monthYear(t: TimeText, at: number): RawTime | null {
   const month = t.lexeme(at)!.month!;
   const from = withModifier(t, at);
-  const hyphen = isDash(t.word(at + 1)) && t.isGlued(at + 1) ? yearAt(t, at + 2) : null;
+  const hyphen =
+    (isDash(t.word(at + 1)) || t.word(at + 1) === '/') && t.isGlued(at + 1) ? yearAt(t, at + 2) : null;
   const tail = hyphen === null ? yearTail(t, at + 1) : { to: at + 3, year: hyphen };
   if (!tail) return null;
   const { to, year } = tail;

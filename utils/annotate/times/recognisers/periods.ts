@@ -25,6 +25,7 @@ const NAMED = /^(?:calendar|working)$/;
 /** "Coming week", "previous quarter", without an article, as headlines and notes have it. */
 function standsBare(t: TimeText, from: number, unit: Unit): boolean {
   if (t.word(from) === 'the') return false;
+  if (/^(?:coming|upcoming)$/.test(t.word(from)) && t.before(from) === 'the') return unit !== 'year';
   return (
     /^(?:week|month|quarter|year|weekend)$/.test(unit) &&
     !/^(?:the|a|an|each|every|any)$/.test(t.before(from))
@@ -48,7 +49,8 @@ function shifted(t: TimeText, at: number): RawTime | null {
   )
     return null;
   const dash = isDash(t.word(shift.from - 1)) && t.isGlued(shift.from) ? shift.from - 2 : shift.from - 1;
-  const from = LOOSE.test(t.word(dash)) ? dash : shift.from;
+  const bare = /^(?:coming|upcoming)$/.test(t.word(shift.from)) ? withThe(t, shift.from) : shift.from;
+  const from = LOOSE.test(t.word(dash)) ? dash : bare;
   const anchor = unit === 'day' && shift.shift === 0 ? 'story' : 'reference';
   return t.span({ from, to: at + 1 }, { kind: 'unit', unit, by: shift.shift, anchor });
 }

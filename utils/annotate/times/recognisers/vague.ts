@@ -18,6 +18,10 @@ function vague(t: TimeText, at: number): RawTime | null {
       return reference(t, one, 'PRESENT_REF');
     case 'days':
       return t.before(at) === 'these' ? reference(t, { from: at - 1, to: at + 1 }, 'PRESENT_REF') : null;
+    case 'date':
+      return /^(?:to|till)$/.test(t.before(at)) && !/^(?:and|with|for)$/.test(t.after(at))
+        ? reference(t, { from: at - 1, to: at + 1 }, 'PRESENT_REF')
+        : null;
     case 'present':
       return t.before(at) === 'at' ? reference(t, { from: at - 1, to: at + 1 }, 'PRESENT_REF') : null;
     case 'moment':

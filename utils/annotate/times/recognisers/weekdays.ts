@@ -19,7 +19,8 @@ function weekday(t: TimeText, at: number): RawTime | null {
   if (!shift && t.written(at).length < 6 && !isShortWeekday(t, at)) return null;
   // "Tuesday's child" of the rhyme, "Sunday's best".
   if (t.word(at + 1) === "'s" && /^(?:child|best)$/.test(t.word(at + 2))) return null;
-  const from = shift?.from ?? withModifier(t, at);
+  const first = shift?.from ?? withModifier(t, at);
+  const from = shift && t.before(first) === 'the' ? first - 1 : first;
   if (t.after(at) === 'week' && !/^\p{L}/u.test(t.after(at + 1)))
     return t.span({ from, to: at + 2 }, { kind: 'weekday', weekday, shift: null, weeks: 1 });
   const clock = t.isSpaced(at + 1) ? (t.lexeme(at + 1)?.part ?? null) : null;

@@ -1,5 +1,5 @@
 import { isFunctionWord } from '../../lexicon/words';
-import { ordinalEnding } from '../numbers';
+import { ordinalEnding, yearInWords } from '../numbers';
 import type { RawTime, Recogniser } from '../shape';
 import { isDash, type TimeText, withModifier, withThe, yearAt } from '../time-text';
 import { ZONES } from './clock';
@@ -120,8 +120,25 @@ function isMeasured(t: TimeText, at: number): boolean {
   return false;
 }
 
-/** "the nineties". */
+/** "In nineteen ninety six", "by twenty thirty": a year in words, after a word that only a year takes. */
+function readYearWords(t: TimeText, at: number): RawTime | null {
+  const year = yearInWords(t, at);
+  if (!year || year.value < 1500 || year.value > 2099) return null;
+  if (
+    !/^(?:in|since|of|by|until|till|from|year|to|before|after)$/.test(t.before(at)) ||
+    t.lexeme(year.to)?.unit
+  )
+    return null;
+  return t.span({ from: at, to: year.to }, { kind: 'fixed', value: String(year.value) });
+}
+
+/** "the nineties", "the nineteen seventies". */
 function readDecadeWord(t: TimeText, at: number): RawTime | null {
+  if (t.before(at) === 'nineteen')
+    return t.span(
+      { from: withStretch(t, at - 1), to: at + 1 },
+      { kind: 'fixed', value: String(t.lexeme(at)!.decade) },
+    );
   const mod = withModifier(t, at);
   if (t.before(mod) !== 'the') return null;
   return t.span({ from: mod - 1, to: at + 1 }, { kind: 'fixed', value: String(t.lexeme(at)!.decade) });
@@ -165,10 +182,13 @@ const ACADEMIC = /^(?:academic|school)$/;
 
 /** "FY24", "FY2024", "SY18". */
 function readFiscalCode(t: TimeText, at: number): RawTime | null {
-  const match = /^(fy|sy)((?:19|20)?\d\d)$/.exec(t.word(at));
+  const match = /^(fy|sy|cy)((?:19|20)?\d\d)$/.exec(t.word(at));
   if (!match || !t.isCapital(at)) return null;
   const year = match[2]!.length === 2 ? `20${match[2]}` : match[2]!;
-  return t.span({ from: at, to: at + 1 }, { kind: 'fixed', value: `${match[1]!.toUpperCase()}${year}` });
+  return t.span(
+    { from: at, to: at + 1 },
+    { kind: 'fixed', value: `${match[1] === 'cy' ? '' : match[1]!.toUpperCase()}${year}` },
+  );
 }
 
 /** "last fiscal year", "this school year", "the next academic year": of the year of the text. */
@@ -204,6 +224,7 @@ function readFiscal(t: TimeText, at: number): RawTime | null {
 export const YEARS: readonly Recogniser[] = [
   { id: 'decade', head: ['four-figures', 'mixed'], read: readDecade },
   { id: 'decade-word', head: 'decade', read: readDecadeWord },
+  { id: 'year-words', head: 'year-word', read: readYearWords },
   { id: 'century', head: 'unit', read: readCentury },
   { id: 'years', head: 'four-figures', read: readYears },
   { id: 'era', head: ['two-figures', 'four-figures', 'figures', 'mixed'], read: readEra },
