@@ -16,7 +16,7 @@ import { injectInPage } from '../utils/in-page-client';
 import { emptyOldTrash, saveArticle } from '../utils/library/articles';
 import { openLibrary } from '../utils/library/database';
 import { applyNameCorrections } from '../utils/library/name-corrections';
-import { callTab } from '../utils/messages';
+import { callTab, hearTabs } from '../utils/messages';
 import { readerAddress } from '../utils/reader-address';
 import { nameCorrections, trashAges } from '../utils/settings';
 
@@ -29,6 +29,8 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(ageTrash);
   browser.contextMenus.onClicked.addListener((info, tab) => run(String(info.menuItemId), tab));
   browser.commands.onCommand.addListener((command, tab) => run(command, tab));
+  // The browser itself takes the mark away only when a page is loaded.
+  hearTabs('moved', (_, tabId) => void showBadge(tabId, 'none'));
 });
 
 function createMenu(): void {

@@ -29,6 +29,8 @@ function start() {
     now,
     whenIdle,
     readPage: (doc, options) => inSlices(readPageSteps(doc, options), { now, pause }),
+    watchAddress,
+    onMove: (url) => tellPages('moved', { url }),
     onChange: (state) => tellPages('changed', state),
   });
   const stopAnswering = answerCalls({
@@ -49,6 +51,25 @@ function start() {
       session.end();
       stopAnswering();
     },
+  };
+}
+
+/**
+ * Going back, going to a place, and what the Navigation API tells where there is one. A page's own `pushState` tells
+ * nobody else; a new title gives it away.
+ */
+function watchAddress(callback: () => void): () => void {
+  const { navigation } = globalThis as { navigation?: EventTarget };
+  addEventListener('popstate', callback);
+  addEventListener('hashchange', callback);
+  navigation?.addEventListener('currententrychange', callback);
+  const titles = new MutationObserver(callback);
+  if (document.head) titles.observe(document.head, { childList: true, subtree: true, characterData: true });
+  return () => {
+    removeEventListener('popstate', callback);
+    removeEventListener('hashchange', callback);
+    navigation?.removeEventListener('currententrychange', callback);
+    titles.disconnect();
   };
 }
 

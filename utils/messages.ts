@@ -45,6 +45,8 @@ export interface TabCalls {
 export interface PageNews {
   /** Late clutter was swept, or the page went to another address. */
   changed: PageState;
+  /** The page went to another address without loading: what was known of it is over. */
+  moved: { url: string };
 }
 
 type CallName = keyof TabCalls;
@@ -135,6 +137,19 @@ export function answerCalls(handlers: TabHandlers): () => void {
 export function tellPages<N extends keyof PageNews>(name: N, news: PageNews[N]): void {
   Promise.resolve(browser.runtime.sendMessage({ dateline: 'news', name, news })).catch(() => {
     // "Receiving end does not exist": no popup or reader is open.
+  });
+}
+
+/** Hears news of every tab, with the tab's id; for the background, which stands for as long as it runs. */
+export function hearTabs<N extends keyof PageNews>(
+  name: N,
+  hear: (news: PageNews[N], tabId: number) => void,
+): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
+    const tabId = sender.tab?.id;
+    if (isNews(message) && message.name === name && sender.id === browser.runtime.id && tabId !== undefined)
+      hear(message.news as PageNews[N], tabId);
+    return false;
   });
 }
 

@@ -11,7 +11,8 @@ export const VALLEY_TEXT = readFileSync('scripts/sample/valley-line.txt', 'utf8'
 /** A page that stands still: nothing changes it but us. */
 export const still = (page: string) => page.replace(/<script>[\s\S]*?<\/script>/g, '');
 
-const PARAGRAPHS = [
+/** Of the article on most pages here. */
+export const SENTENCES = [
   'The town council of Aldermoor voted on Tuesday to rebuild the covered market that burned down last winter, after a debate that went on until midnight.',
   'Mayor Henrike Saalfeld said that the traders had been patient. She promised that the first stalls would open before the end of the year.',
   'The fire had destroyed forty stalls and the old clock. The fire brigade found that a heater in the cellar had been left on over the weekend.',
@@ -35,7 +36,7 @@ export function articlePage({
   note = '',
   after = '',
   head = '',
-  paragraphs = PARAGRAPHS,
+  paragraphs = SENTENCES,
 }: ArticlePage): string {
   const [first = '', ...rest] = paragraphs;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>
@@ -77,7 +78,7 @@ export const longArticle = (count: number) =>
     title: 'Aldermoor: a hundred paragraphs on a market hall',
     paragraphs: Array.from(
       { length: count },
-      (_, index) => `${PARAGRAPHS[index % PARAGRAPHS.length]} This is note ${index + 1}.`,
+      (_, index) => `${SENTENCES[index % SENTENCES.length]} This is note ${index + 1}.`,
     ),
   });
 

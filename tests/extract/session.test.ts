@@ -14,6 +14,8 @@ function world(html: string) {
   const { window } = new JSDOM(html, { url: 'https://gazette.example/a' });
   const told: SessionState[] = [];
   const idle: Array<() => void> = [];
+  const moves: Array<() => void> = [];
+  const movedTo: string[] = [];
   let reads = 0;
   let address = 'https://gazette.example/a';
   const given: SessionWorld = {
@@ -39,6 +41,11 @@ function world(html: string) {
         kept: { all: [], text: [], headline: null },
       };
     },
+    watchAddress: (callback) => {
+      moves.push(callback);
+      return () => void moves.splice(moves.indexOf(callback), 1);
+    },
+    onMove: (url) => movedTo.push(url),
     onChange: (state) => told.push(state),
   };
   const settle = async () => {
@@ -54,6 +61,11 @@ function world(html: string) {
     settle,
     reads: () => reads,
     goTo: (url: string) => (address = url),
+    tellMove: () => {
+      for (const callback of moves) callback();
+    },
+    moves,
+    movedTo,
   };
 }
 const PAGE =
@@ -124,6 +136,37 @@ describe('a page session', () => {
     doc.querySelector('ul')!.insertAdjacentHTML('beforeend', '<li>just now: a late headline comes in</li>');
     await settle();
     expect(reads()).toBe(1);
+  });
+
+  it.each([
+    ['another path', 'https://gazette.example/b', true],
+    ['a route in the fragment', 'https://gazette.example/a#/b', true],
+    ['another page of it', 'https://gazette.example/a?page=2', true],
+    ['a place on the page', 'https://gazette.example/a#comments', false],
+    ['where the reader came from', 'https://gazette.example/a?utm_source=mail', false],
+  ])('ends with the address, as soon as that is told: %s', async (_, address, ends) => {
+    const { given, doc, goTo, tellMove, movedTo, told, settle } = world(PAGE);
+    const session = createSession(given);
+    await session.read({ clean: true });
+    goTo(address);
+    tellMove();
+    expect(hiddenCount(doc)).toBe(ends ? 0 : 2);
+    expect(movedTo).toEqual(ends ? [address] : []);
+    await settle();
+    expect(hiddenCount(doc)).toBe(2);
+    expect(told.map(({ url }) => url)).toEqual(ends ? [address] : []);
+  });
+
+  it('stays off on the next page where it was off, and lets go of the address at the end', async () => {
+    const { given, doc, goTo, tellMove, moves, settle } = world(PAGE);
+    const session = createSession(given);
+    await session.read({ clean: false });
+    goTo('https://gazette.example/b');
+    tellMove();
+    await settle();
+    expect(hiddenCount(doc)).toBe(0);
+    session.end();
+    expect(moves).toEqual([]);
   });
 
   it('starts anew when a single-page application has moved on, but not for a fragment', async () => {

@@ -8,6 +8,7 @@ import { findFloating } from '../clutter/floating';
 import type { Found } from '../clutter/found';
 import { createHiding, type Hiding } from '../clutter/hide';
 import { watchPage } from '../clutter/watch';
+import { cleanAddress } from './identity';
 import { type KeptPlaces, NOWHERE } from './left-out';
 
 export interface SessionState {
@@ -40,9 +41,16 @@ export interface SessionWorld {
     doc: Document,
     options: { url: string; captured: string },
   ): Promise<{ article: Article | null; found: Found[]; headlineCount: number; kept: KeptPlaces }>;
+  /** Calls back when the address may have changed; gives a function that calls it off. */
+  watchAddress(callback: () => void): () => void;
+  /** The page went on to another address without loading. */
+  onMove(url: string): void;
   /** Told when a sweep or a new address has changed the state. */
   onChange(state: SessionState): void;
 }
+
+/** Single-page applications put the next article together in about that time. */
+const SETTLE_MS = 300;
 
 export function createSession(world: SessionWorld): Session {
   let url: string | null = null;
@@ -52,6 +60,8 @@ export function createSession(world: SessionWorld): Session {
   let kept: KeptPlaces = NOWHERE;
   let known: Element[] = [];
   let stopWatching: (() => void) | null = null;
+  let stopAddress: (() => void) | null = null;
+  let callOffMove: (() => void) | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -88,11 +98,32 @@ export function createSession(world: SessionWorld): Session {
 
   /** A single-page application that moved on is another page: what was decided for the old one ends. */
   function moved(): boolean {
-    return url !== null && withoutFragment(url) !== withoutFragment(world.address());
+    return url !== null && cleanAddress(url) !== cleanAddress(world.address());
+  }
+
+  /**
+   * The old decision ends at once; the page is read again when it has had time to build itself. Until then it is shown
+   * as it is.
+   */
+  function addressChanged(): void {
+    if (!moved() || callOffMove) return;
+    const wasOn = hiding.on;
+    end();
+    world.onMove(world.address());
+    callOffMove = world.whenIdle(() => {
+      callOffMove = null;
+      void inTurn(async () => {
+        if (url !== null && !moved()) return; // somebody asked in the meantime
+        await begin();
+        if (wasOn) setAll(true);
+        world.onChange(state());
+      });
+    }, SETTLE_MS);
   }
 
   async function begin(): Promise<void> {
     end();
+    stopAddress ??= world.watchAddress(addressChanged);
     url = world.address();
     if (/^application\/(?:x-)?pdf$/.test(world.doc.contentType)) throw new RestrictedPageError(url);
     await look();
@@ -175,11 +206,11 @@ export function createSession(world: SessionWorld): Session {
         hiding.setHidden(ids, hidden);
         return state();
       }),
-    end,
+    end() {
+      callOffMove?.();
+      stopAddress?.();
+      stopAddress = null;
+      end();
+    },
   };
-}
-
-function withoutFragment(address: string): string {
-  // `#!` and `#/` are routes of single-page applications, other fragments are places on the page.
-  return /#[!/]/.test(address) ? address : address.replace(/#.*$/, '');
 }
