@@ -15,7 +15,7 @@ const FLOATING = articlePage({
 .late { display: none } .scrolled .late { display: block; position: fixed; left: 0; top: 200px; width: 90px; background: #def }</style>
 <script>addEventListener('scroll', () => document.documentElement.className = 'scrolled', { once: true })</script>`,
   after: `</main>${FOOT}<div class="film"><video muted></video><span>Up next</span></div><div class="late">Tell your friends about this page</div>
-<div class="top"><a href="/">The Aldermoor Post</a> <a href="/news">News</a> <a href="/river">River</a></div><main>`,
+<nav class="top"><a href="/">The Aldermoor Post</a> <a href="/news">News</a> <a href="/river">River</a></nav><main>`,
 });
 
 const paragraphs = SENTENCES.map((words) => `<p>${words} ${words}</p>`).join('');

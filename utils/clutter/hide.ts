@@ -50,6 +50,9 @@ interface CutText {
   cuts: Array<{ start: number; end: number; item: Item }>;
 }
 
+/** Two seconds or so. */
+const MOST_FRAMES = 120;
+
 export function createHiding(): Hiding {
   const items = new Map<string, Item>();
   const owners = new Map<Element, Item[]>();
@@ -106,6 +109,24 @@ export function createHiding(): Hiding {
     if (doc) holdScroll(doc, hiddenParts());
     holdMedia([...hiddenParts()].map(({ element }) => element));
     holdColumn.after(column, on);
+    if (doc && on) whenStyled(doc, () => holdColumn.after(column, on));
+  }
+
+  /** The style sheet may come a moment after the script: until then nothing has given way, and there is nothing to measure. */
+  function whenStyled(doc: Document, run: () => void): void {
+    const view = doc.defaultView;
+    const isStyled = () => {
+      for (const { element } of hiddenParts()) return view?.getComputedStyle(element).display === 'none';
+      return false;
+    };
+    if (!view || typeof view.requestAnimationFrame !== 'function' || isStyled()) return;
+    let frames = 0;
+    const look = () => {
+      if (!on || ++frames > MOST_FRAMES) return;
+      if (isStyled()) run();
+      else view.requestAnimationFrame(look);
+    };
+    view.requestAnimationFrame(look);
   }
 
   function* hiddenParts(): Generator<HiddenPart> {

@@ -24,6 +24,8 @@ const meanWords = ({ linkWords, links }: { linkWords: number; links: number }) =
   links === 0 ? 0 : linkWords / links;
 const isMenu = (list: Signs['list']) =>
   list !== null && density(list) >= 0.6 && meanWords(list) < 4 && list.networks < list.links * 0.5;
+/** A heading that leads nowhere: what it announces stands below it. */
+const isHeadingAlone = ({ links, zone }: Signs) => links === 0 && (zone & Zone.Heading) !== 0;
 const isNetworks = ({ networks, links }: { networks: number; links: number }) =>
   networks >= 1 && networks >= links * 0.6;
 
@@ -35,6 +37,9 @@ const NO_COMMENT =
 const REPLY = /\b(?:[ap]m|ago|\d{4})\b.{0,15}\b(?:reply|permalink|antworten|responder|répondre)\b/i;
 const ASKS =
   /\b(?:donat|subscri|become a|support (?:us|our|the)|member|free (?:trial|demo)|get (?:a demo|started|access|the app)|download (?:the|our)|try (?:it )?(?:free|now)|sign up|log ?in|shop now|buy now|% off|save (?:up to )?[$€£\d]|tip|have (?:info|a story)|abonn|spend)\b/i;
+const SHARE_COUNT = /^\W*\d[\d.,]*\s?[km]?\s*(?:shares?|teilen|partages?|compartidos?)\W*$/i;
+const SKIP_AD =
+  /^\W*(?:skip (?:past |to the end of )?(?:the )?(?:ad|advert|promotion)\w*|after (?:ad|advert|promotion)\w*|werbung (?:überspringen|nach oben)|passer la publicité|saltar (?:la )?publicidad|pular (?:a )?publicidade)\b/i;
 const TOPICS =
   /^\s*(?:tags?|topics?|more|mehr|related (?:topics|tags)|filed under|tagged|thèmes?|themen|schlagw\p{L}+|temas|témata|タグ|标签|标签)\s*[:：]/iu;
 
@@ -47,6 +52,8 @@ const ROWS: readonly Row[] = [
     weight: 2.5,
     holds: ({ list, headlines }) => list !== null && isNetworks(list) && headlines === 0,
   },
+
+  { kind: 'share', weight: 4, holds: (s) => SHARE_COUNT.test(s.text) },
 
   { kind: 'comments', weight: 3, holds: (s) => s.textAreas > 0 },
   { kind: 'comments', weight: 3, holds: (s) => COMMENT_LABEL.test(s.text) },
@@ -81,6 +88,7 @@ const ROWS: readonly Row[] = [
 
   { kind: 'ad', weight: 3.5, holds: (s) => s.cues.has('ad') && s.words <= 12 && !isMenu(s.list) },
   { kind: 'ad', weight: 1, holds: (s) => s.cues.has('ad') },
+  { kind: 'ad', weight: 4, holds: (s) => SKIP_AD.test(s.text) && s.words <= 8 },
   {
     kind: 'ad',
     weight: 6,
@@ -105,6 +113,20 @@ const ROWS: readonly Row[] = [
   { kind: 'navigation', weight: 1, holds: (s) => (s.zone & Zone.Nav) !== 0 },
   { kind: 'navigation', weight: 1.5, holds: (s) => (s.zone & Zone.Footer) !== 0 && s.where === 'after' },
   { kind: 'navigation', weight: 2, holds: (s) => s.cues.has('tags') || TOPICS.test(s.text) },
+  // An entry of a menu leads to a page, whatever it says there.
+  {
+    kind: 'navigation',
+    weight: 3,
+    holds: (s) =>
+      s.marks.has('navigation') &&
+      isMenu(s.list) &&
+      !s.cues.has('ad') &&
+      s.words > 0 &&
+      s.words <= 4 &&
+      s.links <= 1,
+  },
+  // The foot of a page with a field for an address in it.
+  { kind: 'navigation', weight: 6, holds: (s) => s.mailFields > 0 && s.links >= 15 && s.words > 60 },
   { kind: 'navigation', weight: 2.5, holds: (s) => s.cues.has('next') },
   { kind: 'navigation', weight: 3.5, holds: (s) => s.places > 0 && s.places >= s.links * 0.6 },
 
@@ -134,6 +156,12 @@ const ROWS: readonly Row[] = [
     holds: (s) => s.where === 'body' && s.links <= 2 && s.headlines === 1 && s.list === null,
   },
 
+  // A heading that leads nowhere stands above a list.
+  {
+    kind: 'related',
+    weight: 5,
+    holds: (s) => isHeadingAlone(s) && s.cues.has('see-also'),
+  },
   // One of several headlines is a list.
   { kind: 'related', weight: 3, holds: (s) => s.cues.has('see-also') && s.ahead > 0 },
 
@@ -167,7 +195,7 @@ const RULES: Readonly<Record<ClutterKind, number>> = {
 const PROOF: Readonly<Partial<Record<ClutterKind, (signs: Signs) => boolean>>> = {
   // Rows of a time and a headline. A clock beside a picture can be a film's length, places on the page are its contents.
   ticker: (s) => s.places === 0 && (s.recent > 0 || (s.pictures === 0 && (s.list?.pictures ?? 0) === 0)),
-  'see-also': (s) => s.where === 'body' && s.words > 5 && s.ahead === 0,
+  'see-also': (s) => s.where === 'body' && s.words > 5 && s.ahead === 0 && !isHeadingAlone(s),
 };
 const PROVEN = 8;
 
