@@ -20,15 +20,17 @@ interface Parts {
   above?: string;
   top?: string;
   inside?: string;
+  /** The last thing inside the article. */
+  last?: string;
   after?: string;
   site?: string;
 }
 
-function read({ above = '', top = '', inside = '', after = '', site = SITE }: Parts) {
+function read({ above = '', top = '', inside = '', last = '', after = '', site = SITE }: Parts) {
   const text = STORY.map((words) => `<p>${words}</p>`);
   text.splice(3, 0, inside);
   const head = `<title>Stone for the weir at Orrin Mill</title><meta name="author" content="Hanne Brook">`;
-  const html = `<!doctype html><head>${head}</head><body>${site}${above}<main><article><h1>Stone for the weir at Orrin Mill</h1>${top}${text.join('')}</article>${after}${FILL}</main><footer><p>The Orrin Gazette is printed at Lower Orrin. <a href="/imprint">Imprint</a></p></footer></body>`;
+  const html = `<!doctype html><head>${head}</head><body>${site}${above}<main><article><h1>Stone for the weir at Orrin Mill</h1>${top}${text.join('')}${last}</article>${after}${FILL}</main><footer><p>The Orrin Gazette is printed at Lower Orrin. <a href="/imprint">Imprint</a></p></footer></body>`;
   const { window } = new JSDOM(html, { url: URL });
   const { article, found } = readPage(window.document, { url: URL, captured: '2026-01-01T00:00:00Z' });
   const hidden = found.flatMap(({ elements }) => elements);
@@ -92,4 +94,66 @@ it('a second copy of the text is left alone: it may be the one that is shown', (
   });
   expect(article?.text.split('\n')).toHaveLength(STORY.length);
   expect(isHidden('#small p')).toBe(false);
+});
+
+it.each([
+  [
+    'a note of correction',
+    {
+      last: '<p id="it"><em>Correction: An earlier version of this article gave the wrong year for the mill.</em></p>',
+    },
+  ],
+  [
+    'a box of facts',
+    {
+      inside:
+        '<aside id="it"><h3>The weir at Orrin Mill</h3><ul><li>Built in 1790</li><li>Two metres high</li><li>Gave way twice in winter</li></ul></aside>',
+    },
+  ],
+  [
+    'a post of somebody else',
+    {
+      inside:
+        '<blockquote id="it" class="twitter-tweet"><p>The weir holds tonight.</p>Orrin Mill <a href="https://twitter.com/mill/status/81">May 2, 2024</a></blockquote>',
+    },
+  ],
+  [
+    'a caption',
+    {
+      inside:
+        '<figure><img src="/w.jpg"><figcaption id="it">The weir in March. Photo: Hanne Brook</figcaption></figure>',
+    },
+  ],
+])('what belongs to the article without being its text stays on the page: %s', (_, parts: Parts) => {
+  const { article, isHidden } = read(parts);
+  expect(isHidden('#it')).toBe(false);
+  expect(article?.text.split('\n')).toEqual(STORY);
+});
+
+it.each([
+  ['a text to skip', '<p id="it"><a href="#on">Skip past newsletter promotion</a></p>'],
+  [
+    'a newsletter without a form',
+    '<aside id="it"><p>Sign up for <a href="/letter">The River Letter</a>, our free weekly newsletter.</p></aside>',
+  ],
+  [
+    'a donation',
+    '<div id="it"><p>The Gazette has no owner but its readers. Please <a href="/give">support our journalism</a> with a donation today.</p></div>',
+  ],
+  [
+    'a line to follow',
+    '<p id="it"><em>Follow the Orrin Gazette on <a href="https://www.facebook.com/g">Facebook</a> and <a href="https://x.com/g">X</a>.</em></p>',
+  ],
+])('what speaks to the reader is hidden where it stands: %s', (_, inside) => {
+  const { article, isHidden, found } = read({ inside });
+  expect(isHidden('#it')).toBe(true);
+  expect(found.some(({ removal }) => removal.reasons.length > 0)).toBe(true);
+  expect(article?.text.split('\n')).toEqual(STORY);
+});
+
+it('the bio behind the last paragraph is hidden', () => {
+  const { isHidden } = read({
+    last: '<p id="it"><em>Hanne Brook is a staff writer at the Orrin Gazette.</em></p>',
+  });
+  expect(isHidden('#it')).toBe(true);
 });

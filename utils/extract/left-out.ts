@@ -27,7 +27,7 @@ export function withLeftOut(
     },
     {
       belongs: (block) => BELONGS.has(roles[block]!),
-      article: { from: Math.min(frame.headline?.from ?? start, start), to: end },
+      article: { from: Math.min(frame.headline?.from ?? start, start), start, to: end },
       likely: judged,
     },
   );

@@ -12,8 +12,8 @@ import { marksOf } from './kind-marks';
 export interface Kept {
   /** Belongs to the article: headline, byline, text, captions, asides. */
   belongs: (block: number) => boolean;
-  /** From the headline to past the end of the text. */
-  article: BlockRange;
+  /** From the headline to past the end of the text; `start`: where the text begins. */
+  article: BlockRange & { start: number };
   /** How likely a block is text of the article, 0..1. */
   likely: (block: number) => number;
 }
@@ -25,6 +25,8 @@ const WHOLE = /(?:^|[\s_-])(?:comments?|commentlist|disqus|conversation|respond)
 const IMPRINT = /^\W{0,3}(?:©|\(c\)|copyright\b)/i;
 /** A sentence that was so nearly taken for text stays on the page: losing one costs more than seeing one too many. */
 const NEARLY_TEXT = 0.2;
+/** What is at least so likely was left out for what it says, not for what it looks like: a plea, a note on the author. */
+const TEXT = 0.4;
 const LONGEST_STAMP = 24;
 const MOST_NAME_WORDS = 6;
 const LEAST_ASKING = 5;
@@ -89,7 +91,9 @@ function isLabel({ facts }: Scene, { from, to }: BlockRange): boolean {
 function leftBlocks(scene: Scene, { belongs, article, likely }: Kept): (block: number) => boolean {
   const { page, facts } = scene;
   const needed = neededBlocks(scene);
-  const sure = outweighs(scene, { belongs, article }) ? 0 : NEARLY_TEXT;
+  const isDoubtful = outweighs(scene, { belongs, article })
+    ? () => true
+    : (block: number) => likely(block) >= NEARLY_TEXT && (likely(block) < TEXT || block < article.start);
   const isMenu = onlyMenu(scene, article);
   const top = secondParagraph(scene, { belongs, article });
   const said = new Set(page.blocks.filter(({ index }) => belongs(index)).map(({ text }) => text));
@@ -99,7 +103,7 @@ function leftBlocks(scene: Scene, { belongs, article, likely }: Kept): (block: n
     // The page's own foot says who it is; a copy of the article may be the one that this screen shows.
     if (zone & Zone.Footer || IMPRINT.test(text) || (text.length >= LEAST_COPY && said.has(text)))
       return false;
-    if (facts[block]!.prose && likely(block) >= sure) return false;
+    if (facts[block]!.prose && isDoubtful(block)) return false;
     if (facts[block]!.silent && isAdSlot(scene, block)) return true;
     if (
       block >= article.from &&
