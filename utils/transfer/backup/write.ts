@@ -23,7 +23,7 @@ export interface BackupOptions {
 const MOST_BYTES = 0xffff_ffff - 64 * 1024 * 1024;
 
 /** More than a zip can hold. */
-export class BackupTooBigError extends DatelineError {
+class BackupTooBigError extends DatelineError {
   override readonly name = 'BackupTooBigError';
 }
 
