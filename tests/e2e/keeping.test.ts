@@ -206,6 +206,21 @@ inBrowsers('keeping the library', (setting) => {
     expect(await text()).toContain('44 stalls');
   });
 
+  it('shows in every window what was done in one', async () => {
+    serve('step');
+    await savePage(setting.browser, story('step'));
+    const first = await setting.browser.extensionPage('library.html');
+    await first.waitFor(() => document.querySelectorAll('li.row').length > 0);
+    const count = await first.evaluate(() => document.querySelectorAll('li.row').length);
+    const second = await setting.browser.extensionPage('library.html');
+    await second.waitFor((rows) => document.querySelectorAll('li.row').length === rows, count);
+    await second.click('li.row h2 a');
+    await second.click(`"${t('move_to_trash')}"`);
+    await first.waitFor((rows) => document.querySelectorAll('li.row').length === rows, count - 1);
+    await second.click('.toast button');
+    await first.waitFor((rows) => document.querySelectorAll('li.row').length === rows, count);
+  });
+
   it('marks the icon when the popup was opened on what is saved', async () => {
     serve('badge');
     await savePage(setting.browser, story('badge'));

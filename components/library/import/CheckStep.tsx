@@ -45,7 +45,13 @@ export function CheckStep(props: CheckStepProps) {
         {plural('import_about', plan.total, file.name)}
       </p>
       <Sums plan={plan} />
-      {plan.records > 0 && <p class="quiet">{plural('import_records', plan.records)}</p>}
+      {(plan.records > 0 || plan.choices) && (
+        <p class="quiet">
+          {[plan.records > 0 && plural('import_records', plan.records), plan.choices && t('import_choices')]
+            .filter(Boolean)
+            .join(' ')}
+        </p>
+      )}
       <div class="tools">
         <Segmented
           label={t('import_filter')}

@@ -40,6 +40,8 @@ export interface DryRun {
   archived: number;
   /** Records of a backup beside its articles that would be new: pictures, colours of tags, saved searches. */
   records: number;
+  /** It holds the reader's choices too. */
+  choices: boolean;
   /** Problems first; of each outcome only so many. */
   rows: PlannedRow[];
 }
@@ -99,7 +101,7 @@ export async function dryRun(
     records += await countNewRecords(db, batch);
     await pause();
   }
-  return { ...tally.result(), records };
+  return { ...tally.result(), records, choices: opened.backup !== undefined };
 }
 
 async function arrive(read: ReadRow, options: Parameters<typeof arrivalOf>[1]) {
@@ -181,7 +183,7 @@ class Tally {
     if (shown.length < SHOWN) shown.push(row);
   }
 
-  result(): Omit<DryRun, 'records'> {
+  result(): Omit<DryRun, 'records' | 'choices'> {
     const { total, counts, links, concerned, fromTrash, archived } = this;
     const { rows } = this;
     const ordered = [rows['left-out'], this.troubled, rows.merged, rows.twice, rows.new, rows.there].flat();
