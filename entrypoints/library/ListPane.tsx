@@ -2,7 +2,7 @@ import { Button } from '../../components/Button';
 import { ArticleList } from '../../components/library/ArticleList';
 import { BulkBar } from '../../components/library/BulkBar';
 import { CountLine } from '../../components/library/CountLine';
-import { BackupReminder } from '../../components/library/data/BackupReminder';
+import { BackupReminder, FolderStopped } from '../../components/library/data/BackupReminder';
 import { type Place, type Shelf, START, stateOf } from '../../components/library/place';
 import {
   AllTrashed,
@@ -30,14 +30,7 @@ export function ListPane({ page, commands, onImport }: ListPaneProps) {
   return (
     <main class="list">
       <h1 class="vh">{titleOf(place)}</h1>
-      {page.backup.backups?.due && (
-        <BackupReminder
-          savedSince={page.backup.backups.savedSince}
-          again={page.backup.backups.state.lastAt !== null}
-          onBackUp={() => void page.backup.backUp()}
-          onLater={() => void page.backup.snooze()}
-        />
-      )}
+      <Reminder page={page} />
       <div class="listhead">
         <Heading place={place} onGo={go} onEditTag={(tag) => setDialog({ kind: 'edit-tag', tag })} />
         <CountLine found={found} total={total} />
@@ -99,6 +92,26 @@ const TITLES = {
   ...{ all: 'all_articles', unread: 'to_read', favourite: 'favourites' },
   ...{ highlighted: 'highlights', archived: 'archive', trash: 'trash' },
 } as const satisfies Record<Shelf, MessageKey>;
+
+/** About backups, one line at most. */
+function Reminder({ page }: { page: Page }) {
+  const { backup, folder, setDialog } = page;
+  const { facts } = folder;
+  if (facts?.state === 'locked' || facts?.state === 'failed') {
+    return (
+      <FolderStopped folder={facts} onUnlock={folder.unlock} onData={() => setDialog({ kind: 'data' })} />
+    );
+  }
+  if (!backup.backups?.due) return null;
+  return (
+    <BackupReminder
+      savedSince={backup.backups.savedSince}
+      again={backup.backups.state.lastAt !== null}
+      onBackUp={() => void backup.backUp()}
+      onLater={() => void backup.snooze()}
+    />
+  );
+}
 
 function titleOf({ shelf, tag, site }: Place): string {
   return shelf === 'all' ? (tag ?? site ?? t('all_articles')) : t(TITLES[shelf]);

@@ -30,6 +30,8 @@ const picker = () => (window as unknown as PickerWindow).showDirectoryPicker;
 export function useFolder(db: Library, onError: (error: unknown) => void) {
   const [facts, setFacts] = useState<FolderFacts | null>(picker() ? { state: 'none' } : null);
   const folder = useRef<BackupFolder | null>(null);
+  const locked = useRef(false);
+  locked.current = facts?.state === 'locked';
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const notBefore = useRef(0);
   const stop = useRef(new AbortController());
@@ -38,6 +40,10 @@ export function useFolder(db: Library, onError: (error: unknown) => void) {
     const handle = folder.current;
     if (!handle) return;
     const { name } = handle;
+    if (!(await mayWrite(handle))) {
+      setFacts({ state: 'locked', name });
+      return;
+    }
     const lastAt = (await backupState.getValue()).folderAt;
     setFacts({ state: 'ready', name, lastAt, writing: true });
     try {
@@ -80,8 +86,16 @@ export function useFolder(db: Library, onError: (error: unknown) => void) {
     stop.current = new AbortController();
     rememberedFolder().then(use).catch(onError);
     const silence = hearChanges(db, () => schedule(CALM_MS));
+    // Permission can be taken away, or given back, in the browser's own settings.
+    const look = () => void (folder.current && !document.hidden && recheck(folder.current).catch(onError));
+    const recheck = async (handle: BackupFolder) => {
+      if (!(await mayWrite(handle))) setFacts({ state: 'locked', name: handle.name });
+      else if (locked.current) await use(handle);
+    };
+    document.addEventListener('visibilitychange', look);
     return () => {
       silence();
+      document.removeEventListener('visibilitychange', look);
       clearTimeout(timer.current);
       stop.current.abort();
     };

@@ -144,6 +144,22 @@ inBrowsers('keeping the library', (setting) => {
       return count === 2;
     });
     expect((await inFolder(later)).some((name) => name.includes('(3)'))).toBe(true);
+    // The browser takes the permission back; that is told, and it can be given again.
+    await later.evaluate(() => {
+      let state = 'prompt';
+      Object.assign(FileSystemDirectoryHandle.prototype, {
+        queryPermission: async () => state,
+        requestPermission: async () => {
+          state = 'granted';
+          return state;
+        },
+      });
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await later.waitForText(t('folder_stopped', 'Kept safe'));
+    await inBothThemes(later);
+    await later.click(`"${t('folder_unlock')}"`);
+    await later.waitFor(() => !document.querySelector('.backup-reminder'));
     await openData(later);
     await later.click(`"${t('folder_forget')}"`);
     await later.waitForText(t('folder_about'));

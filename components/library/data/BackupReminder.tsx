@@ -1,6 +1,7 @@
 import { plural, t } from '../../../utils/i18n';
 import { Button } from '../../Button';
 import { Icon } from '../../Icon';
+import type { FolderFacts } from './DataDialog';
 
 interface BackupReminderProps {
   savedSince: number;
@@ -21,6 +22,27 @@ export function BackupReminder({ savedSince, again, onBackUp, onLater }: BackupR
       </Button>
       <Button small onClick={onLater}>
         {t('backup_later')}
+      </Button>
+    </aside>
+  );
+}
+
+interface FolderStoppedProps {
+  folder: Extract<FolderFacts, { state: 'locked' | 'failed' }>;
+  onUnlock: () => void;
+  /** Shows why, and what can be done. */
+  onData: () => void;
+}
+
+/** Backups into the folder have stopped; nobody should find that out when one is needed. */
+export function FolderStopped({ folder, onUnlock, onData }: FolderStoppedProps) {
+  const locked = folder.state === 'locked';
+  return (
+    <aside class="backup-reminder" aria-label={t('backup')}>
+      <Icon name="warning" />
+      <p role="status">{t('folder_stopped', folder.name)}</p>
+      <Button small variant="edged" onClick={locked ? onUnlock : onData}>
+        {t(locked ? 'folder_unlock' : 'folder_why')}
       </Button>
     </aside>
   );
