@@ -5,6 +5,7 @@ import { entities } from './bench/entities';
 import { fullDisk } from './bench/full-disk';
 import { kills } from './bench/kills';
 import { kinds } from './bench/kinds';
+import { library } from './bench/library';
 import { pages } from './bench/pages';
 import { parity } from './bench/parity';
 import { popup } from './bench/popup';
@@ -47,6 +48,11 @@ const BENCHES: Record<string, { run: (args: string[]) => Promise<number>; usage:
   speed: {
     run: speed,
     usage: 'speed DIR [--pages N] [--times N]   extraction in Chromium against Readability alone',
+  },
+  library: {
+    run: library,
+    usage:
+      'library ARTICLES [--browser chromium,firefox] [--profile DIR] [--steps ask,open,type,scroll,export,import]   a large library in real browsers',
   },
   popup: { run: popup, usage: 'popup [--times N]   from opening the popup to title and names painted' },
 };

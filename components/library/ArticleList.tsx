@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { t } from '../../utils/i18n';
 import { ArticleRow, type ArticleRowProps } from './ArticleRow';
 import type { Row } from './library-state';
@@ -6,29 +6,47 @@ import { useVirtualRows } from './use-virtual-rows';
 
 interface ArticleListProps
   extends Pick<ArticleRowProps, 'today' | 'onOpen' | 'onRead' | 'onSelect' | 'setSize'> {
-  rows: readonly Row[];
+  /** Of the whole list, as far as it is known. */
+  keys: readonly string[];
+  rows: ReadonlyMap<string, Row>;
   openKey: string | null;
   selected: ReadonlySet<string>;
   hrefOf: (key: string) => string;
   /** Scroll to the open row and focus it; another number each time it is asked for. */
   focusTurn: number;
-  /** More rows can be read. */
+  /** More keys can be read. */
   more: boolean;
   onMore: () => void;
+  /** These rows are in sight. */
+  onSight: (from: number, to: number) => void;
   /** A search shows passages, so its rows are taller. */
   searching: boolean;
+}
+
+/** A row that is being read. */
+function WaitingRow({ index, setSize, topPx }: { index: number; setSize: number; topPx: number }) {
+  return (
+    <li
+      class="row waiting"
+      data-index={index}
+      aria-posinset={index + 1}
+      aria-setsize={setSize}
+      aria-busy="true"
+      style={{ transform: `translateY(${topPx}px)` }}
+    />
+  );
 }
 
 /** Rows left below the window when the next ones are asked for. */
 const ROWS_AHEAD = 30;
 
 export function ArticleList(props: ArticleListProps) {
-  const { rows, openKey, more, onMore } = props;
+  const { keys, rows, openKey, more, onMore, onSight } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const openIndex = rows.findIndex((row) => row.summary.key === openKey);
+  const openIndex = useMemo(() => (openKey === null ? -1 : keys.indexOf(openKey)), [keys, openKey]);
   const virtual = useVirtualRows({
-    count: rows.length,
-    keyOf: (index) => rows[index]?.summary.key ?? String(index),
+    count: keys.length,
+    keyOf: (index) => keys[index] ?? String(index),
     scroller: () => scroller.current,
     rowHeightPx: props.searching ? 84 : 63,
     keepIndex: openIndex,
@@ -37,8 +55,13 @@ export function ArticleList(props: ArticleListProps) {
   const lastShown = shown.at(-1)?.index ?? 0;
 
   useEffect(() => {
-    if (more && lastShown >= rows.length - ROWS_AHEAD) onMore();
-  }, [more, lastShown, rows.length, onMore]);
+    if (more && lastShown >= keys.length - ROWS_AHEAD) onMore();
+  }, [more, lastShown, keys.length, onMore]);
+
+  const range = virtual.range;
+  useEffect(() => {
+    if (range) onSight(range.startIndex, range.endIndex + 1);
+  }, [range?.startIndex, range?.endIndex, keys, onSight]);
 
   // Once each time it is asked for; a list that has just been opened draws its rows a moment later.
   const focused = useRef(0);
@@ -55,9 +78,10 @@ export function ArticleList(props: ArticleListProps) {
     <div class="rows" ref={scroller}>
       <ul aria-label={t('articles_list')} style={{ height: `${virtual.getTotalSize()}px` }}>
         {shown.map(({ index, key, start }) => {
-          const row = rows[index];
-          if (!row) return null;
-          const rowKey = row.summary.key;
+          const rowKey = keys[index];
+          if (rowKey === undefined) return null;
+          const row = rows.get(rowKey);
+          if (!row) return <WaitingRow key={key} index={index} setSize={props.setSize} topPx={start} />;
           return (
             <ArticleRow
               key={key}

@@ -1,9 +1,11 @@
-import { useState } from 'preact/hooks';
-import { type MessageKey, type PluralKey, plural, t } from '../../utils/i18n';
-import { Button } from '../Button';
+import { type MessageKey, t } from '../../utils/i18n';
+import type { Facets } from '../../utils/library/search/facets';
+import { toggleTerm } from '../../utils/library/search/query';
 import type { IconName } from '../Icon';
+import { FacetList } from './FacetList';
 import type { Counts } from './library-state';
 import { type Place, START } from './place';
+import { SavedSearches, type SavedSearchesProps } from './SavedSearches';
 import { ShelfLink, type ShelfLinkProps } from './ShelfLink';
 import { type StorageFacts, StorageLine } from './StorageLine';
 import { TagTree } from './TagTree';
@@ -12,17 +14,21 @@ interface SidePaneProps {
   place: Place;
   counts: Counts | null;
   storage: StorageFacts | null;
+  /** Of the present list; null until they are counted. */
+  facets: Facets | null;
+  searches: Pick<SavedSearchesProps, 'searches' | 'onRename' | 'onRemove'>;
   onGo: (place: Place) => void;
   onPersist: () => void;
   /** Backups, room, order. */
   onData: () => void;
 }
 
-export function SidePane({ place, counts, storage, onGo, onPersist, onData }: SidePaneProps) {
+export function SidePane(props: SidePaneProps) {
+  const { place, counts, storage, facets, searches, onGo, onPersist, onData } = props;
   const all = { ...START, query: place.query };
   const whole = !place.tag && !place.site;
   return (
-    <nav class="side" aria-label={t('library')}>
+    <nav class="side" aria-label={t('library')} onKeyDown={stepByArrows}>
       <div class="shelves">
         <h2 class="vh">{t('shelves')}</h2>
         <ul>
@@ -38,14 +44,19 @@ export function SidePane({ place, counts, storage, onGo, onPersist, onData }: Si
             />
           ))}
         </ul>
-        <TagTree tags={counts?.tags ?? []} chosen={place.tag} toOf={(tag) => ({ ...all, tag })} onGo={onGo} />
-        <Facet
-          title={t('sites')}
-          more="more_sites"
-          entries={(counts?.sites ?? []).map(({ site, count }) => ({ name: site, count }))}
-          chosen={place.site}
-          toOf={(site) => ({ ...all, site })}
+        <SavedSearches place={place} onGo={onGo} {...searches} />
+        <TagTree
+          tags={tagsFound(counts, facets, place)}
+          chosen={place.tag}
+          toOf={(tag) => ({ ...all, tag })}
           onGo={onGo}
+        />
+        <FacetList
+          facets={facets}
+          query={place.query}
+          onToggle={(operator, value) =>
+            onGo({ ...place, query: toggleTerm(place.query, operator, value), open: null })
+          }
         />
       </div>
       {storage && counts && (
@@ -53,6 +64,16 @@ export function SidePane({ place, counts, storage, onGo, onPersist, onData }: Si
       )}
     </nav>
   );
+}
+
+/** While something is searched for, the tags of what is found, with their counts there. */
+function tagsFound(counts: Counts | null, facets: Facets | null, place: Place): Counts['tags'] {
+  const all = counts?.tags ?? [];
+  if (!facets || place.query.trim() === '' || place.tag) return all;
+  const colours = new Map(all.map(({ tag, colour }) => [tag, colour]));
+  return facets.names.tag.values.map(({ value, count }) => ({
+    ...{ tag: value, count, colour: colours.get(value) ?? null },
+  }));
 }
 
 interface ShelfRow {
@@ -79,44 +100,13 @@ function Shelf(props: ShelfLinkProps) {
   );
 }
 
-const FEW = 8;
-
-interface FacetProps {
-  title: string;
-  more: PluralKey;
-  entries: ReadonlyArray<{ name: string; count: number }>;
-  chosen: string | null;
-  toOf: (name: string | null) => Place;
-  onGo: (place: Place) => void;
-}
-
-/** The most used first; the chosen one always in sight, and chosen again it is let go. */
-function Facet({ title, more, entries, chosen, toOf, onGo }: FacetProps) {
-  const [open, setOpen] = useState(false);
-  if (entries.length === 0) return null;
-  const byCount = [...entries].sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
-  const shown = open ? byCount : byCount.filter(({ name }, index) => index < FEW || name === chosen);
-  const rest = byCount.length - shown.length;
-  return (
-    <>
-      <h2 class="label">{title}</h2>
-      <ul>
-        {shown.map(({ name, count }) => (
-          <Shelf
-            key={name}
-            name={name}
-            count={count}
-            current={name === chosen}
-            to={toOf(name === chosen ? null : name)}
-            onGo={onGo}
-          />
-        ))}
-      </ul>
-      {rest > 0 && (
-        <Button variant="link" class="more" onClick={() => setOpen(true)}>
-          {plural(more, rest)}
-        </Button>
-      )}
-    </>
-  );
+/** Up and down go from one entry to the next, as in a list. */
+function stepByArrows(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!by || (event.target as Element).closest('[role=menu]')) return;
+  const entries = [...event.currentTarget.querySelectorAll<HTMLElement>('a.nav, .nav input, button.link')];
+  const at = entries.indexOf(event.target as HTMLElement);
+  if (at < 0) return;
+  event.preventDefault();
+  entries[at + by]?.focus();
 }

@@ -24,8 +24,11 @@ export interface LibraryState<Cursor> {
   place: Place;
   /** `reading`: the first rows of this place are not here yet. */
   status: 'reading' | 'ready';
-  rows: readonly Row[];
-  /** Null when all rows are here. */
+  /** Of the list, in its order: as far as `next` is null, of the whole of it. */
+  keys: readonly string[];
+  /** Those of the list that are here, by key: near what is shown, however long the list. */
+  rows: ReadonlyMap<string, Row>;
+  /** Where the list goes on; null when all keys are here. */
   next: Cursor | null;
   /** How many articles a search has found; null outside one. */
   found: number | null;
@@ -35,19 +38,31 @@ export interface LibraryState<Cursor> {
 
 export type LibraryEvent<Cursor> =
   | { type: 'went'; place: Place }
-  | { type: 'read'; place: Place; rows: readonly Row[]; next: Cursor | null; found: number | null }
-  | { type: 'readOn'; place: Place; rows: readonly Row[]; next: Cursor | null }
+  | { type: 'read'; place: Place; list: Listed<Cursor> }
+  | { type: 'readOn'; place: Place; list: Listed<Cursor> }
+  /** Rows that are in sight now, or soon, from `from` up to `to`. */
+  | { type: 'loaded'; place: Place; rows: readonly Row[]; from: number; to: number }
   | { type: 'counted'; counts: Counts }
   | { type: 'left'; keys: readonly string[] }
   | { type: 'toggled'; key: string; extend: boolean }
   | { type: 'selected'; keys: readonly string[] }
   | { type: 'deselected' };
 
+/** What was read of a list. */
+export interface Listed<Cursor> {
+  keys: readonly string[];
+  rows: readonly Row[];
+  next: Cursor | null;
+  /** How many articles a search has found; null outside one. */
+  found: number | null;
+}
+
 export function initialState<Cursor>(place: Place = START): LibraryState<Cursor> {
   return {
     place,
     status: 'reading',
-    rows: [],
+    keys: [],
+    rows: new Map(),
     next: null,
     found: null,
     counts: null,
@@ -61,10 +76,13 @@ export function reduce<C>(state: LibraryState<C>, event: LibraryEvent<C>): Libra
       return went(state, event.place);
     case 'read':
       if (!sameRows(state.place, event.place)) return state; // an answer to a question no longer asked
-      return { ...state, status: 'ready', rows: event.rows, next: event.next, found: event.found };
+      return { ...state, status: 'ready', ...event.list, rows: byKey(event.list.rows) };
     case 'readOn':
       if (!sameRows(state.place, event.place)) return state;
-      return { ...state, rows: joined(state.rows, event.rows), next: event.next };
+      return joined(state, event.list);
+    case 'loaded':
+      if (!sameRows(state.place, event.place)) return state;
+      return { ...state, rows: kept(state, event) };
     case 'counted':
       return { ...state, counts: event.counts };
     case 'left':
@@ -84,44 +102,58 @@ function went<C>(state: LibraryState<C>, place: Place): LibraryState<C> {
   return { ...state, place, status: 'reading', selection: NOTHING_SELECTED };
 }
 
-function joined(rows: readonly Row[], more: readonly Row[]): Row[] {
-  const here = new Set(rows.map((row) => row.summary.key));
-  return [...rows, ...more.filter((row) => !here.has(row.summary.key))];
+const byKey = (rows: readonly Row[]) => new Map(rows.map((row) => [row.summary.key, row]));
+
+function joined<C>(state: LibraryState<C>, { keys, rows, next }: Listed<C>): LibraryState<C> {
+  return {
+    ...state,
+    keys: [...new Set([...state.keys, ...keys])],
+    rows: new Map([...byKey(rows), ...state.rows]),
+    next,
+  };
+}
+
+/** Rows this far from what is shown are let go, once there are many. */
+const NEAR = 200;
+const MANY = 800;
+
+function kept<C>(
+  { rows, keys, place }: LibraryState<C>,
+  event: { rows: readonly Row[]; from: number; to: number },
+): ReadonlyMap<string, Row> {
+  if (rows.size + event.rows.length <= MANY) return new Map([...rows, ...byKey(event.rows)]);
+  const near = new Set([...keys.slice(Math.max(0, event.from - NEAR), event.to + NEAR), place.open]);
+  const stay = [...rows].filter(([key]) => near.has(key));
+  return new Map([...stay, ...byKey(event.rows)]);
 }
 
 /** Rows that were trashed, restored or deleted leave at once; the row after them is opened in their place. */
 function left<C>(state: LibraryState<C>, keys: readonly string[]): LibraryState<C> {
   const gone = new Set(keys);
   const { open } = state.place;
-  const rows = state.rows.filter((row) => !gone.has(row.summary.key));
+  const left = state.keys.filter((key) => !gone.has(key));
   const selection = without(state.selection, keys);
-  if (open === null || !gone.has(open)) return { ...state, rows, selection };
-  return { ...state, rows, selection, place: { ...state.place, open: neighbour(state.rows, open, gone) } };
+  if (open === null || !gone.has(open)) return { ...state, keys: left, selection };
+  const place = { ...state.place, open: neighbour(state.keys, open, gone) };
+  return { ...state, keys: left, selection, place };
 }
 
 /** The nearest row after `key` that stays, else the nearest before it. */
-function neighbour(rows: readonly Row[], key: string, gone: ReadonlySet<string>): string | null {
-  const at = rows.findIndex((row) => row.summary.key === key);
-  const stays = (row: Row) => !gone.has(row.summary.key);
-  const near = rows.slice(at + 1).find(stays) ?? rows.slice(0, Math.max(at, 0)).findLast(stays);
-  return near?.summary.key ?? null;
+function neighbour(keys: readonly string[], key: string, gone: ReadonlySet<string>): string | null {
+  const at = keys.indexOf(key);
+  const stays = (one: string) => !gone.has(one);
+  return keys.slice(at + 1).find(stays) ?? keys.slice(0, Math.max(at, 0)).findLast(stays) ?? null;
 }
 
 function selected<C>(state: LibraryState<C>, key: string, extend: boolean): Selection {
-  if (!extend) return toggled(state.selection, key);
-  return extended(
-    state.selection,
-    state.rows.map((row) => row.summary.key),
-    key,
-  );
+  return extend ? extended(state.selection, state.keys, key) : toggled(state.selection, key);
 }
 
 /** The key `by` rows further from the open one, within the list; the first row where none is open. */
-export function moved(rows: readonly Row[], open: string | null, by: number): string | null {
-  const at = rows.findIndex((row) => row.summary.key === open);
-  if (at < 0) return rows[0]?.summary.key ?? null;
-  const to = Math.min(rows.length - 1, Math.max(0, at + by));
-  return rows[to]?.summary.key ?? null;
+export function moved(keys: readonly string[], open: string | null, by: number): string | null {
+  const at = open === null ? -1 : keys.indexOf(open);
+  if (at < 0) return keys[0] ?? null;
+  return keys[Math.min(keys.length - 1, Math.max(0, at + by))] ?? null;
 }
 
 /** What an action is about: the selection, else the open article. */

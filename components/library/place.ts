@@ -47,5 +47,7 @@ export function stateOf(shelf: Shelf): StateList | null {
 
 /** True where both show the same rows. */
 export function sameRows(a: Place, b: Place): boolean {
-  return a.shelf === b.shelf && a.tag === b.tag && a.site === b.site && a.query.trim() === b.query.trim();
+  return (
+    a.shelf === b.shelf && a.tag === b.tag && a.site === b.site && a.query.trimStart() === b.query.trimStart()
+  );
 }

@@ -3,17 +3,21 @@ import { KeysDialog } from '../../components/KeysDialog';
 import { AddTextDialog } from '../../components/library/AddTextDialog';
 import { ConfirmDialog } from '../../components/library/ConfirmDialog';
 import { LIBRARY_KEYS } from '../../components/library/library-keys';
+import { SearchHelp } from '../../components/library/SearchHelp';
+import { SearchNameDialog } from '../../components/library/SearchNameDialog';
 import { TagDialog } from '../../components/library/TagDialog';
 import { TagEditDialog } from '../../components/library/TagEditDialog';
 import { plural, t } from '../../utils/i18n';
 import { getSummaries } from '../../utils/library/articles';
+import type { SavedSearch } from '../../utils/library/schema';
 import { Data } from './Data';
 import { Exporting } from './Exporting';
 import type { Page } from './use-page';
 import { Versions } from './Versions';
 
 export type OpenDialog =
-  | { kind: 'keys' | 'export' | 'empty-trash' | 'versions' | 'data' }
+  | { kind: 'keys' | 'export' | 'empty-trash' | 'versions' | 'data' | 'search-help' | 'keep-search' }
+  | { kind: 'rename-search'; search: SavedSearch }
   | { kind: 'tag' | 'delete'; keys: readonly string[] }
   | { kind: 'edit-tag'; tag: string };
 
@@ -36,6 +40,17 @@ export function Dialogs({ page, onPickFile }: DialogsProps) {
       return <Data page={page} onRestore={onPickFile} onClose={onClose} />;
     case 'versions':
       return <Versions page={page} onClose={onClose} />;
+    case 'search-help':
+      return <SearchHelp onTry={(example) => page.search(`${example} `)} onClose={onClose} />;
+    case 'keep-search':
+    case 'rename-search':
+      return (
+        <SearchNaming
+          page={page}
+          search={dialog.kind === 'rename-search' ? dialog.search : null}
+          onClose={onClose}
+        />
+      );
     case 'tag':
       return <Tagging page={page} keys={dialog.keys} onClose={onClose} />;
     case 'edit-tag':
@@ -84,6 +99,19 @@ function Adding({ page: { adding, today }, now, onPickFile }: DialogsProps & { n
       }}
       onOpenFile={onPickFile}
       onClose={adding.end}
+    />
+  );
+}
+
+function SearchNaming({ page, search, onClose }: StepProps & { search: SavedSearch | null }) {
+  const query = search?.query ?? page.state.place.query.trim();
+  return (
+    <SearchNameDialog
+      name={search?.name ?? query}
+      query={query}
+      renames={search !== null}
+      onApply={(name) => void (search ? page.searches.rename(search, name) : page.searches.keep(name, query))}
+      onClose={onClose}
     />
   );
 }

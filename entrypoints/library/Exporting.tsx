@@ -24,7 +24,7 @@ interface ExportingProps {
 /** The export dialog, once its choices of last time and an article for the preview are there. */
 export function Exporting({ page, onClose }: ExportingProps) {
   const { db, state, allKeys, transfer, onError } = page;
-  const { place, selection, rows } = state;
+  const { place, selection, keys } = state;
   const before = useBefore(page);
   const template = useTemplate(before);
   const keysOf = async (scope: ExportScope['id']): Promise<readonly string[]> => {
@@ -40,7 +40,7 @@ export function Exporting({ page, onClose }: ExportingProps) {
   if (!before || !template) return null;
   return (
     <ExportDialog
-      scopes={scopesOf(page, rows.length > 0)}
+      scopes={scopesOf(page, keys.length > 0)}
       formats={EXPORT_FORMATS.map(({ id, group, labelKey, aboutKey }) => ({
         ...{ id, group: tById(`format_group_${group}`), label: t(labelKey), about: t(aboutKey) },
       }))}

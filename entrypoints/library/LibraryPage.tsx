@@ -67,6 +67,8 @@ export function LibraryPage({ db }: { db: Library }) {
         empty={empty}
         onSearch={page.search}
         onLeaveSearch={() => page.searchInput.current?.blur()}
+        onHelp={() => page.setDialog({ kind: 'search-help' })}
+        findValues={page.findValues}
         onDown={() => commands.move(place.open ? 0 : 1)}
         onSide={() => page.setSideOpen(!page.sideOpen)}
         onAddText={() => adding.begin()}
@@ -78,6 +80,12 @@ export function LibraryPage({ db }: { db: Library }) {
         place={place}
         counts={counts}
         storage={page.storage}
+        facets={page.facets}
+        searches={{
+          searches: page.searches.searches,
+          onRename: (search) => page.setDialog({ kind: 'rename-search', search }),
+          onRemove: (search) => void page.searches.remove(search),
+        }}
         onGo={page.go}
         onPersist={() => void page.persist()}
         onData={() => page.setDialog({ kind: 'data' })}
@@ -105,6 +113,7 @@ export function LibraryPage({ db }: { db: Library }) {
         {page.works.map(({ id, work, cancel }) => (
           <LongWork key={id} work={work} onCancel={cancel} />
         ))}
+        {page.indexing && <LongWork work={{ label: t('indexing'), ...page.indexing }} onCancel={null} />}
         {importing.work && <LongWork work={importing.work} onCancel={importing.actions.onCancel} />}
       </div>
       <Toast toast={toasts.toast} onClose={toasts.close} />

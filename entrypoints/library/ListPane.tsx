@@ -4,6 +4,7 @@ import { BulkBar } from '../../components/library/BulkBar';
 import { CountLine } from '../../components/library/CountLine';
 import { BackupReminder, FolderStopped } from '../../components/library/data/BackupReminder';
 import { type Place, type Shelf, START, stateOf } from '../../components/library/place';
+import { QueryProblems } from '../../components/library/QueryProblems';
 import {
   AllTrashed,
   EmptyLibrary,
@@ -14,6 +15,7 @@ import {
 } from '../../components/library/states';
 import { Switch } from '../../components/Switch';
 import { type MessageKey, t } from '../../utils/i18n';
+import { parseQuery } from '../../utils/library/search/query';
 import { type Commands, readArticle, readHref } from './commands';
 import type { Page } from './use-page';
 
@@ -25,7 +27,7 @@ interface ListPaneProps {
 
 export function ListPane({ page, commands, onImport }: ListPaneProps) {
   const { state, dispatch, go, setDialog } = page;
-  const { place, rows, selection, found } = state;
+  const { place, keys, rows, selection, found } = state;
   const total = totalOf(state);
   return (
     <main class="list">
@@ -34,11 +36,12 @@ export function ListPane({ page, commands, onImport }: ListPaneProps) {
       <div class="listhead">
         <Heading place={place} onGo={go} onEditTag={(tag) => setDialog({ kind: 'edit-tag', tag })} />
         <CountLine found={found} total={total} />
-        {place.shelf === 'trash' && rows.length > 0 && found === null && (
+        {place.shelf === 'trash' && keys.length > 0 && found === null && (
           <Button small variant="danger" onClick={() => setDialog({ kind: 'empty-trash' })}>
             {t('empty_trash')}
           </Button>
         )}
+        <KeepSearch page={page} />
       </div>
       {place.shelf === 'trash' && page.trashAges !== null && (
         <div class="trash-ages">
@@ -51,17 +54,24 @@ export function ListPane({ page, commands, onImport }: ListPaneProps) {
           <label for="trash-ages">{t('trash_ages')}</label>
         </div>
       )}
-      {rows.length > 0 ? (
+      <QueryProblems
+        query={place.query}
+        onChange={page.search}
+        onHelp={() => setDialog({ kind: 'search-help' })}
+      />
+      {keys.length > 0 ? (
         <ArticleList
+          keys={keys}
           rows={rows}
           openKey={place.open}
           selected={selection.keys}
-          setSize={Math.max(found ?? total, rows.length)}
+          setSize={Math.max(found ?? total, keys.length)}
           today={page.today}
           hrefOf={readHref}
           focusTurn={page.focusTurn}
           more={state.next !== null}
           searching={found !== null}
+          onSight={page.onSight}
           onMore={() => void page.readOn().catch(page.onError)}
           onOpen={page.open}
           onRead={(key) => readArticle(key, rows)}
@@ -121,6 +131,18 @@ interface HeadingProps {
   place: Place;
   onGo: (place: Place) => void;
   onEditTag: (tag: string) => void;
+}
+
+/** Offered for a search that has no name yet. */
+function KeepSearch({ page: { state, searches, setDialog } }: { page: Page }) {
+  const query = state.place.query.trim();
+  if (parseQuery(query).terms.length === 0 || searches.searches.some((one) => one.query === query))
+    return null;
+  return (
+    <Button small class="keep-search" onClick={() => setDialog({ kind: 'keep-search' })}>
+      {t('search_keep')}
+    </Button>
+  );
 }
 
 /** Says what the list is kept to, and takes it off. */

@@ -1,6 +1,7 @@
 import type { Ref } from 'preact';
 import { Button } from '../../components/Button';
 import { SearchField } from '../../components/library/SearchField';
+import type { FindValues } from '../../components/library/use-search-options';
 import { Menu } from '../../components/Menu';
 import { t } from '../../utils/i18n';
 
@@ -13,6 +14,8 @@ interface TopBarProps {
   onSearch: (query: string) => void;
   onLeaveSearch: () => void;
   onDown: () => void;
+  onHelp: () => void;
+  findValues: FindValues;
   onSide: () => void;
   onAddText: () => void;
   onImport: () => void;
@@ -36,6 +39,8 @@ export function TopBar(props: TopBarProps) {
         onSearch={props.onSearch}
         onLeave={props.onLeaveSearch}
         onDown={props.onDown}
+        onHelp={props.onHelp}
+        findValues={props.findValues}
       />
       <Button icon="add" title={t('add_text')} onClick={props.onAddText}>
         <span class="t">{t('add_text')}</span>

@@ -15,19 +15,19 @@ export const highlightHref = (key: string, { position }: Highlight) =>
   position ? `${readHref(key)}#at=${position.start}-${position.end}` : readHref(key);
 
 /** Opens the reader, or, where only a link is kept, its page: there it can be saved. */
-export function readArticle(key: string, rows: readonly Row[]): void {
-  const summary = rows.find((row) => row.summary.key === key)?.summary;
+export function readArticle(key: string, rows: ReadonlyMap<string, Row>): void {
+  const summary = rows.get(key)?.summary;
   if (summary?.wordCount === 0 && /^https?:/i.test(summary.url)) open(summary.url, '_blank', 'noopener');
   else location.assign(readHref(key));
 }
 
 export function commandsOf(page: Page) {
   const { state, dispatch, actions, setDialog, focusRow, detail } = page;
-  const { place, rows, selection } = state;
+  const { place, keys, selection } = state;
   const chosen = subjects(state);
   return {
     move(by: number, extend = false) {
-      const to = moved(rows, place.open, by);
+      const to = moved(keys, place.open, by);
       if (!to) return;
       if (extend && selection.anchor === null && place.open) {
         dispatch({ type: 'toggled', key: place.open, extend: false });
@@ -51,7 +51,7 @@ export function commandsOf(page: Page) {
     toggle(of: keyof ArticleState) {
       const keys = new Set(chosen);
       if (keys.size === 0 || place.shelf === 'trash') return;
-      const here = rows.filter(({ summary }) => keys.has(summary.key));
+      const here = [...state.rows.values()].filter(({ summary }) => keys.has(summary.key));
       const states =
         here.length > 0 ? here.map(({ summary }) => summary.state) : detail ? [detail.state] : [];
       // Done means read and archived and marked: the state that asks for nothing more.
@@ -91,8 +91,8 @@ export function keyActionsOf(page: Page, commands: Commands): KeyActions {
     search: () => page.searchInput.current?.focus(),
     next: (extend) => commands.move(1, extend),
     previous: (extend) => commands.move(-1, extend),
-    first: () => commands.move(-state.rows.length),
-    last: () => commands.move(state.rows.length),
+    first: () => commands.move(-state.keys.length),
+    last: () => commands.move(state.keys.length),
     read: () => open && readArticle(open, state.rows),
     select: (extend) => open && dispatch({ type: 'toggled', key: open, extend }),
     selectAll: commands.selectAll,

@@ -1,92 +1,131 @@
-/** Reads the rows of a place: a list by key range, or the results of a search, a page at a time. */
-import type { Row } from '../../components/library/library-state';
-import { type Place, stateOf } from '../../components/library/place';
+/** Reads the list of a place: from the index its keys whole and rows where they are asked for; without it, page by page. */
+import type { Counts, Listed, Row } from '../../components/library/library-state';
+import { type Place, type Shelf, stateOf } from '../../components/library/place';
 import {
   countArticles,
   countSites,
   countStates,
   countTags,
+  getSummaries,
   type ListCursor,
   listArticles,
   listKeys,
   tagColours,
 } from '../../utils/library/articles';
-import type { Library } from '../../utils/library/schema';
-import type { Finder } from '../../utils/library/search/finder';
+import type { Library, TagColour } from '../../utils/library/schema';
+import { type Asked, type Finder, KEYS_JOINT, type SearchResult } from '../../utils/library/search/finder';
 import { exactTerm, printQuery } from '../../utils/library/search/query';
 import { foldTag } from '../../utils/library/tags';
 
 /** Rows read at once. */
 const PAGE = 100;
-/** Results read at once: each is read whole, for its passage. */
-const RESULTS = 50;
-/** Where a list goes on, or how many results of a search are here. */
-export type Next = { list: ListCursor } | { skip: number };
+/** Rows of a search that are read before it is shown: a window full, since each is read whole for its passage. */
+const RESULTS = 30;
 
-interface ReadOptions {
-  /** At least so many rows, because they were here before. */
-  again: number;
-  after?: Next;
+export interface ReadOptions {
   finder: Finder;
+  /** The index holds everything. */
+  built: boolean;
+  /** The rows in sight. */
+  from: number;
+  to: number;
 }
 
-type Read = { rows: Row[]; next: Next | null; found: number | null };
-
-export function readRows(db: Library, place: Place, options: ReadOptions): Promise<Read> {
-  return place.query.trim() ? search(place, options) : list(db, place, options);
+/** The list of a place, and the rows that are in sight. */
+export function readList(db: Library, place: Place, options: ReadOptions): Promise<Listed<ListCursor>> {
+  // The trash is ordered by when things were put there, which the index does not know.
+  const fromIndex = place.query.trim() !== '' || (options.built && place.shelf !== 'trash');
+  return fromIndex ? fromFinder(place, options) : readPage(db, place, { least: options.to });
 }
 
-async function list(db: Library, place: Place, { again, after }: ReadOptions): Promise<Read> {
-  const from = after && 'list' in after ? after.list : null;
-  const { articles, next } = await listArticles(db, {
-    ...filterOf(place),
-    limit: Math.max(PAGE, again),
-    after: from,
-  });
+async function fromFinder(place: Place, { finder, from, to }: ReadOptions): Promise<Listed<ListCursor>> {
+  const asked = askedBy(place);
+  const joined = await finder.joinedKeys(asked);
+  const keys = joined === '' ? [] : joined.split(KEYS_JOINT);
+  const wanted = keys.slice(from, Math.max(to, from + RESULTS));
+  const results = await finder.results({ ...asked, keys: wanted });
+  const found = isSearch(place) ? keys.length : null;
+  return { keys, rows: results.map((result) => rowOf(result, place)), next: null, found };
+}
+
+/** A page of a list, newest first. */
+export async function readPage(
+  db: Library,
+  place: Place,
+  { least = 0, after = null }: { least?: number; after?: ListCursor | null },
+): Promise<Listed<ListCursor>> {
+  const limit = Math.max(PAGE, least);
+  const { articles, next } = await listArticles(db, { ...filterOf(place), limit, after });
   const rows = articles.map((summary) => ({ summary, hits: null }));
-  return { rows, next: next && { list: next }, found: null };
+  return { keys: articles.map(({ key }) => key), rows, next, found: null };
 }
 
-async function search(place: Place, { again, after, finder }: ReadOptions): Promise<Read> {
-  const skip = after && 'skip' in after ? after.skip : 0;
-  const limit = Math.max(RESULTS, again);
-  const { results, total } = await finder.search({ ...askedBy(place), limit, skip });
-  const rows = results.map(({ summary, title, snippet }) => ({ summary, hits: { title, snippet } }));
-  const here = skip + rows.length;
-  return { rows, next: rows.length > 0 && here < total ? { skip: here } : null, found: total };
+/** These rows of a list. */
+export async function readRows(
+  db: Library,
+  place: Place,
+  { finder, keys }: { finder: Finder; keys: readonly string[] },
+): Promise<Row[]> {
+  if (isSearch(place)) {
+    const results = await finder.results({ ...askedBy(place), keys });
+    return results.map((result) => rowOf(result, place));
+  }
+  return (await getSummaries(db, keys)).map((summary) => ({ summary, hits: null }));
 }
 
-/** What a shelf holds, in the language of the search field. */
-const SHELF_QUERIES: Record<Place['shelf'], string> = {
-  ...{ all: '', trash: '', unread: 'is:unread -is:archived', favourite: 'is:favourite' },
-  ...{ archived: 'is:archived', highlighted: 'has:highlight' },
-};
+function rowOf({ summary, title, snippet }: SearchResult, place: Place): Row {
+  return { summary, hits: isSearch(place) ? { title, snippet } : null };
+}
+
+const isSearch = ({ query }: Place) => query.trim() !== '';
 
 /** What a place asks the index for. */
-function askedBy({ shelf, tag, site, query }: Place) {
+export function askedBy({ shelf, tag, site, query }: Place): Asked {
   const within = [...(tag ? [exactTerm('tag', tag)] : []), ...(site ? [exactTerm('site', site)] : [])];
-  const words = [SHELF_QUERIES[shelf], printQuery(within), query].filter(Boolean);
-  return { shelf: shelf === 'trash' ? ('trash' as const) : ('all' as const), query: words.join(' ') };
+  return { shelf, query: [printQuery(within), query].filter(Boolean).join(' ') };
 }
 
 function filterOf({ shelf, tag, site }: Place) {
   return { tag, site, trashed: shelf === 'trash', state: stateOf(shelf) };
 }
 
-export async function count(db: Library) {
-  const [articles, states, tags, sites, colours] = await Promise.all([
+/** Counts of the whole library: from the index, or, where there is none yet, from the lists. */
+export async function count(db: Library, finder: Finder | null): Promise<Counts> {
+  const colours = await tagColours(db);
+  const colourOf = (tag: string) => colours.get(foldTag(tag)) ?? null;
+  if (finder) return countIn(finder, colourOf);
+  const [articles, states, tags, sites] = await Promise.all([
     countArticles(db),
     countStates(db),
     countTags(db),
     countSites(db),
-    tagColours(db),
   ]);
-  const coloured = tags.map((one) => ({ ...one, colour: colours.get(foldTag(one.tag)) ?? null }));
+  const coloured = tags.map((one) => ({ ...one, colour: colourOf(one.tag) }));
   return { ...articles, states, tags: coloured, sites };
+}
+
+/** More tags than anybody has. */
+const ALL = 10_000;
+
+async function countIn(finder: Finder, colourOf: (tag: string) => TagColour | null): Promise<Counts> {
+  const totalOf = async (shelf: Shelf) => (await finder.facets({ query: '', shelf, most: 0 })).total;
+  const [all, trashed, unread, archived, favourite, highlighted] = await Promise.all([
+    finder.facets({ query: '', shelf: 'all', most: ALL }),
+    totalOf('trash'),
+    totalOf('unread'),
+    totalOf('archived'),
+    totalOf('favourite'),
+    totalOf('highlighted'),
+  ]);
+  const { tag, site } = all.names;
+  return {
+    ...{ kept: all.total, trashed, states: { unread, archived, favourite, highlighted } },
+    tags: tag.values.map(({ value, count: uses }) => ({ tag: value, count: uses, colour: colourOf(value) })),
+    sites: site.values.map(({ value, count: uses }) => ({ site: value, count: uses })),
+  };
 }
 
 /** Of the whole list, also of what is not read yet. */
 export async function allKeys(db: Library, place: Place, finder: Finder): Promise<string[]> {
-  if (!place.query.trim()) return listKeys(db, filterOf(place));
-  return finder.keys(askedBy(place));
+  return isSearch(place) ? finder.keys(askedBy(place)) : listKeys(db, filterOf(place));
 }

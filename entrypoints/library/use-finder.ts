@@ -1,22 +1,38 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Library } from '../../utils/library/schema';
-import { connectFinder } from '../../utils/library/search/client';
+import { startFinder } from '../../utils/library/search/client';
 import type { OpenFinder } from '../../utils/library/search/finder';
 import type { IndexProgress } from '../../utils/library/search/index';
 
-/** The search worker of this page; `progress` is null until it has opened the index. */
-export function useFinder(
-  db: Library,
-  onError: (error: unknown) => void,
-): { finder: OpenFinder; progress: IndexProgress | null } {
-  const [progress, setProgress] = useState<IndexProgress | null>(null);
-  const [finder] = useState(() =>
-    connectFinder({ library: db.name, onProgress: (now) => setProgress(settled(now)), onError }),
-  );
-  useEffect(() => () => finder.close(), [finder]);
-  return { finder, progress };
+interface Finding {
+  finder: OpenFinder;
+  /** While the index is made; null before and after. */
+  progress: IndexProgress | null;
+  /** The index holds everything. */
+  built: boolean;
+  /** It is known whether there is an index. */
+  opened: boolean;
 }
 
-/** Once the index is made, how many articles it holds is no news. */
-const READY: IndexProgress = { phase: 'ready', done: 0, total: 0 };
-const settled = (progress: IndexProgress) => (progress.phase === 'ready' ? READY : progress);
+/** The search worker of this page. */
+export function useFinder(db: Library, onError: (error: unknown) => void): Finding {
+  const [progress, setProgress] = useState<IndexProgress | null>(null);
+  const [built, setBuilt] = useState(false);
+  const [opened, setOpened] = useState(false);
+  const [finder] = useState(() =>
+    startFinder({
+      library: db.name,
+      onProgress(now) {
+        setOpened(true);
+        setBuilt(now.phase === 'ready');
+        setProgress(now.phase === 'ready' ? null : now);
+      },
+      onError(error) {
+        setOpened(true); // the list is read without it
+        onError(error);
+      },
+    }),
+  );
+  useEffect(() => () => finder.close(), [finder]);
+  return { finder, progress, built, opened };
+}

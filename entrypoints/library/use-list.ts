@@ -7,54 +7,80 @@ import {
 } from '../../components/library/library-state';
 import { type Place, placeFromSearch, placeToSearch, sameRows } from '../../components/library/place';
 import { rememberedPlace, rememberPlace } from '../../components/library/return-place';
+import type { FindValues } from '../../components/library/use-search-options';
+import type { ListCursor } from '../../utils/library/articles';
 import { hearChanges } from '../../utils/library/changes';
 import type { Library } from '../../utils/library/schema';
-import { allKeys, count, type Next, readRows } from './rows';
+import type { NameKind } from '../../utils/library/search/dictionary';
+import { allKeys, askedBy, count, readList, readPage, readRows } from './rows';
+import { useFacets } from './use-facets';
 import { useFinder } from './use-finder';
 
 /** Changes that come close together are read once. */
 const SETTLE_MS = 120;
+/** Rows read beyond those in sight, before and after. */
+const AHEAD = 60;
+/** Rows of a list without the index that are read again at most when coming back to it. */
+const MOST_AGAIN = 300;
 
-type State = LibraryState<Next>;
-type Event = LibraryEvent<Next>;
+/** Values offered to complete an operator. */
+const MOST_VALUES = 8;
 
-/** The list of the present place: read, searched, paged, and kept in step with every window. */
+type State = LibraryState<ListCursor>;
+type Event = LibraryEvent<ListCursor>;
+
+/** The list of the present place: read, searched, counted, and kept in step with every window. */
 export function useList(db: Library, onError: (error: unknown) => void) {
   const [state, dispatch] = useReducer<State, Event>(reduce, initialState(placeFromSearch(location.search)));
   const latest = useRef(state);
   latest.current = state;
-  const { finder, progress } = useFinder(db, onError);
+  const { finder, progress, built, opened } = useFinder(db, onError);
   const { place } = state;
+  /** Rows in sight. */
+  const sight = useRef({ from: 0, to: 0 });
 
   const read = useCallback(
-    async (again: number) => {
+    async (again = 0) => {
       const asked = latest.current.place;
-      dispatch({ type: 'read', place: asked, ...(await readRows(db, asked, { again, finder })) });
+      const { from, to } = sight.current;
+      const window = { from: Math.max(0, from - AHEAD), to: Math.max(to + AHEAD, again) };
+      dispatch({
+        type: 'read',
+        place: asked,
+        list: await readList(db, asked, { finder, built, ...window }),
+      });
     },
-    [db, finder],
+    [db, finder, built],
   );
-
-  // What a search finds grows while the index is made.
-  const built = progress?.phase === 'ready';
-  useEffect(() => {
-    if (built && latest.current.place.query.trim()) read(latest.current.rows.length).catch(onError);
-  }, [built, read, onError]);
+  useMark('dateline:rows', state.status === 'ready');
 
   const started = useRef(false);
   useEffect(() => {
     // Coming back from the reader, the list is as long as it was left.
     const again = started.current ? 0 : rowsLeftHere();
+    if (started.current && latest.current.status === 'reading') sight.current = { from: 0, to: 0 };
     started.current = true;
     read(again).catch(onError);
     // of the place only what chooses the rows
-  }, [read, onError, place.shelf, place.tag, place.site, place.query.trim()]);
+  }, [read, onError, place.shelf, place.tag, place.site, place.query]);
 
+  const recount = useCallback(
+    () => count(db, built ? finder : null).then((counts) => dispatch({ type: 'counted', counts }), onError),
+    [db, finder, built, onError],
+  );
+  useEffect(() => {
+    if (opened) void recount();
+  }, [opened, recount]);
   useEffect(() => {
     const refresh = () => {
-      read(latest.current.rows.length).catch(onError);
-      count(db).then((counts) => dispatch({ type: 'counted', counts }), onError);
+      // The index takes the change in before it is asked.
+      const shown = latest.current.keys.length;
+      finder
+        .update()
+        .catch(onError)
+        .then(() => Promise.all([read(shown > MOST_AGAIN ? 0 : shown), recount()]))
+        .catch(onError);
     };
-    count(db).then((counts) => dispatch({ type: 'counted', counts }), onError);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = hearChanges(db, () => {
       clearTimeout(timer);
@@ -64,25 +90,61 @@ export function useList(db: Library, onError: (error: unknown) => void) {
       clearTimeout(timer);
       stop();
     };
-  }, [db, read, onError]);
+  }, [db, read, recount, finder, onError]);
 
+  const needRows = useCallback(
+    async (from: number, to: number) => {
+      sight.current = { from, to };
+      const { keys, rows, place: asked } = latest.current;
+      if (keys.slice(from, to).every((key) => rows.has(key))) return;
+      const wanted = { from: Math.max(0, from - AHEAD), to: to + AHEAD };
+      const missing = keys.slice(wanted.from, wanted.to).filter((key) => !rows.has(key));
+      const loaded = await readRows(db, asked, { finder, keys: missing });
+      dispatch({ type: 'loaded', place: asked, rows: loaded, ...wanted });
+    },
+    [db, finder],
+  );
+  const onSight = useCallback(
+    (from: number, to: number) => void needRows(from, to).catch(onError),
+    [needRows, onError],
+  );
+  const findValues: FindValues = useCallback(
+    (operator, typed, within) => {
+      const { place: asked } = latest.current;
+      const { shelf, query } = askedBy({ ...asked, query: within });
+      return finder.values({ shelf, query, kind: operator.name as NameKind, typed, most: MOST_VALUES });
+    },
+    [finder],
+  );
+  const readOn = useReadOn(db, latest, dispatch);
+  const keys = useCallback(() => allKeys(db, place, finder), [db, place, finder]);
+  const facets = useFacets(finder, state, built, onError);
+  useMark('dateline:search', built && facets !== null);
+
+  useAddress(place, Math.min(state.keys.length, MOST_AGAIN), dispatch);
+  return { state, dispatch, readOn, onSight, findValues, allKeys: keys, indexing: progress, facets };
+}
+
+/** The next page of a list that is read without the index. */
+function useReadOn(db: Library, latest: { current: State }, dispatch: (event: Event) => void) {
   const reading = useRef(false);
-  const readOn = useCallback(async () => {
-    const { next, place: asked } = latest.current;
+  return useCallback(async () => {
+    const { next, place } = latest.current;
     if (!next || reading.current) return;
     reading.current = true;
     try {
-      const more = await readRows(db, asked, { again: 0, after: next, finder });
-      dispatch({ type: 'readOn', place: asked, ...more });
+      dispatch({ type: 'readOn', place, list: await readPage(db, place, { after: next }) });
     } finally {
       reading.current = false;
     }
-  }, [db, finder]);
+  }, [db, latest, dispatch]);
+}
 
-  const keys = useCallback(() => allKeys(db, place, finder), [db, place, finder]);
-
-  useAddress(place, state.rows.length, dispatch);
-  return { state, dispatch, readOn, allKeys: keys, finder, indexing: progress };
+/** Leaves a mark for measurements when this has come true for the first time and is painted. */
+function useMark(name: string, reached: boolean): void {
+  useEffect(() => {
+    if (reached) requestAnimationFrame(() => setTimeout(() => performance.mark(name)));
+  }, [name, reached]);
 }
 
 /** Rows that were read when this place was left. */

@@ -12,6 +12,7 @@ import { useCheck } from './use-check';
 import { useDetail } from './use-detail';
 import { useFolder } from './use-folder';
 import { useList } from './use-list';
+import { useSearches } from './use-searches';
 import { useStorage } from './use-storage';
 import { useTransfer } from './use-transfer';
 import { useTrashAges } from './use-trash-ages';
@@ -59,6 +60,7 @@ export function usePage(db: Library) {
     backup: useBackup(db, { toasts, run: works.run, onError }),
     folder: useFolder(db, onError),
     adding: useAddText(db, undoing, onSaved),
+    searches: useSearches(db, undoing, toasts.attempt),
     ...useStorage(state.counts),
     looking: useCheck(db, show),
     ...useTrashAges(db, onError),

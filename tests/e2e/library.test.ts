@@ -128,8 +128,11 @@ inBrowsers('the library', (setting) => {
     );
     await library.waitFor(() => document.querySelectorAll('li.row').length === 1);
     expect(await titlesIn(library)).toEqual([FORUM_TITLE]);
+    await library.click('.side a.nav[aria-current]'); // chosen again, it is let go
+    await library.waitFor(() => document.querySelectorAll('.side .facet label').length > 1);
+    await library.waitFor(() => document.querySelectorAll('li.row').length === 4);
     await library.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('.side a.nav')]
+      [...document.querySelectorAll<HTMLElement>('.side .facet label')]
         .find((link) => link.textContent?.includes('aldermoor.example'))!
         .click(),
     );

@@ -161,8 +161,12 @@ export async function giveFile(library: View, name: string, content: string): Pr
 }
 
 /** The next file that is whole in a folder of downloads, besides those known. */
-export async function nextDownload(dir: string, known: readonly string[] = []): Promise<string> {
-  const end = performance.now() + 15_000;
+export async function nextDownload(
+  dir: string,
+  known: readonly string[] = [],
+  timeoutMs = 15_000,
+): Promise<string> {
+  const end = performance.now() + timeoutMs;
   while (performance.now() < end) {
     const names = existsSync(dir) ? readdirSync(dir) : [];
     const unfinished = names.some((name) => /\.(?:crdownload|part|tmp)$/.test(name) || name.startsWith('.'));

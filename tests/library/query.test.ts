@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OPERATOR_NAMES } from '../../utils/library/search/operators';
 import { parsePeriod, timexPeriod } from '../../utils/library/search/periods';
-import { exactTerm, parseQuery, printQuery, type QueryTerm } from '../../utils/library/search/query';
+import {
+  asksFor,
+  exactTerm,
+  parseQuery,
+  printQuery,
+  type QueryTerm,
+  toggleTerm,
+  withoutTerms,
+} from '../../utils/library/search/query';
 import { anyText } from './any-text';
 
 /** Without where the terms stand. */
@@ -91,6 +99,17 @@ describe('a query', () => {
         expect(terms[0]).toMatchObject({ operator: name, value: text, negated: false });
       }),
     );
+  });
+
+  it('takes a value in and out again', () => {
+    const typed = '  river   "river bank" -tag:gas ';
+    const more = toggleTerm(typed, 'tag', 'North Sea');
+    expect(more).toBe('tag:"North Sea" river   "river bank" -tag:gas');
+    expect(asksFor(parseQuery(more), 'tag', 'north sea')).toBe(true);
+    expect(asksFor(parseQuery(more), 'tag', 'gas')).toBe(false);
+    expect(toggleTerm(more, 'tag', 'North Sea')).toBe('river   "river bank" -tag:gas');
+    const query = parseQuery('a b c');
+    expect(withoutTerms('a b c', [query.terms[1]!])).toBe('a c');
   });
 });
 

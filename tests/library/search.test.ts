@@ -198,6 +198,7 @@ describe('facets', () => {
     ]);
     expect(all.names.tag.values).toEqual([
       { value: 'floods', count: 2 },
+      { value: 'letters', count: 1 },
       { value: 'letters/open', count: 1 },
     ]);
     expect(all.names.lang.values.map(({ value }) => value)).toEqual(['en', 'de', 'ja', 'th']);
@@ -206,6 +207,9 @@ describe('facets', () => {
     expect(all.states.unread).toBe(6);
     const some = await finder.facets({ query: 'river', shelf: 'all', most: 1 });
     expect(some.names.site).toEqual({ values: [{ value: 'courier.example', count: 2 }], all: 2 });
+    const beside = await finder.facets({ query: 'river site:bay.example', shelf: 'all', most: 5 });
+    expect(beside.total).toBe(1);
+    expect(beside.names.site.values).toHaveLength(2);
     const like = { query: 'river', shelf: 'all', kind: 'site', most: 9 } as const;
     expect(await finder.values({ ...like, typed: 'bay' })).toEqual([{ value: 'bay.example', count: 1 }]);
   });

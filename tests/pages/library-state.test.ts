@@ -11,17 +11,20 @@ import { START } from '../../components/library/place';
 import type { ArticleSummary } from '../../utils/library/schema';
 
 const row = (key: string): Row => ({ summary: { key, title: key } as ArticleSummary, hits: null });
-const rows = (...keys: string[]) => keys.map(row);
-const keysOf = ({ rows: shown }: LibraryState<number>) => shown.map(({ summary }) => summary.key);
+const listed = (keys: string[], next: number | null = null) => ({
+  keys,
+  rows: keys.map(row),
+  next,
+  found: null,
+});
+const keysOf = ({ keys }: LibraryState<number>) => keys;
 
 function ready(open: string | null, ...keys: string[]): LibraryState<number> {
   const place = { ...START, open };
   return reduce(initialState<number>(place), {
     type: 'read',
     place,
-    rows: rows(...keys),
-    next: 1,
-    found: null,
+    list: listed(keys, 1),
   });
 }
 
@@ -35,9 +38,9 @@ describe('reading', () => {
   it('drops an answer that comes after the reader has gone on', () => {
     const place = { ...START, query: 'bridge' };
     const there = reduce(ready(null, 'a'), { type: 'went', place });
-    const late = reduce(there, { type: 'read', place: START, rows: rows('z'), next: null, found: null });
+    const late = reduce(there, { type: 'read', place: START, list: listed(['z']) });
     expect(late).toBe(there);
-    const on = reduce(there, { type: 'readOn', place: START, rows: rows('z'), next: null });
+    const on = reduce(there, { type: 'readOn', place: START, list: listed(['z']) });
     expect(on).toBe(there);
   });
 
@@ -51,11 +54,28 @@ describe('reading', () => {
     const more = reduce(ready(null, 'a', 'b'), {
       type: 'readOn',
       place: START,
-      rows: rows('b', 'c'),
-      next: null,
+      list: listed(['b', 'c']),
     });
     expect(keysOf(more)).toEqual(['a', 'b', 'c']);
     expect(more.next).toBeNull();
+  });
+
+  it('holds only rows near what is shown, of however long a list', () => {
+    const keys = Array.from({ length: 5000 }, (_, at) => `k${at}`);
+    let state = reduce(ready('k3', 'k3'), {
+      type: 'read',
+      place: { ...START, open: 'k3' },
+      list: { ...listed([]), keys },
+    });
+    const load = (from: number) => {
+      const rows = keys.slice(from, from + 100).map(row);
+      state = reduce(state, { type: 'loaded', place: state.place, rows, from, to: from + 100 });
+    };
+    for (let from = 0; from < 5000; from += 100) load(from);
+    expect(keysOf(state)).toHaveLength(5000);
+    expect(state.rows.size).toBeLessThan(1000);
+    expect(['k3', 'k4999', 'k4800'].every((key) => state.rows.has(key))).toBe(true);
+    expect(state.rows.has('k1000')).toBe(false);
   });
 
   it('opens an article without reading the list again or losing the selection', () => {
@@ -97,7 +117,7 @@ describe('rows that leave', () => {
 });
 
 describe('moved', () => {
-  const list = rows('a', 'b', 'c');
+  const list = ['a', 'b', 'c'];
   it.each([
     [null, 1, 'a'],
     ['gone', 1, 'a'],

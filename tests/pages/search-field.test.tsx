@@ -7,10 +7,29 @@ describe('SearchField', () => {
   const screen = useScreen();
   let searched: string[] = [];
   let left = 0;
+  let asked: unknown[] = [];
+  const values = Promise.resolve([
+    { value: 'Ines Halvorsen', count: 4 },
+    { value: 'Ines Marl', count: 1 },
+  ]);
+  const findValues = (...given: unknown[]) => {
+    asked.push(given);
+    return values;
+  };
+  const listed = () => screen.all('[role=option]').map((option) => option.textContent);
+  const tokens = () => screen.all('.op').map((token) => token.textContent);
+  const press = async (key: string) => {
+    field().focus();
+    await act(async () => void screen.press(key));
+  };
+  const type = async (text: string) => {
+    await act(async () => screen.type(field(), text));
+  };
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     searched = [];
     left = 0;
+    asked = [];
   });
   afterEach(() => vi.useRealTimers());
 
@@ -22,6 +41,8 @@ describe('SearchField', () => {
         onSearch={(query) => searched.push(query)}
         onLeave={() => left++}
         onDown={() => {}}
+        onHelp={() => {}}
+        findValues={findValues}
       />,
     );
   const field = () => screen.find<HTMLInputElement>('input');
@@ -72,5 +93,52 @@ describe('SearchField', () => {
     draw('bridge');
     draw('');
     expect(field().value).toBe('');
+  });
+
+  it('makes tokens of finished operators, and opens the last one again', async () => {
+    draw();
+    await type('tag:oil -site:bay.example riv');
+    expect(tokens()).toEqual(['tag:oil', 'without −site:bay.example']);
+    expect(field().value).toBe('riv');
+    pass(SEARCH_PAUSE_MS);
+    expect(searched).toEqual(['tag:oil -site:bay.example riv']);
+    field().setSelectionRange(0, 0);
+    await press('Backspace');
+    expect(tokens()).toEqual(['tag:oil']);
+    expect(field().value).toBe('-site:bay.example riv');
+    await act(async () => screen.find('.op button').click());
+    expect(searched.at(-1)).toBe('-site:bay.example riv');
+  });
+
+  it('completes operators and their values, by the keyboard', async () => {
+    draw('tag:oil ');
+    await type('pers');
+    expect(listed()).toHaveLength(1);
+    await press('ArrowDown');
+    await press('Enter');
+    expect(field().value).toBe('person:');
+    await type('person:ine');
+    await act(async () => void (await values));
+    expect(asked.at(-1)).toMatchObject([{ name: 'person' }, 'ine', 'tag:oil']);
+    expect(listed()[0]).toContain('Ines Halvorsen');
+    expect(field().getAttribute('aria-expanded')).toBe('true');
+    await press('ArrowDown');
+    await press('Enter');
+    expect(field().value).toBe('');
+    expect(searched.at(-1)).toBe('tag:oil person:"Ines Halvorsen"');
+    expect(listed()).toEqual([]);
+  });
+
+  it('does not search for a value that is half typed', async () => {
+    draw();
+    await type('river is:unr');
+    pass(SEARCH_PAUSE_MS);
+    expect(searched).toEqual(['river']);
+    expect(listed()).toEqual(['Unread']);
+    await press('Escape');
+    expect(listed()).toEqual([]);
+    await type('river is:unread ');
+    pass(SEARCH_PAUSE_MS);
+    expect(searched.at(-1)).toBe('is:unread river ');
   });
 });

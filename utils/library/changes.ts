@@ -11,18 +11,19 @@ export interface LibraryChange {
     /** Offline copies of its pictures. */
     | 'pictured'
     /** A tag has another colour. */
-    | 'coloured';
+    | 'coloured'
+    /** The saved searches, no article. */
+    | 'searches';
   keys: string[];
 }
 
 const channelName = (db: Library) => `dateline-library-${db.name}`;
 
-/**
- * Tells every open window, this one too. The functions of this room call it after each commit. 'coloured' is
- * about a tag, and names no article.
- */
+const WITHOUT_KEYS: ReadonlySet<LibraryChange['kind']> = new Set(['coloured', 'searches']);
+
+/** Tells every open window, this one too. The functions of this room call it after each commit. */
 export function tellChange(db: Library, change: LibraryChange): void {
-  if (change.keys.length === 0 && change.kind !== 'coloured') return;
+  if (change.keys.length === 0 && !WITHOUT_KEYS.has(change.kind)) return;
   const channel = new BroadcastChannel(channelName(db));
   channel.postMessage(change);
   channel.close();

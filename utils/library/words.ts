@@ -30,9 +30,6 @@ const LETTERS: Record<string, string> = {
 };
 const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 
-/** Most words of most texts: nothing to fold but capitals. */
-const PLAIN = /^[A-Za-z0-9]+$/;
-
 /** The form in which words are compared: small letters, no accents, compatibility forms folded. */
 export function fold(text: string): string {
   return text
@@ -55,18 +52,39 @@ export interface Word {
 
 /** The words of a text, in order. Letters left over at an apostrophe ("o'clock", "l'eau", "Cuba's") are none. */
 export function* words(text: string): Generator<Word> {
-  for (const match of text.matchAll(WORD)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    const single = match[0].length === 1 && (isApostrophe(text[start - 1]) || isApostrophe(text[end]));
-    if (single) continue;
-    if (PLAIN.test(match[0])) {
-      yield { text: match[0].toLowerCase(), start, end, unspaced: false };
-      continue;
+  for (let at = 0; at < text.length; ) {
+    const plain = plainEnd(text, at);
+    if (plain > at && !(text.charCodeAt(plain) > 127)) {
+      if (plain - at > 1 || !isLeftOver(text, at, plain))
+        yield { text: text.slice(at, plain).toLowerCase(), start: at, end: plain, unspaced: false };
+      at = plain;
+    } else if (plain === at && text.charCodeAt(at) < 128) {
+      at++;
+    } else {
+      WORD.lastIndex = at;
+      const found = WORD.exec(text);
+      if (!found) return;
+      const [start, end] = [found.index, found.index + found[0].length];
+      const folded = isLeftOver(text, start, end) ? '' : fold(found[0]);
+      if (folded) yield { text: folded, start, end, unspaced: IS_UNSPACED.test(found[0]) };
+      at = end;
     }
-    const folded = fold(match[0]);
-    if (folded) yield { text: folded, start, end, unspaced: IS_UNSPACED.test(match[0]) };
   }
+}
+
+/** Where a run of plain letters and digits ends: most words of most texts, and nothing to fold in them but capitals. */
+function plainEnd(text: string, from: number): number {
+  let at = from;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const letter = (code | 32) >= 97 && (code | 32) <= 122;
+    if (!letter && !(code >= 48 && code <= 57)) break;
+  }
+  return at;
+}
+
+function isLeftOver(text: string, start: number, end: number): boolean {
+  return end - start === 1 && (isApostrophe(text[start - 1]) || isApostrophe(text[end]));
 }
 
 function isApostrophe(character: string | undefined): boolean {

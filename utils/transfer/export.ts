@@ -62,7 +62,7 @@ export function exportOne(saved: SavedArticle, id: FormatId, options: WriteOptio
 /**
  * Many articles as one file: a zip with a file for each, or, where the format holds many itself, that. Articles are
  * taken one after another and go out as they are written, so that neither the library nor the file is in memory whole.
- * @throws what `signal` was aborted with; ZipFullError
+ * @throws what `signal` was aborted with
  */
 export async function exportMany(
   articles: Articles,

@@ -1,5 +1,5 @@
-import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
-import { DatelineError } from '../article';
+import { deflateSync, strToU8 } from 'fflate';
+import { lazy } from '../lazy';
 import type { Out } from './formats/format';
 
 export interface ZipFile {
@@ -12,40 +12,184 @@ export interface ZipFile {
 
 /** The zip format counts from here. */
 const EARLIEST = Date.UTC(1980, 0, 2);
-/** What its directory can count without the zip64 extension. */
-const MOST_FILES = 65_535;
+/** What its fields of two and four bytes hold; more is told in the zip64 extension. */
+const MOST_16 = 0xffff;
+const MOST_32 = 0xffffffff;
+const [STORED, DEFLATED] = [0, 8];
+/** Names are UTF-8. */
+const UTF8 = 0x0800;
+const [VERSION, VERSION_64] = [20, 45];
 
-/** More articles than a zip can hold. */
-class ZipFullError extends DatelineError {
-  override readonly name = 'ZipFullError';
+/** A file as the directory at the end tells it. */
+interface Entry {
+  name: Uint8Array;
+  method: number;
+  crc: number;
+  packed: number;
+  size: number;
+  /** Where its header stands. */
+  offset: number;
 }
 
 /**
- * A zip that goes out as it grows. Deflating is done here and not in fflate's workers: those are made from
- * blob: addresses, which an extension page's policy forbids.
+ * A zip that goes out as it grows, of any size and any number of files (APPNOTE.TXT 6.3, with zip64 where it is
+ * needed). Deflating is done here and not in fflate's workers: those are made from blob: addresses, which an extension
+ * page's policy forbids.
  * @param modified ms since epoch, of every file in it
  */
 export function createZip(out: Out, modified: number): ZipFile {
-  let failure: Error | null = null;
-  const zip = new Zip((error, piece) => {
-    if (error) failure = error;
-    else if (piece.length > 0) out(piece);
-  });
-  let files = 0;
-  function put(file: ZipDeflate | ZipPassThrough, content: string | Uint8Array): void {
-    files++;
-    if (files > MOST_FILES) throw new ZipFullError('A zip holds no more files');
-    file.mtime = new Date(Math.max(modified, EARLIEST));
-    zip.add(file);
-    file.push(typeof content === 'string' ? strToU8(content) : content, true);
-    if (failure) throw failure;
+  const time = dosTime(Math.max(modified, EARLIEST));
+  const entries: Entry[] = [];
+  let offset = 0;
+  const write = (bytes: Uint8Array) => {
+    out(bytes);
+    offset += bytes.length;
+  };
+  function put(path: string, content: string | Uint8Array, method: number): void {
+    const bytes = typeof content === 'string' ? strToU8(content) : content;
+    const packed = method === DEFLATED ? deflateSync(bytes, { level: 6 }) : bytes;
+    const entry = {
+      name: strToU8(path),
+      method,
+      crc: crc32(bytes),
+      packed: packed.length,
+      size: bytes.length,
+      offset,
+    };
+    entries.push(entry);
+    write(localHeader(entry, time));
+    write(packed);
   }
   return {
-    add: (path, content) => put(new ZipDeflate(path, { level: 6 }), content),
-    store: (path, content) => put(new ZipPassThrough(path), content),
+    add: (path, content) => put(path, content, DEFLATED),
+    store: (path, content) => put(path, content, STORED),
     end() {
-      zip.end();
-      if (failure) throw failure;
+      const start = offset;
+      for (const entry of entries) write(directoryEntry(entry, time));
+      const size = offset - start;
+      if (entries.length >= MOST_16 || start + size >= MOST_32) write(end64(entries.length, size, start));
+      write(endRecord(entries.length, size, start));
     },
   };
+}
+
+/** Numbers of so many bytes, lowest first. */
+function record(
+  fields: ReadonlyArray<readonly [bytes: 2 | 4 | 8, value: number]>,
+  ...more: Uint8Array[]
+): Uint8Array {
+  const head = fields.reduce((sum, [bytes]) => sum + bytes, 0);
+  const all = new Uint8Array(head + more.reduce((sum, part) => sum + part.length, 0));
+  const view = new DataView(all.buffer);
+  let at = 0;
+  for (const [bytes, value] of fields) {
+    if (bytes === 2) view.setUint16(at, value, true);
+    else if (bytes === 4) view.setUint32(at, value, true);
+    else view.setBigUint64(at, BigInt(value), true);
+    at += bytes;
+  }
+  for (const part of more) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+function localHeader({ name, method, crc, packed, size }: Entry, [clock, day]: DosTime): Uint8Array {
+  return record(
+    [
+      ...[[4, 0x04034b50] as const, [2, VERSION] as const, [2, UTF8] as const, [2, method] as const],
+      ...[
+        [2, clock] as const,
+        [2, day] as const,
+        [4, crc] as const,
+        [4, packed] as const,
+        [4, size] as const,
+      ],
+      ...[[2, name.length] as const, [2, 0] as const],
+    ],
+    name,
+  );
+}
+
+function directoryEntry(
+  { name, method, crc, packed, size, offset }: Entry,
+  [clock, day]: DosTime,
+): Uint8Array {
+  // Only the place can need more than four bytes: a single file is never that large.
+  const far = offset >= MOST_32;
+  const extra = far
+    ? record([
+        [2, 1],
+        [2, 8],
+        [8, offset],
+      ])
+    : new Uint8Array();
+  const version = far ? VERSION_64 : VERSION;
+  return record(
+    [
+      ...[[4, 0x02014b50] as const, [2, version] as const, [2, version] as const, [2, UTF8] as const],
+      ...[[2, method] as const, [2, clock] as const, [2, day] as const, [4, crc] as const],
+      ...[[4, packed] as const, [4, size] as const, [2, name.length] as const, [2, extra.length] as const],
+      ...[[2, 0] as const, [2, 0] as const, [2, 0] as const, [4, 0] as const],
+      [4, Math.min(offset, MOST_32)],
+    ],
+    name,
+    extra,
+  );
+}
+
+/** The end of the directory in the zip64 extension, and where that stands. */
+function end64(files: number, size: number, start: number): Uint8Array {
+  const end = record([
+    ...[[4, 0x06064b50] as const, [8, 44] as const, [2, VERSION_64] as const, [2, VERSION_64] as const],
+    ...[[4, 0] as const, [4, 0] as const, [8, files] as const, [8, files] as const],
+    ...[[8, size] as const, [8, start] as const],
+  ]);
+  return record(
+    [],
+    end,
+    record([
+      [4, 0x07064b50],
+      [4, 0],
+      [8, start + size],
+      [4, 1],
+    ]),
+  );
+}
+
+function endRecord(files: number, size: number, start: number): Uint8Array {
+  const count = Math.min(files, MOST_16);
+  return record([
+    ...[[4, 0x06054b50] as const, [2, 0] as const, [2, 0] as const, [2, count] as const, [2, count] as const],
+    ...[[4, Math.min(size, MOST_32)] as const, [4, Math.min(start, MOST_32)] as const, [2, 0] as const],
+  ]);
+}
+
+/** Time and day as MS-DOS counted them, two seconds at a time, in the reader's own zone. */
+type DosTime = [clock: number, day: number];
+function dosTime(ms: number): DosTime {
+  const date = new Date(ms);
+  return [
+    (date.getHours() << 11) | (date.getMinutes() << 5) | (date.getSeconds() >> 1),
+    ((date.getFullYear() - 1980) << 9) | ((date.getMonth() + 1) << 5) | date.getDate(),
+  ];
+}
+
+const table = lazy(crcTable);
+
+/** The checksum of zip and PNG (ISO 3309). */
+function crc32(bytes: Uint8Array): number {
+  const rows = table();
+  let crc = MOST_32;
+  for (let at = 0; at < bytes.length; at++) crc = (crc >>> 8) ^ rows[(crc ^ bytes[at]!) & 255]!;
+  return (crc ^ MOST_32) >>> 0;
+}
+
+function crcTable(): Uint32Array {
+  return Uint32Array.from({ length: 256 }, (_, byte) => {
+    let crc = byte;
+    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+    return crc;
+  });
 }

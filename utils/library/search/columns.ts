@@ -3,6 +3,7 @@
  * blocks of some hundred articles, which are what stands on the disk as well.
  */
 import type { ArticleSummary } from '../schema';
+import { tagsAbove } from '../tags';
 import { Dictionary, type NameKind } from './dictionary';
 import { dayOfIso, type Period } from './periods';
 
@@ -63,6 +64,7 @@ export class Columns {
   /** Words of all of them. */
   #words = 0;
   #docs: Map<string, number> | null = null;
+  #order: TimeOrder | null = null;
   /** Changed since they were last written. */
   readonly dirty = new Set<number>();
 
@@ -113,9 +115,16 @@ export class Columns {
     return this.alive === 0 ? 1 : Math.max(1, this.#words / this.alive);
   }
 
+  /** All articles, the newest first; of equals by key, as the lists are ordered. */
+  get newestFirst(): TimeOrder {
+    this.#order ??= timeOrder(this);
+    return this.#order;
+  }
+
   /** Puts facts in the place of what these articles had, or at the end. */
   write(changes: ReadonlyMap<number, DocFacts>): void {
     const docs = [...changes.keys()].sort((a, b) => a - b);
+    this.#order = null;
     for (let from = 0; from < docs.length; ) {
       const number = Math.floor(docs[from]! / BLOCK_SIZE);
       const rows = this.blocks[number] ? rowsOf(this.blocks[number]) : [];
@@ -144,6 +153,46 @@ export class Columns {
   factsOf(doc: number): DocFacts {
     return rowOf(this.blocks[Math.floor(doc / BLOCK_SIZE)]!, doc % BLOCK_SIZE);
   }
+}
+
+export interface TimeOrder {
+  /** Numbers of articles, the newest first. */
+  docs: Uint32Array;
+  /** Place of every article in `docs`. */
+  places: Uint32Array;
+}
+
+/** Numbers below this; with a time in seconds beside it a number is still exact. */
+export const MOST_DOCS = 2 ** 21;
+
+/**
+ * Sorted as plain numbers (seconds, then the article's number), which takes a tenth of the time a comparison of fifty
+ * thousand articles would; then those of one second among themselves.
+ */
+function timeOrder(columns: Columns): TimeOrder {
+  const times = new Float64Array(columns.next);
+  for (let doc = 0; doc < times.length; doc++)
+    times[doc] = Math.floor(columns.savedAt(doc) / 1000) * MOST_DOCS + doc;
+  times.sort();
+  const docs = Uint32Array.from(times, (time) => time % MOST_DOCS).reverse();
+  const second = (at: number) => Math.floor(columns.savedAt(docs[at]!) / 1000);
+  for (let from = 0; from < docs.length; ) {
+    let to = from + 1;
+    while (to < docs.length && second(to) === second(from)) to++;
+    if (to - from > 1)
+      docs
+        .subarray(from, to)
+        .sort((a, b) => columns.savedAt(b) - columns.savedAt(a) || byKeys(columns, a, b));
+    from = to;
+  }
+  const places = new Uint32Array(docs.length);
+  for (let at = 0; at < docs.length; at++) places[docs[at]!] = at;
+  return { docs, places };
+}
+
+function byKeys(columns: Columns, a: number, b: number): number {
+  const [keyA, keyB] = [columns.keyOf(a), columns.keyOf(b)];
+  return keyA < keyB ? -1 : keyA > keyB ? 1 : a - b;
 }
 
 function rowOf(block: DocBlock, at: number): DocFacts {
@@ -196,7 +245,7 @@ export function factsOf(
   name('site', summary.site);
   name('lang', summary.lang?.toLowerCase().split(/[-_]/)[0] ?? null);
   name('year', /^\d{4}/.exec(published ?? '')?.[0] ?? null);
-  for (const tag of summary.tags) name('tag', tag);
+  for (const tag of summary.tags) for (const each of [tag, ...tagsAbove(tag)]) name('tag', each);
   for (const author of summary.byline) name('by', author);
   for (const entity of summary.entities) {
     const kind = ENTITY_KINDS[entity.slice(0, entity.indexOf(':'))];

@@ -1,11 +1,18 @@
 /** Which articles the operators of a query let through, from the columns alone. */
+import type { StateList } from '../schema';
 import { BLOCK_SIZE, type Columns, type DocBlock, NO_DAY, STATES } from './columns';
 import { NAME_KINDS, type NameKind, nameTest } from './dictionary';
 import { parsePeriod } from './periods';
 import type { QueryTerm } from './query';
 
-/** What to look among. */
-export type Shelf = 'all' | 'trash';
+/** What to look among: everything kept, the trash, or what is kept in one state. */
+export type Shelf = 'all' | 'trash' | StateList;
+
+/** State bits that are wanted, of which one is enough, and those that are not. */
+const SHELVES: Record<StateList, [some: number, none: number]> = {
+  ...{ unread: [STATES.unread, STATES.archived], archived: [STATES.archived, 0] },
+  ...{ favourite: [STATES.favourite, 0], highlighted: [STATES.highlighted | STATES.noted, 0] },
+};
 
 type Test = (block: DocBlock, at: number) => boolean;
 
@@ -23,6 +30,10 @@ export function passing(columns: Columns, terms: readonly QueryTerm[], shelf: Sh
   const pass = new Uint8Array(columns.next);
   const wanted = STATES.alive | (shelf === 'trash' ? STATES.trashed : 0);
   const tests = testsOf(columns, terms);
+  if (shelf !== 'all' && shelf !== 'trash') {
+    const [some, none] = SHELVES[shelf];
+    tests.push(({ state }, at) => (state[at]! & some) !== 0 && (state[at]! & none) === 0);
+  }
   for (const block of columns.blocks) {
     const base = block.block * BLOCK_SIZE;
     for (let at = 0; at < block.keys.length; at++) {

@@ -9,7 +9,7 @@ import { passing, type Shelf } from './filters';
 import { type IndexProgress, LibraryIndex } from './index';
 import { type KeeperOptions, keepIndex } from './keeper';
 import { StaleIndexError } from './postings';
-import { parseQuery } from './query';
+import { parseQuery, withoutTerms } from './query';
 import { type AskedPhrase, askedPhrases, ranked, sorted } from './ranking';
 import { stemmerFor } from './reading';
 import { makeSnippet, markHits, markingOf, openingOf, type SnippetPart } from './snippet';
@@ -43,6 +43,10 @@ export interface Finder {
   search(asked: Asked & { limit: number; skip?: number }): Promise<Found>;
   /** Keys of all that is found, best first. */
   keys(asked: Asked): Promise<string[]>;
+  /** The same in one string, joined by `KEYS_JOINT`: fifty thousand come over from a worker at once. */
+  joinedKeys(asked: Asked): Promise<string>;
+  /** These articles of what is found, in the order of the keys. */
+  results(asked: Asked & { keys: readonly string[] }): Promise<SearchResult[]>;
   /** Counts of all values among what is found; of each kind the `most` most frequent. */
   facets(asked: Asked & { most: number }): Promise<Facets>;
   /** Values of a kind that begin like this, among what is found, the most frequent first. */
@@ -63,6 +67,9 @@ export interface FinderOptions extends Partial<KeeperOptions> {
   onProgress?: (progress: IndexProgress) => void;
   pause?: () => Promise<void>;
 }
+
+/** In no address. */
+export const KEYS_JOINT = '\n';
 
 const SETTLE_MS = 1500;
 
@@ -92,16 +99,8 @@ export async function openFinder(db: Library, options: FinderOptions = {}): Prom
   async function find({ query, shelf }: Asked): Promise<Kept> {
     const name = JSON.stringify([index.version, shelf, query]);
     if (kept?.name === name) return kept;
-    for (let attempt = 0; ; attempt++) {
-      try {
-        const found = await findIn(index, { query, shelf });
-        kept = { name, ...found };
-        return kept;
-      } catch (error) {
-        // A merge has just put other segments in the place of those that were being read.
-        if (!(error instanceof StaleIndexError) || attempt === 2) throw error;
-      }
-    }
+    kept = { name, ...(await findIn(index, { query, shelf })) };
+    return kept;
   }
 
   return {
@@ -115,9 +114,26 @@ export async function openFinder(db: Library, options: FinderOptions = {}): Prom
       const { docs } = await find(asked);
       return Array.from(docs, (doc) => index.columns.keyOf(doc));
     },
+    async joinedKeys(asked) {
+      const { docs } = await find(asked);
+      return Array.from(docs, (doc) => index.columns.keyOf(doc)).join(KEYS_JOINT);
+    },
+    async results({ keys, ...asked }) {
+      const { phrases } = await find(asked);
+      return resultsOf(db, index, keys, phrases);
+    },
     async facets({ most, ...asked }) {
+      const { terms } = parseQuery(asked.query);
       const { pass } = await find(asked);
-      return countFacets(index.columns, pass, most);
+      const facets = countFacets(index.columns, pass, most);
+      // Of what an article has one of, the others can be chosen beside it: they are counted as if it were not.
+      for (const kind of ['site', 'lang', 'year'] as const) {
+        const chosen = terms.filter(({ operator, negated }) => operator === kind && !negated);
+        if (chosen.length === 0) continue;
+        const without = await findIn(index, { ...asked, query: withoutTerms(asked.query, chosen) });
+        facets.names[kind] = countFacets(index.columns, without.pass, most).names[kind];
+      }
+      return facets;
     },
     async values({ kind, typed, most, ...asked }) {
       const { pass } = await find(asked);
@@ -132,7 +148,18 @@ export async function openFinder(db: Library, options: FinderOptions = {}): Prom
   };
 }
 
-async function findIn(index: LibraryIndex, { query, shelf }: Asked): Promise<Omit<Kept, 'name'>> {
+/** Once again where a merge has just put other segments in the place of those that were being read. */
+async function findIn(index: LibraryIndex, asked: Asked): Promise<Omit<Kept, 'name'>> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await findOnce(index, asked);
+    } catch (error) {
+      if (!(error instanceof StaleIndexError) || attempt === 2) throw error;
+    }
+  }
+}
+
+async function findOnce(index: LibraryIndex, { query, shelf }: Asked): Promise<Omit<Kept, 'name'>> {
   const { columns, reader, segments, stemmers } = index;
   const { terms } = parseQuery(query);
   const pass = passing(columns, terms, shelf);

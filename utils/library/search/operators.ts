@@ -30,7 +30,7 @@ export const OPERATOR_NAMES = [
 ] as const;
 export type OperatorName = (typeof OPERATOR_NAMES)[number];
 
-const OPERATORS: readonly Operator[] = [
+export const OPERATORS: readonly Operator[] = [
   { name: 'title', kind: 'words', example: 'title:harbour' },
   { name: 'site', kind: 'name', example: 'site:courier.example' },
   { name: 'by', kind: 'name', example: 'by:brandl' },

@@ -102,7 +102,7 @@ export function printQuery(terms: readonly Omit<QueryTerm, 'start' | 'end'>[]): 
   return terms.map(printTerm).join(' ');
 }
 
-function printTerm({ operator, value, quoted, negated }: Omit<QueryTerm, 'start' | 'end'>): string {
+export function printTerm({ operator, value, quoted, negated }: Omit<QueryTerm, 'start' | 'end'>): string {
   const written = quoted ? `"${value.replace(/["\\]/g, '\\$&')}"` : value;
   return `${negated ? '-' : ''}${operator ? `${operator}:` : ''}${written}`;
 }
@@ -112,4 +112,29 @@ export function exactTerm(operator: OperatorName, value: string): Omit<QueryTerm
   const plain = /^[\p{L}\p{N}./_-]+$/u.test(value);
   const whole = operator === 'person' || operator === 'org' || operator === 'place' || operator === 'by';
   return { operator, value, quoted: whole || !plain, negated: false };
+}
+
+/** True where the query asks for just this value already. */
+export function asksFor(query: Query, operator: OperatorName, value: string): boolean {
+  return query.terms.some((term) => isTermFor(term, operator, value));
+}
+
+function isTermFor(term: QueryTerm, operator: OperatorName, value: string): boolean {
+  return term.operator === operator && !term.negated && term.value.toLowerCase() === value.toLowerCase();
+}
+
+/** The query with this value, or, where it asks for it already, without. */
+export function toggleTerm(typed: string, operator: OperatorName, value: string): string {
+  const query = parseQuery(typed);
+  const there = query.terms.filter((term) => isTermFor(term, operator, value));
+  if (there.length > 0) return withoutTerms(typed, there);
+  return `${printTerm(exactTerm(operator, value))} ${typed.trim()}`.trim();
+}
+
+/** What was typed, without some of its terms; the rest stays as it was written. */
+export function withoutTerms(typed: string, gone: readonly Pick<QueryTerm, 'start' | 'end'>[]): string {
+  let rest = typed;
+  for (const { start, end } of [...gone].sort((a, b) => b.start - a.start))
+    rest = `${rest.slice(0, start).trimEnd()} ${rest.slice(end).trimStart()}`;
+  return rest.trim();
 }

@@ -1,6 +1,6 @@
 /** Which articles hold the words of a query, and which of them say most about them. */
 import { IN_MARKS, IN_TITLE } from './block';
-import type { Columns } from './columns';
+import { type Columns, MOST_DOCS } from './columns';
 import type { Segment } from './index-store';
 import type { PostingsReader, WordPostings } from './postings';
 import type { QueryTerm } from './query';
@@ -118,17 +118,21 @@ async function sideBySide(lists: WordPostings[], pass: Uint8Array, title: boolea
   return found;
 }
 
+/** Scores are told apart to this part; beside the article's place among all, a number is still exact. */
+const FINENESS = 10_000;
+
 /** Without words: the newest first. */
 export function sorted(columns: Columns, pass: Uint8Array, scores: Float32Array | null): Uint32Array {
+  const { docs, places } = columns.newestFirst;
+  if (!scores) return docs.filter((doc) => pass[doc] === 1);
   let count = 0;
   for (const one of pass) count += one;
-  const docs = new Uint32Array(count);
-  const [times, worth] = [new Float64Array(pass.length), scores];
+  // Sorted as plain numbers: the score, then the place by time.
+  const order = new Float64Array(count);
   for (let doc = 0, at = 0; doc < pass.length; doc++) {
     if (!pass[doc]) continue;
-    docs[at++] = doc;
-    times[doc] = columns.savedAt(doc);
+    order[at++] = -Math.round(scores[doc]! * FINENESS) * MOST_DOCS + places[doc]!;
   }
-  if (worth) return docs.sort((a, b) => worth[b]! - worth[a]! || times[b]! - times[a]! || a - b);
-  return docs.sort((a, b) => times[b]! - times[a]! || a - b);
+  order.sort();
+  return Uint32Array.from(order, (one) => docs[((one % MOST_DOCS) + MOST_DOCS) % MOST_DOCS]!);
 }
