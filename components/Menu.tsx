@@ -34,6 +34,8 @@ export function Menu({ label, icon, wide, edged, items, onChoose, side = 'below'
   useEffect(() => {
     if (!open) return;
     entries()[0]?.focus();
+    // Below the last row of a list it would be cut off.
+    list.current?.scrollIntoView?.({ block: 'nearest' });
     const outside = (event: PointerEvent) => {
       if (!root.current?.contains(event.target as Node)) setOpen(false);
     };

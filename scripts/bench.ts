@@ -9,6 +9,7 @@ import { library } from './bench/library';
 import { pages } from './bench/pages';
 import { parity } from './bench/parity';
 import { popup } from './bench/popup';
+import { salience } from './bench/salience';
 import { speed } from './bench/speed';
 
 const BENCHES: Record<string, { run: (args: string[]) => Promise<number>; usage: string }> = {
@@ -44,6 +45,10 @@ const BENCHES: Record<string, { run: (args: string[]) => Promise<number>; usage:
     run: entities,
     usage:
       'entities BENCH_NLP_DIR [--weights FILE] [--browser]   names against the dev sets, beside compromise',
+  },
+  salience: {
+    run: salience,
+    usage: 'salience PAGES_DIR   the first names of each kind against those that an editor would give',
   },
   speed: {
     run: speed,

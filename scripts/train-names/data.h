@@ -21,6 +21,16 @@ struct Sentence {
   std::vector<Word> words;
 };
 
+template <typename T>
+std::vector<T> readRaw(const std::string& path) {
+  std::ifstream in(path, std::ios::binary | std::ios::ate);
+  if (!in) throw std::runtime_error("cannot read " + path);
+  std::vector<T> data(static_cast<size_t>(in.tellg()) / sizeof(T));
+  in.seekg(0);
+  in.read(reinterpret_cast<char*>(data.data()), static_cast<std::streamsize>(data.size() * sizeof(T)));
+  return data;
+}
+
 inline std::vector<Sentence> readExamples(const std::string& path) {
   std::ifstream in(path, std::ios::binary | std::ios::ate);
   if (!in) throw std::runtime_error("cannot read " + path);

@@ -6,6 +6,7 @@
 #include <vector>
 #include "crf.h"
 #include "linear.h"
+#include "net.h"
 
 template <typename T>
 void writeRaw(const std::string& path, const std::vector<T>& data) {
@@ -60,4 +61,29 @@ inline void exportTransitions(const Transitions& transitions, const std::string&
   std::vector<float> values;
   for (int j = 0; j < kLabels; j++) values.insert(values.end(), &transitions.weight[j * kRow], &transitions.weight[j * kRow] + kLabels);
   writeRaw(dir + "/transitions", values);
+}
+
+inline std::vector<int8_t> steps(const float* values, size_t n, float step) {
+  std::vector<int8_t> out(n);
+  for (size_t i = 0; i < n; i++) out[i] = static_cast<int8_t>(std::lround(values[i] / step));
+  return out;
+}
+
+// The fixed network: words in codes, other tables in bytes, what is small in floats.
+inline void exportNet(Net& net, const std::string& dir) {
+  const Parameters& p = net.parameters();
+  writeRaw(dir + "/net.sizes", std::vector<uint16_t>{kDim, kHidden, kTop, kAffixRows, kShapeRows, kPiece});
+  writeRaw(dir + "/net.codes", net.codes);
+  writeRaw(dir + "/net.book", net.book);
+  writeRaw(dir + "/net.affixes", steps(p.affixes, kAffixRows * kDim, net.affixStep));
+  writeRaw(dir + "/net.shapes", steps(p.shapes, kShapeRows * kDim, net.shapeStep));
+  writeRaw(dir + "/net.steps", std::vector<float>{net.affixStep, net.shapeStep});
+  std::vector<float> weights;
+  auto add = [&](const float* from, size_t n) { weights.insert(weights.end(), from, from + n); };
+  for (const Direction& d : p.directions) {
+    add(d.input, kDim * kGates), add(d.flags, kFlags * kGates), add(d.recurrent, kHidden * kGates), add(d.bias, kGates);
+  }
+  add(p.own, kBoth * kTop), add(p.pooled, kBoth * kTop), add(p.direct, kDim * kTop), add(p.topFlags, kFlags * kTop);
+  for (int i = 0; i < kTop; i++) add(&p.out[i * kRow], kLabels);
+  writeRaw(dir + "/net.weights", weights);
 }

@@ -21,6 +21,8 @@
 
 constexpr int kVector = 100, kDim = NET_DIM, kHidden = NET_HIDDEN, kTop = NET_TOP;
 constexpr int kGates = 3 * kHidden, kBoth = 2 * kHidden;
+// Word vectors are shipped as one of kCodes means for each piece of kPiece numbers (product quantisation).
+constexpr int kPiece = 4, kPieces = kDim / kPiece, kCodes = 256;
 constexpr int kAffixRows = 4096, kShapeRows = 128, kFlags = 16, kDomains = 8;
 
 // y += x W, with W as [in][out].
@@ -73,7 +75,6 @@ class Net {
     ema = store;
   }
   Parameters& parameters() { return *reinterpret_cast<Parameters*>(store.data()); }
-  size_t words() const { return total; }
 
   // Adds the scores of the words of a document to `scores` (one vector for each sentence).
   void add(const std::vector<const Sentence*>& sentences, std::vector<std::vector<float>>& scores, bool training) {
@@ -177,9 +178,62 @@ class Net {
     pending = 0;
   }
 
+  // Fixes the network as it is shipped: the mean of its last steps, tables as multiples of one step each in signed bytes.
+  void fix() {
+    store = ema;
+    Parameters& p = parameters();
+    table.assign(vectors.size() / kVector * kDim, 0.f);
+    for (size_t e = 0; e < vectors.size() / kVector; e++) forward<kVector, kDim>(p.project, &vectors[e * kVector], &table[e * kDim]);
+    codes.assign(table.size() / kPiece, 0), book.assign(kPieces * kCodes * kPiece, 0.f);
+    for (int piece = 0; piece < kPieces; piece++) quantise(piece);
+    affixStep = round(p.affixes, kAffixRows * kDim);
+    shapeStep = round(p.shapes, kShapeRows * kDim);
+    ema = store;
+  }
+  // For each piece the code of every word; and for each piece the mean that each code stands for.
+  std::vector<uint8_t> codes;
+  std::vector<float> book;
+  float affixStep = 0, shapeStep = 0;
+
   static size_t affixRow(const Word& w, int a) { return (w.affixes[a] ^ (static_cast<uint32_t>(a) * 0x9e3779b1u)) % kAffixRows; }
 
  private:
+  // k-means over one piece of all word vectors, which become their means.
+  void quantise(int piece) {
+    const size_t count = table.size() / kDim;
+    float* means = &book[static_cast<size_t>(piece) * kCodes * kPiece];
+    uint8_t* code = &codes[piece * count];
+    for (int c = 0; c < kCodes; c++)
+      std::memcpy(means + c * kPiece, &table[count / kCodes * static_cast<size_t>(c) * kDim + piece * kPiece], sizeof(float) * kPiece);
+    for (int round = 0; round < 12; round++) {
+      std::vector<float> sums(kCodes * kPiece, 0.f);
+      std::vector<int> sizes(kCodes, 0);
+      for (size_t e = 0; e < count; e++) {
+        const float* v = &table[e * kDim + piece * kPiece];
+        int best = 0;
+        float least = 1e30f;
+        for (int c = 0; c < kCodes; c++) {
+          float distance = 0;
+          for (int k = 0; k < kPiece; k++) distance += (v[k] - means[c * kPiece + k]) * (v[k] - means[c * kPiece + k]);
+          if (distance < least) least = distance, best = c;
+        }
+        code[e] = static_cast<uint8_t>(best);
+        sizes[best]++;
+        for (int k = 0; k < kPiece; k++) sums[best * kPiece + k] += v[k];
+      }
+      for (int c = 0; c < kCodes && round < 11; c++)
+        for (int k = 0; k < kPiece && sizes[c] > 0; k++) means[c * kPiece + k] = sums[c * kPiece + k] / static_cast<float>(sizes[c]);
+    }
+    for (size_t e = 0; e < count; e++) std::memcpy(&table[e * kDim + piece * kPiece], means + code[e] * kPiece, sizeof(float) * kPiece);
+  }
+
+  static float round(float* values, size_t n) {
+    double squares = 0;
+    for (size_t i = 0; i < n; i++) squares += values[i] * values[i];
+    const float step = static_cast<float>(4 * std::sqrt(squares / static_cast<double>(n)) / 127);
+    for (size_t i = 0; i < n; i++) values[i] = std::max(-127.f, std::min(127.f, std::round(values[i] / step))) * step;
+    return step;
+  }
   void uniform(float* w, int n, float range) {
     for (int i = 0; i < n; i++) w[i] = range * (static_cast<float>(random() & 0xffffff) / 0x800000 - 1.f);
   }
@@ -223,7 +277,11 @@ class Net {
 
   void embed(const Parameters& p, size_t t, bool training) {
     float* e = &x[t * kDim];
-    if (vector[t]) forward<kVector, kDim>(p.project, vector[t], e);
+    if (vector[t] && table.empty()) forward<kVector, kDim>(p.project, vector[t], e);
+    if (vector[t] && !table.empty()) {
+      const float* fixed = &table[static_cast<size_t>(vector[t] - vectors.data()) / kVector * kDim];
+      for (int k = 0; k < kDim; k++) e[k] += fixed[k];
+    }
     for (int a = 0; a < kAffixes; a++)
       if (word[t]->affixes[a])
         for (int k = 0; k < kDim; k++) e[k] += p.affixes[affixRow(*word[t], a) * kDim + k];
@@ -283,7 +341,7 @@ class Net {
         for (int k = 0; k < kBoth; k++) pools[static_cast<size_t>(group[t]) * kBoth + k] += hidden[t * kBoth + k] / sizes[group[t]];
   }
 
-  std::vector<float> vectors;
+  std::vector<float> vectors, table;
   std::mt19937 random;
   size_t total = 0, pending = 0, steps = 0;
   std::vector<float> m, v2, x, gates, hidden, raw, parts, top, dropped, pools, inputMask, hiddenMask, topMask, dHidden, dPools, dX, dGates;

@@ -34,6 +34,13 @@ const sections: Sections = {
   nameBuckets: names.bucketSizes.buffer as ArrayBuffer,
   nameLows: names.lows.buffer as ArrayBuffer,
   nameKinds: bytes(lexiconDir, 'names.u8'),
+  netSizes: bytes(modelDir, 'net.sizes'),
+  netCodes: bytes(modelDir, 'net.codes'),
+  netBook: bytes(modelDir, 'net.book'),
+  netAffixes: bytes(modelDir, 'net.affixes'),
+  netShapes: bytes(modelDir, 'net.shapes'),
+  netSteps: bytes(modelDir, 'net.steps'),
+  netWeights: bytes(modelDir, 'net.weights'),
 };
 /** What the trainer's own decoder says of our own sentences, for the parity test. */
 function writeParity(path: string): void {

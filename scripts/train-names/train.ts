@@ -49,5 +49,5 @@ script('vectors', wink, dir('lexicon'), values.words);
 run(dir('clusters'), dir('lexicon'), ...CLUSTERS);
 script('dictionary', dir('lexicon'), bench);
 script('examples', dir('lexicon'), dir('examples'), bench);
-run(dir('train'), dir('examples'), dir('model/'));
+run(dir('train'), dir('examples'), dir('lexicon'), dir('model/'));
 script('pack', dir('lexicon'), dir('model'), WEIGHTS, PARITY);

@@ -10,6 +10,8 @@ import { KeyTable, packKeys } from '../../utils/annotate/tagger/key-table';
 import { LABELS, type Label } from '../../utils/annotate/tagger/labels';
 import { Lexicon } from '../../utils/annotate/tagger/lexicon';
 import { ModelFileError, readModelFile, writeModelFile } from '../../utils/annotate/tagger/model-file';
+import { Network } from '../../utils/annotate/tagger/network';
+import { product } from '../../utils/annotate/tagger/product';
 import { loadTagger } from '../../utils/annotate/tagger/tagger';
 import { shapeOf, wordType } from '../../utils/annotate/tagger/word-types';
 import { shippedWeights } from './weights';
@@ -168,9 +170,58 @@ describe('labels adjusted', () => {
       'O O O O O O',
       'O B-EVENT I-EVENT I-EVENT I-EVENT O',
     ],
+    [
+      'takes a storm with its kind',
+      'when Tropical storm Orlunda struck',
+      'O O O B-PER O',
+      'O B-EVENT I-EVENT I-EVENT O',
+    ],
+    ['takes an event with its year', 'at TAVEX 2031 today', 'O B-MISC O O', 'O B-EVENT I-EVENT O'],
+    [
+      'takes a conference with its subject',
+      'the Odra Conference on Ferry Safety began',
+      'O B-MISC I-MISC O B-ORG I-ORG O',
+      'O B-EVENT I-EVENT I-EVENT I-EVENT I-EVENT O',
+    ],
+    ['calls a month of something an event', 'in Orchard Month .', 'O B-ORG I-ORG O', 'O B-EVENT I-EVENT O'],
     ['takes no lone head', 'The Games began', 'O O O', 'O O O'],
     ['keeps the rest', 'Ana Orlund of Lima', 'B-PER I-PER O B-LOC', 'B-PER I-PER O B-LOC'],
   ])('%s', (_, text, labels, expected) => {
     expect(adjusted(text, labels)).toBe(expected);
+  });
+});
+
+describe('product', () => {
+  it('multiplies four rows at a time, from a place in the vector on', () => {
+    // Two inputs, four outputs: 1 2 3 4 for the first, 10 20 30 40 for the second.
+    const matrix = Float64Array.from([1, 2, 3, 4, 10, 20, 30, 40]);
+    const out = new Float64Array(4);
+    product(matrix, Float64Array.from([9, 1, 2]), { from: 1, width: 2 }, out);
+    expect([...out]).toEqual([21, 42, 63, 84]);
+  });
+});
+
+describe('the network', () => {
+  const network = () => new Network(readModelFile(shippedWeights()));
+  const scoresOf = (lines: readonly Line[], index: number, at: number): number[] => {
+    const own = network();
+    const reading = own.begin();
+    for (const one of lines) own.read(reading, one);
+    const scores = new Float32Array(COUNT);
+    own.addScores(reading, index, at, scores, 0);
+    return [...scores];
+  };
+  it('reads a word by those around it', () => {
+    const [first, second] = [line('said Orlund , a minister'), line('in Orlund , a city')];
+    expect(scoresOf([first], 0, 1)).not.toEqual(scoresOf([second], 0, 1));
+  });
+  it('hears of the other mentions of a name, and of no other name', () => {
+    const [own, other, stranger] = [
+      line('Orlund left .'),
+      line('Minister Orlund spoke .'),
+      line('Minister Tavi spoke .'),
+    ];
+    expect(scoresOf([own, other], 0, 0)).not.toEqual(scoresOf([own], 0, 0));
+    expect(scoresOf([own, stranger], 0, 0)).toEqual(scoresOf([own], 0, 0));
   });
 });

@@ -2,7 +2,11 @@ import type { Label } from './labels';
 
 /** Last words of names of events. */
 const EVENT_HEAD =
-  /^(?:summit|games|olympics|cup|championships?|festival|conference|forum|dialogue|election|elections|referendum|war|revolution|uprising|massacre|earthquake|cyclone|hurricane|pandemic|marathon|expo|congress)$/i;
+  /^(?:summit|games|olympics|cup|championships?|festival|conference|forum|dialogue|election|elections|referendum|war|revolution|uprising|massacre|earthquake|cyclone|hurricane|pandemic|marathon|expo|congress|month|week|day|fringe|hike|open|trophy|olympiad|carnival|fair|convention|biennale|intifada|holocaust|famine|genocide)$/i;
+
+/** Names that are events whatever they end in: conferences with their number or year, cups in Spanish, storms, feasts. */
+const EVENT_NAME =
+  /^(?:cop ?-? ?\d{1,2}|g ?-? ?(?:7|20) summit|copa .+|(?:copa )?libertadores|.+ (?:19|20)\d\d|(?:tropical storm|hurricane|cyclone|typhoon|storm|operation) .+|international day .+|semana santa|easter|ramadan|diwali|christmas|eid(?: .+)?|nowruz|hanukkah|passover)$/i;
 
 /** What happened, when it follows a name with its article: "the Some Express attack". */
 const INCIDENT =
@@ -28,9 +32,11 @@ interface Found {
  */
 export function adjustLabels(words: readonly string[], labels: readonly Label[]): Label[] {
   const adjusted = labels.map((): Label => 'O');
+  let done = 0;
   for (const found of spansOf(labels)) {
     const better = adjust(words, found);
-    if (!better) continue;
+    if (!better || better.from < done) continue;
+    done = better.to;
     adjusted.fill(`I-${better.type}` as Label, better.from, better.to);
     adjusted[better.from] = `B-${better.type}` as Label;
   }
@@ -69,10 +75,36 @@ function adjust(words: readonly string[], { from, to, type }: Found): Found | nu
   if (span.some((word) => /^(?:https?:|www\.|@)/i.test(word))) return null;
   if (type === 'ORG' && words[from - 1] === '(' && OFFICE.test(words[from - 2] ?? '')) return null;
   if (namesIncident(words, from, to, type)) return { from, to: to + 1, type: 'EVENT' };
+  const storm = stormBefore(words, from);
+  if (storm < from && to - from === 1) return { from: storm, to, type: 'EVENT' };
   let end = to;
   while (end > from + 1 && /^(?:['’]s?|[,;:"”])$/i.test(words[end - 1]!)) end -= 1;
-  const isEvent = type === 'MISC' && end > from + 1 && EVENT_HEAD.test(words[end - 1]!);
+  if (type === 'MISC' && /^(?:19|20)\d\d$/.test(words[end] ?? ''))
+    return { from, to: end + 1, type: 'EVENT' };
+  const isEvent = isNameOfEvent(words.slice(from, end), type);
+  if (isEvent) end = endOfSubject(words, end);
   return { from, to: end, type: isEvent ? 'EVENT' : type };
+}
+
+/** Where "Tropical Storm Some" begins; `from` when no kind of storm stands before. */
+function stormBefore(words: readonly string[], from: number): number {
+  if (!/^(?:storm|hurricane|cyclone|typhoon)$/i.test(words[from - 1] ?? '')) return from;
+  return /^tropical$/i.test(words[from - 2] ?? '') ? from - 2 : from - 1;
+}
+
+/** "Conference on Some Safety": an event goes on with what it is about. */
+function endOfSubject(words: readonly string[], end: number): number {
+  const gathers = /^(?:Conference|Summit|Forum|Congress|Dialogue|Day|Convention)$/.test(words[end - 1]!);
+  if (!gathers || !/^(?:on|against|for)$/i.test(words[end] ?? '')) return end;
+  let last = end;
+  for (let i = end + 1; CAPITAL.test(words[i] ?? ''); i++) last = i;
+  return last === end ? end : last + 1;
+}
+
+function isNameOfEvent(name: readonly string[], type: string): boolean {
+  const last = name.at(-1)!;
+  if (type === 'ORG') return name.length > 1 && /^(?:Games|Olympics|Cup|Championships?|Month)$/.test(last);
+  return type === 'MISC' && ((name.length > 1 && EVENT_HEAD.test(last)) || EVENT_NAME.test(name.join(' ')));
 }
 
 function namesIncident(words: readonly string[], from: number, to: number, type: string): boolean {

@@ -26,7 +26,7 @@ export interface ConsistencyWeights {
   outside: number;
 }
 
-export const CONSISTENCY: ConsistencyWeights = { same: 1, partOfPerson: 1, outside: 0 };
+export const CONSISTENCY: ConsistencyWeights = { same: 1.5, partOfPerson: 1.5, outside: 0 };
 
 /**
  * One document uses a name in one sense: adds to `scores` of each line what the labels found elsewhere in the

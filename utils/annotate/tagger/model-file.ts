@@ -5,7 +5,7 @@
  */
 
 const MAGIC = 0x544e_4c44;
-const MODEL_VERSION = 1;
+const MODEL_VERSION = 2;
 const HEADER_BYTES = 16;
 
 const SECTIONS = [
@@ -23,6 +23,13 @@ const SECTIONS = [
   'nameBuckets',
   'nameLows',
   'nameKinds',
+  'netSizes',
+  'netCodes',
+  'netBook',
+  'netAffixes',
+  'netShapes',
+  'netSteps',
+  'netWeights',
 ] as const;
 type SectionName = (typeof SECTIONS)[number];
 export type Sections = Record<SectionName, ArrayBuffer>;

@@ -1,14 +1,15 @@
 import { addConsistency, CONSISTENCY } from './consistency';
 import { decode } from './decode';
 import { Dictionary } from './dictionary';
-import { gatherEvidence, type Line, lineOf } from './evidence';
+import { type DocumentEvidence, gatherEvidence, type Line, lineOf } from './evidence';
 import { emitFeatures } from './features';
 import { KeyTable } from './key-table';
 import { LABELS, type Label } from './labels';
 import { Lexicon } from './lexicon';
 import { LinearScores } from './linear';
 import { readModelFile } from './model-file';
-import { type WordType, wordType } from './word-types';
+import { Network, type Reading } from './network';
+import { isCapitalised, type WordType, wordType } from './word-types';
 
 export interface Tagger {
   /** Name and version of the weights. */
@@ -31,15 +32,27 @@ export function loadTagger(bytes: ArrayBuffer, options: TaggerOptions = {}): Tag
   return new NameTagger(bytes, options.consistent ?? true);
 }
 
+/** Log-odds of being no name for words that nobody needs to look at. */
+const SURELY = 12;
+
+/** Names have a capital or stand beside one; the rest of a text is passed over. */
+function mayBeName({ types }: Line, at: number): boolean {
+  for (let i = Math.max(0, at - NEAR); i <= at + NEAR && i < types.length; i++)
+    if (isCapitalised(types[i]!)) return true;
+  return false;
+}
+const NEAR = 2;
+
 function named(labels: Uint8Array): Label[] {
   return Array.from(labels, (label) => LABELS[label]!);
 }
 
 class NameTagger implements Tagger {
-  readonly id = 'names-tagger-1';
+  readonly id = 'names-tagger-2';
   private readonly lexicon: Lexicon;
   private readonly dictionary: Dictionary;
   private readonly linear: LinearScores;
+  private readonly network: Network;
   private readonly transitions: Float32Array;
   private types = new Map<string, WordType>();
 
@@ -59,6 +72,7 @@ class NameTagger implements Tagger {
       new Uint8Array(sections.nameKinds),
     );
     this.linear = new LinearScores(sections);
+    this.network = new Network(sections);
     this.transitions = new Float32Array(sections.transitions);
   }
 
@@ -78,11 +92,16 @@ class NameTagger implements Tagger {
       ),
     );
     const evidence = gatherEvidence(lines);
+    const reading = this.network.begin();
+    for (const line of lines) {
+      this.network.read(reading, line);
+      yield;
+    }
     const scores: Float32Array[] = [];
     const first: Uint8Array[] = [];
-    for (const line of lines) {
-      scores.push(this.scores(line, evidence));
-      first.push(decode(scores.at(-1)!, line.types.length, this.transitions));
+    for (const [index, line] of lines.entries()) {
+      scores.push(this.scores(line, index, { evidence, reading }));
+      first.push(decode(scores[index]!, line.types.length, this.transitions));
       yield;
     }
     if (!this.isConsistent) return first.map(named);
@@ -90,16 +109,25 @@ class NameTagger implements Tagger {
     return lines.map((line, i) => named(decode(scores[i]!, line.types.length, this.transitions)));
   }
 
-  private scores(line: Line, evidence: ReturnType<typeof gatherEvidence>): Float32Array {
+  private scores(
+    line: Line,
+    index: number,
+    { evidence, reading }: { evidence: DocumentEvidence; reading: Reading },
+  ): Float32Array {
     const scores = new Float32Array(line.types.length * LABELS.length);
+    const { scale } = this.linear;
     let offset = 0;
     const emit = (key: number): void => this.linear.add(key, scores, offset);
     for (let i = 0; i < line.types.length; i++) {
       offset = i * LABELS.length;
+      if (!mayBeName(line, i)) {
+        scores[offset] = SURELY;
+        continue;
+      }
       emitFeatures(line, i, evidence, emit);
+      for (let label = 0; label < LABELS.length; label++) scores[offset + label]! *= scale;
+      this.network.addScores(reading, index, i, scores, offset);
     }
-    const { scale } = this.linear;
-    for (let i = 0; i < scores.length; i++) scores[i]! *= scale;
     return scores;
   }
 
