@@ -58,6 +58,8 @@ export default defineConfig({
     short_name: 'Dateline',
     description: '__MSG_extDescription__',
     default_locale: 'en',
+    // Asked for in context, host by host: to keep pictures of saved articles.
+    optional_host_permissions: ['*://*/*'],
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
     icons: {
       16: 'icon/16.png',

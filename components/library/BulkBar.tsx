@@ -10,6 +10,8 @@ interface BulkBarProps {
   shelf: Shelf;
   onTag: () => void;
   onState: (change: Partial<ArticleState>) => void;
+  /** Keeps their pictures offline. */
+  onPictures: () => void;
   onExport: () => void;
   onTrash: () => void;
   onRestore: () => void;
@@ -44,10 +46,17 @@ export function BulkBar(props: BulkBarProps) {
         <>
           <Action icon="tag" label={t('tag')} onClick={props.onTag} />
           <Menu
-            label={t('mark_as')}
+            label={t('more')}
             icon="more"
-            items={STATES.map(({ id, label, separate }) => ({ id, label: t(label), separate }))}
-            onChoose={(id) => props.onState(STATES.find((one) => one.id === id)!.change)}
+            items={[
+              ...STATES.map(({ id, label, separate }) => ({ id, label: t(label), separate })),
+              { id: 'pictures', label: t('pictures_keep'), separate: true },
+            ]}
+            onChoose={(id) => {
+              const change = STATES.find((one) => one.id === id)?.change;
+              if (change) props.onState(change);
+              else props.onPictures();
+            }}
             side="above"
           />
           <Action icon="export" label={t('export')} onClick={props.onExport} />

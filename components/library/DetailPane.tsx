@@ -1,6 +1,7 @@
 import type { ComponentChildren, Ref } from 'preact';
 import type { ArticleState, Highlight, SavedArticle } from '../../utils/article';
 import { type MessageKey, plural, t } from '../../utils/i18n';
+import type { KeptPictures } from '../../utils/library/images';
 import { isChangedSilently } from '../../utils/library/silent';
 import { Button } from '../Button';
 import { DateList } from '../DateList';
@@ -15,6 +16,7 @@ import { partWords } from '../PartNotice';
 import { StateButtons } from '../StateButtons';
 import { TagInput } from '../TagInput';
 import type { TagCount } from '../tag-options';
+import { PictureStrip } from './PictureStrip';
 
 interface DetailPaneProps {
   saved: SavedArticle;
@@ -27,6 +29,9 @@ interface DetailPaneProps {
   onAddTag: (tag: string) => void;
   onRemoveTag: (tag: string) => void;
   onExport: (format: string) => void;
+  pictures: { sources: readonly string[]; kept: KeptPictures } | null;
+  onKeepPictures: () => void;
+  onDropPictures: () => void;
   /** The note is being written. */
   noting: boolean;
   onNoting: (on: boolean) => void;
@@ -90,6 +95,11 @@ export function DetailPane(props: DetailPaneProps) {
             onAdd={props.onAddTag}
             onRemove={props.onRemoveTag}
           />
+        </Section>
+      )}
+      {props.pictures && props.pictures.sources.length + props.pictures.kept.copies.size > 0 && (
+        <Section title="pictures">
+          <PictureStrip {...props.pictures} onKeep={props.onKeepPictures} onDrop={props.onDropPictures} />
         </Section>
       )}
       <p class="quiet kept">

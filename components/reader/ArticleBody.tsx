@@ -31,6 +31,8 @@ interface ArticleBodyProps {
   deeds: DateDeeds;
   /** A chosen name: its mentions, and the one at hand. */
   marked: { mentions: readonly Span[]; at: number } | null;
+  /** Copies of its pictures, by their address in the HTML; these are shown without the web. */
+  copies: ReadonlyMap<string, Blob>;
   /** What the reader marked. */
   highlights: readonly Highlight[];
   /** To be in sight at first. */
@@ -39,7 +41,7 @@ interface ArticleBodyProps {
 }
 
 export function ArticleBody(props: ArticleBodyProps) {
-  const { article, annotations, marks, pictures, marked, highlights, at, onReady } = props;
+  const { article, annotations, marks, pictures, marked, highlights, at, copies, onReady } = props;
   const box = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLDivElement>(null);
   const [rangesOf, setRangesOf] = useState<RangesOf | null>(null);
@@ -48,7 +50,9 @@ export function ArticleBody(props: ArticleBodyProps) {
   // onReady only tells
   useLayoutEffect(() => {
     const element = root.current!;
+    const sources = pictureSources(article.html);
     showHtml(element, pictures ? article.html : withoutPictures(article.html));
+    const letGo = showCopies(element, sources, copies);
     const outline = prepareBody(element, { table: t('table') });
     markStandfirst(element, article.dateline?.place ?? null);
     const positions = textPositions(element);
@@ -56,7 +60,8 @@ export function ArticleBody(props: ArticleBodyProps) {
     preparePictures(element, { notShown: t('picture_not_shown') });
     onReady({ outline, picturesWithheld: countWithheld(element), spanOf: positions.spanOf });
     if (at) positions.partsOf(at)[0]?.node.parentElement?.scrollIntoView({ block: 'center' });
-  }, [article, pictures]);
+    return letGo;
+  }, [article, pictures, copies]);
 
   useEffect(() => {
     if (rangesOf) paintMarks(window, annotations, { chosen: marks, rangesOf });
@@ -89,6 +94,32 @@ type RangesOf = (span: Span) => AbstractRange[];
 
 function rangeOf({ node, start, end }: TextPart): StaticRange {
   return new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end });
+}
+
+/** Of every `img`, in the order of the document. */
+function pictureSources(html: string): string[] {
+  if (!html.includes('<img')) return [];
+  return Array.from(parseHtml(html).getElementsByTagName('img'), (image) => image.getAttribute('src') ?? '');
+}
+
+/** Puts copies in the place of pictures; the sanitiser keeps every `img`, so the order is the same. */
+function showCopies(
+  root: HTMLElement,
+  sources: readonly string[],
+  copies: ReadonlyMap<string, Blob>,
+): () => void {
+  const images = [...root.querySelectorAll('img')];
+  if (copies.size === 0 || images.length !== sources.length) return () => {};
+  const made: string[] = [];
+  for (const [at, image] of images.entries()) {
+    const copy = copies.get(sources[at]!);
+    if (!copy) continue;
+    made.push(URL.createObjectURL(copy));
+    image.src = made.at(-1)!;
+  }
+  return () => {
+    for (const address of made) URL.revokeObjectURL(address);
+  };
 }
 
 /** Addresses go before the text comes into this page: a picture loads as soon as it belongs to a document. */

@@ -12,6 +12,7 @@ import { getSummaries } from '../../utils/library/articles';
 import type { SavedSearch } from '../../utils/library/schema';
 import { Data } from './Data';
 import { Exporting } from './Exporting';
+import { Pictures } from './Pictures';
 import type { Page } from './use-page';
 import { Versions } from './Versions';
 
@@ -19,7 +20,8 @@ export type OpenDialog =
   | { kind: 'keys' | 'export' | 'empty-trash' | 'versions' | 'data' | 'search-help' | 'keep-search' }
   | { kind: 'rename-search'; search: SavedSearch }
   | { kind: 'tag' | 'delete'; keys: readonly string[] }
-  | { kind: 'edit-tag'; tag: string };
+  | { kind: 'edit-tag'; tag: string }
+  | { kind: 'pictures'; keys: readonly string[] };
 
 interface DialogsProps {
   page: Page;
@@ -53,6 +55,8 @@ export function Dialogs({ page, onPickFile }: DialogsProps) {
       );
     case 'tag':
       return <Tagging page={page} keys={dialog.keys} onClose={onClose} />;
+    case 'pictures':
+      return <Pictures page={page} keys={dialog.keys} onClose={onClose} />;
     case 'edit-tag':
       return <EditingTag page={page} tag={dialog.tag} onClose={onClose} />;
     case 'delete':

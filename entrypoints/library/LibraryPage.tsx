@@ -143,6 +143,9 @@ function Detail({ page, commands }: { page: Page; commands: Commands }) {
       onAddTag={(tag) => void actions.tag(keys, { add: [tag] })}
       onRemoveTag={(tag) => void actions.tag(keys, { remove: [tag] })}
       onExport={(format) => void transfer.exportArticles(keys, format as FormatId)}
+      pictures={page.pictures}
+      onKeepPictures={() => setDialog({ kind: 'pictures', keys })}
+      onDropPictures={() => void actions.dropPictures(keys)}
       noting={page.noting}
       onNoting={page.setNoting}
       highlightHref={(highlight) => highlightHref(detail.key, highlight)}

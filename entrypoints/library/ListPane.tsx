@@ -85,6 +85,7 @@ export function ListPane({ page, commands, onImport }: ListPaneProps) {
           count={selection.keys.size}
           shelf={place.shelf}
           onTag={commands.tag}
+          onPictures={() => setDialog({ kind: 'pictures', keys: [...selection.keys] })}
           onState={(change) => void page.actions.setState([...selection.keys], change)}
           onExport={commands.export}
           onTrash={() => commands.trash()}

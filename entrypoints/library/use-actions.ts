@@ -17,6 +17,7 @@ import {
   type TagChange,
   trash,
 } from '../../utils/library/articles';
+import { dropPictures } from '../../utils/library/images';
 import type { Library, TagColour } from '../../utils/library/schema';
 import type { useUndo } from './use-undo';
 import type { Works } from './use-works';
@@ -40,7 +41,7 @@ export function useActions(db: Library, tools: ActionTools) {
     return {
       ...articleActions(made),
       ...tagActions(made),
-      ...noteActions({ db, attempt, did }),
+      ...noteActions({ db, attempt, show, did }),
       deleteForGood: (keys: readonly string[]) =>
         run(plural('working_delete', keys.length), async (job) => {
           await deleteForGood(db, keys, job);
@@ -132,8 +133,9 @@ function tagActions({ db, run, did }: Made) {
 function noteActions({
   db,
   attempt,
+  show,
   did,
-}: Pick<Made, 'db' | 'did'> & Pick<ReturnType<typeof useToast>, 'attempt'>) {
+}: Pick<Made, 'db' | 'did'> & Pick<ReturnType<typeof useToast>, 'attempt' | 'show'>) {
   return {
     setNote: (key: string, text: string) =>
       attempt(async () => {
@@ -144,6 +146,11 @@ function noteActions({
       attempt(async () => {
         const { done, undo } = await changeHighlight(db, key, id, { ...change, now: Date.now() });
         if (done) did(t('highlight_changed'), undo);
+      }),
+    dropPictures: (keys: readonly string[]) =>
+      attempt(async () => {
+        await dropPictures(db, keys);
+        show(t('pictures_dropped'));
       }),
     removeHighlight: (key: string, id: string) =>
       attempt(async () => {

@@ -12,6 +12,7 @@ import { useCheck } from './use-check';
 import { useDetail } from './use-detail';
 import { useFolder } from './use-folder';
 import { useList } from './use-list';
+import { usePictures } from './use-pictures';
 import { useSearches } from './use-searches';
 import { useStorage } from './use-storage';
 import { useTransfer } from './use-transfer';
@@ -38,6 +39,7 @@ export function usePage(db: Library) {
   const going = useGoing(list);
   const onSaved = useCallback((key: string) => going.go({ ...START, open: key }), [going.go]);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const detail = useDetail(db, state.place.open, onError);
   const [noting, setNoting] = useState(false);
   useEffect(() => setNoting(false), [state.place.open]);
 
@@ -53,8 +55,10 @@ export function usePage(db: Library) {
     onError,
     dialog,
     setDialog,
-    detail: useDetail(db, state.place.open, onError),
+    detail,
     works: works.works,
+    run: works.run,
+    pictures: usePictures(db, detail, onError),
     actions: useActions(db, { toasts, undoing, works, onLeft }),
     transfer: useTransfer(db, { toasts, works }),
     backup: useBackup(db, { toasts, run: works.run, onError }),

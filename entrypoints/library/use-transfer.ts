@@ -2,6 +2,7 @@ import { useCallback, useRef } from 'preact/hooks';
 import type { useToast } from '../../components/use-toast';
 import { plural, t } from '../../utils/i18n';
 import { getSaved, loadSaved } from '../../utils/library/articles';
+import { picturesOf } from '../../utils/library/images';
 import type { Library } from '../../utils/library/schema';
 import { noteTemplate } from '../../utils/settings';
 import { download } from '../../utils/transfer/download';
@@ -25,14 +26,16 @@ export function useTransfer(db: Library, { toasts: { show }, works: { run } }: T
       await run(plural('exporting', keys.length), async ({ signal, onProgress }) => {
         const options = { now: Date.now(), template: await noteTemplate.getValue() };
         const [first] = keys;
+        const copiesOf = async (key: string) => (await picturesOf(db, key)).copies;
         const single = keys.length === 1 && first ? await getSaved(db, first) : null;
         const file = single
-          ? exportOne(single, format, options)
+          ? exportOne(single, format, { ...options, copies: await copiesOf(single.key) })
           : await exportMany(loadSaved(db, keys), format, {
               ...options,
               signal,
               onProgress: (done) => onProgress(done, keys.length),
               directory: await privateDirectory(),
+              copiesOf,
             });
         download(file, document);
         show(file.left > 0 ? plural('exported_left', file.left, file.name) : t('exported', file.name));

@@ -165,6 +165,7 @@ export function Reading(props: ReadingProps) {
               today={localDay(new Date())}
               marked={names.marked}
               deeds={{ onCalendar: (date) => void exportAs('calendar', [date]), onCorrect: correct }}
+              copies={opened.copies}
               highlights={highlighting.highlights}
               at={at}
               onReady={setFacts}

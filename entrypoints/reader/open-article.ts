@@ -4,6 +4,7 @@ import { NotAnArticleError, TabGoneError } from '../../utils/article';
 import { cleanAddress } from '../../utils/extract/identity';
 import { findSaved, getSaved } from '../../utils/library/articles';
 import { openLibrary } from '../../utils/library/database';
+import { picturesOf } from '../../utils/library/images';
 import type { Library } from '../../utils/library/schema';
 import { callTab, type LedgerItem } from '../../utils/messages';
 import type { ReaderSource } from '../../utils/reader-address';
@@ -16,6 +17,8 @@ export interface Opened {
   ledger: LedgerItem[];
   /** The saved article, where the reader was opened for that. */
   saved: SavedArticle | null;
+  /** Copies of its pictures, by their address in the HTML. */
+  copies: ReadonlyMap<string, Blob>;
 }
 
 /** The article with this key is not in the library. */
@@ -37,7 +40,7 @@ async function openFromTab({ tabId, url, published }: TabSource): Promise<Opened
     throw new TabGoneError('The tab went to another page');
   if (!state.article) throw new NotAnArticleError(state.url);
   const article = await withGivenDate(state.article, published ?? null);
-  return { article, annotations: null, ledger: state.ledger, saved: null };
+  return { article, annotations: null, ledger: state.ledger, saved: null, copies: new Map() };
 }
 
 /** A page without a date has the one the reader gave it: in the popup just now, or when saving it. */
@@ -64,7 +67,17 @@ async function openSaved(key: string): Promise<Opened> {
   const db = await library();
   const saved = await getSaved(db, key);
   if (!saved) throw new NotInLibraryError(key);
-  return { article: saved.article, annotations: saved.annotations, ledger: [], saved };
+  const { copies } = await picturesOf(db, key);
+  const blobs = [...copies].map(
+    ([source, { bytes, mime }]) => [source, new Blob([bytes], { type: mime })] as const,
+  );
+  return {
+    article: saved.article,
+    annotations: saved.annotations,
+    ledger: [],
+    saved,
+    copies: new Map(blobs),
+  };
 }
 
 let connection: Promise<Library> | null = null;

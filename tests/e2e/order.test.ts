@@ -94,7 +94,7 @@ inBrowsers('order', (setting) => {
     await library.click('li.row .box');
     await library.click(`"${t('select_all')}"`);
     await library.waitForText(plural('selected', 3));
-    await library.click(`"${t('mark_as')}"`);
+    await library.click(`"${t('more')}"`);
     await library.click('.bulk [role=menuitem]:nth-of-type(5)');
     await library.waitForText(plural('archived_done', 3));
     await library.click(`.side a[href="?shelf=archived"]`);
@@ -147,5 +147,26 @@ inBrowsers('order', (setting) => {
     await library.press('Escape');
     await library.waitFor(() => document.querySelectorAll('.hls li').length === 2);
     expect(await textOf(library, '.hls')).toMatch(/^Quays/);
+  });
+
+  it('copies of pictures are drawn anew, and what does not load says so', async () => {
+    const page = await setting.browser.extensionPage('pictures.html');
+    const ask = (address: string) =>
+      page.waitFor(async (wanted) => {
+        const { port1, port2 } = new MessageChannel();
+        const answers = new Promise<unknown>((resolve) => {
+          port1.onmessage = ({ data }) => {
+            if (data === 'ready') port1.postMessage({ address: wanted });
+            else resolve(data);
+          };
+        });
+        postMessage('dateline:pictures', location.origin, [port2]);
+        const answer = (await answers) as { mime: string; widthPx: number; bytes: ArrayBuffer } | string;
+        return typeof answer === 'string'
+          ? answer
+          : `${answer.mime} ${answer.widthPx} ${answer.bytes.byteLength > 100}`;
+      }, address);
+    expect(await ask('/icon/128.png')).toMatch(/^image\/(?:png|jpeg) 128 true$/);
+    expect(await ask('/icon/none.png')).toBe('unreachable');
   });
 });

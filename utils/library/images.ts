@@ -1,10 +1,13 @@
 /** Offline copies of pictures: each once, however many articles show it. */
+import { tellChange } from './changes';
 import { partsOf } from './marks';
-import type { ImageUse } from './schema';
-import { all, type WriteTransaction } from './transaction';
+import type { ImageFailure, ImageRecord, ImageUse, Library } from './schema';
+import { all, read, type WriteTransaction, write } from './transaction';
+
+type Writing = WriteTransaction<readonly ('imageUses' | 'images')[]>;
 
 /** Takes an article's pictures from it; copies that no other article shows go. */
-export async function removeImages(transaction: WriteTransaction, key: string): Promise<void> {
+export async function removeImages(transaction: Pick<Writing, 'objectStore'>, key: string): Promise<void> {
   const uses = transaction.objectStore('imageUses');
   const own = await uses.getAll(partsOf(key));
   if (own.length === 0) return;
@@ -13,7 +16,10 @@ export async function removeImages(transaction: WriteTransaction, key: string): 
 }
 
 /** Deletes the copies of these uses, which are gone, where no other use is left. */
-async function freeCopies(transaction: WriteTransaction, gone: readonly ImageUse[]): Promise<void> {
+async function freeCopies(
+  transaction: Pick<Writing, 'objectStore'>,
+  gone: readonly ImageUse[],
+): Promise<void> {
   const hashes = new Set(gone.map(({ hash }) => hash).filter(Boolean));
   const index = transaction.objectStore('imageUses').index('hash');
   await all(
@@ -21,4 +27,72 @@ async function freeCopies(transaction: WriteTransaction, gone: readonly ImageUse
       if ((await index.count(hash)) === 0) await transaction.objectStore('images').delete(hash);
     }),
   );
+}
+
+/** A picture as it is to be kept: made smaller and encoded anew by the page that has read it. */
+export type PictureCopy = Omit<ImageRecord, 'hash'>;
+
+/** Every picture of an article that was tried, and the copies there are, by address. */
+export interface KeptPictures {
+  uses: ImageUse[];
+  copies: Map<string, ImageRecord>;
+}
+
+/** An article's pictures. */
+export function picturesOf(db: Library, key: string): Promise<KeptPictures> {
+  return read(db, ['imageUses', 'images'], async (look) => {
+    const uses = await look.objectStore('imageUses').getAll(partsOf(key));
+    const images = await Promise.all(
+      uses.map(({ hash }) => (hash ? look.objectStore('images').get(hash) : undefined)),
+    );
+    const copies = new Map<string, ImageRecord>();
+    for (const [at, { source }] of uses.entries()) {
+      const image = images[at];
+      if (image) copies.set(source, image);
+    }
+    return { uses, copies };
+  });
+}
+
+/**
+ * Keeps a picture of an article, or why there is none. The same picture is kept once, however many articles show it.
+ * @throws QuotaError (nothing was written), LibraryError
+ */
+export async function keepPicture(
+  db: Library,
+  { key, source }: Pick<ImageUse, 'key' | 'source'>,
+  result: PictureCopy | ImageFailure,
+  { now }: { now: number },
+): Promise<void> {
+  const image = typeof result === 'string' ? null : { ...result, hash: await hashOf(result.bytes) };
+  const failure = typeof result === 'string' ? result : null;
+  await write(db, ['articles', 'imageUses', 'images'], async (transaction) => {
+    const uses = transaction.objectStore('imageUses');
+    const before = await uses.get([key, source]);
+    // Deleted while the picture was read.
+    if ((await transaction.objectStore('articles').count(key)) === 0) return;
+    // What is there is better than why there is no other.
+    if (failure && before?.hash) return;
+    if (image) await transaction.objectStore('images').put(image);
+    await uses.put({ key, source, hash: image?.hash ?? '', failure, at: now });
+    if (before?.hash && before.hash !== image?.hash) await freeCopies(transaction, [before]);
+  });
+}
+
+/** Lets go of the copies of these articles' pictures; what other articles show stays. */
+export async function dropPictures(db: Library, keys: readonly string[]): Promise<void> {
+  await write(db, ['imageUses', 'images'], async (transaction) => {
+    for (const key of keys) await removeImages(transaction, key);
+  });
+  tellChange(db, { kind: 'pictured', keys: [...keys] });
+}
+
+/** Tells every window that these articles' pictures are here. */
+export function tellPictured(db: Library, keys: readonly string[]): void {
+  tellChange(db, { kind: 'pictured', keys: [...keys] });
+}
+
+async function hashOf(bytes: ArrayBuffer): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,9 +1,11 @@
 import type { SavedArticle } from '../article';
+import type { ImageRecord } from '../library/schema';
 import { dayOf } from './dates';
 import { distinctNames, fileName } from './file-name';
 import { type ExportFormat, type FormatId, formatById, type WriteOptions } from './formats';
 import { fileDay } from './formats/date-parts';
 import type { FileWriter, Out } from './formats/format';
+import { type Copies, dataOf, pathOf, withPictures } from './picture-copies';
 import { diskSink, type Sink } from './sink';
 import { createZip } from './zip';
 
@@ -22,6 +24,8 @@ export interface ExportManyOptions extends WriteOptions {
   pause?: () => Promise<void>;
   /** The origin's private file system, where there is one. */
   directory?: FileSystemDirectoryHandle | null;
+  /** Copies of an article's pictures. */
+  copiesOf?: (key: string) => Promise<Copies>;
 }
 
 type Articles = AsyncIterable<SavedArticle> | Iterable<SavedArticle>;
@@ -44,8 +48,14 @@ function nextTurn(): Promise<void> {
 }
 
 /** One article as a file. */
-export function exportOne(saved: SavedArticle, id: FormatId, options: WriteOptions): ExportFile {
+export function exportOne(
+  given: SavedArticle,
+  id: FormatId,
+  { copies = NO_COPIES, ...options }: WriteOptions & { copies?: Copies },
+): ExportFile {
   const format = formatById(id);
+  // A single note has nothing beside it: its pictures stay on the web.
+  const saved = format.pictures === 'inside' ? illustrated(given, copies, format, options) : given;
   const pieces: BlobPart[] = [];
   let left = 0;
   if (format.many === 'zip') {
@@ -88,7 +98,7 @@ async function pour(
   articles: Articles,
   format: ExportFormat,
   sink: Sink,
-  { signal, onProgress, pause = nextTurn, ...options }: ExportManyOptions,
+  { signal, onProgress, pause = nextTurn, copiesOf, ...options }: ExportManyOptions,
 ): Promise<number> {
   let pieces: BlobPart[] = [];
   let size = 0;
@@ -105,7 +115,9 @@ async function pour(
   signal?.throwIfAborted();
   for await (const saved of articles) {
     signal?.throwIfAborted();
-    if (!writer.add(saved)) left++;
+    const copies = copiesOf && format.pictures ? await copiesOf(saved.key) : NO_COPIES;
+    if (!writer.add(illustrated(saved, copies, format, options))) left++;
+    if (format.pictures === 'beside') for (const copy of copies.values()) writer.beside(copy);
     done++;
     onProgress?.(done);
     if (size > CHUNK) await flush();
@@ -117,11 +129,33 @@ async function pour(
   return left;
 }
 
-function writerOf(format: ExportFormat, options: WriteOptions, out: Out): FileWriter {
-  if (format.many === 'file') return format.open(out, options);
+const NO_COPIES: Copies = new Map();
+
+/** The article with its copies where the format has them. */
+function illustrated(
+  saved: SavedArticle,
+  copies: Copies,
+  { pictures }: ExportFormat,
+  { view }: WriteOptions,
+): SavedArticle {
+  if (!pictures) return saved;
+  return withPictures(saved, copies, { addressOf: pictures === 'inside' ? dataOf : pathOf, view });
+}
+
+/** `beside`: puts a picture into the zip, once. */
+type Writer = FileWriter & { beside: (copy: ImageRecord) => void };
+
+function writerOf(format: ExportFormat, options: WriteOptions, out: Out): Writer {
+  if (format.many === 'file') return { ...format.open(out, options), beside: () => {} };
   const zip = createZip(out, options.now);
   const distinct = distinctNames();
+  const here = new Set<string>();
   return {
+    beside(copy) {
+      if (here.has(copy.hash)) return;
+      here.add(copy.hash);
+      zip.store(pathOf(copy), new Uint8Array(copy.bytes));
+    },
     add(saved) {
       zip.add(distinct(nameOf(saved, format, options), format.extension), format.write(saved, options));
       return true;

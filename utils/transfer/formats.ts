@@ -29,6 +29,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     ...{
       ...notes,
       id: 'obsidian',
+      pictures: 'beside',
       common: true,
       labelKey: 'format_obsidian',
       aboutKey: 'format_about_obsidian',
@@ -41,6 +42,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     ...{
       ...notes,
       id: 'markdown',
+      pictures: 'beside',
       labelKey: 'format_markdown',
       aboutKey: 'format_about_markdown',
       extension: '.markdown',
@@ -52,6 +54,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     ...{
       ...reading,
       id: 'html',
+      pictures: 'inside',
       common: true,
       labelKey: 'format_html',
       aboutKey: 'format_about_html',
@@ -64,6 +67,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     ...{
       ...reading,
       id: 'epub',
+      pictures: 'inside',
       common: true,
       labelKey: 'format_epub',
       aboutKey: 'format_about_epub',

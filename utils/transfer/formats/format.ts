@@ -66,6 +66,8 @@ export type ExportFormat = {
   labelKey: MessageKey;
   /** What it is for. */
   aboutKey: MessageKey;
+  /** Copies of pictures stand in the file, or beside it in the zip. */
+  pictures?: 'inside' | 'beside';
   /** In the short menus that hang beside one article. */
   common?: true;
   /** With the dot; once in the table, so that two exports of one day do not take each other's place. */
