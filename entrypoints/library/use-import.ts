@@ -37,7 +37,9 @@ type State =
   | { step: 'stopped'; intake: IntakeRecord; again: { choice: ImportChoice; checked: Checked } | null };
 
 const LOCK = 'dateline-import';
-const NOTHING_CHOSEN: ImportChoice = { tagged: false, keepState: true, leave: new Set() };
+const NOTHING_CHOSEN: ImportChoice = {
+  ...{ tagged: false, keepState: true, leave: new Set<string>(), edits: new Map() },
+};
 
 /** The steps of an import; null while none is under way. */
 export function useImport(db: Library, tools: ImportTools) {
@@ -125,7 +127,7 @@ export function useImport(db: Library, tools: ImportTools) {
         const result = await alone(() =>
           runImport(db, opened, {
             ...{ now, total: plan.total, signal: own.signal, leave: choice.leave, resume },
-            ...{ tags: choice.tagged ? [tag] : [], keepState: choice.keepState },
+            ...{ tags: choice.tagged ? [tag] : [], keepState: choice.keepState, edits: choice.edits },
             annotate: (article) => annotateKnown(article, captured),
             onProgress: progress,
           }),

@@ -20,6 +20,8 @@ export interface Arrival {
   hash: string;
   /** What is to be in the library, given what is there under this key; null: nothing changes. */
   join(key: string, before: SavedArticle | null): SavedArticle | null;
+  /** It stands beside the article that holds its place, under a key of its own. */
+  beside?: boolean;
 }
 
 export interface Joined {
@@ -40,10 +42,22 @@ export function tryArrivals(db: Library, arrivals: readonly Arrival[]): Promise<
   return read(db, ALL_STORES, (look) => Promise.all(arrivals.map((arrival) => joinOne(look, arrival))));
 }
 
-async function joinOne(look: ReadTransaction, { known, join }: Arrival): Promise<Joined> {
+async function joinOne(look: ReadTransaction, { known, join, beside }: Arrival): Promise<Joined> {
   const { key, held } = 'key' in known ? { key: known.key, held: true } : await identify(look, known);
+  if (beside) {
+    const free = await keyBeside(look, key);
+    return { key: free, before: null, after: join(free, null) };
+  }
   const before = held ? await readWhole(look, key) : null;
   return { key, before, after: join(key, before) };
+}
+
+/** The key itself where it is free, else numbered. */
+async function keyBeside(look: ReadTransaction, key: string): Promise<string> {
+  for (let number = 1; ; number++) {
+    const candidate = number === 1 ? key : `${key}#${number}`;
+    if ((await look.objectStore('articles').count(candidate)) === 0) return candidate;
+  }
 }
 
 /** How many finished imports can still be taken back. */

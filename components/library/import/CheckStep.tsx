@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { plural, t, tById } from '../../../utils/i18n';
 import type { DryRun } from '../../../utils/transfer/import/dry-run';
+import type { RowEdits } from '../../../utils/transfer/import/edits';
 import { Button } from '../../Button';
 import { Notice } from '../../Notice';
 import { Segmented } from '../../Segmented';
@@ -11,8 +12,10 @@ import { type Filter, isShown } from './plan-words';
 export interface ImportChoice {
   /** Puts a tag on everything that says where it came from. */
   tagged: boolean;
-  /** Keeps what was archived or a favourite as tags. */
+  /** What was archived, read or a favourite there is so here. */
   keepState: boolean;
+  /** Rows the reader changed, by `placeId`. */
+  edits: RowEdits;
   /** Rows left out, by `placeId`. */
   leave: ReadonlySet<string>;
 }
@@ -76,6 +79,8 @@ export function CheckStep(props: CheckStepProps) {
         leave={choice.leave}
         today={props.today}
         onLeave={(leave) => onChange({ ...choice, leave })}
+        edits={choice.edits}
+        onEdits={(edits) => onChange({ ...choice, edits })}
       />
       <Options {...props} />
       <div class="acts">
@@ -157,10 +162,14 @@ function Sums({ plan: { counts, links } }: { plan: DryRun }) {
 }
 
 /** "Import 1,131, merge 58"; null where nothing would change. */
-function goWords({ counts, rows, records }: DryRun, { leave, tagged }: ImportChoice): string | null {
+function goWords({ counts, rows, records }: DryRun, { leave, tagged, edits }: ImportChoice): string | null {
   const left = { new: 0, merged: 0 };
   for (const row of rows) {
-    if (!leave.has(row.id)) continue;
+    const edit = leave.has(row.id) ? undefined : edits.get(row.id);
+    const beside = edit?.beside && row.outcome !== 'new';
+    if (beside) left.new--;
+    else if (edit && row.outcome === 'there') left.merged--;
+    if (!leave.has(row.id) && !beside) continue;
     if (row.outcome === 'new') left.new++;
     if (row.outcome === 'merged') left.merged++;
   }

@@ -1,10 +1,14 @@
+import { Fragment } from 'preact';
+import { useState } from 'preact/hooks';
 import { plural, t } from '../../../utils/i18n';
 import type { PlannedRow } from '../../../utils/transfer/import/dry-run';
+import type { RowEdit, RowEdits } from '../../../utils/transfer/import/edits';
 import { Button } from '../../Button';
 import { shortDay } from '../../date-words';
 import { Icon } from '../../Icon';
 import { ScrollArea } from '../../ScrollArea';
 import { resultWords } from './plan-words';
+import { RowEditor } from './RowEditor';
 
 interface PlanTableProps {
   rows: readonly PlannedRow[];
@@ -13,12 +17,23 @@ interface PlanTableProps {
   leave: ReadonlySet<string>;
   today: string;
   onLeave: (leave: ReadonlySet<string>) => void;
+  edits: RowEdits;
+  onEdits: (edits: RowEdits) => void;
 }
 
 /** More rows than anyone looks through would only slow the page. */
 const MOST = 100;
 
-export function PlanTable({ rows, total, leave, today, onLeave }: PlanTableProps) {
+export function PlanTable(props: PlanTableProps) {
+  const { rows, total, leave, today, onLeave, edits, onEdits } = props;
+  const [open, setOpen] = useState<string | null>(null);
+  const apply = (id: string, edit: RowEdit | null) => {
+    const next = new Map(edits);
+    if (edit) next.set(id, edit);
+    else next.delete(id);
+    setOpen(null);
+    onEdits(next);
+  };
   const shown = rows.slice(0, MOST);
   const more = (total ?? rows.length) - shown.length;
   const toggle = (id: string) => {
@@ -47,7 +62,24 @@ export function PlanTable({ rows, total, leave, today, onLeave }: PlanTableProps
         </thead>
         <tbody>
           {shown.map((row) => (
-            <Row key={row.id} row={row} left={leave.has(row.id)} today={today} onToggle={toggle} />
+            <Fragment key={row.id}>
+              <Row
+                row={changedRow(row, edits.get(row.id))}
+                edit={edits.get(row.id) ?? null}
+                left={leave.has(row.id)}
+                today={today}
+                onToggle={toggle}
+                onEdit={setOpen}
+              />
+              {open === row.id && (
+                <RowEditor
+                  row={row}
+                  edit={edits.get(row.id) ?? null}
+                  onApply={(edit) => apply(row.id, edit)}
+                  onClose={() => setOpen(null)}
+                />
+              )}
+            </Fragment>
           ))}
         </tbody>
       </table>
@@ -56,18 +88,29 @@ export function PlanTable({ rows, total, leave, today, onLeave }: PlanTableProps
   );
 }
 
+function changedRow(row: PlannedRow, edit: RowEdit | undefined): PlannedRow {
+  if (!edit) return row;
+  const { title, tags, savedAt } = edit;
+  const troubles = savedAt === null ? row.troubles : row.troubles.filter(({ id }) => id !== 'date');
+  return { ...row, title, tags, savedAt, troubles };
+}
+
 interface RowProps {
   row: PlannedRow;
+  edit: RowEdit | null;
+  onEdit: (id: string) => void;
   left: boolean;
   today: string;
   onToggle: (id: string) => void;
 }
 
-function Row({ row, left, today, onToggle }: RowProps) {
+function Row({ row, edit, left, today, onToggle, onEdit }: RowProps) {
   const { id, place, title, url, tags, savedAt, outcome } = row;
   const result = left
     ? { tone: 'merge', icon: 'hidden' as const, words: t('import_result_left') }
-    : resultWords(row);
+    : edit?.beside
+      ? { tone: 'new', icon: 'add' as const, words: t('import_result_both') }
+      : resultWords(row);
   const name = title || url || t('untitled');
   return (
     <tr class={left ? 'left' : undefined}>
@@ -89,6 +132,9 @@ function Row({ row, left, today, onToggle }: RowProps) {
         </span>
       </td>
       <td class="act">
+        {outcome !== 'left-out' && !left && (
+          <Button small icon="pencil" label={t('import_edit_row', name)} onClick={() => onEdit(id)} />
+        )}
         {outcome !== 'left-out' && (
           <Button
             small

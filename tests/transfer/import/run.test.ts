@@ -303,6 +303,24 @@ describe('an import', () => {
     expect(await dump(db)).toEqual(before);
   });
 
+  it('takes rows as the reader changed them, and keeps both where that was asked', async () => {
+    const db = await freshLibrary();
+    await bring(db, pocket(`Ferry,${url},1600000000,tides,unread`));
+    const edit = { title: 'Ferry, again', tags: ['boats'], savedAt: 1_500_000_000_000, beside: true };
+    const edits = new Map([[placeId({ file: null, row: 2 }), edit]]);
+    const again = pocket(`Ferry,${url},1600000000,quay,archive`);
+    expect(await bring(db, again, { edits })).toMatchObject({ added: 1, merged: 0 });
+    expect((await getSaved(db, url))?.tags).toEqual(['tides']);
+    expect(await getSaved(db, `${url}#2`)).toMatchObject({
+      ...{ tags: ['boats'], savedAt: 1_500_000_000_000, article: { title: 'Ferry, again', url } },
+    });
+    const joined = new Map([[placeId({ file: null, row: 2 }), { ...edit, beside: false }]]);
+    const { undo } = await bring(db, again, { edits: joined });
+    expect(await getSaved(db, url)).toMatchObject({ tags: ['tides', 'boats'], savedAt: 1_500_000_000_000 });
+    await undo();
+    expect((await getSaved(db, url))?.tags).toEqual(['tides']);
+  });
+
   it('leaves out the rows the reader has left out', async () => {
     const db = await freshLibrary();
     const leave = new Set([placeId({ file: null, row: 3 })]);

@@ -67,8 +67,8 @@ async function arrivalOfOurs(given: SavedArticle, { view, ownTags }: InLibrary) 
   const arrival: Arrival = {
     known: { key },
     hash: await textHash(article),
-    join(_key, before) {
-      if (!before) return saved;
+    join(at, before) {
+      if (!before) return at === key ? saved : { ...saved, key: at };
       const after = mergeSaved(before, saved);
       return sameSaved(before, after) ? null : after;
     },

@@ -5,11 +5,16 @@ import type { IntakeRecord, Library } from '../../library/schema';
 import { type ArrivalOptions, arrivalOf, inLibrary } from './arrival';
 import { batchesOf } from './batches';
 import { nextTurn, type WorkOptions } from './dry-run';
+import { edited, isBeside, type RowEdits } from './edits';
 import type { OpenedImport } from './open';
+
+const NO_EDITS: RowEdits = new Map();
 
 export interface RunOptions extends ArrivalOptions, WorkOptions {
   /** Rows the reader left out (batches.ts `placeId`). */
   leave?: ReadonlySet<string> | undefined;
+  /** Rows the reader changed. */
+  edits?: RowEdits | undefined;
   /** Rows in all, as the dry run has counted them. */
   total: number | null;
   /** A stopped import of the same file to go on with. */
@@ -60,20 +65,22 @@ async function takeAll(
   opened: OpenedImport,
   options: RunOptions & { intake: IntakeRecord },
 ): Promise<IntakeRecord> {
-  const { signal, onProgress, pause = nextTurn, leave, total } = options;
+  const { signal, onProgress, pause = nextTurn, leave, total, edits = NO_EDITS } = options;
   const inside = await inLibrary(db, options);
   let { intake } = options;
   for await (const batch of batchesOf(opened.rows(), { skip: intake.taken, leave })) {
     if (signal?.aborted) return intake;
-    const rows = batch.rows.flatMap((read) => (read.kind === 'left-out' ? [] : [read]));
-    const arrivals = await Promise.all(rows.map((read) => arrivalOf(read, inside)));
+    const rows = batch.rows
+      .map((read) => edited(read, edits))
+      .flatMap((read) => (read.kind === 'left-out' ? [] : [read]));
+    const arrivals = await Promise.all(
+      rows.map(async (read) => {
+        const { arrival } = await arrivalOf(read, inside);
+        return isBeside(read, edits) ? { ...arrival, beside: true } : arrival;
+      }),
+    );
     if (signal?.aborted) return intake;
-    ({ intake } = await takeIn(
-      db,
-      intake,
-      arrivals.map(({ arrival }) => arrival),
-      batch.count,
-    ));
+    ({ intake } = await takeIn(db, intake, arrivals, batch.count));
     onProgress?.(intake.taken, total);
     await pause();
   }
