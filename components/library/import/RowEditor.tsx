@@ -1,5 +1,5 @@
 import type { Ref } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { t } from '../../../utils/i18n';
 import { mergeTags } from '../../../utils/library/tags';
 import type { PlannedRow } from '../../../utils/transfer/import/dry-run';
@@ -88,15 +88,16 @@ interface FieldProps {
 }
 
 function Field({ label, value, type = 'text', inputRef, onInput }: FieldProps) {
+  const id = useId();
   const common = {
-    ...{ class: 'input', ref: inputRef ?? null, value },
+    ...{ id, class: 'input', ref: inputRef ?? null, value },
     onInput: (event: { currentTarget: HTMLInputElement }) => onInput(event.currentTarget.value),
   };
   return (
-    <label class="field">
-      <span>{label}</span>
+    <div class="field">
+      <label for={id}>{label}</label>
       {type === 'date' ? <input type="date" {...common} /> : <input type="text" dir="auto" {...common} />}
-    </label>
+    </div>
   );
 }
 
