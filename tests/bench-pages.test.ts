@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { plainText } from '../scripts/bench/pages/plain-text';
 import { readAll, type Task } from '../scripts/bench/pages/pool';
 import { reportOn } from '../scripts/bench/pages/report';
-import { losses, share, tableOf, worst } from '../scripts/bench/pages/summary';
+import { countShort, losses, share, tableOf, worst } from '../scripts/bench/pages/summary';
 import type { Page, Prediction, Score, Scorer } from '../scripts/bench/pages/types';
 
 const score = (more: Partial<Score> = {}): Score => ({
@@ -32,6 +32,11 @@ describe('what was lost', () => {
   });
 });
 
+it('pages that miss over a tenth of their body are counted, whatever others kept', () => {
+  const pages = [{ id: 'a', r: 0.89 }, { id: 'b', r: 0.91 }, { id: 'c', r: 0 }, { id: 'd' }];
+  expect(countShort(pages)).toBe(2);
+});
+
 it('the worst pages come lowest first, and none that has no body', () => {
   const pages = [{ id: 'a', f1: 0.9 }, { id: 'b' }, { id: 'c', f1: 0.2 }, { id: 'd', f1: 0.5 }];
   expect(worst(pages, 2).map(({ id }) => id)).toEqual(['c', 'd']);
@@ -50,12 +55,14 @@ it('shares are short', () => {
 
 it('a table has a line for each row and columns of one width', () => {
   const rows = [
-    { set: 'fundus', reader: 'dateline' as const, score: score({ f1: 0.9 }), lost: 1 },
-    { set: 'a', reader: 'defuddle' as const, score: score({ empty: 12 }), lost: null },
+    { set: 'fundus', reader: 'dateline' as const, score: score({ f1: 0.9 }), short: 2, lost: 1 },
+    { set: 'a', reader: 'defuddle' as const, score: score({ empty: 12 }), short: 0, lost: null },
   ];
   const lines = tableOf(rows).split('\n');
   expect(new Set(lines.map((line) => line.length)).size).toBe(1);
-  expect(lines[2]).toMatch(/^\| fundus \| dateline \| 2 .*\| \.900 .*\| 1 \(50\.0 %\) +\|/);
+  expect(lines[2]).toMatch(
+    /^\| fundus \| dateline \| 2 .*\| \.900 .*\| 2 \(100\.0 %\) +\| 1 \(50\.0 %\) +\|/,
+  );
 });
 
 it("a rival's text has a line for each block and no scripts", () => {

@@ -143,7 +143,7 @@ class Grower {
   }
 
   Leaf open(const std::vector<int>& rows, int node, int from, int to, Histogram* ready) {
-    Leaf leaf{node, from, to, 0, 0};
+    Leaf leaf{node, from, to, 0, 0, 0, -1, 0, {}};
     for (int i = from; i < to; i++) { leaf.gradient += gradient[rows[i]]; leaf.hessian += hessian[rows[i]]; }
     if (ready) leaf.histogram = std::move(*ready);
     else fill(leaf, rows);

@@ -6,7 +6,7 @@ import { inChunks, type Steps } from '../steps';
 import { settleBelongings } from './belongings';
 import { endsOf, shortText, withinText, withOpeningRows, withSeries } from './body-edges';
 import { trimSteps } from './body-trim';
-import { LEAST_STANDFIRST_WORDS, LIKELY, type Likely, leastLikely, likelyOn, SURE } from './likely';
+import { LEAST_STANDFIRST_WORDS, LIKELY, type Likely, leastLikely, likelyOn } from './likely';
 import type { Judged } from './model/judge';
 import { embeddedPosts, isCaption } from './not-text';
 import { BETWEEN, type Body, NOT_BODY, type Role } from './roles';
@@ -120,7 +120,7 @@ function dropOrphanHeadings(
     if (facts[at]!.silent || BETWEEN.has(roles[at]!)) continue;
     // A standfirst set as a heading stands above the byline.
     const heads = facts[at]!.heading > 0 && !(at < first && facts[at]!.words >= LEAST_STANDFIRST_WORDS);
-    if (roles[at] === 'body' && heads && below !== 'body' && !is(at, SURE)) roles[at] = 'other';
+    if (roles[at] === 'body' && heads && below !== 'body' && !is(at, LIKELY.heading)) roles[at] = 'other';
     below = roles[at]!;
   }
 }

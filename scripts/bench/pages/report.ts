@@ -1,4 +1,4 @@
-import { losses, NEWS_CORE, type Row, share, tableOf, worst } from './summary';
+import { countShort, losses, NEWS_CORE, type Row, share, tableOf, worst } from './summary';
 import type { Page, PageScore, Prediction, ReaderName, Scorer } from './types';
 
 export type Predictions = Map<ReaderName, Map<string, Prediction>>;
@@ -19,7 +19,13 @@ function scoreAll(set: string, pages: Page[], { predictions, scorer }: World): S
   return results.map(({ reader, r: score, pages: each }) => {
     const comparable = readability && reader !== 'readability' && score.scored > 0;
     return {
-      row: { set, reader, score, lost: comparable ? losses(each, readability).length : null },
+      row: {
+        set,
+        reader,
+        score,
+        short: countShort(each),
+        lost: comparable ? losses(each, readability).length : null,
+      },
       pages: each,
     };
   });

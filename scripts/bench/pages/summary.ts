@@ -23,6 +23,11 @@ export function losses(
     .sort((a, b) => b.readability - b.kept - (a.readability - a.kept));
 }
 
+/** How many pages miss over a tenth of their gold body, whatever others kept. */
+export function countShort(pages: readonly PageScore[]): number {
+  return pages.filter(({ r }) => typeof r === 'number' && r < 1 - TOO_MUCH).length;
+}
+
 /** The `count` pages with the lowest F1, the lowest first. */
 export function worst(pages: readonly PageScore[], count: number): Array<PageScore & { f1: number }> {
   return pages
@@ -44,9 +49,14 @@ export interface Row {
   set: string;
   reader: ReaderName;
   score: Score;
-  /** Null where there is no body or Readability did not run. */
+  /** Pages of whose gold body over a tenth is missing. */
+  short: number;
+  /** Those where Readability kept it; null where there is no body or Readability did not run. */
   lost: number | null;
 }
+
+const ofPages = (count: number, { scored }: Score): string =>
+  scored > 0 ? `${count} (${((100 * count) / scored).toFixed(1)} %)` : '-';
 
 const COLUMNS: Array<{ head: string; cell: (row: Row) => string }> = [
   { head: 'set', cell: ({ set }) => set },
@@ -61,11 +71,8 @@ const COLUMNS: Array<{ head: string; cell: (row: Row) => string }> = [
   { head: 'date', cell: ({ score }) => share(score.dateMatch) },
   { head: 'with', cell: ({ score }) => share(score.withKept) },
   { head: 'without', cell: ({ score }) => share(score.withoutRemoved) },
-  {
-    head: 'lost > 10 %',
-    cell: ({ lost, score }) =>
-      lost === null ? '-' : `${lost} (${((100 * lost) / Math.max(1, score.scored)).toFixed(1)} %)`,
-  },
+  { head: 'R < .9', cell: ({ short, score }) => ofPages(short, score) },
+  { head: 'lost > 10 %', cell: ({ lost, score }) => (lost === null ? '-' : ofPages(lost, score)) },
   { head: 'empty', cell: ({ score }) => String(score.empty) },
   { head: 'failed', cell: ({ score }) => String(score.errors) },
 ];
