@@ -296,6 +296,32 @@ describe('what the site says for itself', () => {
   });
 });
 
+it('a quotation left open does not take the text for a post', () => {
+  const { text } = read(
+    '<blockquote class="twitter-tweet"><p>The wheel turns!</p><a href="https://twitter.com/brae/status/12345">May 1, 2024</a>',
+    { p: (words) => `<p>${Array(6).fill(words).join(' ')}</p>` },
+  );
+  expect(text.filter((line) => line.length > 200)).toHaveLength(6);
+});
+
+describe('text that was read in a wrong encoding', () => {
+  const lost = '\ufffd\ufffd\ufffd\ufffd \ufffd\ufffd\ufffd\ufffd\ufffd'.repeat(20);
+
+  it('is left out where it is a paragraph', () => {
+    expectOut(read(`<p>${lost}.</p>`));
+  });
+
+  it('is no article where it is all there is', () => {
+    expect(() => read('', { p: () => `<p>${lost}.</p>` })).toThrow('no article');
+  });
+
+  it('one lost letter costs nothing', () => {
+    const words =
+      'The caf\ufffd by the weir opens on the same Sunday as the mill, says the woman who keeps it.';
+    expect(read(`<p>${words}</p>`).text).toContain(words);
+  });
+});
+
 describe('fact boxes', () => {
   const facts =
     '<li>Built in 1741</li><li>Wheel of oak, 5.2 metres across</li><li>Stopped by the flood of 2013</li>';

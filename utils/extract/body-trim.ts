@@ -37,8 +37,10 @@ function trim(
   const fact = facts[index]!;
   const { text, zone } = block;
   const after = frame.headline?.to ?? 0;
-  if (roles[index] === 'body' && !fact.prose && isNotText(fact, block, { title, likely: is(index, EVEN) }))
-    roles[index] = 'other';
+  if (roles[index] === 'body' && !fact.prose) {
+    const likely = { likely: is(index, EVEN), sure: is(index, SURE) };
+    if (isNotText(fact, block, { title, ...likely })) roles[index] = 'other';
+  }
   if (index >= first || (roles[index] !== 'body' && roles[index] !== 'other')) return;
   // A standfirst stands between headline and text; everything shorter there is byline, date or section.
   const stands =
@@ -49,7 +51,7 @@ function trim(
         (isLine(fact, text) && is(index, EVEN)))) ||
     isSalutation(decision, index, first);
   const says = stands || (fact.words >= LEAST_SURE_WORDS && !isDateLine(text));
-  const opens = says && is(index, stands ? LIKELY.row : SURE);
+  const opens = says && is(index, stands ? LIKELY.standfirst : SURE);
   if (opens) ends.start = Math.min(ends.start, index);
   roles[index] = opens ? 'body' : 'other';
 }

@@ -46,6 +46,7 @@ export function* findBodySteps(decision: Decision, options: BodyOptions): Steps<
   });
   yield;
   dropOrphanHeadings(decision, roles, { is, first });
+  dropDamaged(decision, roles);
   withinText(roles, ends);
   const top = readTop(decision, roles, ends.start);
   return { roles, top, ...ends };
@@ -107,6 +108,24 @@ function dropRepeats({ page, facts }: Decision, roles: Role[]): void {
     // In one and the same box a text repeats itself on purpose: a meal of the week, a refrain.
     else if (boxOf(index) !== boxOf(earlier)) roles[index] = 'other';
   }
+}
+
+const LOST = '\ufffd';
+const MOST_LOST = 0.1;
+
+/** What was read in a wrong encoding before it came to us has lost its words for good; most of a text, and the text is none. */
+function dropDamaged({ page, facts }: Decision, roles: Role[]): void {
+  const damaged = new Set<number>();
+  let sound = 0;
+  for (const { index, text } of page.blocks) {
+    if (roles[index] !== 'body') continue;
+    const lost = text.includes(LOST) && text.split(LOST).length - 1 > text.length * MOST_LOST;
+    if (lost) damaged.add(index);
+    sound += lost ? -facts[index]!.weight : facts[index]!.weight;
+  }
+  if (damaged.size === 0) return;
+  for (const index of roles.keys())
+    if (roles[index] === 'body' && (sound < 0 || damaged.has(index))) roles[index] = 'other';
 }
 
 /** A heading above something that is not text (a box, a list of links) goes with it. */

@@ -3,11 +3,14 @@ import type { Decision } from '../clutter/find';
 import type { View } from '../html';
 import type { Steps } from '../steps';
 import { type BodyOptions, findBodySteps } from './body';
+import type { Judged } from './model/judge';
 import type { Body } from './roles';
 import { readabilityBlocks } from './witness';
 
 /** Below this share of the page's prose the trees may have lost the article; below it of Readability's, they have. */
 const LEAST_SHARE = 0.5;
+/** Where the trees are as sure as that of what they leave, a page of comments or teasers has much other prose. */
+const SURE = 0.65;
 /** What Readability keeps is then taken for text, and not for sure text: its root holds boxes too. */
 const KEPT = 0.6;
 
@@ -15,6 +18,7 @@ export function* findBodyOrFallback(decision: Decision, options: BodyOptions, vi
   const body = yield* findBodySteps(decision, options);
   const found = weightOf(decision, (index) => body.roles[index] === 'body');
   if (found >= LEAST_SHARE * weightOf(decision, (index) => decision.owner[index]! < 0)) return body;
+  if (found > 0 && surenessOf(decision, body, options.judged) >= SURE) return body;
   yield;
   const kept = readabilityBlocks(decision, { title: options.title, view });
   if (!kept || found >= LEAST_SHARE * weightOf(decision, (index) => kept.has(index))) return body;
@@ -27,4 +31,16 @@ export function* findBodyOrFallback(decision: Decision, options: BodyOptions, vi
 /** Length of the prose in those blocks, as a reader of Latin script feels it. */
 function weightOf({ facts }: Decision, counts: (index: number) => boolean): number {
   return facts.reduce((sum, { prose, weight }, index) => (prose && counts(index) ? sum + weight : sum), 0);
+}
+
+/** How likely the text is text, on average over its length. */
+function surenessOf({ facts }: Decision, { roles }: Body, judged: Judged): number {
+  let likely = 0;
+  let all = 0;
+  for (const [index, { weight }] of facts.entries()) {
+    if (roles[index] !== 'body') continue;
+    likely += weight * judged(index);
+    all += weight;
+  }
+  return all > 0 ? likely / all : 0;
 }

@@ -25,6 +25,7 @@ export function isCaption(block: Block, fact: Facts): boolean {
 const COPYRIGHT = /^[\s]*(?:©|\(c\)|copyright\b)/i;
 const POST =
   /(?:twitter|x)\.com\/[^/]+\/status\/|instagram\.com\/(?:p|reel)\/|tiktok\.com\/@|facebook\.com\/[^/]+\/posts\/|t\.me\/[^/]+\/\d|threads\.net\/@/i;
+const LONGEST_POST = 2000;
 const STRAY_CUES = [
   'read-more',
   'see-also',
@@ -39,15 +40,15 @@ const STRAY_CUES = [
   'tags',
 ] as const;
 
-/** Not prose, and by its form not text either. `title` in the form `bare()` gives; `likely`: what else is known speaks for text. */
+/** Not prose, and by its form not text either. `title` in the form `bare()` gives; `likely`, `sure`: what else is known speaks for text. */
 export function isNotText(
   fact: Facts,
   { text, zone }: Block,
-  { title, likely }: { title: string; likely: boolean },
+  { title, likely, sure }: { title: string; likely: boolean; sure: boolean },
 ): boolean {
   if (title !== '' && bare(text) === title) return true;
   if (!/[\p{L}\p{N}]/u.test(text)) return true;
-  if (isDateLine(text) || (COPYRIGHT.test(text) && fact.words < 40)) return true;
+  if ((!sure && isDateLine(text)) || (COPYRIGHT.test(text) && fact.words < 40)) return true;
   if (isSignOff(text)) return true;
   if (zone & Zone.Heading) return false;
   if (fact.words <= 5 && STRAY_CUES.some((cue) => fact.cues.has(cue)) && !(zone & (Zone.List | Zone.Table)))
@@ -70,7 +71,12 @@ export function embeddedPosts(page: Page): Set<number> {
     while (at > 0 && page.elements[at]!.tag !== 'blockquote') at = page.elements[at]!.parent;
     if (at <= 0) continue;
     const { pieceStart: from, pieceEnd } = page.elements[at]!;
-    for (let piece = from; piece < pieceEnd; piece++) blocks.add(page.pieces[piece]!.block);
+    const [first, last] = [page.pieces[from]!.block, page.pieces[pieceEnd - 1]!.block];
+    // A quotation left open holds the rest of the page.
+    let length = 0;
+    for (let block = first; block <= last; block++) length += page.blocks[block]!.text.length;
+    if (length > LONGEST_POST) continue;
+    for (let block = first; block <= last; block++) blocks.add(block);
   }
   return blocks;
 }
