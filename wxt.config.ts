@@ -25,11 +25,14 @@ const CHUNKS = [
   },
 ];
 
-/** Loading DOMPurify does nothing but define it, so what sanitises nothing (the in-page script) is built without it. */
-const PURIFIER_IS_PURE = {
-  name: 'dateline:purifier-is-pure',
+/**
+ * Loading DOMPurify or Readability does nothing but define them: what sanitises nothing, and what asks for a second
+ * opinion only when it needs one (the in-page script both times), is built without them.
+ */
+const LIBRARIES_ARE_PURE = {
+  name: 'dateline:libraries-are-pure',
   transform: {
-    filter: { id: /node_modules.dompurify/ },
+    filter: { id: /node_modules.(?:dompurify|@mozilla.readability)/ },
     handler: (code: string) => ({ code, moduleSideEffects: false }),
   },
 };
@@ -40,7 +43,7 @@ export default defineConfig({
   imports: false, // every import is written out, so that tools and people see the graph
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact(), PURIFIER_IS_PURE, NOTICES.plugin],
+    plugins: [preact(), LIBRARIES_ARE_PURE, NOTICES.plugin],
     build: { target: ['chrome121', 'firefox140'] },
     worker: { format: 'es' },
   }),

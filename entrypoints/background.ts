@@ -12,11 +12,11 @@ import { NAMES_FILE, readWeights } from '../utils/annotate/weights';
 import { DatelineError, NotAnArticleError } from '../utils/article';
 import { showBadge } from '../utils/badge';
 import { t } from '../utils/i18n';
-import { injectInPage } from '../utils/in-page-client';
+import { injectInPage, injectSecondOpinion } from '../utils/in-page-client';
 import { emptyOldTrash, saveArticle } from '../utils/library/articles';
 import { openLibrary } from '../utils/library/database';
 import { applyNameCorrections } from '../utils/library/name-corrections';
-import { callTab, hearTabs } from '../utils/messages';
+import { answerAsks, callTab, hearTabs } from '../utils/messages';
 import { readerAddress } from '../utils/reader-address';
 import { nameCorrections, trashAges } from '../utils/settings';
 
@@ -29,6 +29,7 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(ageTrash);
   browser.contextMenus.onClicked.addListener((info, tab) => run(String(info.menuItemId), tab));
   browser.commands.onCommand.addListener((command, tab) => run(command, tab));
+  answerAsks({ secondOpinion: injectSecondOpinion });
   // The browser itself takes the mark away only when a page is loaded.
   hearTabs('moved', (_, tabId) => void showBadge(tabId, 'none'));
 });

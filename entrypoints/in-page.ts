@@ -6,13 +6,18 @@
  */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { readPageSteps } from '../utils/extract/page';
+import { type PageReading, type ReadOptions, readPageSteps } from '../utils/extract/page';
+import { type SecondOpinion, SecondOpinionWanted } from '../utils/extract/second-opinion';
 import { createSession } from '../utils/extract/session';
-import { answerCalls, tellPages } from '../utils/messages';
+import { answerCalls, askBackground, tellPages } from '../utils/messages';
 import { inSlices } from '../utils/steps';
 
 /** Ours alone: the isolated world's global is not the page's. */
-const world = globalThis as { datelineInPage?: { alive(): boolean; end(): void } };
+const world = globalThis as {
+  datelineInPage?: { alive(): boolean; end(): void };
+  /** Set by readability.ts. */
+  datelineSecondOpinion?: SecondOpinion;
+};
 
 export default defineUnlistedScript(() => {
   if (world.datelineInPage?.alive()) return 'running';
@@ -28,7 +33,7 @@ function start() {
     capturedAt: () => new Date().toISOString(),
     now,
     whenIdle,
-    readPage: (doc, options) => inSlices(readPageSteps(doc, options), { now, pause }),
+    readPage,
     watchAddress,
     onMove: (url) => tellPages('moved', { url }),
     onChange: (state) => tellPages('changed', state),
@@ -52,6 +57,22 @@ function start() {
       stopAnswering();
     },
   };
+}
+
+/** Readability comes in when a page needs it; where it cannot, the page is read without. */
+async function readPage(doc: Document, options: ReadOptions): Promise<PageReading> {
+  const read = (secondOpinion: SecondOpinion | null | undefined) =>
+    inSlices(readPageSteps(doc, { ...options, ...(secondOpinion !== undefined && { secondOpinion }) }), {
+      now,
+      pause,
+    });
+  try {
+    return await read(world.datelineSecondOpinion);
+  } catch (error) {
+    if (!(error instanceof SecondOpinionWanted)) throw error;
+    await askBackground('secondOpinion').catch(() => {});
+    return read(world.datelineSecondOpinion ?? null);
+  }
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Glance } from './messages';
 
 const SCRIPT = '/in-page.js';
 const GLANCE_SCRIPT = '/glance.js';
+const SECOND_OPINION_SCRIPT = '/readability.js';
 
 /**
  * Makes sure that the in-page script answers in the tab's top frame; a script that is there already stays.
@@ -30,6 +31,11 @@ export async function startInPage(tabId: number): Promise<{ styled: Promise<void
   } catch (cause) {
     return refused(cause);
   }
+}
+
+/** Brings Readability in beside the in-page script. */
+export async function injectSecondOpinion(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [SECOND_OPINION_SCRIPT] });
 }
 
 /** What the page in a tab says of itself. Null where that is not sure enough. */

@@ -2,6 +2,7 @@
  * The one place that talks across contexts.
  *
  * Extension page or background → tab: `TabCalls`, made with `callTab`, answered with `answerCalls`.
+ * Tab → background: `BackgroundAsks`, made with `askBackground`, answered with `answerAsks`.
  * Tab → extension pages: `PageNews`, told with `tellPages`, heard with `hearPage`.
  * A page can forge neither: senders are checked on both sides, and nothing here listens to the page's own events.
  */
@@ -138,6 +139,43 @@ export function tellPages<N extends keyof PageNews>(name: N, news: PageNews[N]):
   Promise.resolve(browser.runtime.sendMessage({ dateline: 'news', name, news })).catch(() => {
     // "Receiving end does not exist": no popup or reader is open.
   });
+}
+
+/** What a tab may ask of the background; it is told when that is done. */
+export interface BackgroundAsks {
+  /** Brings a second reader of pages into the asking tab. */
+  secondOpinion: (tabId: number) => Promise<void>;
+}
+
+interface AskMessage {
+  dateline: 'ask';
+  name: keyof BackgroundAsks;
+}
+
+function isAsk(message: unknown): message is AskMessage {
+  return typeof message === 'object' && message !== null && (message as AskMessage).dateline === 'ask';
+}
+
+/** Asks from a tab; resolves once it is done. @throws where nobody answers or it cannot be done */
+export async function askBackground(name: keyof BackgroundAsks): Promise<void> {
+  const done: unknown = await browser.runtime.sendMessage({ dateline: 'ask', name });
+  if (done !== true) throw new Error(`Not done: ${name}`);
+}
+
+/** Answers what tabs ask, for as long as the background runs. */
+export function answerAsks(asks: BackgroundAsks): void {
+  browser.runtime.onMessage.addListener(
+    (message: unknown, sender: Sender, reply: (done: boolean) => void) => {
+      const tabId = sender.tab?.id;
+      if (!isAsk(message) || sender.id !== browser.runtime.id || tabId === undefined) return false;
+      if (!Object.hasOwn(asks, message.name)) return false;
+      asks[message.name](tabId).then(
+        () => reply(true),
+        () => reply(false),
+      );
+      return true; // the reply comes later
+    },
+  );
 }
 
 /** Hears news of every tab, with the tab's id; for the background, which stands for as long as it runs. */

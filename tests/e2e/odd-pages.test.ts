@@ -209,4 +209,29 @@ inBrowsers('odd pages', (setting: Setting) => {
     expect(article?.partial).toBe(true);
     await popup.waitForText('Only the free part of this article was on the page');
   });
+
+  it('a second reader can be asked for by the script in the page', async () => {
+    await read(articlePage({ title: 'Aldermoor, a second opinion' }));
+    const kind = await setting.browser.evaluateInBackground(async () => {
+      type Browser = {
+        tabs: { query(filter: object): Promise<Array<{ id: number }>> };
+        scripting: { executeScript(of: object): Promise<Array<{ result?: unknown }>> };
+        runtime: { sendMessage(message: object): Promise<unknown> };
+      };
+      const own = globalThis as unknown as { browser?: Browser; chrome: Browser };
+      const { tabs, scripting } = own.browser ?? own.chrome;
+      const [tab] = await tabs.query({ active: true, currentWindow: true });
+      const run = async (func: () => unknown) =>
+        (await scripting.executeScript({ target: { tabId: tab!.id }, func }))[0]?.result;
+      const done = await run(() => {
+        const page = globalThis as unknown as { browser?: Browser; chrome: Browser };
+        return (page.browser ?? page.chrome).runtime.sendMessage({ dateline: 'ask', name: 'secondOpinion' });
+      });
+      const loaded = await run(
+        () => typeof (globalThis as { datelineSecondOpinion?: unknown }).datelineSecondOpinion,
+      );
+      return `${String(done)} ${String(loaded)}`;
+    });
+    expect(kind).toBe('true function');
+  });
 });

@@ -1,6 +1,8 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { readPage } from '../../utils/extract/page';
+import { readPage, readPageSteps } from '../../utils/extract/page';
+import { SecondOpinionWanted } from '../../utils/extract/second-opinion';
+import { finish } from '../../utils/steps';
 
 const SENTENCES = [
   'The harbour master closed the outer basin on Tuesday after a survey found that the wall had moved by a hand.',
@@ -12,17 +14,18 @@ const SENTENCES = [
 ];
 const links = Array.from({ length: 40 }, (_, at) => `<li><a href="/section/${at}">Section ${at}</a></li>`);
 
-function read(judge: () => number) {
+function page() {
   const url = 'https://quay.example/2024/outer-basin';
   const { window } = new JSDOM(
     `<body><ul>${links.join('')}</ul><div><h1>Outer basin closed after wall moves</h1>${SENTENCES.map((words) => `<p>${words}</p>`).join('')}</div></body>`,
     { url },
   );
-  return readPage(window.document, {
-    url,
-    captured: '2026-01-01T00:00:00Z',
-    trees: { width: 0, judge },
-  });
+  return { doc: window.document, url };
+}
+
+function read(judge: () => number) {
+  const { doc, url } = page();
+  return readPage(doc, { url, captured: '2026-01-01T00:00:00Z', trees: { width: 0, judge } });
 }
 
 describe('the second opinion', () => {
@@ -32,5 +35,12 @@ describe('the second opinion', () => {
 
   it('is not asked where the trees see the text', () => {
     expect(read(() => 1).article?.text).toContain(SENTENCES[0]);
+  });
+
+  it('is wanted by a reading that has none, which decides nothing', () => {
+    const { doc, url } = page();
+    const options = { url, captured: '2026-01-01T00:00:00Z', trees: { width: 0, judge: () => 0 } };
+    expect(() => finish(readPageSteps(doc, options))).toThrow(SecondOpinionWanted);
+    expect(finish(readPageSteps(doc, { ...options, secondOpinion: null })).article).toBeNull();
   });
 });

@@ -1,11 +1,11 @@
 /** The article's blocks as the trees judge them, unless they leave too little of what Readability would keep. */
 import type { Decision } from '../clutter/find';
-import type { View } from '../html';
 import type { Steps } from '../steps';
 import { type BodyOptions, findBodySteps } from './body';
 import type { Judged } from './model/judge';
 import type { Body } from './roles';
-import { readabilityBlocks } from './witness';
+import type { Asking } from './second-opinion';
+import { keptByOther } from './witness';
 
 /** Below this share of the page's prose the trees may have lost the article; below it of Readability's, they have. */
 const LEAST_SHARE = 0.5;
@@ -14,13 +14,13 @@ const SURE = 0.65;
 /** What Readability keeps is then taken for text, and not for sure text: its root holds boxes too. */
 const KEPT = 0.6;
 
-export function* findBodyOrFallback(decision: Decision, options: BodyOptions, view: View): Steps<Body> {
+export function* findBodyOrFallback(decision: Decision, options: BodyOptions, asking: Asking): Steps<Body> {
   const body = yield* findBodySteps(decision, options);
   const found = weightOf(decision, (index) => body.roles[index] === 'body');
   if (found >= LEAST_SHARE * weightOf(decision, (index) => decision.owner[index]! < 0)) return body;
   if (found > 0 && surenessOf(decision, body, options.judged) >= SURE) return body;
   yield;
-  const kept = readabilityBlocks(decision, { title: options.title, view });
+  const kept = keptByOther(decision, { title: options.title, ...asking });
   if (!kept || found >= LEAST_SHARE * weightOf(decision, (index) => kept.has(index))) return body;
   yield;
   const judged = (index: number) =>

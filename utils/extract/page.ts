@@ -14,6 +14,8 @@ import { judgeBlocks } from './model/judge';
 import type { Trees } from './model/trees';
 import { readSources } from './page-sources';
 import { isProvenanceLine } from './provenance';
+import { readability } from './readability';
+import type { SecondOpinion } from './second-opinion';
 import { textToPage } from './text-page';
 import { toArticleSteps } from './to-article';
 
@@ -26,6 +28,8 @@ export interface ReadOptions {
   view?: View;
   /** Judges the blocks in place of the trees that are shipped: for measuring on pages these were made from. */
   trees?: Trees;
+  /** Asked where the trees are unsure. Null: nobody is. */
+  secondOpinion?: SecondOpinion | null;
 }
 
 export interface PageReading {
@@ -41,10 +45,13 @@ export interface PageReading {
 
 /** Reads a page, or a document of plain text. `doc` is not changed. */
 export function readPage(doc: Document, options: ReadOptions): PageReading {
-  return finish(readPageSteps(doc, options));
+  return finish(readPageSteps(doc, { secondOpinion: readability, ...options }));
 }
 
-/** As `readPage`, in steps: nodes that the page takes away meanwhile are read as they were. */
+/**
+ * As `readPage`, in steps: nodes that the page takes away meanwhile are read as they were.
+ * @throws SecondOpinionWanted where one is needed and `secondOpinion` is not given
+ */
 export function* readPageSteps(doc: Document, options: ReadOptions): Steps<PageReading> {
   const view = options.view ?? (doc.defaultView as View | null) ?? (globalThis as unknown as View);
   if (doc.contentType === 'text/plain') return yield* readTextPage(doc, { ...options, view });
@@ -91,7 +98,10 @@ function textOf(doc: Document): { text: string; locate: (start: number, end: num
   return { text, locate };
 }
 
-function* readHtml(doc: Document, { url, view, trees }: ReadOptions & { view: View }): Steps<PageReading> {
+function* readHtml(
+  doc: Document,
+  { url, view, trees, secondOpinion }: ReadOptions & { view: View },
+): Steps<PageReading> {
   const sources = readSources(doc, { url });
   yield;
   const metadata = firstMetadata(sources);
@@ -105,7 +115,7 @@ function* readHtml(doc: Document, { url, view, trees }: ReadOptions & { view: Vi
   const { title, description, byline, jsonLdBody } = metadata;
   const judged = yield* judgeBlocks(decision, { title, description, byline, body: jsonLdBody }, trees);
   yield;
-  const body = yield* findBodyOrFallback(decision, { title, byline, judged }, view);
+  const body = yield* findBodyOrFallback(decision, { title, byline, judged }, { view, secondOpinion });
   yield;
   const found = clutterOf(decision);
   yield;

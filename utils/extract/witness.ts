@@ -1,32 +1,34 @@
 /**
- * Mozilla's Readability as a second opinion on where the article is, asked where our own leaves little. It reads a copy
- * from which clutter has been taken, and answers with the blocks it would keep.
+ * A second opinion on where the article is, asked where our own leaves little. It reads a copy from which clutter has
+ * been taken, and answers with the blocks it would keep.
  */
-import { Readability } from '@mozilla/readability';
 import type { Page } from '../clutter/blocks';
 import type { Decision } from '../clutter/find';
 import { foldSpace } from '../clutter/text-shape';
 import { parseHtml, type View } from '../html';
+import { type Asking, SecondOpinionWanted } from './second-opinion';
 
 const MARK = 'data-dateline-block';
 /** Beyond these the opinion costs more than it is worth, and deep trees overflow its recursion. */
 const MOST_ELEMENTS = 12_000;
 const DEEPEST = 400;
 
-/** Indices of the blocks Readability keeps; null where it was not asked or found nothing. */
-export function readabilityBlocks(
+/**
+ * Indices of the blocks it keeps; null where it was not asked or found nothing.
+ * @throws SecondOpinionWanted
+ */
+export function keptByOther(
   decision: Decision,
-  { title, view }: { title: string; view: View },
+  { title, view, secondOpinion }: Asking & { title: string },
 ): Set<number> | null {
   const { page } = decision;
   if (page.elements.length > MOST_ELEMENTS || page.maxDepth > DEEPEST) return null;
+  if (secondOpinion === null) return null;
+  if (!secondOpinion) throw new SecondOpinionWanted();
   const copy = cleanCopy(decision, view);
   copy.title = title;
-  const parsed = new Readability<Element>(copy, {
-    serializer: (node) => node as Element,
-    charThreshold: 300,
-  }).parse();
-  return parsed?.content ? keptBlocks(page, parsed.content) : null;
+  const content = secondOpinion(copy);
+  return content && keptBlocks(page, content);
 }
 
 /** The page without clutter in a document that runs and loads nothing. */
