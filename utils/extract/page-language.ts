@@ -26,13 +26,16 @@ export function declaredLanguages(
   return declared.map(normaliseTag).filter((tag) => tag !== null);
 }
 
+/** Scripts that say as much with a third of the signs. */
+const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+
 /** Enough of the page's paragraphs to tell its language. */
 function sampleText(doc: Document, title: string): string {
   const texts = [title];
   let length = 0;
   for (const paragraph of doc.getElementsByTagName('p')) {
     const text = paragraph.textContent ?? '';
-    if (text.length < 60) continue;
+    if (text.length < (DENSE.test(text) ? 20 : 60)) continue;
     texts.push(text);
     length += text.length;
     if (length > 3000) break;
