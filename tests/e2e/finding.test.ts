@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { plural, t } from '../../utils/i18n';
+import { violations } from './axe';
 import { articlePage, still } from './pages';
 import { savePage, shown, titlesIn } from './product';
 import { inBrowsers } from './setup';
@@ -30,6 +31,14 @@ inBrowsers('finding', (setting) => {
   };
   const rowsAre = (library: View, rows: number) =>
     library.waitFor((count) => document.querySelectorAll('li.row h2').length === count, rows);
+
+  const inBothThemes = async (view: View) => {
+    for (const scheme of ['light', 'dark'] as const) {
+      await setting.browser.setColorScheme(scheme);
+      await new Promise((done) => setTimeout(done, 300)); // colours fade into each other
+      expect(await violations(view), scheme).toEqual([]);
+    }
+  };
 
   it('finds other forms of a word, and marks them', async () => {
     const library = await openLibrary();
@@ -104,6 +113,20 @@ inBrowsers('finding', (setting) => {
     await another.close();
     await library.click('.toast button');
     await library.waitFor(() => !document.querySelector('.saved-searches'));
+  });
+
+  it('can be used by everybody, in both themes', { timeout: 60_000 }, async () => {
+    const library = await openLibrary();
+    await library.fill('#search', 'site:seahaven.example -tag:oil befor:2020 is:');
+    await library.waitFor(() => !!document.querySelector('.search-field [role=option]'));
+    await library.waitFor(() => !!document.querySelector('.query-problems p'));
+    await library.waitFor(() => document.querySelectorAll('.side .facet').length > 3);
+    await inBothThemes(library);
+    await library.click(`[aria-label="${t('search_help')}"]`);
+    await library.waitFor(() => !!document.querySelector('dialog.search-help'));
+    await inBothThemes(library);
+    await library.click('dialog.search-help dt button');
+    await library.waitFor(() => document.querySelector<HTMLInputElement>('#search')?.value === 'harbour talks ');
   });
 
   it('makes its index anew when that is gone', async () => {

@@ -1,7 +1,7 @@
 import type { SavedArticle } from '../article';
 import { identify, type Known } from './identity';
-import { partsOf, readMarks } from './marks';
-import type { ArticleRecord, ArticleSummary, Library, StateList } from './schema';
+import { type Marks, partsOf, readMarks } from './marks';
+import type { ArticleBody, ArticleRecord, ArticleSummary, Library, StateList, VersionRecord } from './schema';
 import { stateLists, withoutLists } from './summary';
 import { hasTag } from './tags';
 import { ALL_STORES, type ReadTransaction, read } from './transaction';
@@ -106,9 +106,16 @@ export async function readWhole(look: ReadTransaction, key: string): Promise<Sav
     look.objectStore('versions').getAll(partsOf(key)),
     readMarks(look, key),
   ]);
-  if (!record || !body) return null;
-  const { article, annotations, savedAt: textSavedAt } = body;
-  const { tags, state, savedAt, updatedAt, trashedAt } = record;
+  return record && body ? wholeOf(record, body, marks, versions) : null;
+}
+
+function wholeOf(
+  record: ArticleRecord,
+  { article, annotations, savedAt: textSavedAt }: ArticleBody,
+  marks: Marks,
+  versions: readonly VersionRecord[],
+): SavedArticle {
+  const { key, tags, state, savedAt, updatedAt, trashedAt } = record;
   return {
     ...{ key, article, annotations, tags, state, ...marks, savedAt, textSavedAt, updatedAt, trashedAt },
     versions: versions.map(({ key: _key, number: _number, ...version }) => version),
@@ -139,11 +146,51 @@ export async function listKeys(
 
 const LOAD_AT_ONCE = 20;
 
-/** Saved articles one after another, without holding all of them; those deleted meanwhile are left out. */
+/**
+ * Saved articles one after another, without holding all of them; those deleted meanwhile are left out. The next ones
+ * are read while the caller works on those before.
+ */
 export async function* loadSaved(db: Library, keys: readonly string[]): AsyncGenerator<SavedArticle> {
-  for (let start = 0; start < keys.length; start += LOAD_AT_ONCE) {
+  const extras = await withExtras(db);
+  const load = (start: number) => {
     const some = keys.slice(start, start + LOAD_AT_ONCE);
-    const batch = await read(db, ALL_STORES, (look) => Promise.all(some.map((key) => readWhole(look, key))));
+    const batch = read(db, ALL_STORES, (look) => Promise.all(some.map((key) => readLean(look, key, extras))));
+    batch.catch(() => {}); // told where it is awaited
+    return batch;
+  };
+  let next = load(0);
+  for (let start = 0; start < keys.length; start += LOAD_AT_ONCE) {
+    const batch = await next;
+    next = load(start + LOAD_AT_ONCE);
     for (const saved of batch) if (saved) yield saved;
   }
+  await next;
+}
+
+/** Keys of the articles that have earlier texts, highlights or a note: few, so that the others are not asked for any. */
+async function withExtras(db: Library): Promise<ReadonlySet<string>> {
+  const [versions, highlights, notes] = await read(db, ALL_STORES, (look) =>
+    Promise.all([
+      look.objectStore('versions').getAllKeys(),
+      look.objectStore('highlights').getAllKeys(),
+      look.objectStore('notes').getAllKeys(),
+    ]),
+  );
+  return new Set([...versions.map(([key]) => key), ...highlights.map(([key]) => key), ...notes]);
+}
+
+/** As `readWhole`, with two requests where an article is nothing but its text. */
+async function readLean(
+  look: ReadTransaction,
+  key: string,
+  extras: ReadonlySet<string>,
+): Promise<SavedArticle | null> {
+  const [record, body] = await Promise.all([
+    look.objectStore('articles').get(key),
+    look.objectStore('bodies').get(key),
+  ]);
+  if (!record || !body) return null;
+  const more = record.versionCount > 0 || record.highlightCount > 0 || record.noted;
+  if (more || extras.has(key)) return readWhole(look, key);
+  return wholeOf(record, body, { highlights: [], note: '' }, []);
 }
