@@ -45,7 +45,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact(), LIBRARIES_ARE_PURE, NOTICES.plugin],
     build: { target: ['chrome121', 'firefox140'] },
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [NOTICES.plugin] },
   }),
   hooks: {
     'build:done': (wxt) => NOTICES.write(join(wxt.config.outDir, 'third-party-notices.txt')),
