@@ -126,7 +126,9 @@ inBrowsers('finding', (setting) => {
     await library.waitFor(() => !!document.querySelector('dialog.search-help'));
     await inBothThemes(library);
     await library.click('dialog.search-help dt button');
-    await library.waitFor(() => document.querySelector<HTMLInputElement>('#search')?.value === 'harbour talks ');
+    await library.waitFor(
+      () => document.querySelector<HTMLInputElement>('#search')?.value === 'harbour talks ',
+    );
   });
 
   it('makes its index anew when that is gone', async () => {
