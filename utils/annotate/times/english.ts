@@ -80,25 +80,20 @@ function* linesOf({ sentences }: TokenisedText): Generator<TokenRange> {
   }
 }
 
-/** The recognisers that hang on a word, in their order; made once a word. */
-const byLexeme = new Map<Lexeme, readonly Recogniser[]>();
-
+/** The recognisers that hang on a word, in their order; looked up once a word. */
 function recognisersOf(lexeme: Lexeme): readonly Recogniser[] {
-  let own = byLexeme.get(lexeme);
-  if (!own) {
-    own = RECOGNISERS.filter(({ head }) => lexeme.heads.some((one) => [head].flat().includes(one)));
-    byLexeme.set(lexeme, own);
-  }
-  return own;
+  return RECOGNISERS.filter(({ head }) => lexeme.heads.some((one) => [head].flat().includes(one)));
 }
 
 /** Asks at each word that an expression can hang on those recognisers that hang on it. */
 function collect(t: TimeText, { from, to }: TokenRange, found: RawTime[]): void {
   t.setLine(from, to);
   for (let at = from; at < to; at++) {
-    const lexeme = t.lexeme(at);
-    if (!lexeme || t.isPlainNumber(at)) continue;
-    const recognisers = recognisersOf(lexeme);
+    const lexeme = t.lexemes[at];
+    if (!lexeme) continue;
+    lexeme.recognisers ??= recognisersOf(lexeme);
+    const { recognisers } = lexeme;
+    if (recognisers.length === 0 || (lexeme.isFigures && t.isPlainNumber(at))) continue;
     for (let i = 0; i < recognisers.length; i++) {
       const raw = recognisers[i]!.read(t, at);
       if (Array.isArray(raw)) found.push(...(raw as RawTime[]));

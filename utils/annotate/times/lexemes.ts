@@ -1,7 +1,7 @@
 import { lazy } from '../../lazy';
 import type { Token } from '../tokens';
 import { holidayWords } from './holiday-days';
-import type { UnitName } from './shape';
+import type { Recogniser, UnitName } from './shape';
 
 /** What a recogniser can begin to look from. */
 export type Head =
@@ -45,6 +45,10 @@ export interface Lexeme {
   away?: number;
   /** How often, as an ISO 8601 duration. */
   every?: string;
+  /** Figures that are a date or an hour only beside something else. */
+  isFigures?: boolean;
+  /** What hangs on it, once it was asked for. */
+  recognisers?: readonly Recogniser[];
 }
 
 type Rows = Array<[words: string, lexeme: (index: number) => Partial<Lexeme>, head?: Head]>;
@@ -156,8 +160,8 @@ function sieveIndex(word: string, length: number): number {
 }
 
 const FOUR_FIGURES: Lexeme = { heads: ['four-figures'] };
-const TWO_FIGURES: Lexeme = { heads: ['two-figures'] };
-const OTHER_FIGURES: Lexeme = { heads: ['figures'] };
+const TWO_FIGURES: Lexeme = { heads: ['two-figures'], isFigures: true };
+const OTHER_FIGURES: Lexeme = { heads: ['figures'], isFigures: true };
 const MIXED: Lexeme = { heads: ['mixed'] };
 const CODE: Lexeme = { heads: ['code'] };
 

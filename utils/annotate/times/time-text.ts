@@ -11,7 +11,8 @@ import type { RawTime, TimeShape } from './shape';
 export class TimeText {
   readonly text: string;
   readonly tokens: readonly Token[];
-  private readonly lexemes: ReadonlyArray<Lexeme | null>;
+  /** What each token can mean, also outside the line. */
+  readonly lexemes: ReadonlyArray<Lexeme | null>;
   private readonly lowered: Array<string | undefined>;
   private from = 0;
   private to = 0;
@@ -71,9 +72,7 @@ export class TimeText {
   /** Figures of another length than a year's that nothing beside them makes a date or an hour: most of all numbers. */
   isPlainNumber(at: number): boolean {
     const { kind, text, end } = this.tokens[at]!;
-    if (kind !== 'number' || text.length === 4) return false;
-    const last = text.charCodeAt(text.length - 1);
-    if (last > 57 || text.length > 5) return false;
+    if (kind !== 'number' || text.length > 5) return false;
     // "5-", "5/", "5.", "5:"
     const next = this.text.charCodeAt(end);
     if ((next >= 45 && next <= 47) || next === 58 || text.includes('.')) return false;
