@@ -6,7 +6,7 @@ import { BROWSERS } from './setup';
 describe.each(BROWSERS)('killing the browser (%s)', (name) => {
   it.each(KILLS)(
     'in the middle of %s loses nothing, and the library opens',
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     async (what) => {
       expect((await killRounds(name, what, { times: 2, seed: 5 })).lost).toEqual([]);
     },
