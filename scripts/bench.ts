@@ -6,6 +6,7 @@ import { fullDisk } from './bench/full-disk';
 import { kills } from './bench/kills';
 import { kinds } from './bench/kinds';
 import { library } from './bench/library';
+import { load } from './bench/load';
 import { pages } from './bench/pages';
 import { parity } from './bench/parity';
 import { popup } from './bench/popup';
@@ -58,6 +59,10 @@ const BENCHES: Record<string, { run: (args: string[]) => Promise<number>; usage:
     run: library,
     usage:
       'library ARTICLES [--browser chromium,firefox] [--profile DIR] [--steps ask,open,type,scroll,export,import]   a large library in real browsers',
+  },
+  load: {
+    run: load,
+    usage: 'load [--scale 1]   very large and deep pages in Chromium: longest step and total',
   },
   popup: { run: popup, usage: 'popup [--times N]   from opening the popup to title and names painted' },
 };

@@ -7,6 +7,7 @@
  * DOMPurify (wxt.config.ts).
  */
 import createDOMPurify, { type Config, type DOMPurify, type WindowLike } from 'dompurify';
+import { finish, type Steps } from './steps';
 
 /** Tags of article text. None holds raw text, so what is written from a tree is read back as the same tags. */
 const ALLOWED_TAGS = [
@@ -93,12 +94,20 @@ const PICTURE = /^data:image\//i;
  * what is not on them is taken out of the tree.
  */
 export function serialise(root: Element): string {
-  for (const element of Array.from(root.getElementsByTagName('*'))) {
+  return finish(serialiseSteps(root));
+}
+
+const ELEMENTS_PER_STEP = 1000;
+
+export function* serialiseSteps(root: Element): Steps<string> {
+  for (const [at, element] of Array.from(root.getElementsByTagName('*')).entries()) {
+    if (at % ELEMENTS_PER_STEP === ELEMENTS_PER_STEP - 1) yield;
     if (!tags.has(element.localName)) element.remove();
     for (const name of element.getAttributeNames()) {
       if (!isAllowed(element, name)) element.removeAttribute(name);
     }
   }
+  yield;
   return root.innerHTML;
 }
 

@@ -1,57 +1,28 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import puppeteer from 'puppeteer-core';
 import { build } from 'vite';
 import { startServer } from '../../tests/e2e/server';
 import { readPageFile } from '../batch/read-file';
 import { ensureChromium } from '../browsers.mjs';
 import { median, percentile } from './figures';
+import { evaluateInWorld } from './in-world';
 import { addressOf, choose, POLICY } from './sample';
 import type { Timing, Timings } from './speed-world';
 
-/** The readers as one script, shrunk as the extension's own scripts are. */
-async function bundleReaders(): Promise<string> {
+/** What runs inside a page, as one script, shrunk as the extension's own scripts are. */
+export async function bundleWorld(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
     build: {
       write: false,
       target: 'chrome121',
-      lib: { entry: 'scripts/bench/speed-world.ts', formats: ['iife'], name: 'readers' },
+      lib: { entry, formats: ['iife'], name: 'readers' },
     },
   });
   const [{ output }] = built as unknown as [{ output: [{ code: string }] }];
   return output[0].code;
-}
-
-/** A page in a tab of its own, and the readers in a new world in it: another process, in which nothing is compiled yet. */
-async function measureOn(
-  browser: Browser,
-  {
-    address,
-    readers,
-    oursFirst,
-    times,
-  }: { address: string; readers: string; oursFirst: boolean; times: number },
-): Promise<Timings> {
-  const page = await browser.newPage();
-  try {
-    await page.goto(address, { waitUntil: 'load' });
-    const session = await page.createCDPSession();
-    const { frameTree } = await session.send('Page.getFrameTree');
-    const { executionContextId } = await session.send('Page.createIsolatedWorld', {
-      frameId: frameTree.frame.id,
-    });
-    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-      contextId: executionContextId,
-      expression: `${readers};measureReading(${oursFirst}, ${times})`,
-      returnByValue: true,
-    });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value as Timings;
-  } finally {
-    await page.close();
-  }
 }
 
 /**
@@ -69,7 +40,7 @@ export async function speed(args: string[]): Promise<number> {
     console.error('Usage: npm run bench -- speed DIR [--pages N] [--times N]');
     return 2;
   }
-  const readers = await bundleReaders();
+  const readers = await bundleWorld('scripts/bench/speed-world.ts');
   const server = await startServer();
   const browser = await puppeteer.launch({
     executablePath: ensureChromium(),
@@ -88,7 +59,13 @@ export async function speed(args: string[]): Promise<number> {
       try {
         const oursFirst = timings.length % 2 === 0;
         const times = Number(values.times);
-        timings.push(await measureOn(browser, { address, readers, oursFirst, times }));
+        timings.push(
+          await evaluateInWorld<Timings>(
+            browser,
+            address,
+            `${readers};measureReading(${oursFirst}, ${times})`,
+          ),
+        );
       } catch (error) {
         failed++;
         console.log(`${sample.line.id}: ${(error as Error).message.split('\n')[0]}`);

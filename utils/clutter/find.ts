@@ -57,6 +57,9 @@ export interface Decision {
   owner: Int32Array;
 }
 
+/** What an item is takes tens of microseconds to tell, a large one's more. */
+const ITEMS_PER_STEP = 50;
+
 /** Below this much prose outside lists of teasers, those lists may be the article itself. */
 const LEAST_MASS = 300;
 
@@ -80,7 +83,7 @@ export function* findClutterSteps(doc: Document, options: ClutterOptions): Steps
     taken: (block) => (owner[block] ?? -1) >= 0,
   };
   yield;
-  const likely = likelyCards(scene);
+  const likely = yield* likelyCards(scene);
   const reframe = () => {
     const frame = findFrame(page, facts, { headline, isClutter: (b) => scene.taken(b) || likely.has(b) });
     if (frame.mass >= LEAST_MASS || scene.frame.mass < LEAST_MASS) scene.frame = frame;
@@ -88,13 +91,17 @@ export function* findClutterSteps(doc: Document, options: ClutterOptions): Steps
   reframe();
   for (const rule of RULES) {
     yield;
-    const proposals = rule.propose(scene);
+    const made = rule.propose(scene);
+    const proposals = Array.isArray(made) ? made : yield* made;
     for (const proposal of proposals) take(items, owner, proposal);
     if (proposals.length > 0) reframe();
   }
   sortItems(items, owner);
   const kindOf = createKinds(scene);
-  for (const item of items) Object.assign(item, kindOf(item, item));
+  for (const [nth, item] of items.entries()) {
+    if (nth % ITEMS_PER_STEP === 0) yield;
+    Object.assign(item, kindOf(item, item));
+  }
   return { page, facts, frame: scene.frame, items, owner };
 }
 
@@ -131,7 +138,8 @@ export function withMore(
     else take(items, owner, proposal);
   }
   const gone = items.map((item) => !stays(item));
-  const moved = items.map((_, at) => gone.slice(0, at).filter(Boolean).length);
+  let kept = 0;
+  const moved = gone.map((goes) => (goes ? kept++ : kept));
   for (let at = 0; at < owner.length; at++)
     if (owner[at]! >= 0) owner[at] = gone[owner[at]!] ? moved[owner[at]!]! : -1;
   const left = items.filter((_, at) => gone[at]);
@@ -146,6 +154,6 @@ function join(item: Proposal, owner: Int32Array, { from, to, as }: BlockRange & 
 }
 
 /** The decision as places of the document it was made on. */
-export function clutterOf(decision: Decision): Found[] {
+export function clutterOf(decision: Decision): Steps<Found[]> {
   return toFound(decision);
 }

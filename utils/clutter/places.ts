@@ -1,4 +1,5 @@
 /** From blocks to places in the document: elements that hold nothing but clutter, else ranges of text. */
+import type { Steps } from '../steps';
 import type { Page } from './blocks';
 import type { Decision } from './find';
 import type { Found, TextRange } from './found';
@@ -9,21 +10,18 @@ import { textOf } from './scene';
  * Every item gets the largest elements that hold nothing but it. An element whose parts are all clutter, but of several
  * items, is listed by each of them: it is to be hidden only while all of them are.
  */
-export function toFound(decision: Decision): Found[] {
+export function* toFound(decision: Decision): Steps<Found[]> {
   const { page, items, owner } = decision;
-  const found: Found[] = items.map((item, index) => ({
-    removal: {
-      id: `c${index}`,
-      kind: item.kind,
-      reasons: item.reasons,
-      text: wordsOf(page, decision, index),
-    },
-    elements: [],
-    texts: [],
-  }));
+  const found: Found[] = [];
+  for (const [index, { kind, reasons }] of items.entries()) {
+    if (index % ITEMS_PER_STEP === 0) yield;
+    const text = wordsOf(page, decision, index);
+    found.push({ removal: { id: `c${index}`, kind, reasons, text }, elements: [], texts: [] });
+  }
   const cover = new Cover(page, owner);
   const covered = new Uint8Array(page.pieces.length);
   let done = 0;
+  yield;
   for (const [index, { element, pieceStart, pieceEnd, parent }] of page.elements.entries()) {
     if (pieceStart < done || !cover.isWhole(index) || parent < 0) continue;
     const single = cover.singleItem(pieceStart, pieceEnd);
@@ -35,13 +33,15 @@ export function toFound(decision: Decision): Found[] {
       for (const item of cover.itemsIn(pieceStart, pieceEnd)) found[item]!.elements.push(element);
     }
   }
+  yield;
   for (const [at, piece] of page.pieces.entries()) {
     const item = owner[piece.block]!;
     if (item < 0 || covered[at] === 1) continue;
     if (piece.end === 0) found[item]!.elements.push(piece.node as Element);
     else found[item]!.texts.push(rangeOf(piece.node as Text, piece.start, piece.end));
   }
-  addBreaks(page, owner, found, covered);
+  yield;
+  yield* addBreaks(page, owner, found, covered);
   return found
     .map((one) => inPage(one, page.doc))
     .filter(({ elements, texts }) => elements.length > 0 || texts.length > 0);
@@ -55,6 +55,8 @@ function inPage({ removal, elements, texts }: Found, doc: Document): Found {
     texts: texts.filter(({ node }) => node.ownerDocument === doc),
   };
 }
+
+const ITEMS_PER_STEP = 200;
 
 class Cover {
   /** Pieces up to an index that are not clutter. */
@@ -99,9 +101,11 @@ function rangeOf(node: Text, start: number, end: number): TextRange {
   return { node, start, end: to };
 }
 
-function addBreaks(page: Page, owner: Int32Array, found: Found[], covered: Uint8Array): void {
+function* addBreaks(page: Page, owner: Int32Array, found: Found[], covered: Uint8Array): Steps<void> {
   for (const { index, breaks, pieceStart } of page.blocks) {
     const item = owner[index]!;
+    if (index % ITEMS_PER_STEP === 0) yield;
+    if (breaks.length === 0) continue;
     // Inside a hidden element breaks need no hiding of their own.
     if (item < 0) continue;
     const inside =

@@ -1,5 +1,6 @@
 /** Everything a rule may look at. */
 import type { ClutterKind, Reason } from '../article';
+import type { Steps } from '../steps';
 import type { Page } from './blocks';
 import type { Facts } from './facts';
 import { type BlockRange, blocksOf, type Frame } from './frame';
@@ -27,8 +28,12 @@ export interface Proposal extends BlockRange {
 /** A rule proposes; it never looks at blocks that are already taken. */
 export interface Rule {
   id: string;
-  propose(scene: Scene): Proposal[];
+  /** Those that look at many blocks let go between. */
+  propose(scene: Scene): Proposal[] | Steps<Proposal[]>;
 }
+
+/** So many blocks, or pieces, are looked at in a few milliseconds. */
+export const PER_STEP = 400;
 
 export function reason(id: string, ...args: Array<string | number>): Reason {
   return { id, args: args.map(String) };

@@ -2,7 +2,7 @@
 import type { Block, Page, Piece } from '../clutter/blocks';
 import { foldSpace } from '../clutter/text-shape';
 import { Zone } from '../clutter/zones';
-import { parseHtml, serialise, type View } from '../html';
+import { parseHtml, serialiseSteps, type View } from '../html';
 import type { Steps } from '../steps';
 import { isDataTable } from './data-table';
 import { type Embed, readEmbed } from './embeds';
@@ -43,15 +43,22 @@ export interface HtmlOptions {
 }
 
 const BLOCKS_PER_STEP = 100;
+const PIECES_PER_STEP = 200;
+
+interface BuiltHtml {
+  html: string;
+  /** The tree it was written from. */
+  root: Element;
+}
 
 /** Html of the article: of the tags and attributes in html.ts and no others. */
-export function* buildHtmlSteps(page: Page, options: HtmlOptions): Steps<string> {
+export function* buildHtmlSteps(page: Page, options: HtmlOptions): Steps<BuiltHtml> {
   const builder = new Builder(page, options);
   for (let at = options.from; at < options.to; at++) {
-    builder.add(page.blocks[at]!);
+    yield* builder.add(page.blocks[at]!);
     if (at % BLOCKS_PER_STEP === 0) yield;
   }
-  return serialise(builder.root);
+  return { html: yield* serialiseSteps(builder.root), root: builder.root };
 }
 
 class Builder {
@@ -70,7 +77,7 @@ class Builder {
     this.root = this.doc.createElement('div');
   }
 
-  add(block: Block): void {
+  *add(block: Block): Steps<void> {
     const role = this.options.roles[block.index]!;
     if (role === 'clutter' || role === 'headline') return;
     const pieces = this.page.pieces.slice(block.pieceStart, block.pieceEnd);
@@ -78,7 +85,11 @@ class Builder {
       for (const piece of pieces) if (piece.end === 0) this.picture(piece);
     }
     if (role === 'caption') this.caption(block);
-    if (IN_TEXT_ORDER.has(role)) for (const piece of pieces) if (piece.end > 0) this.text(piece, block);
+    if (!IN_TEXT_ORDER.has(role)) return;
+    for (const [at, piece] of pieces.entries()) {
+      if (piece.end > 0) this.text(piece, block);
+      if (at % PIECES_PER_STEP === PIECES_PER_STEP - 1) yield;
+    }
   }
 
   private picture({ node, parent }: Piece): void {

@@ -6,6 +6,7 @@
 import type { Page } from '../clutter/blocks';
 import type { Facts } from '../clutter/facts';
 import { bare } from '../clutter/text-shape';
+import type { Steps } from '../steps';
 import { factBoxes } from './fact-boxes';
 import { houseNotes } from './house-notes';
 import { embeddedPosts } from './not-text';
@@ -23,12 +24,12 @@ export interface BelongingOptions {
 }
 
 /** Changes `roles` between `start` and `end`. */
-export function settleBelongings(
+export function* settleBelongings(
   page: Page,
   facts: readonly Facts[],
   roles: Role[],
   { start, end, top, byline, title }: BelongingOptions,
-): void {
+): Steps<void> {
   if (start < 0) return;
   const isFree = (block: number) => roles[block] === 'body' || roles[block] === 'other';
   const range = { from: start, to: end, isFree };
@@ -38,19 +39,25 @@ export function settleBelongings(
   const isTop = (block: number) => roles[block] === 'top';
   for (const block of namedCaptions(page, facts, { from: top, to: start, isFree: isTop }))
     roles[block] = 'caption';
+  yield;
+  const boxes = factBoxes(page, facts, range);
+  // As it stood before any box was taken out of it; most articles have no box.
   const said = new Set<string>();
-  for (let at = start; at < end; at++) if (roles[at] === 'body') said.add(bare(page.blocks[at]!.text));
-  for (const box of factBoxes(page, facts, range)) {
+  for (let at = start; at < end && boxes.length > 0; at++)
+    if (roles[at] === 'body') said.add(bare(page.blocks[at]!.text));
+  for (const box of boxes) {
+    yield;
     for (let at = box.from; at < box.to; at++)
       if (isFree(at)) roles[at] = isSaid(page, at, said) ? 'other' : 'aside';
   }
+  yield;
   const text: number[] = [];
   for (let at = start; at < end; at++) if (roles[at] === 'body' && !facts[at]!.silent) text.push(at);
-  const notes = sideNotes(page, facts, { text, byline: new Set(byline) });
+  const notes = yield* sideNotes(page, facts, { text, byline: new Set(byline) });
   for (const block of notes.kept) roles[block] = 'aside';
   for (const block of notes.dropped) roles[block] = 'other';
   const left = text.filter((block) => roles[block] === 'body');
-  for (const block of houseNotes(page, facts, { text: left, title })) roles[block] = 'other';
+  for (const block of yield* houseNotes(page, facts, { text: left, title })) roles[block] = 'other';
 }
 
 /** A quotation pulled out of the story says again what stands there. */

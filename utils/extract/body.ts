@@ -20,7 +20,7 @@ export interface BodyOptions {
 
 export function* findBodySteps(decision: Decision, options: BodyOptions): Steps<Body> {
   const { page, frame, facts } = decision;
-  const series = seriesBlocks(decision);
+  const series = yield* seriesBlocks(decision);
   yield;
   const least = leastLikely(decision, series);
   const is = likelyOn(page, options.judged);
@@ -38,7 +38,7 @@ export function* findBodySteps(decision: Decision, options: BodyOptions): Steps<
   ends.start = withOpeningRows(decision, roles, ends, series);
   const first = ends.start;
   yield* trimSteps(decision, roles, ends, { title: bare(options.title), is });
-  settleBelongings(page, facts, roles, {
+  yield* settleBelongings(page, facts, roles, {
     ...ends,
     top: headline?.to ?? ends.start,
     byline: options.byline,

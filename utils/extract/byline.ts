@@ -48,8 +48,9 @@ const NOISE: readonly RegExp[] = [
   /\s+(?:for|in|at|from|reporting from|special to|aus|in)\s+(?:the\s+)?\p{Lu}[\p{L}.' -]*$/iu,
   /\bfollow\b.*$/i,
   // A date, and what follows it ("Ann Lee 30 August 2025, 4:45pm", "Ann Lee — 24 August").
-  /\s+[-–—|•·]?\s*\(?(?:(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*,?\s+)?\d{1,2}(?:st|nd|rd|th|\.)?\s+\p{L}{3,}.*$/iu,
-  /\s+[-–—|•·]?\s*\p{Lu}\p{L}{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d.*$/u,
+  /\s+[-–—|•·]?\s*\(?(?:(?:mon|tue|wed|thu|fri|sat|sun)[^\s\d,]*,?\s+)?\d{1,2}(?:st|nd|rd|th|\.)?\s+[^\s\d!-/:-@[-`{-~]{3,}.*$/i,
+  // Letters by what they are not: classes of Unicode letters, repeated, take ten milliseconds to compile.
+  /\s+[-–—|•·]?\s*\p{Lu}[^\s\d!-/:-@[-`{-~]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d.*$/u,
   /\s+[-–—|•·]?\s*\d{1,4}[./-]\d{1,2}[./-]\d{1,4}.*$/,
   /,\s+(?:in|filed under|posted in)\s+\p{Lu}.*$/u,
   /[:：]\s*$/,

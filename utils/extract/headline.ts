@@ -141,7 +141,9 @@ export function linesAround(
   const shared = { ...(clutter ? { clutter } : {}), ...(seen ? { seen } : {}) };
   return {
     above: readLines(doc, { from, direction: 'before', maxLines: LINES_ABOVE, ...shared }),
-    below: beforeText(readLines(doc, { from, direction: 'after', maxLines: LINES_BELOW, ...shared })),
+    below: beforeText(
+      readLines(doc, { from, direction: 'after', maxLines: LINES_BELOW, longLine: LONG_LINE, ...shared }),
+    ),
   };
 }
 

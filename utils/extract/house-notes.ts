@@ -5,7 +5,8 @@
 import type { Page } from '../clutter/blocks';
 import type { Facts } from '../clutter/facts';
 import { type BlockRange, blocksOf } from '../clutter/frame';
-import { lazy } from '../lazy';
+import type { Steps } from '../steps';
+import { wording } from './wording';
 
 interface Row {
   /** `end`: only in the last part of the text. `dialog`: only where several lines say so. */
@@ -57,11 +58,12 @@ const ROWS: readonly Row[] = [
   },
 ];
 
-const rows = lazy(() => ROWS.map((row) => ({ row, pattern: new RegExp(row.pattern, 'iu') })));
+const WORDED = ROWS.map((row) => ({ row, says: wording(row.pattern) }));
 /** Part of the text, by weight, behind which its end begins; the last blocks belong to it in any case. */
 const END_FROM = 0.6;
 const LAST_BLOCKS = 6;
 /** Of a box of such lines: how many there must be, and how much of its text. */
+const PER_STEP = 200;
 const LEAST_IN_BOX = 2;
 const LEAST_SHARE = 0.34;
 /** So many blocks between two such lines are of them too. */
@@ -70,12 +72,12 @@ const LARGEST_GAP = 2;
 const LEAST_OF_DIALOG = 3;
 
 /** Blocks among `text` (in order) that speak for the site; `title` is the article's, which may be about such things. */
-export function houseNotes(
+export function* houseNotes(
   page: Page,
   facts: readonly Facts[],
   { text, title }: { text: readonly number[]; title: string },
-): Set<number> {
-  const found = linesOf(page, facts, { text, title });
+): Steps<Set<number>> {
+  const found = yield* linesOf(page, facts, { text, title });
   if (found.size < LEAST_IN_BOX) return found;
   for (const block of [...found]) {
     const box = boxAround(page, facts, block, { text, found });
@@ -85,16 +87,17 @@ export function houseNotes(
   return found;
 }
 
-function linesOf(
+function* linesOf(
   page: Page,
   facts: readonly Facts[],
   { text, title }: { text: readonly number[]; title: string },
-): Set<number> {
+): Steps<Set<number>> {
   const found = new Set<number>();
   const ofDialog: number[] = [];
   const total = text.reduce((sum, block) => sum + facts[block]!.weight, 0);
   let before = 0;
   for (const [at, block] of text.entries()) {
+    if (at % PER_STEP === 0) yield;
     const isEnd = before >= total * END_FROM || at >= text.length - LAST_BLOCKS;
     before += facts[block]!.weight;
     const row = at > 0 && rowFor(page.blocks[block]!.text, facts[block]!.words, { isEnd, title });
@@ -122,9 +125,9 @@ function rowFor(
   words: number,
   { isEnd, title }: { isEnd: boolean; title: string },
 ): Row | null {
-  for (const { row, pattern } of rows()) {
+  for (const { row, says } of WORDED) {
     if (words > row.words || (row.where === 'end' && !isEnd)) continue;
-    if (pattern.test(text) && !pattern.test(title)) return row;
+    if (says(text) && !says(title)) return row;
   }
   return null;
 }

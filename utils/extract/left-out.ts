@@ -4,6 +4,7 @@ import { type Decision, withMore } from '../clutter/find';
 import { leftOut } from '../clutter/rules/left-out';
 import type { Proposal } from '../clutter/scene';
 import { Zone } from '../clutter/zones';
+import type { Steps } from '../steps';
 import type { Judged } from './model/judge';
 import { asksForMore } from './paywall';
 import type { Body, Role } from './roles';
@@ -13,13 +14,13 @@ const WAYS: ReadonlySet<ClutterKind> = new Set(['navigation', 'related', 'see-al
 const BELONGS: ReadonlySet<Role> = new Set(['headline', 'top', 'caption', 'body', 'embed', 'aside']);
 
 /** The decision of the rules, and what was left out of the article beside that. */
-export function withLeftOut(
+export function* withLeftOut(
   decision: Decision,
   { roles, start, end }: Body,
   { byline, judged, partial }: { byline: readonly string[]; judged: Judged; partial: boolean },
-): Decision {
+): Steps<Decision> {
   const { page, facts, frame, owner } = decision;
-  const proposals = leftOut(
+  const proposals = yield* leftOut(
     {
       ...{ page, facts, frame, plain: false, isSource: () => false },
       byline: new Set(byline.map((name) => name.toLowerCase())),

@@ -20,6 +20,8 @@ export interface LineOptions {
   direction: 'after' | 'before' | 'inside';
   clutter?: ReadonlySet<Element>;
   maxLines: number;
+  /** The walk ends at the second line of this length: there the text begins. */
+  longLine?: number;
   /** What earlier walks of the same reading have seen. */
   seen?: SeenElements;
 }
@@ -47,10 +49,12 @@ const SKIPPED_ROLE = /^(?:navigation|complementary|contentinfo|search|dialog|men
 const SKIPPED_HINT =
   /(?:^|\s|(?<!(?:^|[\s_-])(?:has|with|no|without))[_-])(?:related|recommend\w*|ticker|breaking-?news|most-?read|trending|comments?|newsletter|sidebar|breadcrumbs?|menu|share|social|cookie|advert\w*)(?:$|[\s_-])/i;
 
+const LONGEST_LINE = 5000;
+
 /** At most `maxLines` lines in document order (nearest first when walking backwards). */
 export function readLines(
   doc: Document,
-  { from, direction, clutter, maxLines, seen = new Map() }: LineOptions,
+  { from, direction, clutter, maxLines, longLine = Infinity, seen = new Map() }: LineOptions,
 ): Line[] {
   const root = doc.body ?? doc.documentElement;
   const isOpen = (node: Node) => {
@@ -66,12 +70,16 @@ export function readLines(
     direction === 'before' ? before(node, root, isOpen) : after(node, root, isOpen);
   const lines: Line[] = [];
   let pieces: Text[] = [];
+  let length = 0;
+  let long = 0;
   let block: Element | null = null;
   const flush = () => {
     const line =
       block && pieces.length > 0 ? toLine(direction === 'before' ? pieces.reverse() : pieces, block) : null;
     if (line) lines.push(line);
+    if (line && line.text.length >= longLine) long++;
     pieces = [];
+    length = 0;
   };
   const first = direction === 'after' ? lastInside(from) : from;
   for (let node = step(first); node; node = step(node)) {
@@ -82,9 +90,12 @@ export function readLines(
     if (!/\S/.test((node as Text).data)) continue;
     const holder = blockOf(node);
     if (holder !== block) flush();
-    if (lines.length >= maxLines) break;
+    if (lines.length >= maxLines || long === 2) break;
     block = holder;
-    pieces.push(node as Text);
+    // However long a line is, no more of it is needed to see that it is one of the text.
+    if (length < LONGEST_LINE) pieces.push(node as Text);
+    length += (node as Text).data.length;
+    if (length >= LONGEST_LINE && longLine < LONGEST_LINE && long === 1) break;
   }
   flush();
   return lines.slice(0, maxLines);

@@ -117,13 +117,13 @@ function* readHtml(
   yield;
   const body = yield* findBodyOrFallback(decision, { title, byline, judged }, { view, secondOpinion });
   yield;
-  const found = clutterOf(decision);
+  const found = yield* clutterOf(decision);
   yield;
   const article =
     body.start < 0 ? null : yield* toArticleSteps({ sources, decision, found, body }, { url, view });
   if (!article || isListPage(article, decision, metadata.isArticle, headlineCount))
     return { article: null, found: [], headlineCount, kept: NOWHERE };
   yield;
-  const more = withLeftOut(decision, body, { byline, judged, partial: article.partial === true });
-  return { article, found: clutterOf(more), headlineCount, kept: keptPlaces(decision, body) };
+  const more = yield* withLeftOut(decision, body, { byline, judged, partial: article.partial === true });
+  return { article, found: yield* clutterOf(more), headlineCount, kept: keptPlaces(decision, body) };
 }

@@ -6,10 +6,10 @@
  * box that asks to subscribe shows nothing.
  */
 import type { Decision } from '../clutter/find';
-import { lazy } from '../lazy';
 import { type JsonObject, textOf } from './json-ld';
 import type { PageSources } from './page-sources';
 import type { Body } from './roles';
+import { wording } from './wording';
 
 /** Below this many words a text that is said not to be free is its opening. */
 const SHORT_WORDS = 250;
@@ -50,12 +50,8 @@ const ASKS: readonly string[] = [
   'devamını okumak için|(?:sadece|yalnızca) aboneler|للمشتركين فقط|لمتابعة القراءة|پڑھنا جاری رکھنے کے لیے|(?:पूरी ख़?बर|आगे) पढ़ने के लिए|(?:पढ़ें|पढ़िए) पूरी ख़?बर',
   '会員限定(?:記事|です)|有料会員(?:限定|になると|向け)|残り[:：]?\\s*[\\d,]+\\s*文字|続きを読むには|(?:订阅|訂閱|登录|登入|付费|付費)(?:后|後|以|即可)?(?:阅读|閱讀|查看|继续)(?:全文|完整|剩余|更多)|(?:剩余|還有|还有)\\s*\\d+\\s*[%％字]|구독자 (?:전용|만)|유료 ?회원|(?:로그인|구독) ?(?:후|하고) (?:계속|전체|전문)',
 ];
-const asks = lazy(() => new RegExp(ASKS.map((one) => `(?:${one})`).join('|'), 'iu'));
-
 /** The words of a wall: what is to be done to read on. */
-export function asksForMore(text: string): boolean {
-  return asks().test(text);
-}
+export const asksForMore = wording(ASKS.map((one) => `(?:${one})`).join('|'));
 
 /** What pages call such walls in their mark-up. */
 const WALL_NAME =
@@ -116,7 +112,7 @@ function wallBehind(
     if (silent) continue;
     texts++;
     if (headlineLink || item?.kind === 'related' || item?.kind === 'comments' || words > MOST_WORDS) continue;
-    if (asks().test(page.blocks[at]!.text)) wall.asks = true;
+    if (asksForMore(page.blocks[at]!.text)) wall.asks = true;
     let box = page.blocks[at]!.element;
     for (let step = 0; box > 0 && step < HIGHEST; box = page.elements[box]!.parent, step++) {
       const { element, pieceStart } = page.elements[box]!;

@@ -7,7 +7,9 @@ import type { Decision } from '../clutter/find';
 import { blocksOf } from '../clutter/frame';
 import { sumsOf } from '../clutter/sums';
 import { Zone } from '../clutter/zones';
+import type { Steps } from '../steps';
 
+const PER_STEP = 2000;
 const LEAST_ROWS = 3;
 const LEAST_ITEMS = 2;
 const LONGEST_ROW = 600;
@@ -18,7 +20,7 @@ const ROW_TAGS = new Set('li div section tr dt dd details article'.split(' '));
 const BOX_TAGS = new Set('div section article'.split(' '));
 
 /** Blocks that stand in such rows. */
-export function seriesBlocks({ page, facts, owner, frame }: Decision): Set<number> {
+export function* seriesBlocks({ page, facts, owner, frame }: Decision): Steps<Set<number>> {
   const found = new Set<number>();
   const root = page.elements[frame.root];
   if (!root) return found;
@@ -31,7 +33,8 @@ export function seriesBlocks({ page, facts, owner, frame }: Decision): Set<numbe
   }
   const { words, weight } = sumsOf(facts);
   const rows = new Map<string, Array<{ from: number; to: number }>>();
-  for (const { tag, parent, pieceStart, pieceEnd } of page.elements) {
+  for (const [index, { tag, parent, pieceStart, pieceEnd }] of page.elements.entries()) {
+    if (index % PER_STEP === 0) yield;
     if (pieceStart < root.pieceStart || pieceEnd > root.pieceEnd || pieceEnd === pieceStart) continue;
     if (!ROW_TAGS.has(tag)) continue;
     const range = blocksOf(page, pieceStart, pieceEnd);

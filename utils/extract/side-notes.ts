@@ -2,7 +2,8 @@
 import type { Page } from '../clutter/blocks';
 import type { Facts } from '../clutter/facts';
 import { BIO } from '../clutter/rules/author-box';
-import { lazy } from '../lazy';
+import type { Steps } from '../steps';
+import { wording } from './wording';
 
 interface Row {
   /** `kept`: stays with the article as an aside; `dropped`: leaves it. */
@@ -53,10 +54,11 @@ const ROWS: readonly Row[] = [
   },
 ];
 
-const rows = lazy(() => ROWS.map((row) => ({ row, pattern: new RegExp(row.pattern, 'iu') })));
+const WORDED = ROWS.map((row) => ({ row, says: wording(row.pattern) }));
 const MAIL = /[\w.+-]+@[\w-]+\.\w|\(at\)|\bsignal\b/iu;
 /** Blocks at the end of the text that may be such notes. */
 const TAIL = 8;
+const PER_STEP = 200;
 const MOST_CALL_WORDS = 5;
 const LONGEST_BIO = 420;
 const WRITER =
@@ -68,14 +70,15 @@ export interface SideNotes {
 }
 
 /** Notes among the blocks `text`, given in order. */
-export function sideNotes(
+export function* sideNotes(
   page: Page,
   facts: readonly Facts[],
   { text, byline }: { text: readonly number[]; byline: ReadonlySet<string> },
-): SideNotes {
+): Steps<SideNotes> {
   const notes: SideNotes = { kept: new Set(), dropped: new Set() };
   const tail = text.length - Math.min(TAIL, Math.floor(text.length / 3));
   for (const [at, block] of text.entries()) {
+    if (at % PER_STEP === 0) yield;
     const row = rowFor(page, facts, block, at >= tail);
     if (row) notes[row.fate].add(block);
   }
@@ -86,8 +89,8 @@ export function sideNotes(
 function rowFor(page: Page, facts: readonly Facts[], block: number, isTail: boolean): Row | null {
   const { words } = facts[block]!;
   const { text } = page.blocks[block]!;
-  for (const { row, pattern } of rows()) {
-    if (words > row.words || (row.where === 'end' && !isTail) || !pattern.test(text)) continue;
+  for (const { row, says } of WORDED) {
+    if (words > row.words || (row.where === 'end' && !isTail) || !says(text)) continue;
     if (row.needs === 'mail' && !MAIL.test(text)) continue;
     if (row.needs === 'call' && !hasCall(page, facts, block)) continue;
     return row;

@@ -20,6 +20,12 @@ import { readDatelineDate, withPublicationYear } from './publication-date';
 import type { Body } from './roles';
 import { articleTextSteps } from './text';
 
+/**
+ * A parser cannot be made to pause, and larger html than this takes it too long: then the text is read from the tree
+ * that the html was written from, which says the same unless links stand in links.
+ */
+const LARGEST_PARSED = 500_000;
+
 /** What was decided about a page, put together. */
 export function* toArticleSteps(
   {
@@ -39,9 +45,9 @@ export function* toArticleSteps(
   const base = doc.baseURI && /^https?:/.test(doc.baseURI) ? doc.baseURI : url;
   const top = body.top.map(({ text }) => text);
   yield;
-  const html = yield* buildHtmlSteps(page, { roles: body.roles, from, to: body.end, base, view });
+  const { html, root } = yield* buildHtmlSteps(page, { roles: body.roles, from, to: body.end, base, view });
   yield;
-  const text = yield* articleTextSteps(parseHtml(html, view).body);
+  const text = yield* articleTextSteps(html.length > LARGEST_PARSED ? root : parseHtml(html, view).body);
   yield;
   const notices = items
     .filter(({ kind }) => kind === 'notice')

@@ -1,6 +1,15 @@
 /** A box about the author or the desk: a name, then a few words of praise or biography. */
 import type { Reason } from '../../article';
-import { isAfterBody, nextText, type Proposal, type Rule, rangeOf, reason, type Scene } from '../scene';
+import {
+  isAfterBody,
+  nextText,
+  PER_STEP,
+  type Proposal,
+  type Rule,
+  rangeOf,
+  reason,
+  type Scene,
+} from '../scene';
 import { bare } from '../text-shape';
 import { Zone } from '../zones';
 
@@ -20,9 +29,10 @@ const LARGEST_BOX = 1100;
 
 export const authorBox: Rule = {
   id: 'author-box',
-  propose(scene) {
+  *propose(scene) {
     const proposals: Proposal[] = [];
     for (const { index } of scene.page.blocks) {
+      if (index % PER_STEP === 0) yield;
       if (scene.taken(index) || (proposals.at(-1)?.to ?? 0) > index) continue;
       const box = boxAt(scene, index) ?? oneBlockBox(scene, index);
       if (box) proposals.push(box);

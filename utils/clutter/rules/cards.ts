@@ -3,8 +3,9 @@
  * follow one another are a group. Two signals make a group clutter.
  */
 import type { Reason } from '../../article';
+import type { Steps } from '../../steps';
 import { type Cue, isCue } from '../cues';
-import { isAfterBody, type Proposal, type Rule, rangeOf, reason, type Scene } from '../scene';
+import { isAfterBody, PER_STEP, type Proposal, type Rule, rangeOf, reason, type Scene } from '../scene';
 import { bare, endsSentence } from '../text-shape';
 import { isDateLine, timeForm } from '../times';
 import { Zone } from '../zones';
@@ -25,15 +26,21 @@ const MOST_CARD_BLOCKS = 14;
 
 export const cards: Rule = {
   id: 'cards',
-  propose(scene) {
-    return groupCards(scene, findCards(scene)).flatMap((group) => judge(scene, group));
+  *propose(scene) {
+    const found: Proposal[] = [];
+    for (const group of yield* groupsOf(scene)) {
+      found.push(...judge(scene, group));
+      yield;
+    }
+    return found;
   },
 };
 
 /** Blocks in any group of cards that looks like a list of teasers: left out when the article is looked for. */
-export function likelyCards(scene: Scene): Set<number> {
+export function* likelyCards(scene: Scene): Steps<Set<number>> {
   const blocks = new Set<number>();
-  for (const group of groupCards(scene, findCards(scene))) {
+  for (const group of yield* groupsOf(scene)) {
+    yield;
     const signs = structuralSignals(scene, group);
     if (labelAbove(scene, group[0]!.from, LIST_LABELS) >= 0) signs.push(reason('card_label'));
     if (signs.length < 2 && !signs.some(({ id }) => id === 'card_more')) continue;
@@ -42,11 +49,19 @@ export function likelyCards(scene: Scene): Set<number> {
   return blocks;
 }
 
-function findCards(scene: Scene): Card[] {
+function* groupsOf(scene: Scene): Steps<Card[][]> {
+  const found = yield* findCards(scene);
+  yield;
+  return groupCards(scene, found);
+}
+
+function* findCards(scene: Scene): Steps<Card[]> {
   const heads = headsOf(scene);
   const before = countsBefore(scene, heads);
   const found: Card[] = [];
-  for (const head of heads) {
+  yield;
+  for (const [nth, head] of heads.entries()) {
+    if (nth % PER_STEP === 0) yield;
     const last = found.at(-1);
     if (last && head < last.to) continue;
     const card = climb(scene, head, before);

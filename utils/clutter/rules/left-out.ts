@@ -2,8 +2,9 @@
  * What no rule knows and the article still does not hold: blocks that were judged not to be its text, among the
  * paragraphs, behind them and beside them. Without this the page would show what the article has left out.
  */
+import type { Steps } from '../../steps';
 import { type BlockRange, blocksOf } from '../frame';
-import { type Proposal, rangeOf, reason, type Scene } from '../scene';
+import { PER_STEP, type Proposal, rangeOf, reason, type Scene } from '../scene';
 import { isDateLine } from '../times';
 import { Zone } from '../zones';
 import { createKinds } from './kind';
@@ -40,30 +41,39 @@ export interface LeftOut extends Proposal {
 }
 
 /** Proposals for what is neither taken by a rule nor part of the article, in document order. */
-export function leftOut(scene: Scene, kept: Kept): LeftOut[] {
+export function* leftOut(scene: Scene, kept: Kept): Steps<LeftOut[]> {
   const kindOf = createKinds(scene);
   const isLeft = leftBlocks(scene, kept);
   const part = partsOf(scene, isLeft);
   const found: BlockRange[] = [];
   for (const { index } of scene.page.blocks) {
+    if (index % PER_STEP === 0) yield;
     if (!isLeft(index)) continue;
     const last = found.at(-1);
     if (last?.to === index && (part(index) === part(index - 1) || isLabel(scene, last))) last.to = index + 1;
     else found.push({ from: index, to: index + 1 });
   }
-  for (const range of found)
+  for (const [nth, range] of found.entries()) {
+    if (nth % ITEMS_PER_STEP === 0) yield;
     Object.assign(range, withPictures(scene, { range, part: rangeOf(scene, part(range.from)), isLeft }));
+  }
+  yield;
   const shown = found.filter((range) => showsSomething(scene, range, kept.article.to));
-  return shown.map((range) => {
+  const items: LeftOut[] = [];
+  for (const [nth, range] of shown.entries()) {
+    if (nth % ITEMS_PER_STEP === 0) yield;
     const { kind, reasons } = kindOf(range);
     const among = range.from > kept.article.from && range.from < kept.article.to;
     const where = reason(among ? 'left_among' : 'card_outside');
-    return {
+    items.push({
       ...{ ...range, kind, part: rangeOf(scene, part(range.from)) },
       reasons: [where, ...reasons.filter(({ id }) => id !== 'card_outside')],
-    };
-  });
+    });
+  }
+  return items;
 }
+
+const ITEMS_PER_STEP = 50;
 
 /** A box that asks to press something goes with its pictures: they are none of the story's. */
 function withPictures(

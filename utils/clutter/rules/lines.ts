@@ -1,5 +1,6 @@
 /** Single lines: advertisement labels, invitations to follow or subscribe. */
-import { isAfterBody, nextText, type Proposal, type Rule, reason, type Scene } from '../scene';
+import type { Block } from '../blocks';
+import { isAfterBody, nextText, PER_STEP, type Proposal, type Rule, reason, type Scene } from '../scene';
 import { Zone } from '../zones';
 
 export const ads: Rule = {
@@ -48,23 +49,29 @@ const LONGEST_INVITATION = 340;
 /** An invitation and something to press; without that it must stand alone past the story. */
 export const promo: Rule = {
   id: 'promo',
-  propose(scene) {
-    return scene.page.blocks.flatMap(({ index, text, zone }): Proposal[] => {
-      const fact = scene.facts[index]!;
-      if (scene.taken(index) || fact.silent || fact.weight > LONGEST_INVITATION || fact.heading === 1)
-        return [];
-      if (!INVITES.test(text) || !OFFERS.test(text)) return [];
-      const presses = fact.linkDensity > 0.08 || (zone & Zone.Button) !== 0 || isCallBeside(scene, index);
-      const { body } = scene.frame;
-      const apart = isAfterBody(scene, index) || (scene.plain && index >= body.to - 1 && fact.words <= 30);
-      if (!presses && !apart) return [];
-      const kind = /newsletter|inbox|briefing|boletín|infolettre|nieuwsbrief/i.test(text)
-        ? 'newsletter'
-        : 'promo';
-      return [{ kind, from: index, to: index + 1, reasons: [reason(presses ? 'promo_link' : 'promo_line')] }];
-    });
+  *propose(scene) {
+    const found: Proposal[] = [];
+    for (const block of scene.page.blocks) {
+      if (block.index % PER_STEP === 0) yield;
+      found.push(...promoAt(scene, block));
+    }
+    return found;
   },
 };
+
+function promoAt(scene: Scene, { index, text, zone }: Block): Proposal[] {
+  const fact = scene.facts[index]!;
+  if (scene.taken(index) || fact.silent || fact.weight > LONGEST_INVITATION || fact.heading === 1) return [];
+  if (!INVITES.test(text) || !OFFERS.test(text)) return [];
+  const presses = fact.linkDensity > 0.08 || (zone & Zone.Button) !== 0 || isCallBeside(scene, index);
+  const { body } = scene.frame;
+  const apart = isAfterBody(scene, index) || (scene.plain && index >= body.to - 1 && fact.words <= 30);
+  if (!presses && !apart) return [];
+  const kind = /newsletter|inbox|briefing|boletín|infolettre|nieuwsbrief/i.test(text)
+    ? 'newsletter'
+    : 'promo';
+  return [{ kind, from: index, to: index + 1, reasons: [reason(presses ? 'promo_link' : 'promo_line')] }];
+}
 
 function isCallBeside(scene: Scene, index: number): boolean {
   const next = nextText(scene, index + 1, 1);

@@ -4,7 +4,7 @@
  */
 import type { ClutterKind } from '../../article';
 import { blocksOf } from '../frame';
-import { type Proposal, type Rule, reason, type Scene } from '../scene';
+import { PER_STEP, type Proposal, type Rule, reason, type Scene } from '../scene';
 import { Zone } from '../zones';
 import { createKinds } from './kind';
 import { marksOf } from './kind-marks';
@@ -18,11 +18,12 @@ const APART = Zone.Nav | Zone.Footer | Zone.Header | Zone.Figure | Zone.Table;
 
 export const linkBoxes: Rule = {
   id: 'link-boxes',
-  propose(scene) {
+  *propose(scene) {
     const kindOf = createKinds(scene);
     const found: Proposal[] = [];
     const { headline } = scene.frame;
     for (const [index, { pieceStart, pieceEnd, zone, breaks, parent }] of scene.page.elements.entries()) {
+      if (index % PER_STEP === 0) yield;
       if (!breaks || zone & APART || parent < 0) continue;
       const range = blocksOf(scene.page, pieceStart, pieceEnd);
       if (range.to <= range.from || range.from < (found.at(-1)?.to ?? 0)) continue;

@@ -8,7 +8,13 @@ const MENU_DENSITY = 0.7;
 
 export const navigation: Rule = {
   id: 'navigation',
-  propose: (scene) => [...menus(scene), ...tags(scene), ...neighbours(scene)],
+  *propose(scene) {
+    const found = menus(scene);
+    yield;
+    found.push(...tags(scene));
+    yield;
+    return [...found, ...neighbours(scene)];
+  },
 };
 
 /** Menus by tag or role, and boxes of nothing but short links past the story. Outermost, no headline or paragraph inside. */

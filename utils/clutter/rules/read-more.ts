@@ -1,7 +1,7 @@
 /** Teasers that end in "Read more": headline, a few lines, the invitation. Works without links and without elements. */
 import { isCue } from '../cues';
 import { isHeadlineLike } from '../facts';
-import { isAfterBody, type Proposal, type Rule, type Scene } from '../scene';
+import { isAfterBody, PER_STEP, type Proposal, type Rule, type Scene } from '../scene';
 import { isLabel } from './label';
 import { invited } from './reasons';
 
@@ -10,11 +10,12 @@ const LARGEST_TEASER = 900;
 
 export const readMore: Rule = {
   id: 'read-more',
-  propose(scene) {
+  *propose(scene) {
     const proposals: Proposal[] = [];
     let chain: Proposal[] = [];
     let previousEnd = -1;
     for (const { index } of scene.page.blocks) {
+      if (index % PER_STEP === 0) yield;
       if (scene.taken(index) || !isInvitation(scene, index)) continue;
       const follows = chain.length > 0 && index - previousEnd <= MOST_TEASER_BLOCKS;
       const from = teaserStart(scene, index, follows ? previousEnd : -1);

@@ -1,7 +1,7 @@
 /** One link to another article inside the text: "Also See: …". */
 import { labelled } from '../cues';
 import { isHeadlineLike } from '../facts';
-import { nextText, type Proposal, type Rule, reason, type Scene } from '../scene';
+import { nextText, PER_STEP, type Proposal, type Rule, reason, type Scene } from '../scene';
 import { bare, endsStatement } from '../text-shape';
 import { Zone } from '../zones';
 import { isLabel } from './label';
@@ -10,9 +10,10 @@ const LONGEST = 320;
 
 export const seeAlso: Rule = {
   id: 'see-also',
-  propose(scene) {
+  *propose(scene) {
     const proposals: Proposal[] = [];
     for (const { index } of scene.page.blocks) {
+      if (index % PER_STEP === 0) yield;
       if (scene.taken(index) || (proposals.at(-1)?.to ?? 0) > index) continue;
       const found = inOneBlock(scene, index) ?? labelAndHeadline(scene, index) ?? linkAlone(scene, index);
       if (found) proposals.push(found);

@@ -16,7 +16,7 @@ const LONGEST_RAW = 240;
 
 export const share: Rule = {
   id: 'share',
-  propose(scene) {
+  *propose(scene) {
     const known = new Map<Piece, number>();
     const strength = (piece: Piece) => {
       const cached = known.get(piece);
@@ -25,7 +25,7 @@ export const share: Rule = {
       known.set(piece, value);
       return value;
     };
-    const boxes = elementsMadeOf(scene, {
+    const boxes = yield* elementsMadeOf(scene, {
       fits: (piece) => strength(piece) > 0,
       counts: (piece) => strength(piece) === 2,
       least: 2,

@@ -1,25 +1,28 @@
 /** Elements described by the pieces inside them: for rules about boxes of controls rather than of text. */
+import type { Steps } from '../../steps';
 import type { Piece } from '../blocks';
 import { type BlockRange, blocksOf } from '../frame';
-import type { Scene } from '../scene';
+import { PER_STEP, type Scene } from '../scene';
 
 /** Largest elements all of whose pieces pass `fits`, and enough of which pass `counts`; in document order. */
-export function elementsMadeOf(
+export function* elementsMadeOf(
   scene: Scene,
   {
     fits,
     counts,
     least,
   }: { fits: (piece: Piece) => boolean; counts: (piece: Piece) => boolean; least: number },
-): BlockRange[] {
+): Steps<BlockRange[]> {
   const { pieces, elements } = scene.page;
   const misfits = new Int32Array(pieces.length + 1);
   const hits = new Int32Array(pieces.length + 1);
   for (let i = 0; i < pieces.length; i++) {
+    if (i % PER_STEP === 0) yield;
     const fit = !scene.taken(pieces[i]!.block) && fits(pieces[i]!);
     misfits[i + 1] = misfits[i]! + (fit ? 0 : 1);
     hits[i + 1] = hits[i]! + (fit && counts(pieces[i]!) ? 1 : 0);
   }
+  yield;
   const found: BlockRange[] = [];
   let done = -1;
   for (const { pieceStart, pieceEnd } of elements) {

@@ -1,6 +1,15 @@
 /** News tickers: rows of a time and a headline, repeated. */
 import { isHeadlineLike } from '../facts';
-import { isAfterBody, nextText, type Proposal, type Rule, rangeOf, reason, type Scene } from '../scene';
+import {
+  isAfterBody,
+  nextText,
+  PER_STEP,
+  type Proposal,
+  type Rule,
+  rangeOf,
+  reason,
+  type Scene,
+} from '../scene';
 import { endsStatement, foldSpace } from '../text-shape';
 import { type TimeForm, timeForm } from '../times';
 import { labelAbove } from './label';
@@ -15,9 +24,10 @@ type Shape = 'time-first' | 'time-last' | 'one-block';
 
 export const ticker: Rule = {
   id: 'ticker',
-  propose(scene) {
+  *propose(scene) {
     const proposals = marquees(scene);
     for (let at = 0; at < scene.page.blocks.length; ) {
+      if (at % PER_STEP === 0) yield;
       const rows = longestRun(scene, at);
       if (
         rows.length < 2 ||
