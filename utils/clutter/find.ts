@@ -132,9 +132,8 @@ export function withMore(
   const items = decision.items.map((item) => ({ ...item }));
   const owner = decision.owner.slice();
   for (const { part, ...proposal } of more) {
-    const owners = new Set(decision.owner.slice(part.from, part.to).filter((own) => own >= 0));
-    const [only] = owners;
-    if (owners.size === 1 && only !== undefined) join(items[only]!, owner, { ...proposal, as: only });
+    const only = onlyOwner(decision.owner, part);
+    if (only >= 0) join(items[only]!, owner, { ...proposal, as: only });
     else take(items, owner, proposal);
   }
   const gone = items.map((item) => !stays(item));
@@ -145,6 +144,18 @@ export function withMore(
   const left = items.filter((_, at) => gone[at]);
   sortItems(left, owner);
   return { ...decision, items: left, owner };
+}
+
+/** The one item that has blocks in a range; -1 for none or several. */
+function onlyOwner(owner: Int32Array, { from, to }: BlockRange): number {
+  let only = -1;
+  for (let at = from; at < to; at++) {
+    const own = owner[at]!;
+    if (own < 0 || own === only) continue;
+    if (only >= 0) return -1;
+    only = own;
+  }
+  return only;
 }
 
 function join(item: Proposal, owner: Int32Array, { from, to, as }: BlockRange & { as: number }): void {

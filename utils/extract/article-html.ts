@@ -82,7 +82,10 @@ class Builder {
     if (role === 'clutter' || role === 'headline') return;
     const pieces = this.page.pieces.slice(block.pieceStart, block.pieceEnd);
     if (!(block.zone & (Zone.Nav | Zone.Aside | Zone.Footer | Zone.Form | Zone.Dialog | Zone.Header))) {
-      for (const piece of pieces) if (piece.end === 0) this.picture(piece);
+      for (const [at, piece] of pieces.entries()) {
+        if (piece.end === 0) this.picture(piece);
+        if (at % PIECES_PER_STEP === PIECES_PER_STEP - 1) yield;
+      }
     }
     if (role === 'caption') this.caption(block);
     if (!IN_TEXT_ORDER.has(role)) return;

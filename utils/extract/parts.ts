@@ -5,6 +5,7 @@
 import type { ArticlePart } from '../article';
 import type { Page } from '../clutter/blocks';
 import type { Decision } from '../clutter/find';
+import type { Steps } from '../steps';
 import { asciiDigits } from './digits';
 import { cleanAddress } from './identity';
 import { absoluteAddress } from './pictures';
@@ -34,6 +35,7 @@ function mayLead({ text, rel }: Pick<Link, 'text' | 'rel'>): boolean {
   return text.length <= LONGEST_STEP || /\b(?:next|prev)\b/i.test(rel) || numberIn(text) > 0;
 }
 
+const LINKS_PER_STEP = 100;
 const MOST_PAGES = 60;
 const PARAMETER =
   /^(?:page|p|pg|pag|pagina|paged|pageno|page_?no|page_?number|seite|part|pn|sida|side|sayfa|strana)$/i;
@@ -43,15 +45,16 @@ const IN_NAME = new RegExp(`^(.+?)[-_,](?:${PAGE_WORD}[-_]?)?([1-9]\\d?)(\\.[a-z
 const ARROW = /[›»→⟩▶>]|^\s*$/;
 
 /** How the page belongs to an article of several pages; null where it is whole. `url` is the page's own. */
-export function readPart(
+export function* readPart(
   { page, owner, items }: Decision,
   { url, base, start }: { url: string; base: string; start: number },
-): ArticlePart | null {
+): Steps<ArticlePart | null> {
   const own = readingsOf(url);
-  const links = [...headLinks(page.doc, base), ...bodyLinks(page, { base, start, isApart })].map((link) => ({
-    ...link,
-    readings: readingsOf(link.href),
-  }));
+  const links: Array<Link & { readings: Reading[] }> = [];
+  for (const link of [...headLinks(page.doc, base), ...bodyLinks(page, { base, start, isApart })]) {
+    links.push({ ...link, readings: readingsOf(link.href) });
+    if (links.length % LINKS_PER_STEP === 0) yield;
+  }
   function isApart(block: number): boolean {
     const kind = items[owner[block]!]?.kind;
     return kind === 'comments' || kind === 'related';

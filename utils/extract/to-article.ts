@@ -58,7 +58,7 @@ export function* toArticleSteps(
   const lead = text.split('\n', 1)[0] ?? '';
   const dateline = datelineOf(decision, body, metadata);
   const words = wordCount(text);
-  const part = readPart(decision, { url, base, start: body.start });
+  const part = yield* readPart(decision, { url, base, start: body.start });
   const partial = isPartial(sources, decision, { body, text, words });
   const canonicalUrl = chooseCanonical({ url, declared: metadata.canonicalUrl });
   return {
