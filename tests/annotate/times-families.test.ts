@@ -154,6 +154,10 @@ family('lengths of several units', [
   ['It took 1 hour and 30 minutes.', ['1 hour and 30 minutes=PT1H30M']],
   ['It shut 2 years, 1 month and 2 days ago.', ['2 years, 1 month and 2 days ago=2023-03-01']],
   ['Two days and a year are lengths.', ['Two days=P2D', 'a year=P1Y']],
+  [
+    'It fell in the 10 previous weeks, in four business days.',
+    ['10 previous weeks=P10W', 'four business days=P4D'],
+  ],
 ]);
 
 describe('modifiers', () => {

@@ -32,7 +32,9 @@ export interface Count {
 
 const VAGUE = new Set('several few many some recent countless numerous'.split(' '));
 const MIDDLE = new Set(
-  'long whole full consecutive straight more past last next further additional solid'.split(' '),
+  'long whole full consecutive straight more past last next previous upcoming coming following further additional solid business working'.split(
+    ' ',
+  ),
 );
 
 /** The number that stands before a unit, a hyphen or one of some adjectives between them. */

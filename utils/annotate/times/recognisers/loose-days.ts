@@ -47,8 +47,9 @@ function standsAlone(t: TimeText, at: number): boolean {
 /** "Tuesday the eleventh", "Friday 31": a weekday with the day of a month that is not named. */
 function weekdayWithDay(t: TimeText, at: number): RawTime | null {
   const { weekday, plural } = t.lexeme(at)!;
-  if (weekday === undefined || plural || !t.isCapital(at)) return null;
+  if (weekday === undefined || plural) return null;
   const the = t.after(at) === 'the';
+  if (!the && !t.isCapital(at)) return null;
   const written = the ? null : /^(?:1[3-9]|2\d|3[01])$/.exec(t.after(at));
   const words = the ? dayInWords(t, at + 2) : null;
   const to = written ? at + 2 : (words?.to ?? 0);

@@ -183,7 +183,7 @@ const ACADEMIC = /^(?:academic|school)$/;
 /** "FY24", "FY2024", "SY18". */
 function readFiscalCode(t: TimeText, at: number): RawTime | null {
   const match = /^(fy|sy|cy)((?:19|20)?\d\d)$/.exec(t.word(at));
-  if (!match || !t.isCapital(at)) return null;
+  if (!match) return null;
   const year = match[2]!.length === 2 ? `20${match[2]}` : match[2]!;
   return t.span(
     { from: at, to: at + 1 },
