@@ -274,6 +274,14 @@ describe('the index', () => {
     expect(seen.at(-1)).toBe(59);
   });
 
+  it('is made of a damaged library too', async () => {
+    const db = await filled();
+    await db.delete('bodies', 'https://courier.example/flood');
+    const finder = await finderOf(db);
+    expect(await found(finder, 'letters')).toEqual(['flood']);
+    expect((await found(finder, 'river')).sort()).toEqual(['dyke', 'fish']);
+  });
+
   it('is the same made anew', async () => {
     const finder = await finderOf(await filled());
     await finder.rebuild();

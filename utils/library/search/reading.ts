@@ -12,7 +12,8 @@ import { type Token, tokensOf } from './tokens';
 /** An article as the index reads it. */
 export interface Source {
   record: ArticleRecord;
-  body: ArticleBody;
+  /** Undefined in a damaged library (repair.ts): then its headline is found. */
+  body: ArticleBody | undefined;
   /** The reader's own words, and what they marked. */
   marks: string;
 }
@@ -29,7 +30,7 @@ export function readSources(db: Library, after: string | null, most: number): Pr
     return Promise.all(
       records.map(async (record) => ({
         ...{ record, marks: await marksOf(look, record) },
-        body: byKey.get(record.key) ?? (await look.objectStore('bodies').get(record.key))!,
+        body: byKey.get(record.key) ?? (await look.objectStore('bodies').get(record.key)),
       })),
     );
   });
@@ -44,7 +45,7 @@ export function readSourcesOf(db: Library, keys: readonly string[]): Promise<Arr
           look.objectStore('articles').get(key),
           look.objectStore('bodies').get(key),
         ]);
-        return record && body ? { record, body, marks: await marksOf(look, record) } : null;
+        return record ? { record, body, marks: await marksOf(look, record) } : null;
       }),
     ),
   );
@@ -73,13 +74,17 @@ export function loadStemmersFor(sources: readonly Source[], into: Stemmers): Pro
 
 export function* tokensOfSource({ record, body, marks }: Source, stemmers: Stemmers): Generator<Token> {
   const stem = stemmers.get(stemmerFor(record.lang))!;
-  yield* tokensOf(body.article.title, 'title', stem);
-  yield* tokensOf(body.article.text, 'text', stem);
+  yield* tokensOf(record.title, 'title', stem);
+  if (body) yield* tokensOf(body.article.text, 'text', stem);
   if (marks) yield* tokensOf(marks, 'marks', stem);
 }
 
 export function factsOfSource({ record, body }: Source, dictionary: Dictionary): DocFacts {
-  return factsOf(record, { length: record.wordCount, times: timesOf(body.annotations.times) }, dictionary);
+  return factsOf(
+    record,
+    { length: record.wordCount, times: timesOf(body?.annotations.times ?? []) },
+    dictionary,
+  );
 }
 
 function timesOf(times: readonly TimeExpression[]): number[] {
