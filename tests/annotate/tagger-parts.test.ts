@@ -184,6 +184,33 @@ describe('labels adjusted', () => {
       'O B-EVENT I-EVENT I-EVENT I-EVENT I-EVENT O',
     ],
     ['calls a month of something an event', 'in Orchard Month .', 'O B-ORG I-ORG O', 'O B-EVENT I-EVENT O'],
+    ['leaves money', 'for Orlund dollars .', 'O B-LOC O O', 'O O O O'],
+    [
+      'leaves letters for words that are no name',
+      'sea ferry ticket ( SFT )',
+      'O O O O B-ORG O',
+      'O O O O O O',
+    ],
+    [
+      'keeps the letters of a name',
+      'the Sea Ferry Trust ( SFT )',
+      'O B-ORG I-ORG I-ORG O B-ORG O',
+      'O B-ORG I-ORG I-ORG O B-ORG O',
+    ],
+    ['leaves an envoy outside', 'Envoy Tavi Orlund left', 'B-PER I-PER I-PER O', 'O B-PER I-PER O'],
+    [
+      'takes a given name in two parts',
+      'Oh Tae - min left',
+      'B-PER I-PER O O O',
+      'B-PER I-PER I-PER I-PER O',
+    ],
+    ['leaves what only follows a hyphen', 'Ana Orlund - led talks', 'B-PER I-PER O O O', 'B-PER I-PER O O O'],
+    [
+      'takes a vote with its year',
+      'the 2031 Orlund general election .',
+      'O O B-LOC O O O',
+      'O B-EVENT I-EVENT I-EVENT I-EVENT O',
+    ],
     ['takes no lone head', 'The Games began', 'O O O', 'O O O'],
     ['keeps the rest', 'Ana Orlund of Lima', 'B-PER I-PER O B-LOC', 'B-PER I-PER O B-LOC'],
   ])('%s', (_, text, labels, expected) => {

@@ -48,3 +48,8 @@ export const PERSON_VERBS: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+
+/** What makes the name of a country before it a kind of money: "US$26", "Hong Kong dollars". */
+export function isCurrency(word: string): boolean {
+  return /^(?:\$|€|£|dollars?|rupees?|pesos?|shillings?)/.test(word);
+}

@@ -4,6 +4,7 @@ import { DEMONYMS } from '../lexicon/demonyms';
 import { knownOrganisation } from '../lexicon/organisations';
 import { isCountry, knownPlace } from '../lexicon/places';
 import { ROLE_HEADS, ROLE_MODIFIERS } from '../lexicon/roles';
+import { isCurrency } from '../lexicon/words';
 
 /** A mention of the rules, and what it stands against. */
 export interface Evidence {
@@ -56,18 +57,29 @@ export const CLAIMS: readonly Claim[] = [
     // "Acting Harbour Commissioner": what begins like an office is one.
     id: 'place nobody else saw',
     type: 'LOC',
-    holds: ({ mention, rivals }) =>
-      rivals.length === 0 && !ROLE_MODIFIERS.has(mention.text.split(/\s/, 1)[0]!.toLowerCase()),
+    holds: (evidence) =>
+      evidence.rivals.length === 0 &&
+      !isMoney(evidence) &&
+      !ROLE_MODIFIERS.has(evidence.mention.text.split(/\s/, 1)[0]!.toLowerCase()),
   },
   {
     id: 'place of the table',
     type: 'LOC',
-    holds: ({ mention, rivals }) =>
-      knownPlace(mention.text) !== null &&
-      rivals.every(({ start, end }) => start === mention.start && end === mention.end),
+    holds: (evidence) =>
+      knownPlace(evidence.mention.text) !== null && !isMoney(evidence) && isSameSpan(evidence),
   },
   { id: 'two countries', type: 'LOC', holds: isOneOfPair },
 ];
+
+/** "US$26" and "Hong Kong dollars". */
+function isMoney({ document, mention }: Evidence): boolean {
+  return isCurrency(document.tokens[tokensIn(document, mention).to]?.text ?? '');
+}
+
+/** Every rival is of the very same words. */
+function isSameSpan({ mention, rivals }: Evidence): boolean {
+  return rivals.every(({ start, end }) => start === mention.start && end === mention.end);
+}
 
 /** No rival goes beyond the mention. */
 function covers({ mention, rivals }: Evidence): boolean {

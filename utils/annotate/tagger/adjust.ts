@@ -1,3 +1,4 @@
+import { isCurrency } from '../lexicon/words';
 import type { Label } from './labels';
 
 /** Last words of names of events. */
@@ -41,6 +42,7 @@ export function adjustLabels(words: readonly string[], labels: readonly Label[])
     adjusted[better.from] = `B-${better.type}` as Label;
   }
   addEvents(words, adjusted);
+  addElections(words, adjusted);
   return adjusted;
 }
 
@@ -55,6 +57,22 @@ function addEvents(words: readonly string[], labels: Label[]): void {
     if (from >= last || (labels[from - 1] ?? 'O') !== 'O') continue;
     labels.fill('I-EVENT', from, last + 1);
     labels[from] = 'B-EVENT';
+  }
+}
+
+const ELECTION_WORD =
+  /^(?:general|presidential|parliamentary|legislative|federal|local|municipal|gubernatorial|mayoral|primary|special|midterm|snap|leadership|state|provincial|senate|by|-)$/;
+
+/** "2031 Some general election": a vote with its year. */
+function addElections(words: readonly string[], labels: Label[]): void {
+  for (let from = 0; from < words.length; from++) {
+    if (!/^(?:19|20)\d\d$/.test(words[from]!)) continue;
+    let last = from + 1;
+    while (/^\p{Lu}(?!lection)/u.test(words[last] ?? '') || ELECTION_WORD.test(words[last] ?? '')) last += 1;
+    if (last === from + 1 || !/^(?:elections?|referendum)$/i.test(words[last] ?? '')) continue;
+    labels.fill('I-EVENT', from, last + 1);
+    labels[from] = 'B-EVENT';
+    for (let i = last + 1; labels[i]?.startsWith('I-'); i++) labels[i] = 'O';
   }
 }
 
@@ -74,6 +92,9 @@ function adjust(words: readonly string[], { from, to, type }: Found): Found | nu
   if (!span.some((word) => /[\p{L}\p{N}]/u.test(word))) return null;
   if (span.some((word) => /^(?:https?:|www\.|@)/i.test(word))) return null;
   if (type === 'ORG' && words[from - 1] === '(' && OFFICE.test(words[from - 2] ?? '')) return null;
+  if (type === 'LOC' && isCurrency(words[to] ?? '')) return null;
+  if (type === 'ORG' && abbreviatesWords(words, from, to)) return null;
+  if (type === 'PER') return adjustPerson(words, from, to);
   if (namesIncident(words, from, to, type)) return { from, to: to + 1, type: 'EVENT' };
   const storm = stormBefore(words, from);
   if (storm < from && to - from === 1) return { from: storm, to, type: 'EVENT' };
@@ -84,6 +105,47 @@ function adjust(words: readonly string[], { from, to, type }: Found): Found | nu
   const isEvent = isNameOfEvent(words.slice(from, end), type);
   if (isEvent) end = endOfSubject(words, end);
   return { from, to: end, type: isEvent ? 'EVENT' : type };
+}
+
+/** "closed-circuit television (CCTV)": letters for words that are no name. */
+function abbreviatesWords(words: readonly string[], from: number, to: number): boolean {
+  if (to - from !== 1 || words[from - 1] !== '(' || words[to] !== ')') return false;
+  const letters = words[from]!.toLowerCase();
+  if (!/^[a-z]{2,6}$/.test(letters) || words[from] === letters) return false;
+  let left = letters.length;
+  for (let i = from - 2; i >= 0 && left > 0; i--) {
+    const word = words[i]!;
+    if (/^(?:-|,|and|of|the|for)$/.test(word)) continue;
+    if (CAPITAL.test(word) || word[0] !== letters[left - 1]) return false;
+    left -= 1;
+  }
+  return left === 0;
+}
+
+const TITLE_BEFORE = /^(?:envoy|ambassador|spokesman|spokeswoman|spokesperson|correspondent)$/i;
+
+/** Words after a hyphen that make no given name: "Some Name-led". */
+const HYPHEN_ENDING =
+  /^(?:led|based|born|era|style|run|backed|like|owned|linked|elect|made|aged|held|time|owing|free|only|type|wide|far)$/;
+
+/** A person without the office before the name, and with the whole of a given name in two parts: "Some Tae-min". */
+function adjustPerson(words: readonly string[], from: number, to: number): Found | null {
+  let first = from;
+  while (first < to - 1 && TITLE_BEFORE.test(words[first]!)) first += 1;
+  let end = to;
+  while (end > first + 1 && /^(?:['’]s?|[,;:"”])$/i.test(words[end - 1]!)) end -= 1;
+  if (words[end - 1] === '-') end -= 1;
+  while (
+    end - first > 1 &&
+    words[end] === '-' &&
+    /^\p{Ll}{1,5}$/u.test(words[end + 1] ?? '') &&
+    !HYPHEN_ENDING.test(words[end + 1]!)
+  )
+    end += 2;
+  const isStorm = stormBefore(words, from) < from && end - from === 1;
+  return isStorm
+    ? { from: stormBefore(words, from), to: end, type: 'EVENT' }
+    : { from: first, to: end, type: 'PER' };
 }
 
 /** Where "Tropical Storm Some" begins; `from` when no kind of storm stands before. */
