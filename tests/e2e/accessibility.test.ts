@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { t } from '../../utils/i18n';
+import { makeHighlight, makeSaved } from '../library/samples';
+import { writeBackup } from '../transfer/backup-text';
 import { violations } from './axe';
 import { articlePage, FERRY, FORUM, FRONT_PAGE, RELATED, still } from './pages';
 import { giveFile, openPopup, pageState, phaseOf, save, savePage, storedArticles } from './product';
@@ -75,6 +77,34 @@ inBrowsers('accessibility', (setting) => {
     await reader.waitForText('Aldermoor, to be read');
     await reader.waitForText('larch');
     await inBothThemes(reader);
+  });
+
+  it('order: highlights, notes, tags, many at once, the trash', { timeout: 120_000 }, async () => {
+    const library = await setting.browser.extensionPage('library.html');
+    const saved = makeSaved({
+      ...{ tags: ['politics/europe', 'tides'], note: 'Ask the mayor.' },
+      highlights: [makeHighlight({ note: 'Who else?' }), makeHighlight({ id: 'b', position: null })],
+    });
+    await giveFile(library, 'dateline.json', writeBackup([saved], { now: 1 }));
+    await library.waitForText(t('import_undoable'));
+    await library.click(`"${t('import_edit_row', saved.article.title)}"`);
+    await inBothThemes(library);
+    await library.click('dialog > .sheet > .acts .primary');
+    await library.click(`li.row a[data-key="${saved.key}"]`);
+    await library.waitForText('Who else?');
+    await library.click(`"${t('highlight_options')}"`);
+    await inBothThemes(library);
+    await library.click('.tag-tree .nav');
+    await library.click(`"${t('tag_edit', 'politics')}"`);
+    await inBothThemes(library);
+    await library.press('Escape');
+    await library.click('li.row .box');
+    await library.click(`"${t('more')}"`);
+    await inBothThemes(library);
+    await library.press('Escape');
+    await library.click('.side a[href="?shelf=trash"]');
+    await library.waitForText(t('trash_ages'));
+    await inBothThemes(library);
   });
 
   it('import: file, check, refusal', { timeout: 120_000 }, async () => {
