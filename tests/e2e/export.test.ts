@@ -88,6 +88,28 @@ inBrowsers('export', (setting) => {
     await again.waitForText('tags: - "clippings"');
   });
 
+  it('goes to the clipboard as Markdown and as a citation', { timeout: 60_000 }, async () => {
+    const page = await setting.browser.page('http://aldermoor.example/23');
+    const popup = await openPopup(setting.browser, page);
+    // What a browser without a screen lets a page copy differs; what we hand over does not.
+    await popup.evaluate(() => {
+      navigator.clipboard.writeText = async (text) => {
+        document.documentElement.dataset.copied = text;
+      };
+    });
+    const copied = async (what: 'copy_markdown' | 'copy_citation') => {
+      await popup.evaluate(() => delete document.documentElement.dataset.copied);
+      await popup.click(`"${t('popup_export')}"`);
+      await popup.click(`"${t(what)}"`);
+      return popup.waitFor(() => document.documentElement.dataset.copied);
+    };
+    expect(await copied('copy_markdown')).toMatch(/^# Dyke breaks at Oberfeld\n\n[^\n]+\n\n[^\n]/);
+    await popup.waitForText(t('copied_markdown'));
+    expect(await copied('copy_citation')).toMatch(
+      /“Dyke breaks at Oberfeld.”.* http:\/\/aldermoor\.example\/23$/,
+    );
+  });
+
   it('comes from the popup too, as a book', { timeout: 60_000 }, async () => {
     const page = await setting.browser.page('http://aldermoor.example/23');
     const popup = await openPopup(setting.browser, page);
