@@ -1,8 +1,9 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { LOADS } from '../../scripts/bench/load-pages';
 import { segmentSteps } from '../../utils/clutter/blocks';
 import { findClutter } from '../../utils/clutter/find';
-import { readPage } from '../../utils/extract/page';
+import { readPage, readPageSteps } from '../../utils/extract/page';
 import { finish } from '../../utils/steps';
 
 const OPTIONS = { url: 'https://orrin-gazette.example/a', captured: '2026-01-01T00:00:00Z' };
@@ -44,4 +45,21 @@ describe('large pages', () => {
     // Eight times the page: quadratic work would take 64 times as long.
     expect(large / small).toBeLessThan(30);
   });
+
+  const stepsOf = (html: string) => {
+    const reading = readPageSteps(new JSDOM(html, { url: OPTIONS.url }).window.document, OPTIONS);
+    let steps = 1;
+    while (!reading.next().done) steps++;
+    return steps;
+  };
+
+  // Times depend on the machine (the bench of loads measures them in a browser); how often a reading pauses does not.
+  it.each(LOADS.filter(({ levels }) => !levels))(
+    'pauses more often the larger the page is: $name',
+    { timeout: 60_000 },
+    ({ html }) => {
+      const [small, large] = [stepsOf(html(0.01)), stepsOf(html(0.06))];
+      expect(large).toBeGreaterThan(small + 10);
+    },
+  );
 });
