@@ -74,7 +74,12 @@ inBrowsers('odd pages', (setting: Setting) => {
   it.each(SCRIPTS.map((script) => [script.name, script] as const))(
     'a story in %s',
     async (_, { lang, dir, title, text }) => {
-      const links = RELATED.replaceAll('Recent', 'Recent');
+      // Teasers in the page's own language.
+      let nth = 0;
+      const links = RELATED.replace(
+        />([^<>]{25,})</g,
+        () => `>${title} ${++nth}: ${text[nth % 3]!.slice(0, 50)}<`,
+      );
       const { article, page } = await read(
         `<!doctype html><html lang="${lang}" dir="${dir}"><head><meta charset="utf-8"><title>${title}</title></head><body><main><h1>${title}</h1>${text.map(p).join('')}${links}</main></body></html>`,
       );

@@ -18,8 +18,10 @@ export interface FloatingOptions {
 }
 
 /** Points across and down the window that are looked at. */
-const ACROSS = 5;
-const DOWN = 9;
+const ACROSS = 13;
+const DOWN = 25;
+/** The outermost points lie so far from the window's edge, CSS pixels. */
+const MARGIN = 12;
 /** Share of the window's width from which something at its top is the site's own bar. */
 const BAR_WIDTH = 0.6;
 /** Share of the window that only an overlay covers; what those ask is read by the rules. */
@@ -52,8 +54,8 @@ function* seenElements(doc: Document, view: Window): Generator<Element> {
   for (let y = 0; y < DOWN; y++) {
     for (let x = 0; x < ACROSS; x++) {
       const element = doc.elementFromPoint(
-        Math.min(view.innerWidth - 2, 2 + (x * (view.innerWidth - 4)) / (ACROSS - 1)),
-        Math.min(view.innerHeight - 2, 2 + (y * (view.innerHeight - 4)) / (DOWN - 1)),
+        MARGIN + (x * (view.innerWidth - 2 * MARGIN)) / (ACROSS - 1),
+        MARGIN + (y * (view.innerHeight - 2 * MARGIN)) / (DOWN - 1),
       );
       if (element) yield element;
     }
