@@ -117,6 +117,22 @@ describe('a page session', () => {
     expect(told[0]!.ledger).toHaveLength(3);
   });
 
+  it('looks again for what came while it was reading', async () => {
+    const { given, doc, settle } = world(PAGE);
+    const { readPage } = given;
+    const late = '<li>just now: a headline that came while the page was read</li>';
+    given.readPage = async (...args) => {
+      const reading = await readPage(...args);
+      if (doc.querySelectorAll('li').length === 2)
+        doc.querySelector('ul')!.insertAdjacentHTML('beforeend', late);
+      return reading;
+    };
+    await createSession(given).read({ clean: true });
+    expect(hiddenCount(doc)).toBe(2);
+    await settle();
+    expect(hiddenCount(doc)).toBe(3);
+  });
+
   it('does nothing for a clock, for changes inside hidden things, or for its own changes', async () => {
     const { given, doc, idle, reads, settle } = world(PAGE);
     await createSession(given).read({ clean: true });

@@ -6,6 +6,8 @@
  * page's time allows.
  */
 export interface WatchOptions {
+  /** The page has changed since it was read, before it was watched. */
+  isStale: boolean;
   /** Looks again; called in idle time, and not before the last look is over. */
   sweep(): Promise<void>;
   /** The page was scrolled; called in idle time. */
@@ -76,6 +78,7 @@ export function watchPage(doc: Document, options: WatchOptions): () => void {
   };
 
   observeAll();
+  if (options.isStale) schedule();
   doc.addEventListener('scroll', onScroll, { passive: true });
   return () => {
     stopped = true;

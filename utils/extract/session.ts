@@ -59,6 +59,8 @@ export function createSession(world: SessionWorld): Session {
   let hiding: Hiding = createHiding();
   let kept: KeptPlaces = NOWHERE;
   let known: Element[] = [];
+  /** How many elements the page had when it was last read. */
+  let elementsRead = 0;
   let stopWatching: (() => void) | null = null;
   let stopAddress: (() => void) | null = null;
   let callOffMove: (() => void) | null = null;
@@ -70,8 +72,13 @@ export function createSession(world: SessionWorld): Session {
     return result;
   }
 
+  function elementCount(): number {
+    return world.doc.getElementsByTagName('*').length;
+  }
+
   async function look(): Promise<number> {
     const own = hiding;
+    elementsRead = elementCount();
     const reading = await world.readPage(world.doc, { url: world.address(), captured: world.capturedAt() });
     if (own !== hiding) return 0; // ended meanwhile
     headlineCount = reading.headlineCount;
@@ -145,6 +152,7 @@ export function createSession(world: SessionWorld): Session {
     hiding.setAll(on);
     if (on && !stopWatching) {
       stopWatching = watchPage(world.doc, {
+        isStale: elementCount() !== elementsRead,
         sweep: () => inTurn(sweep),
         scrolled: () => void inTurn(scrolled),
         covers: (node) => hiding.covers(node),
