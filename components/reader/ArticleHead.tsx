@@ -23,7 +23,6 @@ export function ArticleHead({ article }: { article: Article }) {
         {title}
       </h1>
       <Byline article={article} />
-      <Extent article={article} />
     </header>
   );
 }
@@ -31,9 +30,8 @@ export function ArticleHead({ article }: { article: Article }) {
 /** What of the article is here, where that is not all. */
 function Extent({ article }: { article: Article }) {
   const pages = partWords(article);
-  if (!article.partial && !pages) return null;
   return (
-    <p class="by">
+    <>
       {article.partial && (
         <span class="flag unsure" title={t('partial_text')}>
           {t('partial_title')}
@@ -41,7 +39,7 @@ function Extent({ article }: { article: Article }) {
       )}
       {pages && <span>{pages}</span>}
       {pages && article.part && <NextPage part={article.part} />}
-    </p>
+    </>
   );
 }
 
@@ -59,6 +57,7 @@ function Byline({ article }: { article: Article }) {
         <When dated={modified} label="updated" />
       )}
       <span>{t('minutes', minutesToRead(wordCount))}</span>
+      <Extent article={article} />
       {provenance.map((source) => (
         <Source key={source.text} source={source} />
       ))}

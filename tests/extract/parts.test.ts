@@ -81,3 +81,17 @@ describe('an article that is whole', () => {
     ],
   ])('%s', (_, page) => expect(part(BASE, page).part).toBeNull());
 });
+
+it('the links to the other pages stay on the page', () => {
+  const url = BASE;
+  const { window } = new JSDOM(
+    `<!doctype html><head><title>Two boats for the sound</title></head><body><main><article><h1>Two boats for the sound</h1>${TEXT.map((p) => `<p>${p}</p>`).join('')}</article><div id="pages"><b>1</b> <a href="${BASE}/2">2</a> <a href="${BASE}/3">3</a></div><div id="other"><a href="/x">Our other pages</a></div></main></body>`,
+    { url },
+  );
+  const { found } = readPage(window.document, { url, captured: '2026-01-01T00:00:00Z' });
+  const isHidden = (id: string) =>
+    found.some(({ elements }) =>
+      elements.some((one) => one.contains(window.document.getElementById(id)!.firstElementChild)),
+    );
+  expect([isHidden('pages'), isHidden('other')]).toEqual([false, true]);
+});

@@ -1,12 +1,15 @@
 /** One decision, two uses: what the article leaves out is clutter on the page as well. */
-import type { ClutterKind } from '../article';
+import type { Article, ClutterKind } from '../article';
+import type { Page } from '../clutter/blocks';
 import { type Decision, withMore } from '../clutter/find';
 import { leftOut } from '../clutter/rules/left-out';
 import type { Proposal } from '../clutter/scene';
 import { Zone } from '../clutter/zones';
 import type { Steps } from '../steps';
 import type { Judged } from './model/judge';
+import { readingsOf } from './parts';
 import { asksForMore } from './paywall';
+import { absoluteAddress } from './pictures';
 import type { Body, Role } from './roles';
 
 /** Kinds that in the page's masthead are its ways through the site, and nobody's clutter. */
@@ -17,9 +20,11 @@ const BELONGS: ReadonlySet<Role> = new Set(['headline', 'top', 'caption', 'body'
 export function* withLeftOut(
   decision: Decision,
   { roles, start, end }: Body,
-  { byline, judged, partial }: { byline: readonly string[]; judged: Judged; partial: boolean },
+  { byline, judged, article }: { byline: readonly string[]; judged: Judged; article: Article },
 ): Steps<Decision> {
   const { page, facts, frame, owner } = decision;
+  const ways = waysOn(page, article);
+  yield;
   const proposals = yield* leftOut(
     {
       ...{ page, facts, frame, plain: false, isSource: () => false },
@@ -27,7 +32,7 @@ export function* withLeftOut(
       taken: (block) => owner[block]! >= 0,
     },
     {
-      belongs: (block) => BELONGS.has(roles[block]!),
+      belongs: (block) => BELONGS.has(roles[block]!) || ways.has(block),
       article: { from: Math.min(frame.headline?.from ?? start, start), start, to: end },
       likely: judged,
     },
@@ -41,9 +46,35 @@ export function* withLeftOut(
         ({ zone }) =>
           zone & Zone.Header || (to <= start && !(zone & (Zone.Article | Zone.Main | Zone.Aside))),
       );
-  const isWall = ({ from, to }: Proposal) =>
-    partial && page.blocks.slice(from, to).some(({ text }) => asksForMore(text));
-  return withMore(decision, proposals, (item) => isMasthead(item) || isWall(item));
+  const isNeeded = ({ from, to }: Proposal) => {
+    for (let at = from; at < to; at++) if (ways.has(at)) return true;
+    return false;
+  };
+  return withMore(decision, proposals, (item) => isMasthead(item) || isNeeded(item));
+}
+
+/** Blocks around a wall's words that hold what it offers to press. */
+const AROUND_WALL = 3;
+
+/** The ways to the rest of the article: links to its other pages, the wall around what is not free. */
+function waysOn({ doc, links, pieces, blocks }: Page, { part, partial, url }: Article): Set<number> {
+  const ways = new Set<number>();
+  if (part) {
+    const own = new Set(readingsOf(part.first).map(({ first }) => first));
+    const base = /^https?:/.test(doc.baseURI) ? doc.baseURI : url;
+    for (const { href, pieceStart } of links) {
+      const address = href && /\d/.test(href) ? absoluteAddress(href, base) : null;
+      const isPage = address && readingsOf(address).some(({ first, page }) => page > 1 && own.has(first));
+      if (isPage && pieces[pieceStart]) ways.add(pieces[pieceStart].block);
+    }
+  }
+  if (partial) {
+    for (const { index, text } of blocks) {
+      if (!asksForMore(text)) continue;
+      for (let at = index; at <= Math.min(blocks.length - 1, index + AROUND_WALL); at++) ways.add(at);
+    }
+  }
+  return ways;
 }
 
 /** Where the article stands on the page. */

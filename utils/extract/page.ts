@@ -124,6 +124,6 @@ function* readHtml(
   if (!article || isListPage(article, decision, metadata.isArticle, headlineCount))
     return { article: null, found: [], headlineCount, kept: NOWHERE };
   yield;
-  const more = yield* withLeftOut(decision, body, { byline, judged, partial: article.partial === true });
+  const more = yield* withLeftOut(decision, body, { byline, judged, article });
   return { article, found: yield* clutterOf(more), headlineCount, kept: keptPlaces(decision, body) };
 }
