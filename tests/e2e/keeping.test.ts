@@ -74,7 +74,7 @@ inBrowsers('keeping the library', (setting) => {
     const file = await nextDownload(setting.downloads);
     expect(file).toMatch(/Dateline backup \d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d \(2\)\.zip$/);
     const bytes = new Uint8Array(readFileSync(file));
-    expect(Object.keys(unzipSync(bytes))).toContain('dateline.json');
+    expect(Object.keys(unzipSync(bytes))).toContain('dateline-backup.json');
 
     await damage(library, 'articles', story('one'));
     await damage(library, 'bodies', story('one'));
@@ -294,7 +294,7 @@ inBrowsers('keeping the library', (setting) => {
     await library.waitForText(plural('rescue_saved', count));
     const file = await nextDownload(setting.downloads, [known]);
     const table = JSON.parse(
-      Buffer.from(unzipSync(new Uint8Array(readFileSync(file)))['dateline.json']!).toString(),
+      Buffer.from(unzipSync(new Uint8Array(readFileSync(file)))['dateline-backup.json']!).toString(),
     );
     expect(table).toMatchObject({ articles: count, library: 9_999 });
   });

@@ -138,12 +138,12 @@ describe('a backup', () => {
         'articles/00002.json',
         'articles/00003.json',
         'settings.json',
-        'dateline.json',
+        'dateline-backup.json',
       ],
     ]);
     const alone = await freshLibrary();
     expect(await bring(alone, files['articles/00003.json'] as Bytes)).toMatchObject({ added: 20 });
-  });
+  }, 30_000);
 
   it('carries the reader’s choices', async () => {
     const settings = { readerStyle: { sizePx: 21 }, cleanOnOpen: false };
@@ -275,8 +275,8 @@ describe('a damaged backup', () => {
 
   it('of a newer version is refused in words', async () => {
     const zip = await altered(await backup(await flooded()), (files) => {
-      const table = JSON.parse(strFromU8(files['dateline.json']!));
-      files['dateline.json'] = strToU8(JSON.stringify({ ...table, version: 2 }));
+      const table = JSON.parse(strFromU8(files['dateline-backup.json']!));
+      files['dateline-backup.json'] = strToU8(JSON.stringify({ ...table, version: 2 }));
     });
     await expect(open(zip)).rejects.toThrow(/newer/);
   });
@@ -328,13 +328,13 @@ describe('a damaged backup', () => {
 
 async function withHashes(zip: Bytes): Promise<Bytes> {
   const files = unzipSync(zip) as Record<string, Uint8Array>;
-  const table = JSON.parse(strFromU8(files['dateline.json']!));
+  const table = JSON.parse(strFromU8(files['dateline-backup.json']!));
   for (const [name, bytes] of Object.entries(files)) {
-    if (name === 'dateline.json') continue;
+    if (name === 'dateline-backup.json') continue;
     const digest = await crypto.subtle.digest('SHA-256', bytes.slice());
     table.parts[name] = Buffer.from(digest).toString('hex');
   }
-  files['dateline.json'] = strToU8(JSON.stringify(table));
+  files['dateline-backup.json'] = strToU8(JSON.stringify(table));
   return zipSync(files) as Bytes;
 }
 
@@ -356,8 +356,8 @@ describe('a backup of an older version', () => {
       const part = JSON.parse(strFromU8(files['articles/00001.json']!));
       for (const saved of part.articles) for (const field of without) delete saved[field];
       files['articles/00001.json'] = strToU8(JSON.stringify(part));
-      const table = JSON.parse(strFromU8(files['dateline.json']!));
-      files['dateline.json'] = strToU8(JSON.stringify({ ...table, library }));
+      const table = JSON.parse(strFromU8(files['dateline-backup.json']!));
+      files['dateline-backup.json'] = strToU8(JSON.stringify({ ...table, library }));
     });
     const db = await freshLibrary();
     expect(await bring(db, await withHashes(zip))).toMatchObject({ added: 1 });

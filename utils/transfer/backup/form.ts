@@ -11,7 +11,7 @@ import { type Check, CheckError, count, listOf, oneOf, orNull, record, text, tim
 export const BACKUP_VERSION = 1;
 
 export const BACKUP_NAMES = {
-  table: 'dateline.json',
+  table: 'dateline-backup.json',
   settings: 'settings.json',
   /** Articles, as the JSON export has them; readable alone. */
   articles: (number: number) => `articles/${padded(number)}.json`,
