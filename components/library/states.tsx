@@ -1,4 +1,4 @@
-import { t, tById } from '../../utils/i18n';
+import { type MessageKey, t } from '../../utils/i18n';
 import type { StateList } from '../../utils/library/schema';
 import { Blank } from '../Blank';
 import { Button } from '../Button';
@@ -80,18 +80,26 @@ export function EmptyTrash() {
   );
 }
 
+const STATE_WORDS: Record<StateList, [title: MessageKey, words: MessageKey]> = {
+  unread: ['shelf_unread_title', 'shelf_unread_words'],
+  favourite: ['shelf_favourite_title', 'shelf_favourite_words'],
+  highlighted: ['shelf_highlighted_title', 'shelf_highlighted_words'],
+  archived: ['shelf_archived_title', 'shelf_archived_words'],
+};
+
 /** Nothing stands in the list of this state; how it comes there. */
 export function EmptyState({ list, onAll }: { list: StateList; onAll: () => void }) {
+  const [title, words] = STATE_WORDS[list];
   return (
     <Blank
-      title={tById(`shelf_${list}_title`)}
+      title={t(title)}
       actions={
         <Button variant="edged" onClick={onAll}>
           {t('all_articles')}
         </Button>
       }
     >
-      <p>{tById(`shelf_${list}_words`)}</p>
+      <p>{t(words)}</p>
     </Blank>
   );
 }

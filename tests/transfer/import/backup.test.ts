@@ -73,7 +73,7 @@ describe('a backup', () => {
   it('comes back from a zip that holds it, whatever lies beside it', async () => {
     const db = await freshLibrary();
     const zip = zipped({
-      'dateline.json': writeBackup([makeSaved(), makeSaved({ key: 'b' })], { now: 1 }),
+      'dateline-2026-05-02.json': writeBackup([makeSaved(), makeSaved({ key: 'b' })], { now: 1 }),
       'articles/dyke.html': '<!doctype html><title>Dyke</title><p>Words.</p>',
       'README.txt': 'What this is.',
     });
