@@ -14,7 +14,7 @@ function scriptsOf(page: string): string[] {
     if (found.has(path)) continue;
     found.add(path);
     const code = readFileSync(join(DIR, path), 'utf8');
-    for (const [, target] of code.matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g))
+    for (const [, target] of code.matchAll(/(?:from|import)\s*\(?["'`]\.\/([^"'`]+\.js)["'`]/g))
       queue.push(join('chunks', target!));
   }
   return [...found];
@@ -28,10 +28,10 @@ const everything = readdirSync(DIR, { recursive: true, encoding: 'utf8' }).filte
 /** What, bytes, most it may be. The popup's own code is what it does not share with our other pages. */
 const shared = new Set(scriptsOf('library.html'));
 const rows: Array<[what: string, bytes: number, most: number]> = [
-  ['in-page script', sum(['in-page.js']), 270_000], // a ceiling, a seventh of it Readability; the aim is 120 kB
+  ['in-page script', sum(['in-page.js']), 270_000], // a ceiling; the aim is 120 kB
   ['popup, own code', sum(scriptsOf('popup.html').filter((file) => !shared.has(file))), 80_000],
-  ['weights of the name tagger', sum(['models/names-en.bin']), 4_000_000],
-  ['everything, unpacked', sum(everything), 7_500_000],
+  ['weights of the name tagger', sum(['models/names-en.bin']), 4_300_000],
+  ['everything, unpacked', sum(everything), 8_000_000],
 ];
 let tooBig = 0;
 for (const [what, bytes, most] of rows) {

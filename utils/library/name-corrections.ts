@@ -1,5 +1,5 @@
 /** What the reader says of names, kept for every article to come: another name, another kind, the same as another, or none. */
-import type { Entity, EntityType, NameCorrection, NameOfKind } from '../article';
+import type { Entity, NameCorrection, NameOfKind } from '../article';
 
 /** So many are kept; the oldest go first. */
 const MOST = 2000;
@@ -98,5 +98,3 @@ function otherForms(name: string, forms: readonly string[]): string[] {
     return seen.has(key) ? false : seen.add(key);
   });
 }
-
-export const CORRECTABLE_KINDS: readonly EntityType[] = ['PER', 'ORG', 'LOC', 'NORP', 'EVENT', 'MISC'];

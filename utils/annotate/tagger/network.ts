@@ -146,7 +146,7 @@ export class Network {
 }
 
 /** How a word stands in its line: letter case, beginning of a sentence, heading. As the trainer writes it. */
-export function flagsOf(line: Line, at: number): number {
+function flagsOf(line: Line, at: number): number {
   const letterCase: LetterCase = line.types[at]!.letterCase;
   return letterCase | (line.begins[at] ? 4 : 0) | (line.heading ? 8 : 0);
 }
