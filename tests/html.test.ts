@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { parseHtml, sanitise, serialise, type View } from '../utils/html';
+import { parseHtml, sanitise, serialise, serialiseSteps, type View } from '../utils/html';
 
 const view = new JSDOM('').window as unknown as View;
 const tree = (html: string) => parseHtml(html, view).body;
@@ -10,6 +10,22 @@ describe('serialise', () => {
     const html =
       '<h2>Tides &lt;b&gt;</h2><p lang="en">The <a href="https://orrin.example/a?b&amp;c">board</a> met.</p><figure><img src="data:image/png;base64,AA" alt="&quot;x&quot;"></figure>';
     expect(serialise(tree(html))).toBe(html);
+  });
+  it('writes a large tree in parts as it would at once', () => {
+    const lines = '<p dir="rtl">Tides &amp; gales <i>said</i>&nbsp;&lt;<br></p>'.repeat(200);
+    const long = `<p lang="en">${'low <b>and</b> high '.repeat(400)}</p>`;
+    const table = `<table><tbody>${'<tr><td>1</td><td colspan="2">2</td></tr>'.repeat(220)}</tbody></table>`;
+    const html = `first${lines}<blockquote title="&quot;a&quot;">${long}${table}</blockquote>${lines}last`;
+    const root = tree(html);
+    const steps = serialiseSteps(root);
+    let count = 1;
+    for (let step = steps.next(); ; step = steps.next(), count++) {
+      if (!step.done) continue;
+      expect(step.value).toBe(html);
+      break;
+    }
+    expect(root.innerHTML).toBe(html);
+    expect(count).toBeGreaterThan(5);
   });
   it('lets nothing through that the sanitiser would not', () => {
     const html = [

@@ -108,7 +108,46 @@ export function* serialiseSteps(root: Element): Steps<string> {
     }
   }
   yield;
-  return root.innerHTML;
+  return yield* innerSteps(root);
+}
+
+/** Elements in `element` and itself. */
+function sizeOf(element: Element): number {
+  return element.firstElementChild ? element.getElementsByTagName('*').length + 1 : 1;
+}
+
+const isLarge = (element: Element) =>
+  element.childNodes.length > NODES_PER_STEP || sizeOf(element) > NODES_PER_STEP;
+
+/** Nodes that are written at once. */
+const NODES_PER_STEP = 500;
+
+/** `innerHTML`, which for a large tree takes too long at once: run after run of its children is copied, and written. */
+function* innerSteps(parent: Element): Steps<string> {
+  if (!isLarge(parent)) return parent.innerHTML;
+  const holder = parent.cloneNode(false) as Element;
+  let html = '';
+  let held = 0;
+  const flush = () => {
+    html += holder.innerHTML;
+    holder.replaceChildren();
+    held = 0;
+  };
+  for (let child = parent.firstChild; child; child = child.nextSibling) {
+    const element = child.nodeType === 1 ? (child as Element) : null;
+    if (element && isLarge(element)) {
+      flush();
+      const end = `</${element.localName}>`;
+      const start = (element.cloneNode(false) as Element).outerHTML.slice(0, -end.length);
+      html += start + (yield* innerSteps(element)) + end;
+    } else holder.appendChild(child.cloneNode(true));
+    held += element ? sizeOf(element) : 1;
+    if (held < NODES_PER_STEP) continue;
+    flush();
+    yield;
+  }
+  flush();
+  return html;
 }
 
 function isAllowed(element: Element, name: string): boolean {

@@ -5,9 +5,10 @@ import {
   endsSentence,
   endsStatement,
   foldSpace,
-  weight,
+  sizeSteps,
   wordCount,
 } from '../../utils/clutter/text-shape';
+import { finish } from '../../utils/steps';
 
 /** The same in patterns: plain to read, slow to compile. */
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
@@ -27,6 +28,7 @@ const patterns = {
       .replace(/[’‘]/g, "'")
       .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, ''),
 };
+const weight = (text: string) => finish(sizeSteps(text)).weight;
 const functions = { bare, endsSentence, endsStatement, foldSpace, weight, wordCount };
 
 const character = fc.oneof(
@@ -57,4 +59,22 @@ describe('the shape of a text, read by character', () => {
     expect(bare('» The Board… ')).toBe('the board');
     expect(endsStatement('It met again.” [12] ')).toBe(true);
   });
+});
+
+describe('sizeSteps', () => {
+  // Words, and characters of two units, stand where one part ends and the next begins.
+  it.each(['the tide ', '𠮷野 ', 'a-b', '𝒯'])(
+    'counts a long text in parts as it would at once: %j',
+    (words) => {
+      for (const before of ['', ' ', '. ']) {
+        const text = before + words.repeat(60_000);
+        const steps = sizeSteps(text);
+        expect(steps.next().done).toBe(false);
+        expect(finish(sizeSteps(text))).toEqual({
+          words: patterns.wordCount(text),
+          weight: patterns.weight(text),
+        });
+      }
+    },
+  );
 });

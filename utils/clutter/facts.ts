@@ -2,7 +2,7 @@
 import type { Steps } from '../steps';
 import type { Block, Page } from './blocks';
 import { type Cue, cuesOf } from './cues';
-import { endsSentence, endsStatement, weight, wordCount } from './text-shape';
+import { CHARACTERS_PER_STEP, endsSentence, endsStatement, sizeSteps, type TextSize } from './text-shape';
 import { type TimeForm, timeForm, withoutAgo } from './times';
 import { Zone } from './zones';
 
@@ -43,17 +43,19 @@ const BLOCKS_PER_STEP = 300;
 /** The facts of each block, in the order of the blocks. */
 export function* describeSteps(page: Page): Steps<Facts[]> {
   const facts: Facts[] = [];
+  let characters = 0;
   for (const block of page.blocks) {
-    facts.push(describeBlock(page, block));
-    if (facts.length % BLOCKS_PER_STEP === 0) yield;
+    facts.push(describeBlock(page, block, yield* sizeSteps(block.text)));
+    characters += block.text.length;
+    if (facts.length % BLOCKS_PER_STEP !== 0 && characters < CHARACTERS_PER_STEP) continue;
+    characters = 0;
+    yield;
   }
   return facts;
 }
 
-function describeBlock(page: Page, block: Block): Facts {
+function describeBlock(page: Page, block: Block, { words, weight: size }: TextSize): Facts {
   const { text } = block;
-  const size = weight(text);
-  const words = wordCount(text);
   const linkDensity = text.length === 0 ? 0 : Math.min(1, block.linkLength / text.length);
   const time = timeForm(text);
   const headlineSized =

@@ -1,4 +1,5 @@
 /** The shape of a run of text, independent of what it says. Read character by character: every block of a page is. */
+import { finish, type Steps } from '../steps';
 import { isDense, isInWord, isLetterOrNumber, isSpace } from './characters';
 
 /** Runs of white space become one space; what no reader sees goes. */
@@ -7,24 +8,6 @@ export function foldSpace(text: string): string {
 }
 const TO_FOLD = /[\t-\r\u00a0\u00ad\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]| {2}/;
 
-/** Length as a reader of Latin script would feel it: a Han character says about three letters' worth. */
-export function weight(text: string): number {
-  return MAY_BE_DENSE.test(text) ? text.length + 2 * denseCount(text) : text.length;
-}
-/** Thai, Han and kana, and whatever takes two units. */
-const MAY_BE_DENSE = /[\u0e00-\u0e7f\u2e80-\u9fff\ud800-\udfff\uf900-\ufaff\uff66-\uff9f]/;
-
-function denseCount(text: string): number {
-  let count = 0;
-  for (let at = 0; at < text.length; at++) {
-    if (text.charCodeAt(at) < 0x0e00) continue;
-    const code = text.codePointAt(at)!;
-    if (code > 0xffff) at++;
-    if (isDense(code)) count++;
-  }
-  return count;
-}
-
 const APOSTROPHE = 0x27;
 const HYPHEN = 0x2d;
 const DOT = 0x2e;
@@ -32,24 +15,43 @@ const RAISED_COMMA = 0x2019;
 
 /** Words; a run without spaces counts one for every two characters in dense scripts. */
 export function wordCount(text: string): number {
+  return finish(sizeSteps(text)).words;
+}
+
+export interface TextSize {
+  /** As `wordCount` gives them. */
+  words: number;
+  /** Length as a reader of Latin script would feel it: a Han character says about three letters' worth. */
+  weight: number;
+}
+
+/** Some hundred microseconds. */
+export const CHARACTERS_PER_STEP = 50_000;
+
+/** A block may be a page's whole text: long ones are counted in parts. */
+export function* sizeSteps(text: string): Steps<TextSize> {
+  const { length } = text;
   let words = 0;
   let dense = 0;
   let inside = false;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.codePointAt(at)!;
-    if (code > 0xffff) at++;
-    if (isDense(code)) {
-      dense++;
-      inside = false;
-    } else if (inside) {
-      inside =
-        isInWord(code) || code === APOSTROPHE || code === RAISED_COMMA || code === DOT || code === HYPHEN;
-    } else if (isLetterOrNumber(code)) {
-      words++;
-      inside = true;
+  for (let at = 0; at < length; ) {
+    for (const end = Math.min(length, at + CHARACTERS_PER_STEP); at < end; at++) {
+      const code = text.codePointAt(at)!;
+      if (code > 0xffff) at++;
+      if (isDense(code)) {
+        dense++;
+        inside = false;
+      } else if (inside) {
+        inside =
+          isInWord(code) || code === APOSTROPHE || code === RAISED_COMMA || code === DOT || code === HYPHEN;
+      } else if (isLetterOrNumber(code)) {
+        words++;
+        inside = true;
+      }
     }
+    if (at < length) yield;
   }
-  return words + Math.ceil(dense / 2);
+  return { words: words + Math.ceil(dense / 2), weight: length + 2 * dense };
 }
 
 const SENTENCE_ENDS = '.!?…。！？।؟۔';

@@ -34,12 +34,23 @@ function sampleText(doc: Document, title: string): string {
   const texts = [title];
   let length = 0;
   for (const paragraph of doc.getElementsByTagName('p')) {
-    const text = paragraph.textContent ?? '';
+    const text = startOf(doc, paragraph);
     if (text.length < (DENSE.test(text) ? 20 : 60)) continue;
     texts.push(text);
     length += text.length;
     if (length > 3000) break;
   }
-  if (length === 0) texts.push((doc.body?.textContent ?? '').slice(0, 3000));
+  if (length === 0 && doc.body) texts.push(startOf(doc, doc.body).slice(0, 3000));
   return texts.join('\n');
+}
+
+/** As much as is looked at to tell a language. */
+const MOST_READ = 6000;
+
+/** Text of an element, which may hold megabytes of it, up to a length. */
+function startOf(doc: Document, element: Element): string {
+  const walker = doc.createTreeWalker(element, 4 /* SHOW_TEXT */);
+  let text = '';
+  while (text.length < MOST_READ && walker.nextNode()) text += (walker.currentNode as Text).data;
+  return text.slice(0, MOST_READ);
 }

@@ -3,7 +3,7 @@
  * address but for a number, and show that number, an arrow, or `rel=next`. Nothing is ever fetched.
  */
 import type { ArticlePart } from '../article';
-import type { Page } from '../clutter/blocks';
+import type { Page, PageLink } from '../clutter/blocks';
 import type { Decision } from '../clutter/find';
 import type { Steps } from '../steps';
 import { asciiDigits } from './digits';
@@ -51,9 +51,12 @@ export function* readPart(
 ): Steps<ArticlePart | null> {
   const own = readingsOf(url);
   const links: Array<Link & { readings: Reading[] }> = [];
-  for (const link of [...headLinks(page.doc, base), ...bodyLinks(page, { base, start, isApart })]) {
-    links.push({ ...link, readings: readingsOf(link.href) });
-    if (links.length % LINKS_PER_STEP === 0) yield;
+  const keep = (link: Link) => links.push({ ...link, readings: readingsOf(link.href) });
+  for (const link of headLinks(page.doc, base)) keep(link);
+  for (const [nth, pageLink] of page.links.entries()) {
+    if (nth % LINKS_PER_STEP === 0) yield;
+    const link = bodyLink(page, pageLink, { base, start, isApart });
+    if (link) keep(link);
   }
   function isApart(block: number): boolean {
     const kind = items[owner[block]!]?.kind;
@@ -111,19 +114,18 @@ function* headLinks(doc: Document, base: string): Generator<Link> {
   }
 }
 
-function* bodyLinks(
-  { links, pieces }: Page,
+function bodyLink(
+  { pieces }: Page,
+  { element, href, pieceStart, pieceEnd }: PageLink,
   { base, start, isApart }: { base: string; start: number; isApart: (block: number) => boolean },
-): Generator<Link> {
-  for (const { element, href, pieceStart, pieceEnd } of links) {
-    const block = pieces[pieceStart]?.block ?? -1;
-    if (!href || pieceEnd <= pieceStart || block < start || isApart(block)) continue;
-    if (/^\s*(?:#|javascript:|mailto:)/i.test(href) || /#.*comment/i.test(href)) continue;
-    const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-    const rel = element.getAttribute('rel') ?? '';
-    const address = text.length <= 60 && mayLead({ text, rel }) ? absoluteAddress(href, base) : null;
-    if (address) yield { href: address, text, rel };
-  }
+): Link | null {
+  const block = pieces[pieceStart]?.block ?? -1;
+  if (!href || pieceEnd <= pieceStart || block < start || isApart(block)) return null;
+  if (/^\s*(?:#|javascript:|mailto:)/i.test(href) || /#.*comment/i.test(href)) return null;
+  const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const rel = element.getAttribute('rel') ?? '';
+  const address = text.length <= 60 && mayLead({ text, rel }) ? absoluteAddress(href, base) : null;
+  return address ? { href: address, text, rel } : null;
 }
 
 /** Every reading of an address, the one as a first page among them. */

@@ -95,7 +95,7 @@ function knowsMore(article: JsonObject | null, { text, words }: { text: string; 
 /** The last line breaks off. */
 function isCutOff(text: string): boolean {
   const last = text.slice(text.lastIndexOf('\n') + 1).trim();
-  return last.length >= 40 && /(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*$/.test(last);
+  return last.length >= 40 && /(?:…|\.\.\.|\[…\]|\[\.\.\.\])$/.test(last.slice(-5));
 }
 
 /** A wall right behind the text: by its words, and by what the page calls it. */

@@ -2,7 +2,7 @@
 import type { Article } from '../article';
 import type { Decision } from '../clutter/find';
 import type { Found } from '../clutter/found';
-import { bare, wordCount } from '../clutter/text-shape';
+import { bare, sizeSteps } from '../clutter/text-shape';
 import { Zone } from '../clutter/zones';
 import { parseHtml, type View } from '../html';
 import type { Steps } from '../steps';
@@ -57,8 +57,9 @@ export function* toArticleSteps(
   );
   const lead = text.split('\n', 1)[0] ?? '';
   const dateline = datelineOf(decision, body, metadata);
-  const words = wordCount(text);
+  const { words } = yield* sizeSteps(text);
   const part = yield* readPart(decision, { url, base, start: body.start });
+  yield;
   const partial = isPartial(sources, decision, { body, text, words });
   const canonicalUrl = chooseCanonical({ url, declared: metadata.canonicalUrl });
   return {

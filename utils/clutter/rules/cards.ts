@@ -3,7 +3,7 @@
  * follow one another are a group. Two signals make a group clutter.
  */
 import type { Reason } from '../../article';
-import type { Steps } from '../../steps';
+import { inChunks, type Steps } from '../../steps';
 import { type Cue, isCue } from '../cues';
 import { isAfterBody, PER_STEP, type Proposal, type Rule, rangeOf, reason, type Scene } from '../scene';
 import { bare, endsSentence } from '../text-shape';
@@ -29,7 +29,7 @@ export const cards: Rule = {
   *propose(scene) {
     const found: Proposal[] = [];
     for (const group of yield* groupsOf(scene)) {
-      found.push(...judge(scene, group));
+      for (const proposal of yield* judge(scene, group)) found.push(proposal);
       yield;
     }
     return found;
@@ -41,7 +41,7 @@ export function* likelyCards(scene: Scene): Steps<Set<number>> {
   const blocks = new Set<number>();
   for (const group of yield* groupsOf(scene)) {
     yield;
-    const signs = structuralSignals(scene, group);
+    const signs = yield* structuralSignals(scene, group);
     if (labelAbove(scene, group[0]!.from, LIST_LABELS) >= 0) signs.push(reason('card_label'));
     if (signs.length < 2 && !signs.some(({ id }) => id === 'card_more')) continue;
     for (let at = group[0]!.from; at < group.at(-1)!.to; at++) blocks.add(at);
@@ -56,7 +56,7 @@ function* groupsOf(scene: Scene): Steps<Card[][]> {
 }
 
 function* findCards(scene: Scene): Steps<Card[]> {
-  const heads = headsOf(scene);
+  const heads = yield* headsOf(scene);
   const before = countsBefore(scene, heads);
   const found: Card[] = [];
   yield;
@@ -72,12 +72,13 @@ function* findCards(scene: Scene): Steps<Card[]> {
 }
 
 /** First blocks of linked headlines; one that repeats its neighbour (picture link, doubled headline) is not another. */
-function headsOf(scene: Scene): number[] {
+function* headsOf(scene: Scene): Steps<number[]> {
   const heads: number[] = [];
   const { facts, page, frame } = scene;
   let lastText = '';
   let lastTarget = '';
   for (const { index, text } of page.blocks) {
+    if (index % PER_STEP === 0) yield;
     const fact = facts[index]!;
     if (!fact.headlineLink || scene.taken(index)) continue;
     if (frame.headline && index >= frame.headline.from && index < frame.headline.to) continue;
@@ -165,25 +166,28 @@ function onlySilent(scene: Scene, from: number, to: number): boolean {
   return true;
 }
 
-function judge(scene: Scene, group: Card[]): Proposal[] {
+function* judge(scene: Scene, group: Card[]): Steps<Proposal[]> {
   const first = group[0]!;
   const label = labelAbove(scene, first.from, LIST_LABELS);
-  const signals = structuralSignals(scene, group);
+  const signals = yield* structuralSignals(scene, group);
   if (label >= 0) signals.push(reason('card_label', scene.page.blocks[label]!.text));
   if (isOutside(scene, group)) signals.push(reason('card_outside'));
   if (signals.length < 2 || !areHeadlines(scene, group)) return [];
   if (group.length === 1 && label < 0 && !has(signals, 'card_more')) return [];
   // More text than the story's own needs more to go by: it may be the story.
   if (signals.length < 3 && !has(signals, 'card_more') && proseOf(scene, group) > scene.frame.mass) return [];
-  return group.map((card, i) => ({
-    kind: 'related',
-    from: i === 0 && label >= 0 ? label : card.from,
-    to: i + 1 < group.length ? group[i + 1]!.from : card.to,
-    reasons: [
-      ...lead(scene, card, group.length),
-      ...signals.filter(({ id }) => id === 'card_label' || id === 'card_outside'),
-    ],
-  }));
+  const shared = signals.filter(({ id }) => id === 'card_label' || id === 'card_outside');
+  const made: Proposal[] = [];
+  for (const [i, card] of group.entries()) {
+    if (i % PER_STEP === PER_STEP - 1) yield;
+    made.push({
+      kind: 'related',
+      from: i === 0 && label >= 0 ? label : card.from,
+      to: i + 1 < group.length ? group[i + 1]!.from : card.to,
+      reasons: [...lead(scene, card, group.length), ...shared],
+    });
+  }
+  return made;
 }
 
 function lead(scene: Scene, card: Card, count: number): Reason[] {
@@ -195,28 +199,43 @@ function lead(scene: Scene, card: Card, count: number): Reason[] {
 }
 
 /** Signs that lie in the cards themselves. */
-function structuralSignals(scene: Scene, group: Card[]): Reason[] {
-  const share = (has: (card: Card) => boolean) => group.filter(has).length / group.length;
+function* structuralSignals(scene: Scene, group: Card[]): Steps<Reason[]> {
   const signals: Reason[] = [];
-  const blocks = (card: Card) => scene.facts.slice(card.from, card.to);
-  if (
-    share((card) =>
-      scene.page.blocks.slice(card.head, card.to).some(({ index }) => invitation(scene, index) !== null),
-    ) >= 0.5
-  )
-    signals.push(reason('card_more', '', group.length));
+  if ((yield* shareOf(scene, group, isInviting)) >= 0.5) signals.push(reason('card_more', '', group.length));
   if (group.length < 2) return signals;
-  if (share((card) => isDoubled(scene, card)) >= 0.5) signals.push(reason('card_doubled'));
-  if (share((card) => isDated(scene, card)) >= 0.5) signals.push(reason('card_times'));
-  if (share((card) => hasTruncatedTeaser(scene, card)) >= 0.5) signals.push(reason('card_cut'));
-  const bare =
-    group.length >= 3 &&
-    share((card) =>
-      blocks(card).every(({ prose, linkDensity, silent }) => silent || (!prose && linkDensity > 0.5)),
-    ) >= 0.9;
-  if (bare) signals.push(reason('card_links'));
-  if (share((card) => hasPicture(scene, card)) >= 0.6) signals.push(reason('card_pictures'));
+  if ((yield* shareOf(scene, group, isDoubled)) >= 0.5) signals.push(reason('card_doubled'));
+  if ((yield* shareOf(scene, group, isDated)) >= 0.5) signals.push(reason('card_times'));
+  if ((yield* shareOf(scene, group, hasTruncatedTeaser)) >= 0.5) signals.push(reason('card_cut'));
+  if (group.length >= 3 && (yield* shareOf(scene, group, isAllLinks)) >= 0.9)
+    signals.push(reason('card_links'));
+  if ((yield* shareOf(scene, group, hasPicture)) >= 0.6) signals.push(reason('card_pictures'));
   return signals;
+}
+
+/** Of the cards, 0..1. */
+function* shareOf(
+  scene: Scene,
+  group: readonly Card[],
+  has: (scene: Scene, card: Card) => boolean,
+): Steps<number> {
+  let count = 0;
+  yield* inChunks(group.length, PER_STEP, (from, to) => {
+    for (let at = from; at < to; at++) if (has(scene, group[at]!)) count++;
+  });
+  return count / group.length;
+}
+
+function isInviting(scene: Scene, card: Card): boolean {
+  for (let at = card.head; at < card.to; at++) if (invitation(scene, at) !== null) return true;
+  return false;
+}
+
+function isAllLinks(scene: Scene, card: Card): boolean {
+  for (let at = card.from; at < card.to; at++) {
+    const { prose, linkDensity, silent } = scene.facts[at]!;
+    if (!silent && (prose || linkDensity <= 0.5)) return false;
+  }
+  return true;
 }
 
 /** Carries a time or a date of its own, in a short line. */

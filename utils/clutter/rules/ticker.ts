@@ -1,4 +1,5 @@
 /** News tickers: rows of a time and a headline, repeated. */
+import type { Steps } from '../../steps';
 import { isHeadlineLike } from '../facts';
 import {
   isAfterBody,
@@ -28,7 +29,7 @@ export const ticker: Rule = {
     const proposals = marquees(scene);
     for (let at = 0; at < scene.page.blocks.length; ) {
       if (at % PER_STEP === 0) yield;
-      const rows = longestRun(scene, at);
+      const rows = yield* longestRun(scene, at);
       if (
         rows.length < 2 ||
         proposals.some(({ from, to }) => at >= from && at < to) ||
@@ -37,7 +38,7 @@ export const ticker: Rule = {
         at++;
         continue;
       }
-      proposals.push(...toItems(scene, rows));
+      for (const item of toItems(scene, rows)) proposals.push(item);
       at = rows.at(-1)!.to;
     }
     return proposals;
@@ -56,15 +57,15 @@ function marquees(scene: Scene): Proposal[] {
 }
 
 /** Rows in one of the three shapes; a stray line before "time, headline, time…" must not shift the pairs. */
-function longestRun(scene: Scene, at: number): Row[] {
+function* longestRun(scene: Scene, at: number): Steps<Row[]> {
   if (scene.taken(at)) return [];
-  const oneBlock = run(scene, at, 'one-block');
+  const oneBlock = yield* run(scene, at, 'one-block');
   if (oneBlock.length > 0) return oneBlock;
-  if (scene.facts[at]!.time !== null) return run(scene, at, 'time-first');
-  const timeLast = run(scene, at, 'time-last');
+  if (scene.facts[at]!.time !== null) return yield* run(scene, at, 'time-first');
+  const timeLast = yield* run(scene, at, 'time-last');
   if (timeLast.length === 0) return [];
   const next = nextText(scene, at + 1, 1);
-  const shifted = next < 0 ? [] : run(scene, next, 'time-first');
+  const shifted = next < 0 ? [] : yield* run(scene, next, 'time-first');
   if (shifted.length === timeLast.length && belongsBefore(scene, timeLast[0]!)) return timeLast;
   return shifted.length >= timeLast.length ? [] : timeLast;
 }
@@ -82,12 +83,13 @@ function belongsBefore(scene: Scene, { from, to }: Row): boolean {
   return blocks[next]!.pieceStart >= pieceEnd;
 }
 
-function run(scene: Scene, at: number, shape: Shape): Row[] {
+function* run(scene: Scene, at: number, shape: Shape): Steps<Row[]> {
   const rows: Row[] = [];
   for (let next = at; next >= 0; ) {
     const row = readRow(scene, next, shape);
     if (!row) break;
     rows.push(row);
+    if (rows.length % PER_STEP === 0) yield;
     next = nextText(scene, row.to, 1);
   }
   return rows;

@@ -60,15 +60,20 @@ const STEMS: ReadonlyArray<readonly [name: string, words: RegExp]> = [
   ['list', /^(?:\d{1,2}[.)]|[-*•–—])\s/],
 ];
 export const STEM_NAMES = STEMS.map(([name]) => name);
+const COUNTS = ['letters', 'upper', 'quotes', 'other', 'words', 'capitals'] as const;
 const END = 90;
+/** A text as long as a book is no other for its rest. */
+const MOST_READ = 100_000;
 
+/** Counts of a text longer than that are those of its beginning, for the whole of its length. */
 export function shapeOf(text: string): Shape {
   const shape: Shape = {
     ...{ length: text.length, letters: 0, upper: 0, quotes: 0, other: 0 },
     ...{ words: 0, capitals: 0, first: 0, last: 0, stems: 0 },
   };
   let before: number = Kind.Space;
-  for (let at = 0; at < text.length; at++) {
+  const read = Math.min(text.length, MOST_READ);
+  for (let at = 0; at < read; at++) {
     const kind = kindOf(text.charCodeAt(at));
     if (kind === Kind.Upper || kind === Kind.Lower) {
       shape.letters++;
@@ -81,6 +86,8 @@ export function shapeOf(text: string): Shape {
     }
     before = kind;
   }
+  if (read < text.length)
+    for (const count of COUNTS) shape[count] = Math.round((shape[count] * text.length) / read);
   shape.first = text === '' ? 0 : kindOf(text.charCodeAt(0));
   shape.last = text === '' ? 0 : kindOf(text.charCodeAt(text.length - 1));
   const ends = (text.length <= 2 * END ? text : `${text.slice(0, END)} ${text.slice(-END)}`).toLowerCase();
