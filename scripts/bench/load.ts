@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import puppeteer from 'puppeteer-core';
+import puppeteer, { type Browser } from 'puppeteer-core';
 import { startServer } from '../../tests/e2e/server';
 import { ensureChromium } from '../browsers.mjs';
-import { evaluateInWorld } from './in-world';
+import { openWorld } from './in-world';
 import { LOADS } from './load-pages';
 import type { Load } from './load-world';
 import { POLICY } from './sample';
@@ -13,7 +13,8 @@ const LONG_TASK = 50;
 
 /**
  * Pages that are very large or deep, read in Chromium as the extension reads them: the longest step between two
- * chances to let go of the thread, and all of them together. Fails where a step is a long task.
+ * chances to let go of the thread, and all of them together. Fails where a step takes a long task's time of the
+ * processor: what a step waits for on a busy machine is not its own.
  */
 export async function load(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { scale: { type: 'string', default: '1' } } });
@@ -27,8 +28,9 @@ export async function load(args: string[]): Promise<number> {
     ],
   });
   let long = 0;
-  console.log(`${await browser.version()}, headless\n`);
-  console.log(`${''.padEnd(38)}     nodes  longest step      total     words`);
+  console.log(`${await browser.version()}, headless; the longest step by the clock, and by the processor's`);
+  console.log(`time of the page's thread in a second reading: ${LONG_TASK} ms of the latter fail\n`);
+  console.log(`${''.padEnd(38)}     nodes   by clock  by thread      total     words`);
   try {
     for (const [at, { name, html, levels }] of LOADS.entries()) {
       const address = `http://load.example/${at}`;
@@ -36,11 +38,12 @@ export async function load(args: string[]): Promise<number> {
         body: Buffer.from(html(Number(values.scale))),
         headers: { 'content-security-policy': POLICY },
       });
-      const expression = `${readers};measureLoad(${Math.round((levels ?? 0) * Number(values.scale))})`;
-      const { nodes, longest, total, words } = await evaluateInWorld<Load>(browser, address, expression);
-      if (longest >= LONG_TASK) long++;
+      const page = { address, readers, levels: Math.round((levels ?? 0) * Number(values.scale)) };
+      const { nodes, longest, total, words } = await byClock(browser, page);
+      const thread = await byThread(browser, { ...page, steps: longest.map(({ nth }) => nth) });
+      if (thread >= LONG_TASK) long++;
       console.log(
-        `${name.padEnd(38)}${String(nodes).padStart(10)}${`${longest.toFixed(1)} ms`.padStart(14)}${`${total.toFixed(0)} ms`.padStart(11)}${String(words).padStart(10)}`,
+        `${name.padEnd(38)}${String(nodes).padStart(10)}${ms(longest[0]!.ms)}${ms(thread)}${`${total.toFixed(0)} ms`.padStart(11)}${String(words).padStart(10)}`,
       );
     }
   } finally {
@@ -48,4 +51,51 @@ export async function load(args: string[]): Promise<number> {
     await server.close();
   }
   return long > 0 ? 1 : 0;
+}
+
+const ms = (time: number) => `${time.toFixed(1)} ms`.padStart(11);
+
+interface LoadPage {
+  address: string;
+  /** Script that holds load-world.ts. */
+  readers: string;
+  levels: number;
+}
+
+async function byClock(browser: Browser, { address, readers, levels }: LoadPage): Promise<Load> {
+  const world = await openWorld(browser, address);
+  try {
+    return await world.evaluate<Load>(`${readers};measureLoad(${levels})`);
+  } finally {
+    await world.close();
+  }
+}
+
+/**
+ * The most that one of the steps takes of its thread's time, in ms. Each is a task of its own here, and the thread's time
+ * is known between tasks only; garbage is collected when the browser likes, so it may fall to other steps than before.
+ */
+async function byThread(
+  browser: Browser,
+  { address, readers, levels, steps }: LoadPage & { steps: number[] },
+): Promise<number> {
+  const world = await openWorld(browser, address);
+  try {
+    await world.session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const spent = async () => {
+      const { metrics } = await world.session.send('Performance.getMetrics');
+      return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+    };
+    await world.evaluate(`${readers};advanceLoad(${levels}, 0)`);
+    let most = 0;
+    for (const nth of steps.toSorted((a, b) => a - b)) {
+      await world.evaluate(`advanceLoad(${levels}, ${nth})`);
+      const before = await spent();
+      await world.evaluate(`advanceLoad(${levels}, ${nth + 1})`);
+      most = Math.max(most, (await spent()) - before);
+    }
+    return most;
+  } finally {
+    await world.close();
+  }
 }
