@@ -109,27 +109,31 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-let passed = 0;
-let failed = 0;
-for (const [name, run] of Object.entries(STEPS)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
+/** Steps that wait for a browser more than they work run side by side. */
+const TOGETHER = ['e2e-chromium', 'e2e-firefox'];
+
+async function runStep([name, run]) {
   const start = performance.now();
   const result = await run();
+  return { name, seconds: ((performance.now() - start) / 1000).toFixed(1), result };
+}
+
+let passed = 0;
+let failed = 0;
+function tell({ name, seconds, result }) {
   passed += result.passed;
   failed += result.failed;
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(
     `${result.failed ? '✗' : '✓'} ${name.padEnd(14)} ${seconds.padStart(6)} s  ${result.note ?? ''}`.trimEnd(),
   );
-  if (result.failed)
-    console.log(
-      result.output
-        .trim()
-        .split('\n')
-        .slice(-200)
-        .map((line) => `    ${line}`)
-        .join('\n'),
-    );
+  if (!result.failed) return;
+  const lines = result.output.trim().split('\n').slice(-200);
+  console.log(lines.map((line) => `    ${line}`).join('\n'));
 }
+
+const steps = Object.entries(STEPS).filter(([name]) => wanted.length === 0 || wanted.includes(name));
+const isAlone = ([name]) => !TOGETHER.includes(name);
+for (const step of steps.filter(isAlone)) tell(await runStep(step));
+for (const told of await Promise.all(steps.filter((step) => !isAlone(step)).map(runStep))) tell(told);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

@@ -8,8 +8,10 @@ interface Finding {
   finder: OpenFinder;
   /** While the index is made; null before and after. */
   progress: IndexProgress | null;
-  /** The index holds everything. */
+  /** The index holds everything, also what was saved while no window was open. */
   built: boolean;
+  /** Grows when the index has taken something in. */
+  version: number;
   /** It is known whether there is an index. */
   opened: boolean;
 }
@@ -17,15 +19,19 @@ interface Finding {
 /** The search worker of this page. */
 export function useFinder(db: Library, onError: (error: unknown) => void): Finding {
   const [progress, setProgress] = useState<IndexProgress | null>(null);
-  const [built, setBuilt] = useState(false);
+  const [whole, setWhole] = useState(false);
+  const [caughtUp, setCaughtUp] = useState(false);
+  const [version, setVersion] = useState(0);
   const [opened, setOpened] = useState(false);
   const [finder] = useState(() =>
     startFinder({
       library: db.name,
       onProgress(now) {
-        setOpened(true);
-        setBuilt(now.phase === 'ready');
-        setProgress(now.phase === 'ready' ? null : now);
+        const ready = now.phase === 'ready';
+        setWhole(ready);
+        setProgress(ready ? null : now);
+        if (ready) setVersion((before) => before + 1);
+        else setOpened(true);
       },
       onError(error) {
         setOpened(true); // the list is read without it
@@ -33,6 +39,13 @@ export function useFinder(db: Library, onError: (error: unknown) => void): Findi
       },
     }),
   );
-  useEffect(() => () => finder.close(), [finder]);
-  return { finder, progress, built, opened };
+  useEffect(() => {
+    // What is on the disk is known before what has been saved since is taken in: a list of the one lacks the other.
+    void finder.ready.then(() => {
+      setCaughtUp(true);
+      setOpened(true);
+    });
+    return () => finder.close();
+  }, [finder]);
+  return { finder, progress, built: whole && caughtUp, version, opened };
 }

@@ -50,7 +50,12 @@ export function useFolder(db: Library, onError: (error: unknown) => void) {
       const done = await writeOnce(db, handle, stop.current.signal);
       if (done) notBefore.current = done.now + Math.max(LEAST_MS, 10 * done.tookMs);
       const { folderAt } = await backupState.getValue();
-      if (folder.current === handle) setFacts({ state: 'ready', name, lastAt: folderAt, writing: false });
+      // Asked again: the permission may have gone while the zip was written.
+      const granted = await mayWrite(handle);
+      if (folder.current !== handle) return;
+      setFacts(
+        granted ? { state: 'ready', name, lastAt: folderAt, writing: false } : { state: 'locked', name },
+      );
     } catch (error) {
       if (stop.current.signal.aborted || folder.current !== handle) return;
       setFacts(await whyNot(handle, error));

@@ -34,13 +34,18 @@ export function useList(db: Library, onError: (error: unknown) => void) {
   const [state, dispatch] = useReducer<State, Event>(reduce, initialState(placeFromSearch(location.search)));
   const latest = useRef(state);
   latest.current = state;
-  const { finder, progress, built, opened } = useFinder(db, onError);
+  const { finder, progress, built, version, opened } = useFinder(db, onError);
   const { place } = state;
   /** Rows in sight. */
   const sight = useRef({ from: 0, to: 0 });
+  /** Of the index, when the list was last read. */
+  const readAt = useRef(0);
+  const now = useRef(version);
+  now.current = version;
 
   const read = useCallback(
     async (again = 0) => {
+      readAt.current = now.current;
       const asked = latest.current.place;
       const { from, to } = sight.current;
       const window = { from: Math.max(0, from - AHEAD), to: Math.max(to + AHEAD, again) };
@@ -91,6 +96,14 @@ export function useList(db: Library, onError: (error: unknown) => void) {
       stop();
     };
   }, [db, read, recount, finder, onError]);
+  useEffect(() => {
+    if (!built || version === readAt.current) return;
+    // The index took in what another window had told before this one listened.
+    const timer = setTimeout(() => {
+      if (version !== readAt.current) Promise.all([read(), recount()]).catch(onError);
+    }, SETTLE_MS);
+    return () => clearTimeout(timer);
+  }, [built, version, read, recount, onError]);
 
   const needRows = useCallback(
     async (from: number, to: number) => {
