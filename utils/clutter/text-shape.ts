@@ -4,8 +4,10 @@ import { isDense, isInWord, isLetterOrNumber, isSpace } from './characters';
 
 /** Runs of white space become one space; what no reader sees goes. */
 export function foldSpace(text: string): string {
-  return TO_FOLD.test(text) ? text.replace(/[\u00ad\u200b\u2060\ufeff]+/g, '').replace(/\s+/g, ' ') : text;
+  return TO_FOLD.test(text) ? text.replace(/[\u00ad\u200b\u2060\ufeff]+/g, '').replace(RUNS, ' ') : text;
 }
+/** Single spaces, which are most white space, stay as they are. */
+const RUNS = /[^\S ]\s*| \s+/g;
 const TO_FOLD = /[\t-\r\u00a0\u00ad\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]| {2}/;
 
 const APOSTROPHE = 0x27;

@@ -6,7 +6,7 @@ export function foldSpace(text: string): string {
   if (!/[^!-~\u00ae-\u167f\u1681-\u1fff ]| {2}/.test(text)) return text.trim();
   return text
     .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
+    .replace(/[^\S ]\s*| \s+/g, ' ') // single spaces, which are most white space, stay as they are
     .trim();
 }
 

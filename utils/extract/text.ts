@@ -1,5 +1,6 @@
 /** The exact text of an article's html, and the way back from positions in it to the nodes that hold it. */
 import type { Span } from '../article';
+import { CHARACTERS_PER_STEP } from '../clutter/text-shape';
 import { isBlockLevel, NO_TEXT_TAGS } from '../clutter/zones';
 import { finish, type Steps } from '../steps';
 
@@ -166,11 +167,17 @@ const NODES_PER_STEP = 1000;
 
 function* read<R extends Reader>(root: Element | Document, reader: R): Steps<R> {
   let node: Node | null = root;
+  let characters = 0;
   for (let nodes = 1; node; nodes++) {
-    if (nodes % NODES_PER_STEP === 0) yield;
+    if (nodes % NODES_PER_STEP === 0 || characters >= CHARACTERS_PER_STEP) {
+      characters = 0;
+      yield;
+    }
     const enters = node === root || isEntered(node);
-    if (node.nodeType === 3) reader.write(node as Text);
-    else if (node !== root && node.nodeType === 1) edge(reader, node as Element, 'start');
+    if (node.nodeType === 3) {
+      reader.write(node as Text);
+      characters += (node as Text).length;
+    } else if (node !== root && node.nodeType === 1) edge(reader, node as Element, 'start');
     if (enters && node.firstChild) {
       node = node.firstChild;
       continue;
