@@ -254,17 +254,29 @@ async function makeOldLibrary(count: number, kept: number): Promise<void> {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-  for (const { name } of await indexedDB.databases()) await done(indexedDB.deleteDatabase(name!));
-  const opening = indexedDB.open('dateline', 1);
-  opening.onupgradeneeded = () => {
-    const articles = opening.result.createObjectStore('articles', { keyPath: 'key' });
-    articles.createIndex('lists', 'lists', { multiEntry: true });
-    articles.createIndex('url', 'url');
-    articles.createIndex('entities', 'entities', { multiEntry: true });
-    opening.result.createObjectStore('bodies', { keyPath: 'key' });
-    opening.result.createObjectStore('versions', { keyPath: ['key', 'number'] });
+  // The background opens the library when the browser starts; Firefox fails whoever comes in between.
+  const patiently = async <T>(ask: () => IDBRequest<T>, left = 10): Promise<T> => {
+    try {
+      return await done(ask());
+    } catch (error) {
+      if (left === 0) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return patiently(ask, left - 1);
+    }
   };
-  const db = await done(opening);
+  for (const { name } of await indexedDB.databases()) await patiently(() => indexedDB.deleteDatabase(name!));
+  const db = await patiently(() => {
+    const opening = indexedDB.open('dateline', 1);
+    opening.onupgradeneeded = () => {
+      const articles = opening.result.createObjectStore('articles', { keyPath: 'key' });
+      articles.createIndex('lists', 'lists', { multiEntry: true });
+      articles.createIndex('url', 'url');
+      articles.createIndex('entities', 'entities', { multiEntry: true });
+      opening.result.createObjectStore('bodies', { keyPath: 'key' });
+      opening.result.createObjectStore('versions', { keyPath: ['key', 'number'] });
+    };
+    return opening;
+  });
   const transaction = db.transaction(['articles', 'bodies'], 'readwrite');
   const text = 'The council of Aldermoor voted to rebuild the covered market.\n'.repeat(20).trim();
   for (let number = 0; number < count; number++) {
