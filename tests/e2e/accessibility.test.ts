@@ -177,6 +177,8 @@ inBrowsers('accessibility', (setting) => {
     const library = await setting.browser.extensionPage('library.html');
     await library.waitFor(() => document.querySelectorAll('li.row').length > 0);
     const count = (await storedArticles(library)).length;
+    // The list is read again once the index has opened; keys pressed until then belong to no row.
+    await library.waitFor(() => performance.getEntriesByName('dateline:search').length > 0);
     await library.press('j');
     await library.waitFor(() => !!document.querySelector('li.row.open'));
     await library.press('Delete');
@@ -184,7 +186,9 @@ inBrowsers('accessibility', (setting) => {
     await library.press('?');
     await library.waitFor(() => !!document.querySelector('dialog[open]'));
     await library.press('Escape');
+    await library.waitFor(() => !document.querySelector('dialog[open]'));
     await library.press('j');
+    await library.waitFor(() => !!document.querySelector('li.row.open'));
     await library.press('Enter');
     await library.waitFor(() => location.pathname === '/reader.html');
   });
