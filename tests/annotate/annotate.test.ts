@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { annotate, annotateInSlices } from '../../utils/annotate/annotate';
 import { tagTokens } from '../../utils/annotate/bio';
 import type { AnnotateReply, AnnotateRequest } from '../../utils/annotate/messages';
+import fc from '../properties';
 import { articleOf, CAPTURED } from './article';
 
 const TEXT = Array.from(

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { tokeniseText } from '../../utils/annotate/document';
 import { createTaggerRecogniser } from '../../utils/annotate/tagger/recogniser';
 import { loadTagger, type Tagger } from '../../utils/annotate/tagger/tagger';
 import type { Mention } from '../../utils/article';
+import fc from '../properties';
 import { shippedWeights } from './weights';
 
 interface ParityLine {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   bare,
@@ -9,6 +8,7 @@ import {
   wordCount,
 } from '../../utils/clutter/text-shape';
 import { finish } from '../../utils/steps';
+import fc from '../properties';
 
 /** The same in patterns: plain to read, slow to compile. */
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { articleText, textPositions } from '../../utils/extract/text';
+import fc from '../properties';
 
 const body = (html: string) => new JSDOM(`<body>${html}</body>`).window.document.body;
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anchor, quoteOf } from '../../utils/library/anchor';
+import fc from '../properties';
 import { anyText } from './any-text';
 
 const TEXT = [

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { SavedArticle } from '../../utils/article';
 import {
@@ -15,6 +14,7 @@ import {
   trash,
 } from '../../utils/library/articles';
 import type { Library } from '../../utils/library/schema';
+import fc from '../properties';
 import { dump, freshLibrary, makeAnnotations, makeArticle } from './samples';
 
 /** A library as plainly as it can be told: key → article. */

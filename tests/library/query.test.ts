@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OPERATOR_NAMES } from '../../utils/library/search/operators';
 import { parsePeriod, timexPeriod } from '../../utils/library/search/periods';
@@ -11,6 +10,7 @@ import {
   toggleTerm,
   withoutTerms,
 } from '../../utils/library/search/query';
+import fc from '../properties';
 import { anyText } from './any-text';
 
 /** Without where the terms stand. */

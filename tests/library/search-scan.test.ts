@@ -1,9 +1,10 @@
 /** The index against a plain scan of every article, on libraries and queries made up at random. */
-import fc from 'fast-check';
+
 import { expect, it } from 'vitest';
 import { deleteForGood, saveArticle, setTags, trash } from '../../utils/library/articles';
 import type { Library } from '../../utils/library/schema';
 import { type OpenFinder, openFinder } from '../../utils/library/search/finder';
+import fc from '../properties';
 import { freshLibrary, makeAnnotations, makeArticle } from './samples';
 
 const WORDS = [

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ArticleVersion } from '../../utils/article';
 import { compareVersions, type Part, type Passage } from '../../utils/library/text-diff';
+import fc from '../properties';
 import { anyText } from './any-text';
 import { makeAnnotations, makeArticle } from './samples';
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../utils/library/search/query';
 import { askedPhrases } from '../../utils/library/search/ranking';
@@ -9,6 +8,7 @@ import { similarity } from '../../utils/library/similarity';
 import { siteOf } from '../../utils/library/summary';
 import { changeTags, mergeTags } from '../../utils/library/tags';
 import { fold, words } from '../../utils/library/words';
+import fc from '../properties';
 import { anyText } from './any-text';
 
 const stemmers = await loadStemmers(['', 'en'], new Map());

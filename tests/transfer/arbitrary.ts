@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import {
   type Annotations,
   type Article,
@@ -13,6 +12,7 @@ import {
 import { sanitise } from '../../utils/html';
 import { anchored } from '../../utils/library/marks';
 import { anyText as ofAnyCharacters } from '../library/any-text';
+import fc from '../properties';
 import { view } from './view';
 
 /** Any text: quotes, line ends, control characters, lone surrogates, other scripts. */

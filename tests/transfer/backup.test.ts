@@ -1,5 +1,5 @@
 /** The whole library in one zip, and back. */
-import fc from 'fast-check';
+
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ImportError, QuotaError } from '../../utils/article';
@@ -14,6 +14,7 @@ import { writeBackup } from '../../utils/transfer/backup/write';
 import { dryRun } from '../../utils/transfer/import/dry-run';
 import { diskSink } from '../../utils/transfer/sink';
 import { freshLibrary, makeAnnotations, makeArticle, makeSaved } from '../library/samples';
+import fc from '../properties';
 import { anyLibrary } from './arbitrary';
 import { writeBackup as writeJson } from './backup-text';
 import { bring, OPTIONS } from './import/bring';

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import type { KeyDate } from '../../utils/article';
 import { makeAnnotations, makeArticle, makeSaved } from '../library/samples';
+import fc from '../properties';
 import { anyLibrary } from './arbitrary';
 import { HOSTILE, hostileSaved } from './hostile';
 import { textOf } from './written';

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { parseHtml, sanitise } from '../../utils/html';
 import { toXhtml } from '../../utils/transfer/formats/xhtml';
 import { anyText } from '../library/any-text';
 import { makeArticle, makeSaved } from '../library/samples';
+import fc from '../properties';
 import { epubcheck, readBook } from './epub-reader';
 import { hostileSaved } from './hostile';
 import { view } from './view';
@@ -197,18 +197,21 @@ describe('XHTML', () => {
     fc.assert(
       fc.property(anyHtml, (html) => {
         const { body } = parseHtml(html, view);
+        // The stand-in of a picture goes before accents join what they follow: one may follow a picture.
         const words = (text: string | null) =>
-          (text ?? '').replace(/\p{Cc}|[\s()\ufffe\uffff]/gu, '').normalize();
+          (text ?? '')
+            .replaceAll(/Picture(?:: x)?/g, '')
+            .replace(/\p{Cc}|[\s()\ufffe\uffff]/gu, '')
+            .normalize();
         const doc = new view.DOMParser().parseFromString(
           `<html xmlns="http://www.w3.org/1999/xhtml"><body>${write(html)}</body></html>`,
           'application/xhtml+xml',
         );
         // Pictures and captions change places: the same characters, in any order.
         const bag = (text: string) => [...text].sort().join('');
-        const written = words(doc.documentElement.textContent).replaceAll(/Picture(?::x)?/g, '');
-        expect(bag(written)).toBe(bag(words(body.textContent).replaceAll(/Picture(?::x)?/g, '')));
+        expect(bag(words(doc.documentElement.textContent))).toBe(bag(words(body.textContent)));
       }),
-      { numRuns: 300 },
+      { numRuns: 300, examples: [[`<a><a><img src="${PIXEL}"></a>\u0300</a>`]] },
     );
   });
 });

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it, vi } from 'vitest';
@@ -11,6 +10,7 @@ import { distinctNames, fileName } from '../../utils/transfer/file-name';
 import { COMMON_FORMATS, EXPORT_FORMATS, type ExportFormat, formatById } from '../../utils/transfer/formats';
 import { anyText } from '../library/any-text';
 import { makeArticle, makeSaved } from '../library/samples';
+import fc from '../properties';
 import { FakeDirectory } from './fake-directory';
 import { allOf, open } from './import/open';
 import { view } from './view';

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../utils/html';
 import { writeText } from '../../utils/transfer/formats/text';
 import { makeArticle, makeSaved } from '../library/samples';
+import fc from '../properties';
 import { anySaved } from './arbitrary';
 import { hostileSaved } from './hostile';
 import { view } from './view';

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SavedArticle } from '../../utils/article';
 import { writeHtmlPage } from '../../utils/transfer/formats/html-page';
 import { makeAnnotations, makeArticle, makeSaved } from '../library/samples';
+import fc from '../properties';
 import { anySaved } from './arbitrary';
 import { view } from './view';
 

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { SavedArticle } from '../../utils/article';
 import { writeMarkdown } from '../../utils/transfer/formats/markdown';
 import { writeNote } from '../../utils/transfer/formats/obsidian';
 import { makeAnnotations, makeArticle, makeSaved } from '../library/samples';
+import fc from '../properties';
 import { anySaved } from './arbitrary';
 import { view } from './view';
 

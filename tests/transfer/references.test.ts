@@ -1,12 +1,12 @@
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { Cite, type CslItem } from '@citation-js/core';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dateParts, isoOf } from '../../utils/transfer/formats/date-parts';
 import { personName } from '../../utils/transfer/formats/person-name';
 import { uriOf } from '../../utils/transfer/formats/plain';
 import { makeArticle, makeSaved } from '../library/samples';
+import fc from '../properties';
 import { anySaved } from './arbitrary';
 import { HOSTILE, hostileSaved } from './hostile';
 import { textOf } from './written';

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SavedArticle } from '../../utils/article';
 import { makeAnnotations, makeArticle, makeHighlight, makeSaved } from '../library/samples';
+import fc from '../properties';
 import { anySaved } from './arbitrary';
 import { readCsv, readTable } from './csv-reader';
 import { HOSTILE, hostileSaved } from './hostile';

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { SavedArticle } from '../../utils/article';
@@ -7,6 +6,7 @@ import { compileTemplate, DEFAULT_TEMPLATE, TemplateError } from '../../utils/tr
 import { NOTE_VARIABLES } from '../../utils/transfer/formats/note-variables';
 import { noteName, writeNote } from '../../utils/transfer/formats/obsidian';
 import { makeAnnotations, makeArticle, makeSaved } from '../library/samples';
+import fc from '../properties';
 import { anySaved } from './arbitrary';
 import { hostileSaved } from './hostile';
 import { options } from './written';

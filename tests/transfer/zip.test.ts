@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { createZip, type ZipFile } from '../../utils/transfer/zip';
+import fc from '../properties';
 
 const NOW = Date.UTC(2026, 4, 2, 6, 30, 14);
 

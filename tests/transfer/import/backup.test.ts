@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ImportError, QuotaError, type SavedArticle } from '../../../utils/article';
 import { getSaved, listKeys, loadSaved, saveArticle, setTags } from '../../../utils/library/articles';
@@ -14,6 +13,7 @@ import {
   makeHighlight,
   makeSaved,
 } from '../../library/samples';
+import fc from '../../properties';
 import { anyLibrary, anySaved } from '../arbitrary';
 import { writeBackup } from '../backup-text';
 import { bring } from './bring';

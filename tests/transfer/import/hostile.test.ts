@@ -1,9 +1,10 @@
 /** Files that are broken, strange, huge or meant to do harm. */
-import fc from 'fast-check';
+
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { ImportError } from '../../../utils/article';
 import { dump, freshLibrary, makeSaved } from '../../library/samples';
+import fc from '../../properties';
 import { writeBackup } from '../backup-text';
 import { bring } from './bring';
 import { allOf, open, readAll, zipped } from './open';
