@@ -8,6 +8,7 @@ import { endsOf, shortText, withinText, withOpeningRows, withSeries } from './bo
 import { trimSteps } from './body-trim';
 import { LEAST_STANDFIRST_WORDS, LIKELY, type Likely, leastLikely, likelyOn } from './likely';
 import type { Judged } from './model/judge';
+import { endBeforeNextArticle } from './next-article';
 import { embeddedPosts, isCaption } from './not-text';
 import { BETWEEN, type Body, NOT_BODY, type Role } from './roles';
 import { seriesBlocks } from './series';
@@ -34,6 +35,7 @@ export function* findBodySteps(decision: Decision, options: BodyOptions): Steps<
     ends = endsOf(decision, roles);
   }
   if (ends.start < 0) shortText(decision, roles, ends);
+  endBeforeNextArticle(decision, roles, ends);
   ends.end = withSeries(decision, series, ends.end);
   ends.start = withOpeningRows(decision, roles, ends, series);
   const first = ends.start;
