@@ -4,6 +4,7 @@ import * as annotateClient from '../../utils/annotate/client';
 import type { Article, DateCorrection, NameCorrection, SavedArticle } from '../../utils/article';
 import { showBadge } from '../../utils/badge';
 import { callTab, hearPage } from '../../utils/messages';
+import type { Marked, MarkOptions, Sought } from '../../utils/page-marks';
 import { readerAddress } from '../../utils/reader-address';
 import { activeTab, type Beginning, readPage } from './begin';
 import { painted } from './paint';
@@ -39,7 +40,7 @@ export function createBrowserWorld(beginning: Beginning): World {
     download,
     copy,
     showSaved: (tab, saved) => showBadge(tab.id, saved ? 'saved' : 'none'),
-    showPassage: inPage,
+    showPassage,
     markMentions,
     nameCorrections,
     keepNameCorrections,
@@ -125,29 +126,30 @@ async function markdown(saved: SavedArticle): Promise<string> {
   return writeMarkdown(saved, {});
 }
 
-let passageStyled: number | null = null;
+let styledTab: number | null = null;
 
-async function inPage({ id }: PopupTab, wanted: string[]): Promise<boolean> {
-  const { PASSAGE_CSS, showPassage } = await import('../../utils/show-passage');
+async function inPage({ id }: PopupTab, sought: Sought[], options: MarkOptions): Promise<Marked> {
+  const { PAGE_MARKS_CSS, markOnPage } = await import('../../utils/page-marks');
   const target = { tabId: id };
-  // Once is enough: sheets of the same text would pile up.
-  if (passageStyled !== id) await browser.scripting.insertCSS({ target, css: PASSAGE_CSS });
-  passageStyled = id;
-  const [outcome] = await browser.scripting.executeScript({ target, func: showPassage, args: [wanted] });
-  return outcome?.result === true;
+  // Once is enough: sheets of the same text would pile up. Where there is none, there are no marks to take away.
+  if (styledTab !== id) {
+    if (sought.length === 0) return { at: 0, count: 0 };
+    await browser.scripting.insertCSS({ target, css: PAGE_MARKS_CSS });
+    styledTab = id;
+  }
+  const args: Parameters<typeof markOnPage> = [sought, options];
+  const [outcome] = await browser.scripting.executeScript({ target, func: markOnPage, args });
+  return outcome?.result ?? { at: 0, count: 0 };
 }
 
-let mentionsStyled: number | null = null;
+async function showPassage(tab: PopupTab, wanted: string[]): Promise<boolean> {
+  const { PASSAGE_MARKS, soughtPassages } = await import('../../utils/page-marks');
+  return (await inPage(tab, soughtPassages(wanted), PASSAGE_MARKS)).count > 0;
+}
 
-const markMentions: World['markMentions'] = async ({ id }, { text, mentions, step }) => {
-  const { MENTIONS_CSS, markMentions: mark, soughtMentions } = await import('../../utils/mark-mentions');
-  const target = { tabId: id };
-  if (mentions.length === 0 && mentionsStyled !== id) return { at: 0, count: 0 };
-  if (mentionsStyled !== id) await browser.scripting.insertCSS({ target, css: MENTIONS_CSS });
-  mentionsStyled = id;
-  const args: Parameters<typeof mark> = [soughtMentions(text, mentions), step];
-  const [outcome] = await browser.scripting.executeScript({ target, func: mark, args });
-  return outcome?.result ?? { at: 0, count: 0 };
+const markMentions: World['markMentions'] = async (tab, { text, mentions, step }) => {
+  const { MENTION_MARKS, soughtMentions } = await import('../../utils/page-marks');
+  return inPage(tab, soughtMentions(text, mentions), { ...MENTION_MARKS, step });
 };
 
 async function nameCorrections(): Promise<NameCorrection[]> {

@@ -1,7 +1,14 @@
 import { JSDOM } from 'jsdom';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Mention } from '../utils/article';
-import { markMentions, soughtMentions } from '../utils/mark-mentions';
+import {
+  MENTION_MARKS,
+  markOnPage,
+  PASSAGE_MARKS,
+  type Sought,
+  soughtMentions,
+  soughtPassages,
+} from '../utils/page-marks';
 
 const TEXT = 'Mara Velt spoke to Orlo.\nVelt left early, and Orlo stayed with Velt & Sons.';
 const mentions = (words: string): Mention[] =>
@@ -9,6 +16,8 @@ const mentions = (words: string): Mention[] =>
     ...{ start: index, end: index + words.length, text: words },
     type: 'PER',
   }));
+
+const markMentions = (sought: Sought[], step: number) => markOnPage(sought, { ...MENTION_MARKS, step });
 
 class FakeHighlight extends Set<Range> {
   priority = 0;
@@ -70,11 +79,28 @@ describe('mentions on the page', () => {
     expect(page.marked('dateline-mentions')).toHaveLength(2);
     expect(markMentions([], 0)).toEqual({ count: 0, at: 0 });
     expect(page.registry.size).toBe(0);
-    expect(markMentions([{ text: 'Nobody', before: 'x', after: 'y' }], 0)).toEqual({ count: 0, at: 0 });
+    expect(markMentions([{ text: 'Nobody', contexts: [['x', 'y']] }], 0)).toEqual({ count: 0, at: 0 });
   });
   it('are selected one by one where the browser has no highlights', () => {
     const page = pageOf(PAGE, { highlights: false });
     expect(markMentions(soughtMentions(TEXT, mentions('Velt')), 1)).toEqual({ count: 3, at: 1 });
     expect(String(page.window.getSelection())).toBe('Velt');
+  });
+});
+
+describe('a passage on the page', () => {
+  it('is the first of the wanted that is visible, whatever else is marked', () => {
+    const page = pageOf(PAGE);
+    markMentions(soughtMentions(TEXT, mentions('Orlo')), 0);
+    const wanted = ['Nobody said a word.', 'Velt left early, and Orlo', 'Mara Velt spoke'];
+    expect(markOnPage(soughtPassages(wanted), PASSAGE_MARKS)).toEqual({ count: 1, at: 0 });
+    expect(page.marked('dateline-passage').map((text) => text.replace(/\s+/g, ' '))).toEqual([
+      'Velt left early, and Orlo',
+    ]);
+    expect(page.marked('dateline-mentions')).toHaveLength(2);
+  });
+  it('is none where the page shows none', () => {
+    pageOf('<p hidden>Velt left early.</p>');
+    expect(markOnPage(soughtPassages(['Velt left early.', '']), PASSAGE_MARKS).count).toBe(0);
   });
 });
