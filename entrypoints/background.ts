@@ -9,13 +9,14 @@ import { timesFor } from '../utils/annotate/engines';
 import type { NameRecogniser } from '../utils/annotate/names/recogniser';
 import { namesFrom } from '../utils/annotate/names-model';
 import { NAMES_FILE, readWeights } from '../utils/annotate/weights';
-import { DatelineError, NotAnArticleError } from '../utils/article';
+import { type Annotations, type Article, DatelineError, NotAnArticleError } from '../utils/article';
 import { showBadge } from '../utils/badge';
 import { t } from '../utils/i18n';
 import { injectInPage, injectSecondOpinion } from '../utils/in-page-client';
 import { emptyOldTrash, saveArticle } from '../utils/library/articles';
 import { openLibrary } from '../utils/library/database';
 import { applyNameCorrections } from '../utils/library/name-corrections';
+import { wholeArticle } from '../utils/library/parts';
 import { answerAsks, callTab, hearTabs } from '../utils/messages';
 import { readerAddress } from '../utils/reader-address';
 import { nameCorrections, trashAges } from '../utils/settings';
@@ -73,6 +74,17 @@ async function save(tabId: number): Promise<void> {
   const { article, url } = await callTab(tabId, 'read', { clean: false });
   if (!article) throw new NotAnArticleError(url);
   const now = Date.now();
+  const db = await openLibrary();
+  try {
+    const whole = await wholeArticle(db, article);
+    await saveArticle(db, { article: whole, annotations: await annotate(whole, now) }, { now });
+  } finally {
+    db.close();
+  }
+  await showBadge(tabId, 'saved');
+}
+
+async function annotate(article: Article, now: number): Promise<Annotations> {
   names ??= readWeights(browser.runtime.getURL(NAMES_FILE)).then(namesFrom);
   const found = await annotateInSlices(article, {
     names: await names,
@@ -80,15 +92,7 @@ async function save(tabId: number): Promise<void> {
     captured: new Date(now).toISOString(),
     pause: () => new Promise((resolve) => setTimeout(resolve)),
   });
-  const entities = applyNameCorrections(found.entities, await nameCorrections.getValue());
-  const annotations = { ...found, entities };
-  const db = await openLibrary();
-  try {
-    await saveArticle(db, { article, annotations }, { now });
-  } finally {
-    db.close();
-  }
-  await showBadge(tabId, 'saved');
+  return { ...found, entities: applyNameCorrections(found.entities, await nameCorrections.getValue()) };
 }
 
 async function read(tabId: number, tab: Tab): Promise<void> {

@@ -12,16 +12,27 @@ export async function findEarlier(db: Library, { part }: Article): Promise<Saved
   return getSaved(db, summary.key);
 }
 
-/** What saving this page would keep: with the other pages that the library has put to it. */
+/**
+ * What saving this page would keep: with the other pages that the library has put to it, or that it would take the place
+ * of. An article that was put together is whole as it is.
+ */
 export async function wholeArticle(db: Library, article: Article): Promise<Article> {
+  if (article.part?.held) return article;
   const page = article.part?.page ?? 1;
   const summary = await findSaved(db, article);
   const saved = summary ? await getSaved(db, summary.key) : await findEarlier(db, article);
-  if (!saved || !holdsPage(saved.article, page) || (saved.article.part?.held?.length ?? 0) < 2)
-    return article;
+  if (!saved) return article;
+  const isJoined = (saved.article.part?.held?.length ?? 0) > 1 && holdsPage(saved.article, page);
+  if (!isJoined && !(summary && isOtherPage(saved.article, article))) return article;
   const whole = joinPart(saved.article, article);
   // What the first page says of itself is the article's.
   return page === saved.article.part?.page ? { ...article, ...sharedOf(whole) } : whole;
+}
+
+/** Pages of one article may all name its first as their address, and have one place in the library. */
+function isOtherPage(saved: Article, { part }: Article): boolean {
+  if (!part || saved.part?.first !== part.first || saved.wordCount === 0) return false;
+  return Boolean(saved.part.held) || saved.part.page !== part.page;
 }
 
 function sharedOf({ html, text, wordCount, part }: Article): Partial<Article> {
