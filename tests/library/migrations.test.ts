@@ -6,6 +6,7 @@ import { countTags, findSaved, getSaved, listArticles, saveArticle } from '../..
 import { openLibrary } from '../../utils/library/database';
 import { listIntakes, undoIntake } from '../../utils/library/intake';
 import { MIGRATIONS, migrate } from '../../utils/library/migrations';
+import { updateStories } from '../../utils/library/stories/update';
 import { withLists, withoutLists } from '../../utils/library/summary';
 import { makeAnnotations, makeArticle, makeHighlight } from './samples';
 
@@ -37,6 +38,16 @@ const LIBRARIES: Array<{ version: number; fill: (db: IDBPDatabase) => Promise<un
     async fill(db) {
       await fillOf3(db);
       await db.put('outbox', { keys: [article.canonicalUrl], texts: [] });
+    },
+  },
+  {
+    version: 5,
+    async fill(db) {
+      await fillOf3(db);
+      const key = article.canonicalUrl;
+      await db.put('storyQueue', { keys: [], bodies: [key] });
+      const choice = { id: 's5', title: 'The dyke', pinned: false, articles: [key], apart: [] };
+      await db.put('storyChoices', choice);
     },
   },
 ];
@@ -133,6 +144,11 @@ describe('migrations', () => {
       { now: 9 },
     );
     expect(saved.outcome).toBe('new-version');
+    await updateStories(db);
+    const [story, ...others] = await db.getAll('stories');
+    expect(others).toEqual([]);
+    expect(story).toMatchObject({ title: article.title, count: 1 });
+    expect(story?.named).toBe(library.version >= 5 ? 'The dyke' : null);
   });
 });
 
@@ -157,6 +173,8 @@ it('an article of before version 3 gets the lists it would have today, and one i
       new Set(withLists(withoutLists(record)).lists.map(String)),
     );
   }
+  // Every one of them is to be looked at for stories.
+  expect((await db.getAll('storyQueue')).flatMap(({ bodies }) => bodies)).toHaveLength(1_205);
   expect(await countTags(db)).toEqual([
     { tag: 'Floods', count: 1 },
     ...['a', 'a/b', 'a/b/c', 'a/d', 'e'].map((tag) => ({ tag, count: 1_203 })),

@@ -53,7 +53,37 @@ export const MIGRATIONS: readonly Migration[] = [
       db.createObjectStore('outbox', { keyPath: 'seq', autoIncrement: true });
     },
   },
+  {
+    version: 5,
+    async migrate(db, upgrade) {
+      const facts = db.createObjectStore('storyFacts', { keyPath: 'key' });
+      for (const name of ['spots', 'bands', 'copyOf']) facts.createIndex(name, name, { multiEntry: true });
+      facts.createIndex('place', 'place');
+      const stories = db.createObjectStore('stories', { keyPath: 'id' });
+      stories.createIndex('listed', 'listed');
+      stories.createIndex('subject', 'subject');
+      db.createObjectStore('storyCounts', { keyPath: 'id' });
+      const choices = db.createObjectStore('storyChoices', { keyPath: 'id' });
+      for (const name of ['articles', 'apart']) choices.createIndex(name, name, { multiEntry: true });
+      const queue = db.createObjectStore('storyQueue', { keyPath: 'seq', autoIncrement: true });
+      await queueAll(upgrade.objectStore('articles'), queue);
+    },
+  },
 ];
+
+/** Leaves the keys of all articles for stories to look at. */
+async function queueAll(
+  articles: { getAllKeys(after: IDBKeyRange | null, most: number): Promise<IDBValidKey[]> },
+  queue: { add(entry: unknown): Promise<unknown> },
+): Promise<void> {
+  let after: IDBKeyRange | null = null;
+  for (;;) {
+    const keys = await articles.getAllKeys(after, REWRITTEN_AT_ONCE);
+    if (keys.length > 0) await queue.add({ keys: [], bodies: keys });
+    if (keys.length < REWRITTEN_AT_ONCE) return;
+    after = IDBKeyRange.lowerBound(keys.at(-1), true);
+  }
+}
 
 /** What version 3 adds to an article of version 1 or 2: nobody has said it was read; `a/b` stands under `a` too. */
 function withState3(old: Record<string, unknown>): Record<string, unknown> {

@@ -1,5 +1,5 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
-import type { LibrarySchema, OutboxEntry } from './schema';
+import type { LibrarySchema, OutboxEntry, StoryQueueEntry } from './schema';
 
 type Store = StoreNames<LibrarySchema>;
 
@@ -17,10 +17,14 @@ const WATCHED: Partial<Record<Store, 'keys' | 'texts'>> = {
  */
 export class Noted {
   readonly #noted = { keys: new Set<string>(), texts: new Set<string>() };
+  /** What the reader writes about an article is nothing to stories. */
+  readonly #forStories = { keys: new Set<string>(), bodies: new Set<string>() };
 
   /** The stores a transaction needs for it. */
   storesWith<Names extends readonly Store[]>(stores: Names): Names {
-    return stores.some((store) => store in WATCHED) ? ([...stores, 'outbox'] as unknown as Names) : stores;
+    return stores.some((store) => store in WATCHED)
+      ? ([...stores, 'outbox', 'storyQueue'] as unknown as Names)
+      : stores;
   }
 
   watching<T extends { objectStore(name: never): object }>(transaction: T): T {
@@ -29,17 +33,23 @@ export class Noted {
       return (store: Store) => {
         const found = (member as (name: Store) => object)(store);
         const kind = WATCHED[store];
-        return kind ? this.#watchingStore(found, kind) : found;
+        return kind ? this.#watchingStore(found, (key) => this.#note(store, kind, key)) : found;
       };
     });
   }
 
-  #watchingStore<T extends object>(store: T, kind: 'keys' | 'texts'): T {
+  #note(store: Store, kind: 'keys' | 'texts', key: string): void {
+    this.#noted[kind].add(key);
+    if (store === 'bodies') this.#forStories.bodies.add(key);
+    else if (store === 'articles') this.#forStories.keys.add(key);
+  }
+
+  #watchingStore<T extends object>(store: T, note: (key: string) => void): T {
     return standingFor(store, (member, name) => {
       if (name !== 'put' && name !== 'add' && name !== 'delete') return member;
       return (given: unknown, ...rest: unknown[]) => {
         const key = name === 'delete' ? articleOf(given) : (given as { key: string }).key;
-        if (key !== null) this.#noted[kind].add(key);
+        if (key !== null) note(key);
         return (member as (...args: unknown[]) => unknown)(given, ...rest);
       };
     });
@@ -50,6 +60,9 @@ export class Noted {
     const [keys, texts] = [[...this.#noted.keys], [...this.#noted.texts]];
     if (keys.length + texts.length === 0) return;
     await transaction.objectStore('outbox').add({ keys, texts } as OutboxEntry);
+    const forStories = { keys: [...this.#forStories.keys], bodies: [...this.#forStories.bodies] };
+    if (forStories.keys.length + forStories.bodies.length === 0) return;
+    await transaction.objectStore('storyQueue').add(forStories as StoryQueueEntry);
   }
 }
 

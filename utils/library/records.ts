@@ -2,13 +2,17 @@
  * What a library holds beside its articles, store by store, whatever stores there are: the tags' colours, pictures,
  * saved searches, and what later versions add. A backup takes them along from here, and brings them back.
  */
-import type { IntakeRecord, IntakeRecordMark, Library } from './schema';
+import type { IntakeRecord, IntakeRecordMark, Library, StoryQueueEntry } from './schema';
 import { read, type Store, type WriteTransaction, write } from './transaction';
 
 /** Stores that make up a `SavedArticle`: they travel as one. */
 const OF_ARTICLES = ['articles', 'bodies', 'versions', 'highlights', 'notes'] as const satisfies Store[];
 /** What is of use only here and now: how imports are taken back, what the search has still to read. */
-const NOT_KEPT = ['intakes', 'intakeSteps', 'outbox'] as const satisfies Store[];
+const NOT_KEPT = [
+  ...(['intakes', 'intakeSteps', 'outbox'] as const),
+  // Worked out again from the articles; what the reader decided (storyChoices) travels.
+  ...(['storyFacts', 'storyCounts', 'stories', 'storyQueue'] as const),
+] as const satisfies Store[];
 
 export type RecordStore = Exclude<Store, (typeof OF_ARTICLES)[number] | (typeof NOT_KEPT)[number]>;
 
@@ -74,23 +78,34 @@ export async function takeInRecords(
   records: readonly StoredRecord[],
 ): Promise<{ intake: IntakeRecord; added: number }> {
   const stores = recordStores(db);
-  return write(db, [...stores, 'articles', 'intakes', 'intakeSteps'] as Store[], async (given) => {
-    const transaction = given as unknown as Look;
-    const marks: IntakeRecordMark[] = [];
-    for (const record of records) {
-      if (!stores.includes(record.store)) continue; // of a newer version
-      const place = await placeOf(transaction, record, true);
-      if (!place) continue;
-      const key = await transaction.objectStore(record.store).put(place.value as never);
-      marks.push({ store: record.store, key, value: comparable({ ...place.value, ...place.keyOf(key) }) });
-    }
-    if (marks.length === 0) return { intake, added: 0 };
-    const next = { ...intake, steps: intake.steps + 1 };
-    await transaction.objectStore('intakes').put(next);
-    const step = { intake: intake.id, step: next.steps, changes: [], records: marks };
-    await transaction.objectStore('intakeSteps').put(step);
-    return { intake: next, added: marks.length };
-  });
+  return write(
+    db,
+    [...stores, 'articles', 'intakes', 'intakeSteps', 'storyQueue'] as Store[],
+    async (given) => {
+      const transaction = given as unknown as Look;
+      const marks: IntakeRecordMark[] = [];
+      for (const record of records) {
+        if (!stores.includes(record.store)) continue; // of a newer version
+        const place = await placeOf(transaction, record, true);
+        if (!place) continue;
+        const key = await transaction.objectStore(record.store).put(place.value as never);
+        if (record.store === 'storyChoices') await queueChosen(transaction, place.value);
+        marks.push({ store: record.store, key, value: comparable({ ...place.value, ...place.keyOf(key) }) });
+      }
+      if (marks.length === 0) return { intake, added: 0 };
+      const next = { ...intake, steps: intake.steps + 1 };
+      await transaction.objectStore('intakes').put(next);
+      const step = { intake: intake.id, step: next.steps, changes: [], records: marks };
+      await transaction.objectStore('intakeSteps').put(step);
+      return { intake: next, added: marks.length };
+    },
+  );
+}
+
+/** Articles that the reader put into a story are looked at again: they may have come before that was known. */
+async function queueChosen(transaction: Look, { articles }: Record<string, unknown>): Promise<void> {
+  const entry = { keys: [], bodies: articles } as unknown as StoryQueueEntry;
+  await transaction.objectStore('storyQueue').add(entry);
 }
 
 interface Place {
@@ -149,6 +164,7 @@ export async function takeBackRecords(
         .objectStore('imageUses')
         .index('hash')
         .count(key as string)) > 0;
+    if (store === 'storyChoices') await queueChosen(transaction, present as never);
     if (!isShown) await records.delete(key as never);
   }
 }

@@ -6,9 +6,11 @@ import type {
   ArticleVersion,
   EntityType,
   Highlight,
+  KeyDate,
   SavedArticle,
 } from '../article';
 import type { RecordStore } from './records';
+import type { NameId, StoryChoice } from './stories/types';
 
 /** What lists need of an article, kept apart from its body so that a list of thousands stays light. */
 export interface ArticleSummary {
@@ -139,6 +141,97 @@ export interface OutboxEntry {
   texts: string[];
 }
 
+/** What stories know of an article (stories/facts.ts). Days are counted from 1970-01-01. */
+export interface StoryFacts {
+  key: string;
+  title: string;
+  /** The site's name, else its host; '' for text without an address. */
+  source: string;
+  url: string;
+  lang: string | null;
+  /** Of publication, else of saving. */
+  day: number;
+  /** `day` is that of publication. */
+  dated: boolean;
+  published: string | null; // ISO 8601
+  wordCount: number;
+  agency: string | null;
+  /** Outlets it names as its source. */
+  basis: string[];
+  names: StoryName[];
+  /** Words that tell what it is about: `w:flood`. */
+  words: Array<{ id: string; share: number }>;
+  dates: StoryDate[];
+  /** MinHash (stories/minhash.ts). */
+  signature: Uint16Array;
+  bands: string[];
+  shingles: number;
+  /** Hashes of what it quotes. */
+  quotes: number[];
+  /** Names and words of the headline with minus the day, newest first; empty in the trash. */
+  spots: Array<[id: string, day: number]>;
+  /** The story it is in, or was in when it was trashed. */
+  story: string;
+  /** The story with minus the day; absent in the trash. */
+  place?: [story: string, day: number];
+  /** Articles that came before it and have the same text. */
+  copies: Array<{ other: string; similarity: number; containment: number }>;
+  /** Their keys. */
+  copyOf: string[];
+  /** Lengths of the vectors of names and words, as rarities were when it came. */
+  norms: { names: number; words: number };
+}
+
+export interface StoryName {
+  id: NameId;
+  /** As the article writes it. */
+  name: string;
+  /** 0..1, how much the article is about it. */
+  share: number;
+  aliases?: string[];
+  roles?: string[];
+}
+
+/** A key date that is not the publication. */
+export interface StoryDate extends Pick<KeyDate, 'value' | 'granularity' | 'certain' | 'what'> {
+  upcoming: boolean;
+  /** Of its sentence. */
+  start: number;
+  end: number;
+}
+
+/** A story as the engine keeps it; its articles are those whose facts have its id. */
+export interface StoryRecord {
+  id: string;
+  subject: string;
+  /** Headline of its newest article. */
+  title: string;
+  /** The reader's title. */
+  named: string | null;
+  pinned: boolean;
+  count: number;
+  /** Of its articles. */
+  firstDay: number;
+  lastDay: number;
+  /** In the list of stories: pinned ones first, then minus the last day; absent for single articles. */
+  listed?: [shelf: 'pinned' | 'story', day: number];
+}
+
+/** How many articles have a name or word; the id '' is of all articles. */
+export interface StoryCount {
+  id: string;
+  count: number;
+}
+
+/** Articles that a transaction changed, for stories to look at again (stories/update.ts). */
+export interface StoryQueueEntry {
+  seq: number;
+  /** Articles whose list records changed: trashed, restored, deleted, or nothing that matters here. */
+  keys: string[];
+  /** Articles whose text or annotations changed. */
+  bodies: string[];
+}
+
 /** An import under way or done, kept so that it can be gone on with or taken back (intake.ts). */
 export interface IntakeRecord {
   id: number;
@@ -212,6 +305,26 @@ export interface LibrarySchema extends DBSchema {
   imageUses: { key: [key: string, source: string]; value: ImageUse; indexes: { hash: string } };
   searches: { key: number; value: SavedSearch };
   outbox: { key: number; value: OutboxEntry };
+  storyFacts: {
+    key: string;
+    value: StoryFacts;
+    /** All but `place` are multiEntry. */
+    indexes: {
+      spots: [id: string, day: number];
+      bands: string;
+      copyOf: string;
+      place: [story: string, day: number];
+    };
+  };
+  stories: {
+    key: string;
+    value: StoryRecord;
+    indexes: { listed: [shelf: 'pinned' | 'story', day: number]; subject: string };
+  };
+  storyCounts: { key: string; value: StoryCount };
+  /** `articles` and `apart` are multiEntry. */
+  storyChoices: { key: string; value: StoryChoice; indexes: { articles: string; apart: string } };
+  storyQueue: { key: number; value: StoryQueueEntry };
   intakes: { key: number; value: IntakeRecord };
   intakeSteps: { key: [intake: number, step: number]; value: IntakeStep };
 }

@@ -2,7 +2,19 @@
 
 import type { RecordStore } from '../../library/records';
 import type { TagColour } from '../../library/schema';
-import { type Check, CheckError, count, listOf, oneOf, orNull, record, text, time, words } from '../check';
+import {
+  type Check,
+  CheckError,
+  count,
+  listOf,
+  oneOf,
+  orNull,
+  record,
+  text,
+  time,
+  truth,
+  words,
+} from '../check';
 
 /**
  * Of the form, not of the library: what a library of another version holds is told apart by its fields, as in the
@@ -78,6 +90,9 @@ export const RECORD_CHECKS: Record<RecordStore, Check<object>> = {
   tags: record({ id: words, colour }),
   searches: record({ id: count, name: text, query: text, createdAt: time }),
   images: record({ hash: words, mime, bytes: buffer, widthPx: count, heightPx: count }),
+  storyChoices: record({
+    ...{ id: words, title: orNull(text), pinned: truth, articles: listOf(words), apart: listOf(words) },
+  }),
   imageUses: record({ key: words, source: text, hash: text, failure: orNull(failure), at: time }),
 };
 

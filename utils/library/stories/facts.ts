@@ -1,0 +1,92 @@
+/** What stories need to know of an article: some kilobytes, made once when it comes in, so that no text is read again. */
+import type { Annotations, Article, Entity, KeyDate } from '../../article';
+import type { ArticleRecord, StoryDate, StoryFacts, StoryName } from '../schema';
+import { dayOfIso } from '../search/periods';
+import { fold } from '../words';
+import { fingerprintOf } from './minhash';
+import { quotations, tellingWords } from './story-words';
+import type { NameId } from './types';
+
+const DAY_MS = 86_400_000;
+/** Names beyond these are of lists and tables. */
+const MOST_NAMES = 60;
+const MOST_DATES = 24;
+
+/** As `StoryFacts`, before the article has its place in a story. */
+export type FreshFacts = Omit<StoryFacts, 'story' | 'place' | 'copies' | 'copyOf' | 'norms'>;
+
+export function factsOf(
+  record: ArticleRecord,
+  { article, annotations }: { article: Article; annotations: Annotations },
+): FreshFacts {
+  const published = record.published ? dayOfIso(record.published) : null;
+  const day = published ?? Math.floor(record.savedAt / DAY_MS);
+  const { signature, bands, shingles } = fingerprintOf(article.text);
+  const names = namesOf(annotations.entities);
+  const words = tellingWords(article.title, article.text);
+  const headline = words.slice(0, INDEXED_WORDS).filter(({ share }) => share >= IN_HEADLINE);
+  return {
+    key: record.key,
+    ...{
+      title: article.title,
+      source: article.siteName ?? record.site ?? '',
+      url: record.url,
+      lang: article.lang,
+    },
+    ...{ day, dated: published !== null, published: record.published, wordCount: record.wordCount },
+    ...{ agency: agencyOf(article), basis: basisOf(article) },
+    ...{ names, words, dates: datesOf(annotations.keyDates) },
+    ...{ signature, bands, shingles },
+    quotes: quotations(article.text).map(({ hash }) => hash),
+    spots: [...names, ...headline].map(({ id }) => [id, -day]),
+  };
+}
+
+/** Words that other articles are looked up by: those of the headline. */
+const INDEXED_WORDS = 10;
+const IN_HEADLINE = 0.6;
+
+/** The id of a name over the whole library. */
+export function nameId({ type, name }: Pick<Entity, 'type' | 'name'>): NameId {
+  return `${type}:${fold(name).replace(/\s+/g, ' ').trim()}`;
+}
+
+function namesOf(entities: readonly Entity[]): StoryName[] {
+  const found = new Map<string, StoryName>();
+  for (const entity of entities) {
+    const id = nameId(entity);
+    if (id.endsWith(':') || found.has(id) || found.size >= MOST_NAMES) continue;
+    const { name, aliases, roles, salience } = entity;
+    const share = Math.round((0.25 + 0.75 * Math.min(1, salience)) * 100) / 100;
+    found.set(id, {
+      id,
+      name,
+      share,
+      ...(aliases.length > 0 && { aliases }),
+      ...(roles.length > 0 && { roles }),
+    });
+  }
+  return [...found.values()];
+}
+
+function datesOf(keyDates: readonly KeyDate[]): StoryDate[] {
+  return keyDates
+    .filter(({ kind }) => kind !== 'published')
+    .slice(0, MOST_DATES)
+    .map(({ value, granularity, kind, certain, what, sentence }) => ({
+      ...{ value, granularity, certain, what, start: sentence.start, end: sentence.end },
+      upcoming: kind === 'upcoming',
+    }));
+}
+
+/** The agency an article credits, in its dateline or in a note. */
+function agencyOf({ dateline, provenance }: Article): string | null {
+  return dateline?.agency ?? provenance.find(({ kind, name }) => kind === 'agency' && name)?.name ?? null;
+}
+
+/** Outlets it names as its source. */
+function basisOf({ provenance }: Article): string[] {
+  return [
+    ...new Set(provenance.flatMap(({ kind, name }) => (kind === 'sourced-from' && name ? [name] : []))),
+  ];
+}

@@ -1,0 +1,79 @@
+/** How likely two articles are of one story: what they share of names and words, by rarity, and how near they are in time. */
+import type { StoryFacts } from '../schema';
+import { timexPeriod } from '../search/periods';
+import { estimated, isCopy } from './minhash';
+
+/** Of an id, in nats (weights.ts). */
+export type RarityOf = (id: string) => number;
+type Shares = ReadonlyArray<{ id: string; share: number }>;
+export type Comparable = Pick<
+  StoryFacts,
+  'day' | 'dated' | 'names' | 'words' | 'dates' | 'norms' | 'signature' | 'shingles'
+>;
+
+/** Length of a vector of shares weighted by rarity. */
+export function normOf(shares: Shares, rarityOf: RarityOf): number {
+  return Math.sqrt(shares.reduce((sum, { id, share }) => sum + (share * rarityOf(id)) ** 2, 0));
+}
+
+/** Cosine of two such vectors, 0..1. */
+function cosine(a: Shares, b: Shares, norms: number, rarityOf: RarityOf): number {
+  if (norms === 0) return 0;
+  const shares = new Map(a.map(({ id, share }) => [id, share]));
+  let sum = 0;
+  for (const { id, share } of b) {
+    const other = shares.get(id);
+    if (other !== undefined) sum += share * other * rarityOf(id) ** 2;
+  }
+  return Math.min(1, sum / norms);
+}
+
+/** So long after one another nothing speaks against one story; after that it fades (days). */
+const SAME_DAYS = 3;
+const FADING_DAYS = 25;
+/** What a day that both speak of adds, and the most that days can add. */
+const SHARED_DATE = 0.05;
+const MOST_OF_DATES = 0.1;
+
+export interface PairScore {
+  /** 0..1, how much they are about the same people and matters, at whatever time. */
+  matter: number;
+  /** 0..1, how likely they are of one story. */
+  story: number;
+  copy: boolean;
+}
+
+export function pairScore(a: Comparable, b: Comparable, rarityOf: RarityOf): PairScore {
+  const copy = isCopy(estimated(a, b));
+  const names = cosine(a.names, b.names, a.norms.names * b.norms.names, rarityOf);
+  const words = cosine(a.words, b.words, a.norms.words * b.norms.words, rarityOf);
+  // Texts whose names are not known (a language without a tagger) are judged by their words alone.
+  const nameless = a.names.length === 0 || b.names.length === 0;
+  const matter = nameless ? words : 0.5 * names + 0.5 * words;
+  const dates = matter > 0 ? Math.min(MOST_OF_DATES, SHARED_DATE * sharedDays(a, b)) : 0;
+  const story = Math.min(1, (matter + dates) * nearness(a, b));
+  return { matter, story: copy ? Math.max(story, 0.9) : story, copy };
+}
+
+/** 0..1, by the days between the publications, or between one's publication and a day that the other speaks of. */
+function nearness(a: Comparable, b: Comparable): number {
+  const announced = Math.min(
+    ...daysOf(a).map((day) => Math.abs(day - b.day)),
+    ...daysOf(b).map((day) => Math.abs(day - a.day)),
+  );
+  const gap = Math.min(Math.abs(a.day - b.day), announced + SAME_DAYS);
+  return Math.exp(-Math.max(0, gap - SAME_DAYS) / FADING_DAYS);
+}
+
+/** Days that an article speaks of, those of its own publication left out. */
+function daysOf({ dates, day }: Comparable): number[] {
+  return dates.flatMap(({ value, granularity, certain }) => {
+    const period = granularity === 'day' && certain ? timexPeriod(value) : null;
+    return period && Math.abs(period[0] - day) > 1 ? [period[0]] : [];
+  });
+}
+
+function sharedDays(a: Comparable, b: Comparable): number {
+  const days = new Set(daysOf(a));
+  return new Set(daysOf(b).filter((day) => days.has(day))).size;
+}

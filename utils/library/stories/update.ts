@@ -1,0 +1,213 @@
+/**
+ * Brings stories up to date with the library. Every write transaction of the library leaves the keys it changed in
+ * `storyQueue` (noted.ts); they are taken in here, some at a time, each batch in one transaction with its entry taken
+ * out, so that a killed browser goes on where it was, and nothing about stories can make a save fail.
+ */
+import type { ArticleRecord, Library, StoryFacts, StoryQueueEntry } from '../schema';
+import { read, write } from '../transaction';
+import { assign, withCopies } from './assign';
+import { Counts, idsOf, placed, recount, STORY_STORES, type StoryTransaction } from './desk';
+import { type FreshFacts, factsOf } from './facts';
+import { normOf } from './pair';
+
+export interface UpdateOptions {
+  /** Waited for between batches: lets others work. */
+  pause?: () => Promise<void>;
+  signal?: AbortSignal;
+}
+
+/** Articles in one transaction. */
+const AT_ONCE = 20;
+
+/**
+ * Takes in what has changed since the last time; gives how many articles were looked at.
+ * @throws QuotaError, LibraryError: what was not taken in is at the next time
+ */
+export async function updateStories(db: Library, { pause, signal }: UpdateOptions = {}): Promise<number> {
+  for (let looked = 0; ; ) {
+    signal?.throwIfAborted();
+    const batch = await nextBatch(db);
+    if (!batch) return looked;
+    const arrivals = await readArrivals(db, batch.take);
+    await write(db, STORY_STORES, async (transaction) => {
+      const queue = transaction.objectStore('storyQueue');
+      // Another window was faster.
+      const present = await Promise.all(batch.entries.map(({ seq }) => queue.get(seq)));
+      if (present.some((entry, at) => !entry || sizeOf(entry) !== sizeOf(batch.entries[at]!))) return;
+      await takeIn(transaction, arrivals);
+      for (const { seq } of batch.entries) await queue.delete(seq);
+      if (batch.rest) await queue.put(batch.rest);
+    });
+    looked += arrivals.length;
+    await pause?.();
+  }
+}
+
+const sizeOf = ({ keys, bodies }: StoryQueueEntry) => keys.length + bodies.length;
+
+interface Batch {
+  entries: StoryQueueEntry[];
+  /** Key → whether its text or annotations may have changed. */
+  take: Map<string, boolean>;
+  /** What is left of the last entry. */
+  rest: StoryQueueEntry | null;
+}
+
+async function nextBatch(db: Library): Promise<Batch | null> {
+  const found = await read(db, ['storyQueue'], (look) =>
+    look.objectStore('storyQueue').getAll(null, AT_ONCE),
+  );
+  if (found.length === 0) return null;
+  const batch: Batch = { entries: [], take: new Map(), rest: null };
+  for (const entry of found) {
+    if (batch.take.size >= AT_ONCE) break;
+    batch.entries.push(entry);
+    const bodies = entry.bodies.slice(0, AT_ONCE);
+    const keys = entry.keys.slice(0, AT_ONCE);
+    for (const key of keys) batch.take.set(key, batch.take.get(key) ?? false);
+    for (const key of bodies) batch.take.set(key, true);
+    if (bodies.length < entry.bodies.length || keys.length < entry.keys.length) {
+      batch.rest = { seq: entry.seq, keys: entry.keys.slice(AT_ONCE), bodies: entry.bodies.slice(AT_ONCE) };
+      break;
+    }
+  }
+  return batch;
+}
+
+interface Arrival {
+  key: string;
+  /** Null: it is not in the library (any more). */
+  record: ArticleRecord | null;
+  /** Null: nothing that stories are made of has changed. */
+  fresh: FreshFacts | null;
+}
+
+/** What has become of these articles; a text is only read where it may have changed, or was in the trash. */
+function readArrivals(db: Library, take: ReadonlyMap<string, boolean>): Promise<Arrival[]> {
+  return read(db, ['articles', 'bodies', 'storyFacts'], (look) =>
+    Promise.all(
+      [...take].map(async ([key, changed]): Promise<Arrival> => {
+        const [record, known] = await Promise.all([
+          look.objectStore('articles').get(key),
+          look.objectStore('storyFacts').get(key),
+        ]);
+        if (!record || record.trashedAt !== null) return { key, record: record ?? null, fresh: null };
+        const body = changed || !known?.place ? await look.objectStore('bodies').get(key) : undefined;
+        return { key, record, fresh: body ? factsOf(record, body) : null };
+      }),
+    ),
+  );
+}
+
+async function takeIn(transaction: StoryTransaction, arrivals: readonly Arrival[]): Promise<void> {
+  const store = transaction.objectStore('storyFacts');
+  const held = await Promise.all(arrivals.map(({ key }) => store.get(key)));
+  const counts = new Counts(transaction);
+  await counts.load([
+    ...arrivals.flatMap(({ fresh }) => (fresh ? idsOf(fresh) : [])),
+    ...held.flatMap((facts) => (facts ? idsOf(facts) : [])),
+  ]);
+  // In the order of publication, whatever order they come in: what follows up finds what it follows.
+  const inOrder = arrivals
+    .map((arrival, at) => ({ arrival, known: held[at] }))
+    .toSorted((a, b) => (a.arrival.fresh?.day ?? 0) - (b.arrival.fresh?.day ?? 0));
+  for (const { arrival, known } of inOrder) {
+    const { key, record, fresh } = arrival;
+    if (!record) await forget(transaction, key, known, counts);
+    else if (record.trashedAt !== null) await leave(transaction, known, counts);
+    else if (fresh && known?.place) await renew(transaction, known, fresh, counts);
+    else if (fresh) await arrive(transaction, fresh, counts, known?.story ?? '');
+  }
+  await counts.write();
+}
+
+function arrive(
+  transaction: StoryTransaction,
+  fresh: FreshFacts,
+  counts: Counts,
+  before: string,
+): Promise<void> {
+  counts.add(idsOf(fresh), 1);
+  return assign(transaction, { ...whole(fresh, counts), story: before }, counts, before);
+}
+
+/** With the lengths of its vectors as rarities are now. */
+function whole(fresh: FreshFacts, { rarityOf }: Counts): StoryFacts {
+  const norms = { names: normOf(fresh.names, rarityOf), words: normOf(fresh.words, rarityOf) };
+  return { ...fresh, norms, story: '', copies: [], copyOf: [] };
+}
+
+/** Another text, or other names, of an article that stays where it is; one that is alone looks for its story again. */
+async function renew(
+  transaction: StoryTransaction,
+  known: StoryFacts,
+  fresh: FreshFacts,
+  counts: Counts,
+): Promise<void> {
+  counts.add(idsOf(known), -1);
+  await dropCopies(transaction, known.key);
+  const choices = transaction.objectStore('storyChoices');
+  const [story, choice, held] = await Promise.all([
+    transaction.objectStore('stories').get(known.story),
+    choices.get(known.story),
+    choices.index('articles').get(known.key),
+  ]);
+  const alone = (story?.count ?? 0) < 2 && !choice;
+  if (alone || (held && held.id !== known.story)) {
+    await transaction.objectStore('storyFacts').delete(known.key);
+    await recount(transaction, known.story);
+    await arrive(transaction, fresh, counts, '');
+    return;
+  }
+  counts.add(idsOf(fresh), 1);
+  const facts = await withCopies(transaction, whole(fresh, counts), counts);
+  await transaction.objectStore('storyFacts').put(placed(facts, known.story));
+  await recount(transaction, known.story);
+}
+
+/** Into the trash: only where it was is kept, for when it comes back. */
+async function leave(
+  transaction: StoryTransaction,
+  known: StoryFacts | undefined,
+  counts: Counts,
+): Promise<void> {
+  if (!known?.place) return;
+  counts.add(idsOf(known), -1);
+  const { place: _, ...rest } = known;
+  await transaction.objectStore('storyFacts').put({ ...rest, spots: [], bands: [] });
+  await recount(transaction, known.story);
+}
+
+/** Deleted for good: nothing of it is kept, what the reader decided of it included. */
+async function forget(
+  transaction: StoryTransaction,
+  key: string,
+  known: StoryFacts | undefined,
+  counts: Counts,
+): Promise<void> {
+  if (known) {
+    await leave(transaction, known, counts);
+    await transaction.objectStore('storyFacts').delete(key);
+    await dropCopies(transaction, key);
+  }
+  const choices = transaction.objectStore('storyChoices');
+  const found = await Promise.all([
+    choices.index('articles').getAll(key),
+    choices.index('apart').getAll(key),
+  ]);
+  for (const choice of new Map(found.flat().map((one) => [one.id, one])).values()) {
+    const articles = choice.articles.filter((one) => one !== key);
+    const apart = choice.apart.filter((one) => one !== key);
+    if (articles.length === 0) await choices.delete(choice.id);
+    else await choices.put({ ...choice, articles, apart });
+  }
+}
+
+/** No other article is said to be a copy of this one any more. */
+async function dropCopies(transaction: StoryTransaction, key: string): Promise<void> {
+  const store = transaction.objectStore('storyFacts');
+  for (const facts of await store.index('copyOf').getAll(key)) {
+    const copies = facts.copies.filter(({ other }) => other !== key);
+    await store.put({ ...facts, copies, copyOf: copies.map(({ other }) => other) });
+  }
+}
