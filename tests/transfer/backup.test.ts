@@ -34,7 +34,9 @@ async function backup(db: Library, settings: Record<string, unknown> = {}): Prom
 
 /** What a backup must bring back, store by store: all but how imports are taken back and what is to be indexed. */
 async function contents(db: Library): Promise<Record<string, unknown>> {
-  const stores = [...db.objectStoreNames].filter((name) => !/^(?:intake|outbox|stor(?:ies|yFacts|yCounts|yQueue)$)/.test(name));
+  const stores = [...db.objectStoreNames].filter(
+    (name) => !/^(?:intake|outbox|stor(?:ies|yFacts|yCounts|yQueue)$)/.test(name),
+  );
   return Object.fromEntries(await Promise.all(stores.map(async (name) => [name, await db.getAll(name)])));
 }
 
@@ -173,13 +175,7 @@ describe('restoring into a library that is used', () => {
     await bring(db, writeJson([makeSaved({ key: url, article: makeArticle({ url }) })], { now: 1 }));
     await addRecords(db, {
       tags: [{ id: 'floods', colour: 'red' }],
-      storyChoices: [
-    {
-      ...{ id: 's1', title: 'The dyke', pinned: true },
-      ...{ articles: [makeArticle().canonicalUrl], apart: ['https://a.example/1'] },
-    },
-  ],
-  searches: [{ id: 4, name: 'My own', query: 'is:unread', createdAt: 3 }],
+      searches: [{ id: 4, name: 'My own', query: 'is:unread', createdAt: 3 }],
     });
     return db;
   }
