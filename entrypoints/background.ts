@@ -17,6 +17,8 @@ import { emptyOldTrash, saveArticle } from '../utils/library/articles';
 import { openLibrary } from '../utils/library/database';
 import { applyNameCorrections } from '../utils/library/name-corrections';
 import { wholeArticle } from '../utils/library/parts';
+import type { Library } from '../utils/library/schema';
+import { updateStories } from '../utils/library/stories/update';
 import { answerAsks, callTab, hearTabs } from '../utils/messages';
 import { readerAddress } from '../utils/reader-address';
 import { nameCorrections, trashAges } from '../utils/settings';

@@ -12,6 +12,8 @@ export interface LibraryChange {
     | 'pictured'
     /** A tag has another colour. */
     | 'coloured'
+    /** Stories were brought up to date, or the reader changed them. */
+    | 'stories'
     /** The saved searches, no article. */
     | 'searches';
   keys: string[];
@@ -19,7 +21,7 @@ export interface LibraryChange {
 
 const channelName = (db: Library) => `dateline-library-${db.name}`;
 
-const WITHOUT_KEYS: ReadonlySet<LibraryChange['kind']> = new Set(['coloured', 'searches']);
+const WITHOUT_KEYS: ReadonlySet<LibraryChange['kind']> = new Set(['coloured', 'searches', 'stories']);
 
 /** Tells every open window, this one too. The functions of this room call it after each commit. */
 export function tellChange(db: Library, change: LibraryChange): void {

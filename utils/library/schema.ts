@@ -198,6 +198,8 @@ export interface StoryDate extends Pick<KeyDate, 'value' | 'granularity' | 'cert
   /** Of its sentence. */
   start: number;
   end: number;
+  /** Names in that sentence, as indexes into `StoryFacts.names`. */
+  who: number[];
 }
 
 /** A story as the engine keeps it; its articles are those whose facts have its id. */

@@ -1,5 +1,6 @@
-/** Module worker: keeps the index of one library and answers what the page asks of it. */
+/** Module worker: keeps index and stories of one library and answers what the page asks of the index. */
 import { openLibrary } from '../database';
+import { keepStories } from '../stories/keeper';
 import type { FinderCall, FromWorker, ToWorker } from './calls';
 import { type Finder, type OpenFinder, openFinder } from './finder';
 
@@ -13,7 +14,14 @@ async function open(library: string): Promise<OpenFinder> {
     onProgress: (progress) => send({ kind: 'progress', progress }),
     onError: (error) => send({ kind: 'trouble', ...wordsOf(error) }),
   });
-  void finder.ready.then(() => send({ kind: 'ready' }));
+  void finder.ready.then(() => {
+    send({ kind: 'ready' });
+    keepStories(db, {
+      locks: navigator.locks ?? null,
+      pause: () => new Promise((resolve) => setTimeout(resolve)),
+      onError: (error) => send({ kind: 'trouble', ...wordsOf(error) }),
+    });
+  });
   return finder;
 }
 

@@ -1,5 +1,5 @@
 /** What stories need to know of an article: some kilobytes, made once when it comes in, so that no text is read again. */
-import type { Annotations, Article, Entity, KeyDate } from '../../article';
+import type { Annotations, Article, Entity } from '../../article';
 import type { ArticleRecord, StoryDate, StoryFacts, StoryName } from '../schema';
 import { dayOfIso } from '../search/periods';
 import { fold } from '../words';
@@ -35,7 +35,7 @@ export function factsOf(
     },
     ...{ day, dated: published !== null, published: record.published, wordCount: record.wordCount },
     ...{ agency: agencyOf(article), basis: basisOf(article) },
-    ...{ names, words, dates: datesOf(annotations.keyDates) },
+    ...{ names, words, dates: datesOf(annotations, names) },
     ...{ signature, bands, shingles },
     quotes: quotations(article.text).map(({ hash }) => hash),
     spots: [...names, ...headline].map(({ id }) => [id, -day]),
@@ -69,13 +69,19 @@ function namesOf(entities: readonly Entity[]): StoryName[] {
   return [...found.values()];
 }
 
-function datesOf(keyDates: readonly KeyDate[]): StoryDate[] {
+function datesOf({ keyDates, entities }: Annotations, names: readonly StoryName[]): StoryDate[] {
+  const places = new Map(names.map(({ id }, at) => [id, at]));
+  const mentions = entities.flatMap((entity) => {
+    const at = places.get(nameId(entity));
+    return at === undefined ? [] : entity.mentions.map(({ start }) => ({ start, at }));
+  });
   return keyDates
     .filter(({ kind }) => kind !== 'published')
     .slice(0, MOST_DATES)
-    .map(({ value, granularity, kind, certain, what, sentence }) => ({
-      ...{ value, granularity, certain, what, start: sentence.start, end: sentence.end },
+    .map(({ value, granularity, kind, certain, what, sentence: { start, end } }) => ({
+      ...{ value, granularity, certain, what, start, end },
       upcoming: kind === 'upcoming',
+      who: [...new Set(mentions.flatMap((one) => (one.start >= start && one.start < end ? [one.at] : [])))],
     }));
 }
 

@@ -14,6 +14,8 @@ export interface UpdateOptions {
   /** Waited for between batches: lets others work. */
   pause?: () => Promise<void>;
   signal?: AbortSignal;
+  /** Stops after so many articles; the rest is for the next time. */
+  most?: number;
 }
 
 /** Articles in one transaction. */
@@ -23,11 +25,14 @@ const AT_ONCE = 20;
  * Takes in what has changed since the last time; gives how many articles were looked at.
  * @throws QuotaError, LibraryError: what was not taken in is at the next time
  */
-export async function updateStories(db: Library, { pause, signal }: UpdateOptions = {}): Promise<number> {
+export async function updateStories(
+  db: Library,
+  { pause, signal, most = Number.POSITIVE_INFINITY }: UpdateOptions = {},
+): Promise<number> {
   for (let looked = 0; ; ) {
     signal?.throwIfAborted();
     const batch = await nextBatch(db);
-    if (!batch) return looked;
+    if (!batch || looked >= most) return looked;
     const arrivals = await readArrivals(db, batch.take);
     await write(db, STORY_STORES, async (transaction) => {
       const queue = transaction.objectStore('storyQueue');

@@ -1,0 +1,160 @@
+/** The same event with different dates in different articles: moved, or contradicting one another. */
+import type { ArticleBody, StoryFacts } from '../schema';
+import { type Period, timexPeriod } from '../search/periods';
+import { isoDay } from './days';
+import { Groups } from './groups';
+import { headlineWords } from './story-words';
+import type { DateClaim, MovedDate } from './types';
+
+/** What an article says of when something happens. */
+interface Claim {
+  facts: StoryFacts;
+  date: StoryFacts['dates'][number];
+  period: Period;
+  /** Words of what happens. */
+  words: ReadonlySet<string>;
+  /** Names in the sentence. */
+  names: ReadonlySet<string>;
+}
+
+/** An event that is announced may be put off by so much; of one that is over papers differ by little (days). */
+const PUT_OFF = 400;
+const MISDATED = 7;
+/** More dates of one thing in one article are a series: every day of a festival, every hearing of a trial. */
+const MOST_DATES = 2;
+/** Words of both, of all their words, that make one event of two (Jaccard). */
+const SAME_WORDS = 0.5;
+
+/** Events of these articles that have more than one date, the one that was said last first; quotes are left empty. */
+export function movedAmong(articles: readonly StoryFacts[]): MovedDate[] {
+  const claims = articles.flatMap(claimsOf);
+  const groups = new Groups(claims.length);
+  for (const [a, b] of pairsWithCommonWord(claims)) {
+    if (isSameEvent(claims[a]!, claims[b]!)) groups.join(a, b);
+  }
+  return groups
+    .all()
+    .flatMap((members) => movedIn(members.map((at) => claims[at]!)) ?? [])
+    .sort((a, b) => (a.claims[0]!.publishedDay < b.claims[0]!.publishedDay ? 1 : -1));
+}
+
+function claimsOf(facts: StoryFacts): Claim[] {
+  return facts.dates.flatMap((date) => {
+    const period = date.granularity === 'year' || date.value.includes('/') ? null : timexPeriod(date.value);
+    if (!date.what || !date.certain || !period) return [];
+    const words = new Set(headlineWords(date.what).map(({ id }) => id));
+    if (words.size === 0) return [];
+    return [{ facts, date, period, words, names: new Set(date.who.map((at) => facts.names[at]!.id)) }];
+  });
+}
+
+function pairsWithCommonWord(claims: readonly Claim[]): Array<[number, number]> {
+  const having = new Map<string, number[]>();
+  for (const [at, { words }] of claims.entries()) {
+    for (const word of words) having.set(word, [...(having.get(word) ?? []), at]);
+  }
+  const pairs = new Map<string, [number, number]>();
+  for (const places of having.values()) {
+    for (const [index, a] of places.entries()) {
+      for (const b of places.slice(index + 1)) {
+        if (claims[a]!.facts !== claims[b]!.facts) pairs.set(`${a} ${b}`, [a, b]);
+      }
+    }
+  }
+  return [...pairs.values()];
+}
+
+/**
+ * Whether two articles speak of one event: the same words for it, and either several of them ("Counter-Terrorism
+ * Dialogue") or a name in both sentences; and dates no further apart than one event can be put off.
+ */
+function isSameEvent(a: Claim, b: Claim): boolean {
+  const common = [...a.words].filter((word) => b.words.has(word)).length;
+  if (common / (a.words.size + b.words.size - common) < SAME_WORDS) return false;
+  const named = [...a.names].some((name) => b.names.has(name) && !/^(?:LOC|NORP):/.test(name));
+  const placed = [...a.names].some((name) => b.names.has(name));
+  if (common < 2 && !named && !(placed && a.words.size === b.words.size)) return false;
+  const apart = Math.abs(a.period[0] - b.period[0]);
+  return apart <= (isAnnounced(a) || isAnnounced(b) ? PUT_OFF : MISDATED);
+}
+
+/** It was to come when the article was published. */
+function isAnnounced({ date, period, facts }: Claim): boolean {
+  return date.upcoming || period[1] > facts.day;
+}
+
+const overlap = (a: Period, b: Period) => a[0] <= b[1] && b[0] <= a[1];
+
+/** Null: all that was said agrees, or it is a series. */
+function movedIn(group: readonly Claim[]): MovedDate | null {
+  const byArticle = new Map<StoryFacts, Claim[]>();
+  for (const claim of group) byArticle.set(claim.facts, [...(byArticle.get(claim.facts) ?? []), claim]);
+  if (byArticle.size < 2) return null;
+  const all = [...byArticle.values()];
+  if (all.some((own) => distinct(own).length > MOST_DATES)) return null;
+  const oldestFirst = all.toSorted(
+    (a, b) => a[0]!.facts.day - b[0]!.facts.day || (a[0]!.facts.key < b[0]!.facts.key ? -1 : 1),
+  );
+  const said: Claim[] = [];
+  // An article that names both dates ("not on 30 April but on 7 May") says the one that is new.
+  for (const own of oldestFirst) {
+    said.push(own.find(({ period }) => !said.some((one) => overlap(one.period, period))) ?? own[0]!);
+  }
+  if (distinct(said).length < 2) return null;
+  // Two dates in the first article, and each of them in others: two events of one name.
+  if (distinct(oldestFirst[0]!).length > 1) return null;
+  const claims = said.toReversed();
+  const newest = claims[0]!;
+  const before = claims.find(({ period }) => !overlap(period, newest.period));
+  if (!before) return null;
+  return {
+    what: newest.date.what!,
+    claims: claims.map(asClaim),
+    days: newest.period[0] - before.period[0],
+    kind: isMove(said) ? 'moved' : 'contradicted',
+  };
+}
+
+function distinct(claims: readonly Claim[]): Claim[] {
+  const found: Claim[] = [];
+  for (const claim of claims)
+    if (!found.some(({ period }) => overlap(period, claim.period))) found.push(claim);
+  return found;
+}
+
+/** All of a later day agree on the new date, and all before them on the old one. */
+function isMove(said: readonly Claim[]): boolean {
+  const newest = said.at(-1)!;
+  const turn = said.findIndex(({ period }) => overlap(period, newest.period));
+  const [old, now] = [said.slice(0, turn), said.slice(turn)];
+  return (
+    old.length > 0 &&
+    now.every(({ period }) => overlap(period, newest.period)) &&
+    old.every(({ period }) => overlap(period, old[0]!.period)) &&
+    old.at(-1)!.facts.day < now[0]!.facts.day
+  );
+}
+
+function asClaim({ facts, date, period }: Claim): DateClaim {
+  const { key, source, day } = facts;
+  const { value, start, end } = date;
+  return {
+    ...{ value, startDay: isoDay(period[0]), endDay: isoDay(period[1]), articleId: key, source },
+    ...{ publishedDay: isoDay(day), what: date.what ?? '', sentence: { start, end }, quote: '' },
+  };
+}
+
+/** With what the sentences say. */
+export async function withQuotes(
+  moved: readonly MovedDate[],
+  bodyOf: (key: string) => Promise<ArticleBody | undefined>,
+): Promise<MovedDate[]> {
+  const keys = [...new Set(moved.flatMap(({ claims }) => claims.map(({ articleId }) => articleId)))];
+  const bodies = await Promise.all(keys.map(bodyOf));
+  const texts = new Map(keys.map((key, at) => [key, bodies[at]?.article.text ?? '']));
+  const quoted = (claim: DateClaim) => ({
+    ...claim,
+    quote: (texts.get(claim.articleId) ?? '').slice(claim.sentence.start, claim.sentence.end).trim(),
+  });
+  return moved.map((one) => ({ ...one, claims: one.claims.map(quoted) }));
+}

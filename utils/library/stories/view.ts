@@ -1,0 +1,177 @@
+/** Stories as pages show them. */
+import type { Library, LibrarySchema, StoryFacts, StoryRecord } from '../schema';
+import { type ReadTransaction, read } from '../transaction';
+import { agencyOf } from './copies';
+import { isoDay } from './days';
+import { ALL_ARTICLES, idsOf, placesOf } from './desk';
+import { graphOf, whyOf } from './graph';
+import { estimated } from './minhash';
+import { movedAmong, withQuotes } from './moved';
+import type { RarityOf } from './pair';
+import { sourceGroups } from './sources';
+import { quotations } from './story-words';
+import { marksOf } from './timeline';
+import type { NearCopy, SourceGroup, Story, StoryArticle, StorySummary, StoryView } from './types';
+import { rarity } from './weights';
+
+const STORES = ['stories', 'storyFacts', 'storyCounts', 'storyChoices', 'bodies'] as const;
+type Look = ReadTransaction<typeof STORES>;
+
+export function summaryOf(record: StoryRecord): StorySummary {
+  const { id, named, title, pinned, count, firstDay, lastDay, subject } = record;
+  return {
+    ...{ id, title: named ?? title, named: named !== null, pinned, count, subject },
+    ...{ firstDay: isoDay(firstDay), lastDay: isoDay(lastDay) },
+  };
+}
+
+/** Where a list of stories goes on. */
+export type StoryCursor = [shelf: 'pinned' | 'story', day: number, id: string];
+
+/** A page of the stories: pinned ones first, then those with the newest articles. */
+export function listStories(
+  db: Library,
+  { limit, after = null }: { limit: number; after?: StoryCursor | null },
+): Promise<{ stories: StorySummary[]; next: StoryCursor | null }> {
+  return read(db, ['stories'], async (look) => {
+    const index = look.objectStore('stories').index('listed');
+    const range = after ? IDBKeyRange.lowerBound(after.slice(0, 2)) : null;
+    const found: StoryRecord[] = [];
+    for (
+      let cursor = await index.openCursor(range);
+      cursor && found.length <= limit;
+      cursor = await cursor.continue()
+    ) {
+      // Stories of one day stand in the order of their ids.
+      const shown = after && String(cursor.key) === String(after.slice(0, 2)) && cursor.value.id <= after[2];
+      if (!shown) found.push(cursor.value);
+    }
+    const page = found.slice(0, limit);
+    const last = found.length > limit ? page.at(-1) : undefined;
+    return {
+      stories: page.map(summaryOf),
+      next: last?.listed ? [...last.listed, last.id] : null,
+    };
+  });
+}
+
+export function countStories(db: Library): Promise<number> {
+  return read(db, ['stories'], (look) => look.objectStore('stories').index('listed').count());
+}
+
+/** The story an article is in; null: it was not looked at yet, or is in the trash. A story may be of this article alone. */
+export function storyOf(db: Library, key: string): Promise<StorySummary | null> {
+  return read(db, ['stories', 'storyFacts'], async (look) => {
+    const facts = await look.objectStore('storyFacts').get(key);
+    const story = facts?.place && (await look.objectStore('stories').get(facts.story));
+    return story ? summaryOf(story) : null;
+  });
+}
+
+/** All that the page of a story shows; null: there is none (any more). */
+export function openStory(db: Library, id: string): Promise<StoryView | null> {
+  return read(db, STORES, async (given) => {
+    const look = given as unknown as Look;
+    const [record, choice, found] = await Promise.all([
+      look.objectStore('stories').get(id),
+      look.objectStore('storyChoices').get(id),
+      look.objectStore('storyFacts').index('place').getAll(placesOf(id)),
+    ]);
+    if (!record || found.length === 0) return null;
+    const facts = inOrder(found);
+    const held = new Set(choice?.articles);
+    const rarityOf = await raritiesOf(look, facts);
+    const story: Story = {
+      ...summaryOf(record),
+      articleIds: facts.map(({ key }) => key),
+      why: whyOf(facts, rarityOf, held),
+    };
+    const moved = await withQuotes(movedAmong(facts), (key) => look.objectStore('bodies').get(key));
+    return {
+      ...{ story, articles: facts.map((one) => articleOf(one, held)), marks: marksOf(facts), moved },
+      ...{
+        copies: copiesAmong(facts),
+        sources: await sourcesOf(look, facts),
+        graph: graphOf(facts, rarityOf),
+      },
+      related: await relatedTo(look, record),
+    };
+  });
+}
+
+export function inOrder(facts: readonly StoryFacts[]): StoryFacts[] {
+  return facts.toSorted((a, b) => a.day - b.day || (a.key < b.key ? -1 : 1));
+}
+
+export function articleOf(facts: StoryFacts, held: ReadonlySet<string>): StoryArticle {
+  const { key, title, url, source, lang, published, day, agency, wordCount } = facts;
+  return {
+    ...{ id: key, title, url, source, lang, published, agency, wordCount },
+    ...{ day: isoDay(day), byReader: held.has(key) },
+  };
+}
+
+/** Rarities of what at least two of these articles have; of the rest nothing is asked. */
+export async function raritiesOf(
+  look: { objectStore(name: 'storyCounts'): CountStore },
+  articles: readonly StoryFacts[],
+): Promise<RarityOf> {
+  const seen = new Map<string, number>();
+  for (const facts of articles) for (const id of idsOf(facts)) seen.set(id, (seen.get(id) ?? 0) + 1);
+  const least = articles.length > 1 ? 2 : 1;
+  const asked = [ALL_ARTICLES, ...[...seen].filter(([, count]) => count >= least).map(([id]) => id)];
+  const store = look.objectStore('storyCounts');
+  const found = await Promise.all(asked.map((id) => store.get(id)));
+  const counts = new Map(asked.map((id, at) => [id, found[at]?.count ?? 0]));
+  const all = counts.get(ALL_ARTICLES) ?? 0;
+  return (id) => rarity(id, counts.get(id) ?? 1, all);
+}
+
+interface CountStore {
+  get(id: string): Promise<LibrarySchema['storyCounts']['value'] | undefined>;
+}
+
+/** As estimated when they came in; `nearCopiesOf` counts. */
+function copiesAmong(articles: readonly StoryFacts[]): NearCopy[] {
+  const byKey = new Map(articles.map((facts) => [facts.key, facts]));
+  return articles
+    .flatMap((facts) =>
+      facts.copyOf.flatMap((key): NearCopy[] => {
+        const other = byKey.get(key);
+        if (!other) return [];
+        const ids = { articleId: facts.key, otherId: key };
+        return [{ ...ids, ...estimated(facts, other), agency: agencyOf(facts, other) }];
+      }),
+    )
+    .sort((a, b) => b.similarity - a.similarity);
+}
+
+const MOST_QUOTES = 3;
+
+async function sourcesOf(look: Look, facts: readonly StoryFacts[]): Promise<SourceGroup[]> {
+  return Promise.all(
+    sourceGroups(facts).map(async ({ quotes, ...group }) => {
+      if (quotes.length === 0) return { ...group, quotes: [] };
+      const wanted = new Set(quotes);
+      const quoting = facts.find(
+        (one) => group.articleIds.includes(one.key) && one.quotes.some((quote) => wanted.has(quote)),
+      );
+      const body = quoting && (await look.objectStore('bodies').get(quoting.key));
+      const said = quotations(body?.article.text ?? '').filter(({ hash }) => wanted.has(hash));
+      const longest = said.map(({ text }) => text).sort((a, b) => b.length - a.length);
+      return { ...group, quotes: longest.slice(0, MOST_QUOTES) };
+    }),
+  );
+}
+
+const MOST_RELATED = 12;
+
+/** Other stories of the same subject that are in the list, and those of a single article. */
+async function relatedTo(look: Look, { id, subject }: StoryRecord): Promise<StorySummary[]> {
+  const found = await look.objectStore('stories').index('subject').getAll(subject, 200);
+  return found
+    .filter((one) => one.id !== id)
+    .sort((a, b) => b.lastDay - a.lastDay)
+    .slice(0, MOST_RELATED)
+    .map(summaryOf);
+}
