@@ -6,6 +6,7 @@
  */
 import { browser } from 'wxt/browser';
 import english from '../public/_locales/en/messages.json';
+import { lazy } from './lazy';
 
 export type MessageKey = keyof typeof english;
 /** Keys that have plural forms: `hidden` stands for `hidden_one`, `hidden_other`, … */
@@ -35,13 +36,13 @@ function lookUp(key: string, substitutions: string[]): string {
 
 /**
  * BCP 47 language of the words shown, so that dates and numbers among them are written alike: the browser's own
- * (with its region) where its words are there, else the language they fell back to.
+ * (with its region) where its words are there, else the language they fell back to. It stays while a page is open.
  */
-export function uiLanguage(): string {
+export const uiLanguage = lazy((): string => {
   const words = find('locale', []) || 'en';
   const preferred = browser?.i18n?.getUILanguage?.() ?? words;
   return preferred.split('-')[0] === words.split('-')[0] ? preferred : words;
-}
+});
 
 /** The message for `key`; numbers are written the way the interface's language writes them. */
 export function t(key: MessageKey, ...substitutions: Array<string | number>): string {
@@ -50,23 +51,17 @@ export function t(key: MessageKey, ...substitutions: Array<string | number>): st
 
 /** The form of `key` that fits `count`; `$1` is the count, further substitutions follow from `$2`. */
 export function plural(key: PluralKey, count: number, ...substitutions: Array<string | number>): string {
-  const form = new Intl.PluralRules(uiLanguage()).select(count);
+  const form = pluralRules().select(count);
   const words = [count, ...substitutions].map(asText);
   return find(`${key}_${form}`, words) || lookUp(`${key}_other`, words);
 }
 
-/** Made once a language: long lists ask for thousands of numbers. */
-const numberFormats = new Map<string, Intl.NumberFormat>();
+/** Made once: long lists ask for thousands of numbers. */
+const numberFormat = lazy(() => new Intl.NumberFormat(uiLanguage()));
+const pluralRules = lazy(() => new Intl.PluralRules(uiLanguage()));
 
 function asText(value: string | number): string {
-  if (typeof value === 'string') return value;
-  const language = uiLanguage();
-  let format = numberFormats.get(language);
-  if (!format) {
-    format = new Intl.NumberFormat(language);
-    numberFormats.set(language, format);
-  }
-  return format.format(value);
+  return typeof value === 'string' ? value : numberFormat().format(value);
 }
 
 /**

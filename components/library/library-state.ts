@@ -40,6 +40,8 @@ export type LibraryEvent<Cursor> =
   | { type: 'went'; place: Place }
   | { type: 'read'; place: Place; list: Listed<Cursor> }
   | { type: 'readOn'; place: Place; list: Listed<Cursor> }
+  /** All keys of a list of which a page was read. */
+  | { type: 'whole'; place: Place; keys: readonly string[] }
   /** Rows that are in sight now, or soon, from `from` up to `to`. */
   | { type: 'loaded'; place: Place; rows: readonly Row[]; from: number; to: number }
   | { type: 'counted'; counts: Counts }
@@ -77,6 +79,9 @@ export function reduce<C>(state: LibraryState<C>, event: LibraryEvent<C>): Libra
     case 'read':
       if (!sameRows(state.place, event.place)) return state; // an answer to a question no longer asked
       return { ...state, status: 'ready', ...event.list, rows: byKey(event.list.rows) };
+    case 'whole':
+      if (!sameRows(state.place, event.place)) return state;
+      return { ...state, keys: event.keys, next: null };
     case 'readOn':
       if (!sameRows(state.place, event.place)) return state;
       return joined(state, event.list);

@@ -33,17 +33,26 @@ export interface ReadOptions {
 
 /** The list of a place, and the rows that are in sight. */
 export function readList(db: Library, place: Place, options: ReadOptions): Promise<Listed<ListCursor>> {
-  // The trash is ordered by when things were put there, which the index does not know.
-  const fromIndex = place.query.trim() !== '' || (options.built && place.shelf !== 'trash');
-  return fromIndex ? fromFinder(place, options) : readPage(db, place, { least: options.to });
+  return fromIndex(place, options.built)
+    ? fromFinder(place, options)
+    : readPage(db, place, { least: options.to });
+}
+
+/** The trash is ordered by when things were put there, which the index does not know. */
+export function fromIndex(place: Place, built: boolean): boolean {
+  return isSearch(place) || (built && place.shelf !== 'trash');
+}
+
+/** Keys of the whole list, from the index. */
+export async function readKeys(place: Place, finder: Finder): Promise<string[]> {
+  const joined = await finder.joinedKeys(askedBy(place));
+  return joined === '' ? [] : joined.split(KEYS_JOINT);
 }
 
 async function fromFinder(place: Place, { finder, from, to }: ReadOptions): Promise<Listed<ListCursor>> {
-  const asked = askedBy(place);
-  const joined = await finder.joinedKeys(asked);
-  const keys = joined === '' ? [] : joined.split(KEYS_JOINT);
+  const keys = await readKeys(place, finder);
   const wanted = keys.slice(from, Math.max(to, from + RESULTS));
-  const results = await finder.results({ ...asked, keys: wanted });
+  const results = await finder.results({ ...askedBy(place), keys: wanted });
   const found = isSearch(place) ? keys.length : null;
   return { keys, rows: results.map((result) => rowOf(result, place)), next: null, found };
 }
@@ -77,7 +86,7 @@ function rowOf({ summary, title, snippet }: SearchResult, place: Place): Row {
   return { summary, hits: isSearch(place) ? { title, snippet } : null };
 }
 
-const isSearch = ({ query }: Place) => query.trim() !== '';
+export const isSearch = ({ query }: Place) => query.trim() !== '';
 
 /** What a place asks the index for. */
 export function askedBy({ shelf, tag, site, query }: Place): Asked {

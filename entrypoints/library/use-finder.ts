@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Library } from '../../utils/library/schema';
 import { startFinder } from '../../utils/library/search/client';
 import type { OpenFinder } from '../../utils/library/search/finder';
@@ -10,8 +10,9 @@ interface Finding {
   progress: IndexProgress | null;
   /** The index holds everything, also what was saved while no window was open. */
   built: boolean;
-  /** Grows when the index has taken something in. */
+  /** Grows when the index has taken something in; `current` at once, before the page is drawn anew for it. */
   version: number;
+  current: { readonly current: number };
   /** It is known whether there is an index. */
   opened: boolean;
 }
@@ -22,6 +23,7 @@ export function useFinder(db: Library, onError: (error: unknown) => void): Findi
   const [whole, setWhole] = useState(false);
   const [caughtUp, setCaughtUp] = useState(false);
   const [version, setVersion] = useState(0);
+  const current = useRef(0);
   const [opened, setOpened] = useState(false);
   const [finder] = useState(() =>
     startFinder({
@@ -30,7 +32,7 @@ export function useFinder(db: Library, onError: (error: unknown) => void): Findi
         const ready = now.phase === 'ready';
         setWhole(ready);
         setProgress(ready ? null : now);
-        if (ready) setVersion((before) => before + 1);
+        if (ready) setVersion(++current.current);
         else setOpened(true);
       },
       onError(error) {
@@ -47,5 +49,5 @@ export function useFinder(db: Library, onError: (error: unknown) => void): Findi
     });
     return () => finder.close();
   }, [finder]);
-  return { finder, progress, built: whole && caughtUp, version, opened };
+  return { finder, progress, built: whole && caughtUp, version, current, opened };
 }

@@ -12,7 +12,8 @@ import type { ListCursor } from '../../utils/library/articles';
 import { hearChanges } from '../../utils/library/changes';
 import type { Library } from '../../utils/library/schema';
 import type { NameKind } from '../../utils/library/search/dictionary';
-import { allKeys, askedBy, count, readList, readPage, readRows } from './rows';
+import type { Finder } from '../../utils/library/search/finder';
+import { allKeys, askedBy, count, fromIndex, isSearch, readKeys, readList, readPage, readRows } from './rows';
 import { useFacets } from './use-facets';
 import { useFinder } from './use-finder';
 
@@ -34,40 +35,43 @@ export function useList(db: Library, onError: (error: unknown) => void) {
   const [state, dispatch] = useReducer<State, Event>(reduce, initialState(placeFromSearch(location.search)));
   const latest = useRef(state);
   latest.current = state;
-  const { finder, progress, built, version, opened } = useFinder(db, onError);
+  const { finder, progress, built, version, current, opened } = useFinder(db, onError);
   const { place } = state;
   /** Rows in sight. */
   const sight = useRef({ from: 0, to: 0 });
   /** Of the index, when the list was last read. */
   const readAt = useRef(0);
-  const now = useRef(version);
-  now.current = version;
+  const whole = useRef(built);
+  whole.current = built;
 
   const read = useCallback(
     async (again = 0) => {
-      readAt.current = now.current;
+      readAt.current = current.current;
       const asked = latest.current.place;
       const { from, to } = sight.current;
       const window = { from: Math.max(0, from - AHEAD), to: Math.max(to + AHEAD, again) };
       dispatch({
         type: 'read',
         place: asked,
-        list: await readList(db, asked, { finder, built, ...window }),
+        list: await readList(db, asked, { finder, built: whole.current, ...window }),
       });
     },
-    [db, finder, built],
+    [db, finder, current],
   );
   useMark('dateline:rows', state.status === 'ready');
 
   const started = useRef(false);
+  // What a search finds is not known before the index is open; a list is read from the library itself meanwhile.
+  const waits = isSearch(place) && !opened;
   useEffect(() => {
+    if (waits) return;
     // Coming back from the reader, the list is as long as it was left.
     const again = started.current ? 0 : rowsLeftHere();
     if (started.current && latest.current.status === 'reading') sight.current = { from: 0, to: 0 };
     started.current = true;
     read(again).catch(onError);
     // of the place only what chooses the rows
-  }, [read, onError, place.shelf, place.tag, place.site, place.query]);
+  }, [read, onError, waits, place.shelf, place.tag, place.site, place.query]);
 
   const recount = useCallback(
     () => count(db, built ? finder : null).then((counts) => dispatch({ type: 'counted', counts }), onError),
@@ -96,7 +100,13 @@ export function useList(db: Library, onError: (error: unknown) => void) {
       stop();
     };
   }, [db, read, recount, finder, onError]);
+  useWhole(state, { built, finder, dispatch, onError });
+  const wasBuilt = useRef(false);
   useEffect(() => {
+    const first = built && !wasBuilt.current;
+    wasBuilt.current = built;
+    // What was read from the library itself, and kept in step with it since, is no older than the index.
+    if (first && !isSearch(latest.current.place)) readAt.current = version;
     if (!built || version === readAt.current) return;
     // The index took in what another window had told before this one listened.
     const timer = setTimeout(() => {
@@ -136,6 +146,29 @@ export function useList(db: Library, onError: (error: unknown) => void) {
 
   useAddress(place, Math.min(state.keys.length, MOST_AGAIN), dispatch);
   return { state, dispatch, readOn, onSight, findValues, allKeys: keys, indexing: progress, facets };
+}
+
+/** A list of which a page was read before the index was open gets the rest of its keys; no row is read twice. */
+function useWhole(
+  { status, next, place }: State,
+  {
+    built,
+    finder,
+    dispatch,
+    onError,
+  }: {
+    built: boolean;
+    finder: Finder;
+    dispatch: (event: Event) => void;
+    onError: (error: unknown) => void;
+  },
+): void {
+  const partial = built && status === 'ready' && next !== null && fromIndex(place, built);
+  useEffect(() => {
+    if (!partial) return;
+    readKeys(place, finder).then((keys) => dispatch({ type: 'whole', place, keys }), onError);
+    // of the place only what chooses the rows
+  }, [partial, place.shelf, place.tag, place.site, place.query, finder, dispatch, onError]);
 }
 
 /** The next page of a list that is read without the index. */

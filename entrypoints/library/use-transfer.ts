@@ -2,7 +2,7 @@ import { useCallback, useRef } from 'preact/hooks';
 import type { useToast } from '../../components/use-toast';
 import { plural, t } from '../../utils/i18n';
 import { getSaved, loadSaved } from '../../utils/library/articles';
-import { picturesOf } from '../../utils/library/images';
+import { picturesReader } from '../../utils/library/images';
 import type { Library } from '../../utils/library/schema';
 import { noteTemplate } from '../../utils/settings';
 import { download } from '../../utils/transfer/download';
@@ -26,7 +26,7 @@ export function useTransfer(db: Library, { toasts: { show }, works: { run } }: T
       await run(plural('exporting', keys.length), async ({ signal, onProgress }) => {
         const options = { now: Date.now(), template: await noteTemplate.getValue() };
         const [first] = keys;
-        const copiesOf = async (key: string) => (await picturesOf(db, key)).copies;
+        const copiesOf = await picturesReader(db);
         const single = keys.length === 1 && first ? await getSaved(db, first) : null;
         const file = single
           ? exportOne(single, format, { ...options, copies: await copiesOf(single.key) })

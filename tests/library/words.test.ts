@@ -13,7 +13,9 @@ import { anyText } from './any-text';
 
 const stemmers = await loadStemmers(['', 'en'], new Map());
 const snippetOf = (text: string, query: string) => {
-  const marking = markingOf(askedPhrases(parseQuery(query).terms, query, stemmers), { inTitle: false });
+  const forms = new Set([...words(text)].map((word) => word.text));
+  const asked = askedPhrases(parseQuery(query).terms, query, stemmers);
+  const marking = markingOf(asked, { inTitle: false, forms });
   return makeSnippet(text, marking, stemmers.get('en')!) ?? openingOf(text);
 };
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { createZip, type ZipFile } from '../../utils/transfer/zip';
+import { createZip, pack, type ZipFile } from '../../utils/transfer/zip';
 import fc from '../properties';
 
 const NOW = Date.UTC(2026, 4, 2, 6, 30, 14);
@@ -50,6 +50,17 @@ describe('a zip', () => {
           expect(read[stored ? `stored/${at}` : `été ${at}.txt`]).toEqual(bytes);
       }),
     );
+  });
+
+  it('holds what the browser has deflated as well', async () => {
+    const texts = ['', 'Dyke 🌊 broken', 'river '.repeat(40_000)];
+    const packed = await Promise.all(texts.map(pack));
+    const zip = zipped((out) => {
+      for (const [at, one] of packed.entries()) out.put(`${at}.md`, one);
+    });
+    expect(Object.values(unzipSync(zip)).map((bytes) => strFromU8(bytes))).toEqual(texts);
+    expect(zip.length).toBeLessThan(2_000);
+    if (PYTHON) expect(readByPython(zip)).toEqual({ files: 3, bad: null, last: texts[2] });
   });
 
   it('says when its files were changed, but not before the format counts', () => {

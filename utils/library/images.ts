@@ -54,6 +54,13 @@ export function picturesOf(db: Library, key: string): Promise<KeptPictures> {
   });
 }
 
+/** As `picturesOf` for one article after another; those without pictures, most of them, cost no look. */
+export async function picturesReader(db: Library): Promise<(key: string) => Promise<KeptPictures['copies']>> {
+  const uses = await read(db, ['imageUses'], (look) => look.objectStore('imageUses').getAllKeys());
+  const illustrated = new Set(uses.map(([key]) => key));
+  return async (key) => (illustrated.has(key) ? (await picturesOf(db, key)).copies : new Map());
+}
+
 /**
  * Keeps a picture of an article, or why there is none. The same picture is kept once, however many articles show it.
  * @throws QuotaError (nothing was written), LibraryError

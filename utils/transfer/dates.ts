@@ -1,6 +1,19 @@
+/** Made once each: making one takes longer than writing a hundred dates, and an export writes fifty thousand. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatFor(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = `${locale} ${Object.values(options).join(' ')}`;
+  let format = formats.get(name);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, options);
+    formats.set(name, format);
+  }
+  return format;
+}
+
 /** The calendar day of a time (ms since epoch) as `YYYY-MM-DD`, in a zone or the machine's. */
 export function dayOf(time: number, timeZone?: string): string {
-  const parts = new Intl.DateTimeFormat('en-US', {
+  const parts = formatFor('en-US', {
     ...{ calendar: 'gregory', numberingSystem: 'latn', year: 'numeric', month: '2-digit', day: '2-digit' },
     timeZone,
   }).formatToParts(time);
@@ -22,10 +35,10 @@ export function dateInWords(value: string, locale: string): string {
   // A leap year stands in for the unknown one, or 29 February would move.
   const date = new Date(`${known ? year : '2000'}-${month}-${day ?? '01'}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return value;
-  return new Intl.DateTimeFormat(locale, {
-    ...(known && { year: 'numeric' as const }),
+  return formatFor(locale, {
+    year: known ? 'numeric' : undefined,
     month: 'long',
-    ...(day && { day: 'numeric' as const }),
+    day: day ? 'numeric' : undefined,
     timeZone: 'UTC',
   }).format(date);
 }

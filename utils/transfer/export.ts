@@ -4,10 +4,10 @@ import { dayOf } from './dates';
 import { distinctNames, fileName } from './file-name';
 import { type ExportFormat, type FormatId, formatById, type WriteOptions } from './formats';
 import { fileDay } from './formats/date-parts';
-import type { FileWriter, Out } from './formats/format';
+import type { Out } from './formats/format';
 import { type Copies, dataOf, pathOf, withPictures } from './picture-copies';
 import { diskSink, type Sink } from './sink';
-import { createZip } from './zip';
+import { createZip, pack } from './zip';
 
 export interface ExportFile {
   name: string;
@@ -116,7 +116,7 @@ async function pour(
   for await (const saved of articles) {
     signal?.throwIfAborted();
     const copies = copiesOf && format.pictures ? await copiesOf(saved.key) : NO_COPIES;
-    if (!writer.add(illustrated(saved, copies, format, options))) left++;
+    if (!(await writer.add(illustrated(saved, copies, format, options)))) left++;
     if (format.pictures === 'beside') for (const copy of copies.values()) writer.beside(copy);
     done++;
     onProgress?.(done);
@@ -142,8 +142,12 @@ function illustrated(
   return withPictures(saved, copies, { addressOf: pictures === 'inside' ? dataOf : pathOf, view });
 }
 
-/** `beside`: puts a picture into the zip, once. */
-type Writer = FileWriter & { beside: (copy: ImageRecord) => void };
+interface Writer {
+  add(saved: SavedArticle): boolean | Promise<boolean>;
+  /** Puts a picture into the zip, once. */
+  beside(copy: ImageRecord): void;
+  end(): void;
+}
 
 function writerOf(format: ExportFormat, options: WriteOptions, out: Out): Writer {
   if (format.many === 'file') return { ...format.open(out, options), beside: () => {} };
@@ -156,8 +160,9 @@ function writerOf(format: ExportFormat, options: WriteOptions, out: Out): Writer
       here.add(copy.hash);
       zip.store(pathOf(copy), new Uint8Array(copy.bytes));
     },
-    add(saved) {
-      zip.add(distinct(nameOf(saved, format, options), format.extension), format.write(saved, options));
+    async add(saved) {
+      const name = distinct(nameOf(saved, format, options), format.extension);
+      zip.put(name, await pack(format.write(saved, options)));
       return true;
     },
     end: zip.end,

@@ -26,16 +26,17 @@ function trim(name: string): string {
 }
 
 function cutBytes(text: string, max: number): string {
-  const encoder = new TextEncoder();
-  let bytes = 0;
-  let cut = '';
+  let [bytes, at] = [0, 0];
   for (const character of text) {
-    bytes += encoder.encode(character).length;
-    if (bytes > max) return cut;
-    cut += character;
+    bytes += bytesIn(character.codePointAt(0)!);
+    if (bytes > max) return text.slice(0, at);
+    at += character.length;
   }
-  return cut;
+  return text;
 }
+
+/** Of a character in UTF-8. */
+const bytesIn = (code: number) => (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
 
 /** Gives every name once: `Flood.md`, `Flood (2).md`. Some file systems take `Flood` and `flood` for one. */
 export function distinctNames(): (name: string, extension: string) => string {

@@ -2,9 +2,20 @@ import { deflateSync, strToU8 } from 'fflate';
 import { lazy } from '../lazy';
 import type { Out } from './formats/format';
 
+/** A file's content as a zip holds it. */
+export interface Packed {
+  method: number;
+  crc: number;
+  /** Bytes before and as they are in the zip. */
+  size: number;
+  bytes: Uint8Array;
+}
+
 export interface ZipFile {
   /** Adds a file, deflated. */
   add(path: string, content: string | Uint8Array): void;
+  /** Adds what `pack` gave. */
+  put(path: string, packed: Packed): void;
   /** Adds a file as it is: what is compressed already, or must be readable without inflating. */
   store(path: string, content: string | Uint8Array): void;
   end(): void;
@@ -45,24 +56,19 @@ export function createZip(out: Out, modified: number): ZipFile {
     out(bytes);
     offset += bytes.length;
   };
-  function put(path: string, content: string | Uint8Array, method: number): void {
-    const bytes = typeof content === 'string' ? strToU8(content) : content;
-    const packed = method === DEFLATED ? deflateSync(bytes, { level: 6 }) : bytes;
-    const entry = {
-      name: strToU8(path),
-      method,
-      crc: crc32(bytes),
-      packed: packed.length,
-      size: bytes.length,
-      offset,
-    };
+  function put(path: string, { method, crc, size, bytes }: Packed): void {
+    const entry = { ...{ name: strToU8(path), method, crc, size }, packed: bytes.length, offset };
     entries.push(entry);
     write(localHeader(entry, time));
-    write(packed);
+    write(bytes);
   }
   return {
-    add: (path, content) => put(path, content, DEFLATED),
-    store: (path, content) => put(path, content, STORED),
+    put,
+    add: (path, content) => put(path, deflated(bytesOf(content))),
+    store(path, content) {
+      const bytes = bytesOf(content);
+      put(path, { method: STORED, crc: crc32(bytes), size: bytes.length, bytes });
+    },
     end() {
       const start = offset;
       for (const entry of entries) write(directoryEntry(entry, time));
@@ -71,6 +77,41 @@ export function createZip(out: Out, modified: number): ZipFile {
       write(endRecord(entries.length, size, start));
     },
   };
+}
+
+const bytesOf = (content: string | Uint8Array) =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content;
+
+function deflated(bytes: Uint8Array): Packed {
+  const packed = deflateSync(bytes, { level: 6 });
+  return { method: DEFLATED, crc: crc32(bytes), size: bytes.length, bytes: packed };
+}
+
+/**
+ * Deflates by the browser's own hand, which leaves nothing to clear away: fflate fills tables of 200 kB for every file,
+ * and to collect those of a large library takes longer than all the rest of its export.
+ */
+export async function pack(content: string): Promise<Packed> {
+  const bytes = new TextEncoder().encode(content);
+  const stream = new CompressionStream('deflate-raw');
+  const writer = stream.writable.getWriter();
+  // What fails in here fails where it is read as well.
+  void Promise.all([writer.write(bytes), writer.close()]).catch(() => {});
+  const pieces: Uint8Array[] = [];
+  const reader = stream.readable.getReader();
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) pieces.push(piece.value);
+  return { method: DEFLATED, crc: crc32(bytes), size: bytes.length, bytes: joined(pieces) };
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  if (pieces.length === 1) return pieces[0]!;
+  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
 
 /** Numbers of so many bytes, lowest first. */

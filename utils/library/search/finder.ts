@@ -77,9 +77,12 @@ const SETTLE_MS = 1500;
 interface Kept {
   name: string;
   phrases: AskedPhrase[];
+  forms: ReadonlySet<string>;
   pass: Uint8Array;
   docs: Uint32Array;
 }
+
+const NO_FORMS: ReadonlySet<string> = new Set();
 
 export async function openFinder(db: Library, options: FinderOptions = {}): Promise<OpenFinder> {
   const { onProgress, pause } = options;
@@ -106,9 +109,10 @@ export async function openFinder(db: Library, options: FinderOptions = {}): Prom
   return {
     ready: keeper.ready,
     async search({ limit, skip = 0, ...asked }) {
-      const { docs, phrases } = await find(asked);
+      const found = await find(asked);
+      const { docs } = found;
       const keys = [...docs.subarray(skip, skip + limit)].map((doc) => index.columns.keyOf(doc));
-      return { results: await resultsOf(db, index, keys, phrases), total: docs.length };
+      return { results: await resultsOf(db, index, keys, found), total: docs.length };
     },
     async keys(asked) {
       const { docs } = await find(asked);
@@ -119,8 +123,7 @@ export async function openFinder(db: Library, options: FinderOptions = {}): Prom
       return Array.from(docs, (doc) => index.columns.keyOf(doc)).join(KEYS_JOINT);
     },
     async results({ keys, ...asked }) {
-      const { phrases } = await find(asked);
-      return resultsOf(db, index, keys, phrases);
+      return resultsOf(db, index, keys, await find(asked));
     },
     async facets({ most, ...asked }) {
       const { terms } = parseQuery(asked.query);
@@ -165,10 +168,10 @@ async function findOnce(index: LibraryIndex, { query, shelf }: Asked): Promise<O
   const pass = passing(columns, terms, shelf);
   const phrases = askedPhrases(terms, query, stemmers);
   const asked = phrases.length > 0;
-  const docs = asked
+  const { docs, forms } = asked
     ? await ranked({ columns, reader, segments }, phrases, pass)
-    : sorted(columns, pass, null);
-  return { phrases, pass, docs };
+    : { docs: sorted(columns, pass, null), forms: NO_FORMS };
+  return { phrases, forms, pass, docs };
 }
 
 function valuesOf(
@@ -206,7 +209,7 @@ async function resultsOf(
   db: Library,
   index: LibraryIndex,
   keys: readonly string[],
-  phrases: readonly AskedPhrase[],
+  { phrases, forms }: Pick<Kept, 'phrases' | 'forms'>,
 ): Promise<SearchResult[]> {
   const asked = phrases.some(({ negated }) => !negated);
   const read_ = await read(db, SHOWN_STORES, (look) =>
@@ -226,7 +229,8 @@ async function resultsOf(
       }),
     ),
   );
-  const [inText, inTitle] = [markingOf(phrases, { inTitle: false }), markingOf(phrases, { inTitle: true })];
+  const inText = markingOf(phrases, { inTitle: false, forms });
+  const inTitle = markingOf(phrases, { inTitle: true, forms });
   return read_.flatMap(({ record, body, marks }) => {
     if (!record) return []; // deleted a moment ago
     const summary = withoutLists(record);

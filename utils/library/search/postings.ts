@@ -14,6 +14,8 @@ interface Place {
 
 export interface WordPostings {
   each(call: (doc: number, how: number) => void): void;
+  /** Words that the terms found stand for, folded, but for those that begin with the stem. */
+  forms(): string[];
   /** Positions of the word in these articles, in order; reads the disk. */
   positions(wanted: (doc: number) => boolean): Promise<Map<number, number[]>>;
 }
@@ -80,6 +82,7 @@ export class PostingsReader {
       each(call) {
         for (const { lists, at } of places) lists.each(at, call);
       },
+      forms: () => places.flatMap(({ lists, at }) => lists.words(at)),
       positions: async (wanted) => {
         const names = new Map(
           places.map(({ segment, block }) => [`${segment.id}/${block}`, [segment.id, block] as const]),

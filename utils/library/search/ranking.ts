@@ -35,12 +35,19 @@ const B = 0.75;
 const TITLE_WORTH = 5;
 const MARKS_WORTH = 2;
 
-/** Articles found, by number, best first; of equals the newest. `pass` is narrowed to what was found. */
+export interface Ranked {
+  /** Articles found, by number, best first; of equals the newest. */
+  docs: Uint32Array;
+  /** Words that were asked for in another form than that of their stem (`WordPostings.forms`). */
+  forms: ReadonlySet<string>;
+}
+
+/** `pass` is narrowed to what was found. */
 export async function ranked(
   { columns, reader, segments }: { columns: Columns; reader: PostingsReader; segments: readonly Segment[] },
   phrases: readonly AskedPhrase[],
   pass: Uint8Array,
-): Promise<Uint32Array> {
+): Promise<Ranked> {
   const scores = new Float32Array(columns.next);
   const words = phrases.flatMap((phrase) => phrase.words.map((word) => ({ word, phrase })));
   const postings = await reader.read(
@@ -57,7 +64,7 @@ export async function ranked(
     if (lists.length > 1) here = await sideBySide(lists, here, phrase.title);
     for (let doc = 0; doc < pass.length; doc++) if (Boolean(here[doc]) === phrase.negated) pass[doc] = 0;
   }
-  return sorted(columns, pass, scores);
+  return { docs: sorted(columns, pass, scores), forms: new Set(postings.flatMap((list) => list.forms())) };
 }
 
 /** Articles of `pass` that hold all of these words; what they are worth is added to their scores. */

@@ -28,11 +28,19 @@ export interface Marking {
   prefixes: Array<{ prefix: string; word: number }>;
   /** Runs of scripts without spaces, found wherever they occur. */
   runs: Array<{ run: string; word: number }>;
+  /** False for words, folded, that cannot be meant, so that they need not be stemmed: nearly all of a text. */
+  mayBeMeant(folded: string): boolean;
 }
 
-/** `inTitle`: marks in a headline also what was asked of headlines only. */
-export function markingOf(phrases: readonly AskedPhrase[], { inTitle }: { inTitle: boolean }): Marking {
-  const marking: Marking = { terms: new Map(), prefixes: [], runs: [] };
+interface MarkingOptions {
+  /** Marks in a headline also what was asked of headlines only. */
+  inTitle: boolean;
+  /** Words that stand for an asked term without beginning with its stem, as the index knows them. */
+  forms: ReadonlySet<string>;
+}
+
+export function markingOf(phrases: readonly AskedPhrase[], { inTitle, forms }: MarkingOptions): Marking {
+  const marking: Marking = { terms: new Map(), prefixes: [], runs: [], mayBeMeant: () => false };
   let number = 0;
   for (const phrase of phrases) {
     if (phrase.negated || (phrase.title && !inTitle)) continue;
@@ -47,7 +55,18 @@ export function markingOf(phrases: readonly AskedPhrase[], { inTitle }: { inTitl
       .map(({ terms }) => terms[0]!.split(SEPARATOR)[0]!);
     if (pairs.length > 0) marking.runs.push({ run: runOf(pairs), word: number++ });
   }
+  marking.mayBeMeant = testOf(marking, forms);
   return marking;
+}
+
+/** Words that begin like a stem or prefix, and those of other forms, told apart by their first letter first. */
+function testOf({ terms, prefixes }: Marking, forms: ReadonlySet<string>): Marking['mayBeMeant'] {
+  const stems = [...terms.keys()].map((term) => term.slice(0, term.indexOf(SEPARATOR)));
+  const beginnings = [...new Set([...stems, ...prefixes.map(({ prefix }) => prefix)])];
+  const letters = new Set([...beginnings, ...forms].map((word) => word.charCodeAt(0)));
+  return (folded) =>
+    letters.has(folded.charCodeAt(0)) &&
+    (forms.has(folded) || beginnings.some((beginning) => folded.startsWith(beginning)));
 }
 
 /** 東京 京都 → 東京都 */
@@ -88,7 +107,7 @@ function findHits(text: string, marking: Marking, stem: StemWord): Hit[] {
   for (const word of words(text)) {
     if (word.unspaced) {
       hits.push(...hitsInRun(text.slice(word.start, word.end), word.start, marking));
-    } else {
+    } else if (marking.mayBeMeant(word.text)) {
       const meant = meantBy(word.text, stem(text.slice(word.start, word.end)), marking);
       if (meant !== null) hits.push({ start: word.start, end: word.end, word: meant });
     }
