@@ -47,6 +47,15 @@ export function lineOf(types: readonly WordType[], dictionary: Dictionary): Line
   return { types, heading: capitals > 1 && lower <= capitals / 2, begins, known: lookUp(types, dictionary) };
 }
 
+const NEAR = 2;
+
+/** Names have a capital or stand beside one; the rest of a text is passed over, in training and in use. */
+export function mayBeName({ types }: Line, at: number): boolean {
+  for (let i = Math.max(0, at - NEAR); i <= at + NEAR && i < types.length; i++)
+    if (isCapitalised(types[i]!)) return true;
+  return false;
+}
+
 function beginsSentence(types: readonly WordType[], at: number): boolean {
   for (let i = at - 1; i >= 0; i--) {
     const { lower } = types[i]!;

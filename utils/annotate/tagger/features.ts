@@ -1,6 +1,6 @@
 import type { DocumentEvidence, Line, WordEvidence } from './evidence';
 import { featureKey, hashText } from './hash';
-import { isCapitalised, isLink, LetterCase } from './word-types';
+import { isCapitalised, isLink, LetterCase, type WordType } from './word-types';
 
 /** Takes the key of each feature of the word at hand. */
 export type Emit = (key: number) => void;
@@ -56,39 +56,50 @@ enum T {
 const EDGE = 0x5bd1e995;
 const MAX_RUN = 4;
 
+/** How far a word's neighbours count by themselves, and how many places that makes. */
+const REACH = 2;
+export const PLACES = 2 * REACH + 1;
+
 /** The features of word `at` of a line of a document. */
 export function emitFeatures(line: Line, at: number, evidence: DocumentEvidence, emit: Emit): void {
-  emitWord(line, at, emit);
-  emitWindow(line, at, emit);
-  emitKnown(line, at, emit);
-  emitPairs(line, at, emit);
-  emitRun(line, at, emit);
-  emitEvidence(line, at, evidence, emit);
+  for (let place = 0; place < PLACES; place++) emitAlone(line.types[at + place - REACH], place, emit);
+  emitTogether(line, at, evidence, emit);
 }
 
-function emitWord(line: Line, at: number, emit: Emit): void {
-  const type = line.types[at]!;
+/**
+ * The features of a word that hang on nothing but a single word: the one `place - 2` words on (undefined: beyond the
+ * line). What they sum up to can be kept.
+ */
+export function emitAlone(type: WordType | undefined, place: number, emit: Emit): void {
+  const offset = place - REACH;
+  if (offset === 0 && type) emitWord(type, emit);
+  emit(featureKey(T.Word + offset, type?.lowerWord ?? EDGE));
+  emit(featureKey(T.Shape + offset, type?.shape ?? EDGE));
+  if (!type || type.entry < 0) return;
+  emit(featureKey(T.Fine + offset, type.fine));
+  emit(featureKey(T.Middle + offset, type.middle));
+  emit(featureKey(T.Coarse + offset, type.coarse));
+}
+
+function emitWord(type: WordType, emit: Emit): void {
   emit(featureKey(T.Bias, 0));
   emit(featureKey(T.Spelling, type.word));
   for (let i = 0; i < type.affixes.length; i++) {
     const affix = type.affixes[i]!;
     if (affix !== 0) emit(featureKey(T.Affix + i, affix));
   }
-  const begin = line.begins[at] ? 1 : 0;
-  emit(featureKey(T.Begin, begin, line.heading ? 1 : 0));
-  emit(featureKey(T.CaseAndBegin, type.shape, begin, line.heading ? 1 : 0));
+  emit(featureKey(T.FineShape, type.fine, type.shape));
 }
 
-function emitWindow(line: Line, at: number, emit: Emit): void {
-  for (let offset = -2; offset <= 2; offset++) {
-    const type = line.types[at + offset];
-    emit(featureKey(T.Word + offset, type?.lowerWord ?? EDGE));
-    emit(featureKey(T.Shape + offset, type?.shape ?? EDGE));
-    if (!type || type.entry < 0) continue;
-    emit(featureKey(T.Fine + offset, type.fine));
-    emit(featureKey(T.Middle + offset, type.middle));
-    emit(featureKey(T.Coarse + offset, type.coarse));
-  }
+/** The features that words have together, or in their document. */
+export function emitTogether(line: Line, at: number, evidence: DocumentEvidence, emit: Emit): void {
+  const begin = line.begins[at] ? 1 : 0;
+  emit(featureKey(T.Begin, begin, line.heading ? 1 : 0));
+  emit(featureKey(T.CaseAndBegin, line.types[at]!.shape, begin, line.heading ? 1 : 0));
+  emitKnown(line, at, emit);
+  emitPairs(line, at, emit);
+  emitRun(line, at, emit);
+  emitEvidence(line, at, evidence, emit);
 }
 
 /** What the dictionary of names says here and next door. */
@@ -123,7 +134,6 @@ function emitPairs(line: Line, at: number, emit: Emit): void {
   if (after && after.affixes[5] !== 0) emit(featureKey(T.SuffixAfter, after.affixes[5]!));
   if (before) emit(featureKey(T.FineBeforeMiddle, before.fine, type.middle));
   if (after) emit(featureKey(T.MiddleFineAfter, type.middle, after.fine));
-  emit(featureKey(T.FineShape, type.fine, type.shape));
   emit(featureKey(T.CoarseTriple, before?.coarse ?? EDGE, type.coarse, after?.coarse ?? EDGE));
   if (type.letterCase !== LetterCase.None)
     emit(

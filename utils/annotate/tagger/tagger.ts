@@ -1,15 +1,14 @@
 import { addConsistency, CONSISTENCY } from './consistency';
 import { decode } from './decode';
 import { Dictionary } from './dictionary';
-import { type DocumentEvidence, gatherEvidence, type Line, lineOf } from './evidence';
-import { emitFeatures } from './features';
+import { type DocumentEvidence, gatherEvidence, type Line, lineOf, mayBeName } from './evidence';
 import { KeyTable } from './key-table';
 import { LABELS, type Label } from './labels';
 import { Lexicon } from './lexicon';
 import { LinearScores } from './linear';
 import { readModelFile } from './model-file';
 import { Network, type Reading } from './network';
-import { isCapitalised, type WordType, wordType } from './word-types';
+import { type WordType, wordType } from './word-types';
 
 export interface Tagger {
   /** Name and version of the weights. */
@@ -34,14 +33,6 @@ export function loadTagger(bytes: ArrayBuffer, options: TaggerOptions = {}): Tag
 
 /** Log-odds of being no name for words that nobody needs to look at. */
 const SURELY = 12;
-
-/** Names have a capital or stand beside one; the rest of a text is passed over. */
-function mayBeName({ types }: Line, at: number): boolean {
-  for (let i = Math.max(0, at - NEAR); i <= at + NEAR && i < types.length; i++)
-    if (isCapitalised(types[i]!)) return true;
-  return false;
-}
-const NEAR = 2;
 
 function named(labels: Uint8Array): Label[] {
   return Array.from(labels, (label) => LABELS[label]!);
@@ -115,17 +106,13 @@ class NameTagger implements Tagger {
     { evidence, reading }: { evidence: DocumentEvidence; reading: Reading },
   ): Float32Array {
     const scores = new Float32Array(line.types.length * LABELS.length);
-    const { scale } = this.linear;
-    let offset = 0;
-    const emit = (key: number): void => this.linear.add(key, scores, offset);
     for (let i = 0; i < line.types.length; i++) {
-      offset = i * LABELS.length;
+      const offset = i * LABELS.length;
       if (!mayBeName(line, i)) {
         scores[offset] = SURELY;
         continue;
       }
-      emitFeatures(line, i, evidence, emit);
-      for (let label = 0; label < LABELS.length; label++) scores[offset + label]! *= scale;
+      this.linear.addScores(line, i, evidence, scores, offset);
       this.network.addScores(reading, index, i, scores, offset);
     }
     return scores;

@@ -83,10 +83,21 @@ export function wordType(spelling: string, lexicon: Lexicon): WordType {
 }
 
 function letterCaseOf(word: string): LetterCase {
+  if (/^[a-z]+$/.test(word)) return LetterCase.Lower;
   if (!/\p{L}/u.test(word)) return LetterCase.None;
   if (!/\p{Lu}/u.test(word)) return LetterCase.Lower;
   if (!/\p{Ll}/u.test(word)) return LetterCase.Upper;
   return /^\P{L}*\p{Lu}/u.test(word) ? LetterCase.Capital : LetterCase.Lower;
+}
+
+/** X, x and d for capitals, other letters and digits; other signs stand for themselves. */
+function kindOf(letter: string): string {
+  if (letter >= 'a' && letter <= 'z') return 'x';
+  if (letter >= 'A' && letter <= 'Z') return 'X';
+  if (letter < '\u0080') return letter >= '0' && letter <= '9' ? 'd' : letter;
+  if (/\p{Lu}/u.test(letter)) return 'X';
+  if (/\p{L}/u.test(letter)) return 'x';
+  return /\p{N}/u.test(letter) ? 'd' : letter;
 }
 
 /** "Orlund" is "Xx", "U.S." "X.X.", "2019" "d"; runs are folded, and short words keep their length. */
@@ -94,13 +105,7 @@ export function shapeOf(word: string): string {
   let shape = '';
   let last = '';
   for (const letter of word) {
-    const kind = /\p{Lu}/u.test(letter)
-      ? 'X'
-      : /\p{L}/u.test(letter)
-        ? 'x'
-        : /\p{N}/u.test(letter)
-          ? 'd'
-          : letter;
+    const kind = kindOf(letter);
     if (kind !== last || kind === '.') shape += kind;
     last = kind;
   }
