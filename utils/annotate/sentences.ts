@@ -32,11 +32,11 @@ export function splitSentences(text: string, tokens: readonly Token[]): Sentence
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     const previous = tokens[i - 1];
-    if (previous && !token.glued && hasLineBreak(text, previous.end, token.start)) {
+    if (!token.glued && previous && hasLineBreak(text, previous.end, token.start)) {
       close(i);
       paragraph += 1;
     }
-    if (i < firstToken) continue;
+    if (i < firstToken || !canEnd(text.charCodeAt(token.end - 1))) continue;
     const end = sentenceEnd(text, tokens, i);
     if (end > i) close(end);
   }
@@ -47,6 +47,11 @@ export function splitSentences(text: string, tokens: readonly Token[]): Sentence
 function hasLineBreak(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (text.charCodeAt(at) === 10) return true;
   return false;
+}
+
+/** The last character of a mark that can end a sentence, or of an abbreviation. */
+function canEnd(code: number): boolean {
+  return code === 46 || code === 33 || code === 63 || code === 0x2026;
 }
 
 /** The index after the last token of a sentence that `tokens[i]` ends, or `i` when it ends none. */

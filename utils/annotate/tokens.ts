@@ -91,11 +91,55 @@ function isTypographic(code: number): boolean {
   return code === 0x201c || code === 0x201d || code === 0x2013 || code === 0x2014;
 }
 
+const APOSTROPHE = 39;
+const TYPOGRAPHIC_APOSTROPHE = 0x2019;
+const POINT = 46;
+const HYPHEN = 45;
+const HASH = 35;
+const AT = 64;
+const SMALL_S = 115;
+const CAPITAL_S = 83;
+
+function mark(text: string, start: number, length = 1): Token {
+  return { start, end: start + length, text: text.slice(start, start + length), kind: 'mark', glued: false };
+}
+
+/** Apostrophes, points, hyphens and hashtags, where what follows leaves no doubt; null where it does. */
+function plainMark(text: string, at: number, code: number): Token | null {
+  const next = text.charCodeAt(at + 1);
+  switch (code) {
+    case APOSTROPHE:
+    case TYPOGRAPHIC_APOSTROPHE: {
+      if (next !== SMALL_S && next !== CAPITAL_S) return mark(text, at);
+      const after = text.charCodeAt(at + 2);
+      if (after > 127) return null;
+      return mark(text, at, classAt(text, at + 2) & (LETTER | DIGIT) ? 1 : 2);
+    }
+    case POINT:
+    case HYPHEN:
+      // ".5@" and "-x@" can begin an address, "..." is one mark.
+      return next === POINT || isAddressAhead(text, at) ? null : mark(text, at);
+    case HASH:
+    case AT:
+      return handle(text, at);
+    default:
+      return null;
+  }
+}
+
+/** "#budget", "@paper_desk"; null for none, and for one that goes on in other letters. */
+function handle(text: string, at: number): Token | null {
+  let end = at + 1;
+  while (classAt(text, end) & (LETTER | DIGIT) || text.charCodeAt(end) === 95) end += 1;
+  if (end === at + 1 || text.charCodeAt(end) > 127) return null;
+  return { start: at, end, text: text.slice(at, end), kind: 'other', glued: false };
+}
+
 /** An ASCII word, number or mark whose surroundings cannot make it part of anything else; null where they can. */
 function plainToken(text: string, at: number, code: number): Token | null {
   const first = CLASSES[code] ?? (isTypographic(code) ? MARK : 0);
   if (first & MARK) return { start: at, end: at + 1, text: text[at]!, kind: 'mark', glued: false };
-  if (!(first & (LETTER | DIGIT))) return null;
+  if (!(first & (LETTER | DIGIT))) return plainMark(text, at, code);
   let end = at + 1;
   if (first & DIGIT) while (classAt(text, end) & DIGIT) end += 1;
   while (classAt(text, end) & (first & DIGIT ? LETTER : LETTER | DIGIT)) end += 1;

@@ -7,17 +7,34 @@ export interface YearMonthDay {
   day: number; // 1..31
 }
 
-const MS_PER_DAY = 86_400_000;
+const DAYS_PER_ERA = 146_097;
+/** From 0000-03-01, where a year of this reckoning begins, to 1970-01-01. */
+const DAYS_TO_EPOCH = 719_468;
 
+/** A day by year, month and day; a month or day outside its bounds goes on counting (`days_from_civil`, H. Hinnant). */
 export function toDay(year: number, month: number, day: number): Day {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return Math.round(date.getTime() / MS_PER_DAY);
+  const index = year * 12 + month - 3; // March is the first
+  const from = Math.floor(index / 12);
+  const era = Math.floor(from / 400);
+  const yearOfEra = from - era * 400;
+  const dayOfYear = Math.floor((153 * (index - from * 12) + 2) / 5) + day - 1;
+  const leapDays = Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100);
+  return era * DAYS_PER_ERA + yearOfEra * 365 + leapDays + dayOfYear - DAYS_TO_EPOCH;
 }
 
+/** Year, month and day of a day (`civil_from_days`, H. Hinnant). */
 export function fromDay(day: Day): YearMonthDay {
-  const date = new Date(day * MS_PER_DAY);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+  const there = day + DAYS_TO_EPOCH;
+  const era = Math.floor(there / DAYS_PER_ERA);
+  const dayOfEra = there - era * DAYS_PER_ERA;
+  const leapDays =
+    Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return { year, month, day: dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1 };
 }
 
 /** The day an ISO string begins with, as the page wrote it (its zone is kept, so no shift); null when there is none. */
@@ -30,8 +47,7 @@ export function isoDay(iso: string): Day | null {
 
 export function isRealDay(year: number, month: number, day: number): boolean {
   if (month < 1 || month > 12 || day < 1 || day > 31) return false;
-  const there = fromDay(toDay(year, month, day));
-  return there.month === month && there.day === day;
+  return day < 29 || toDay(year, month, day) < toDay(year, month + 1, 1);
 }
 
 /** 1 = Monday … 7 = Sunday (ISO 8601). */

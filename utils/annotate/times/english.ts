@@ -58,6 +58,7 @@ function* recognise(document: TokenisedText, { reference }: TimeOptions): Genera
     collect(t, line, found);
     yield;
   }
+  if (found.length === 0) return [];
   return resolveAll(
     document,
     refine(document.text, withoutOverlaps(found)),
@@ -96,8 +97,9 @@ function collect(t: TimeText, { from, to }: TokenRange, found: RawTime[]): void 
     if (recognisers.length === 0 || (lexeme.isFigures && t.isPlainNumber(at))) continue;
     for (let i = 0; i < recognisers.length; i++) {
       const raw = recognisers[i]!.read(t, at);
+      if (raw === null) continue;
       if (Array.isArray(raw)) found.push(...(raw as RawTime[]));
-      else if (raw) found.push(raw as RawTime);
+      else found.push(raw as RawTime);
     }
   }
 }

@@ -7,7 +7,13 @@ import type { Recogniser, UnitName } from './shape';
 export type Head =
   | 'month'
   | 'weekday'
+  /** A unit of the calendar, one of the clock ("second", "night"), and more than one of each. */
   | 'unit'
+  | 'units'
+  | 'short-unit'
+  | 'short-units'
+  /** That unit alone. */
+  | `one-${UnitName}`
   | 'season'
   | 'daypart'
   | 'day'
@@ -115,6 +121,9 @@ const ROWS: Rows = [
 ];
 const UNITS = 'second minute hour day night week weekend fortnight month quarter year decade century';
 
+/** Shorter than a day of the calendar. */
+const SHORT: ReadonlySet<UnitName> = new Set(['second', 'minute', 'hour', 'night']);
+
 const SHORT_UNITS: ReadonlyArray<[string, UnitName]> = [
   ['hr', 'hour'],
   ['min', 'minute'],
@@ -134,14 +143,15 @@ const table = lazy(() => {
     words.split(' ').forEach((word, index) => {
       if (word !== '-') add(word, lexeme(index), head);
     });
-  for (const unit of UNITS.split(' ') as UnitName[]) {
-    add(unit, { unit }, 'unit');
-    add(unit === 'century' ? 'centuries' : `${unit}s`, { unit, plural: true }, 'unit');
-  }
-  for (const [short, unit] of SHORT_UNITS) {
-    add(short, { unit }, 'unit');
-    add(`${short}s`, { unit, plural: true }, 'unit');
-  }
+  const addUnit = (unit: UnitName, one: string, more: string): void => {
+    const isShort = SHORT.has(unit);
+    add(one, { unit }, isShort ? 'short-unit' : 'unit');
+    add(one, { unit }, `one-${unit}`);
+    add(more, { unit, plural: true }, isShort ? 'short-units' : 'units');
+  };
+  for (const unit of UNITS.split(' ') as UnitName[])
+    addUnit(unit, unit, unit === 'century' ? 'centuries' : `${unit}s`);
+  for (const [short, unit] of SHORT_UNITS) addUnit(unit, short, `${short}s`);
   for (const word of holidayWords()) add(word, {}, 'holiday');
   return { lexemes, sieve: sieveOf(lexemes.keys()) };
 });

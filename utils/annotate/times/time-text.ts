@@ -4,6 +4,8 @@ import type { Token } from '../tokens';
 import { type Lexeme, lexemeOf } from './lexemes';
 import type { RawTime, TimeShape } from './shape';
 
+const HASH = 35;
+
 /**
  * The tokens of a text as recognisers read them, a line at a time: nothing is found outside the bounds of the line,
  * since no expression runs over its end.
@@ -36,8 +38,14 @@ export class TimeText {
   /** The token in small letters; empty outside the line. */
   word(at: number): string {
     if (!this.has(at)) return '';
-    this.lowered[at] ??= this.tokens[at]!.text.replace(/^#/, '').toLowerCase();
-    return this.lowered[at];
+    return this.lowered[at] ?? this.lower(at);
+  }
+
+  private lower(at: number): string {
+    const { text } = this.tokens[at]!;
+    const word = (text.charCodeAt(0) === HASH ? text.slice(1) : text).toLowerCase();
+    this.lowered[at] = word;
+    return word;
   }
 
   /** The token as written; empty outside the line. */

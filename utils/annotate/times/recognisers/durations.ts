@@ -96,10 +96,10 @@ function fortnight(t: TimeText, at: number): RawTime | null {
 
 /** Lengths of time. */
 export const DURATIONS: readonly Recogniser[] = [
-  { id: 'duration', head: 'unit', read: duration },
-  { id: 'uncounted', head: 'unit', read: uncounted },
-  { id: 'whole', head: 'unit', read: whole },
-  { id: 'framed-one', head: 'unit', read: framedOne },
-  { id: 'framed', head: 'unit', read: framed },
-  { id: 'fortnight', head: 'unit', read: fortnight },
+  { id: 'duration', head: ['unit', 'units', 'short-unit', 'short-units'], read: duration },
+  { id: 'uncounted', head: ['units', 'short-units'], read: uncounted },
+  { id: 'whole', head: ['unit', 'short-unit'], read: whole },
+  { id: 'framed-one', head: ['unit', 'short-unit'], read: framedOne },
+  { id: 'framed', head: ['units', 'short-units'], read: framed },
+  { id: 'fortnight', head: 'one-fortnight', read: fortnight },
 ];

@@ -7,11 +7,17 @@ import { type TimeText, withThe, yearAt } from '../time-text';
 function endOf(t: TimeText, at: number, words: readonly string[]): number | null {
   let next = at;
   for (const word of words) {
-    const here = t.word(next).replace('’', "'").replace(/\.$/, '');
-    if (here !== word) return null;
+    if (t.word(next) !== word && plain(t.word(next)) !== word) return null;
     next += 1;
   }
   return next;
+}
+
+/** "’s" and "st." as the names have them. */
+function plain(word: string): string {
+  const first = word.charCodeAt(0);
+  const apostrophe = first === 0x2019 ? `'${word.slice(1)}` : word;
+  return apostrophe.endsWith('.') ? apostrophe.slice(0, -1) : apostrophe;
 }
 
 const SHIFTS: Readonly<Record<string, -1 | 0 | 1>> = {
@@ -24,7 +30,7 @@ const SHIFTS: Readonly<Record<string, -1 | 0 | 1>> = {
 
 /** "Christmas", "last Easter", "New Year's Eve 2024": named days whose date follows from the year. */
 function holiday(t: TimeText, at: number): RawTime | null {
-  for (const { name, words } of holidaysFrom(t.word(at).replace(/\.$/, ''))) {
+  for (const { name, words } of holidaysFrom(plain(t.word(at)))) {
     const end = endOf(t, at, words);
     if (end === null) continue;
     if (/^(?:island|sunday)$/.test(t.after(end - 1))) return null;

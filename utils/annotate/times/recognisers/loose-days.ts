@@ -137,6 +137,6 @@ function yearOf(t: TimeText, at: number): { to: number; year: number } | null {
 export const LOOSE_DAYS: readonly Recogniser[] = [
   { id: 'day-alone', head: 'mixed', read: dayAlone },
   { id: 'weekday-with-day', head: 'weekday', read: weekdayWithDay },
-  { id: 'days-of-this-month', head: 'unit', read: daysOfThisMonth },
-  { id: 'week-of', head: 'unit', read: weekOf },
+  { id: 'days-of-this-month', head: 'one-month', read: daysOfThisMonth },
+  { id: 'week-of', head: 'one-week', read: weekOf },
 ];

@@ -61,5 +61,5 @@ function nthDay(t: TimeText, at: number): RawTime | null {
 /** Days that are counted within a month or a year. */
 export const NTH_DAYS: readonly Recogniser[] = [
   { id: 'nth-weekday', head: 'weekday', read: nthWeekday },
-  { id: 'nth-day', head: 'unit', read: nthDay },
+  { id: 'nth-day', head: 'one-day', read: nthDay },
 ];

@@ -96,6 +96,6 @@ function within(t: TimeText, at: number): RawTime | null {
 
 /** Days counted from another one. */
 export const OFFSETS: readonly Recogniser[] = [
-  { id: 'offset', head: 'unit', read: offset },
-  { id: 'in', head: 'unit', read: within },
+  { id: 'offset', head: ['unit', 'units', 'short-unit', 'short-units'], read: offset },
+  { id: 'in', head: ['unit', 'units'], read: within },
 ];

@@ -175,11 +175,11 @@ function anchored(t: TimeText, at: number): RawTime | null {
 
 /** Stretches of the calendar around a day: the reference, or the date last named. */
 export const PERIODS: readonly Recogniser[] = [
-  { id: 'shifted', head: 'unit', read: shifted },
+  { id: 'shifted', head: ['unit', 'units'], read: shifted },
   { id: 'before-last', head: 'unit', read: beforeLast },
-  { id: 'weekend', head: 'unit', read: weekend },
-  { id: 'part-of-unit', head: 'unit', read: partOfUnit },
+  { id: 'weekend', head: 'one-weekend', read: weekend },
+  { id: 'part-of-unit', head: ['unit', 'units'], read: partOfUnit },
   { id: 'loose-end', head: 'unit', read: looseEnd },
-  { id: 'day-before', head: 'unit', read: dayBefore },
+  { id: 'day-before', head: 'one-day', read: dayBefore },
   { id: 'anchored', head: 'unit', read: anchored },
 ];

@@ -59,8 +59,8 @@ function set(t: TimeText, range: { from: number; to: number }, value: string): R
 
 /** What comes again and again. */
 export const SETS: readonly Recogniser[] = [
-  { id: 'set', head: 'unit', read: repeated },
-  { id: 'often', head: 'unit', read: often },
+  { id: 'set', head: ['unit', 'units', 'short-unit', 'short-units'], read: repeated },
+  { id: 'often', head: ['unit', 'short-unit'], read: often },
   { id: 'every-part', head: 'daypart', read: everyPart },
   { id: 'every-month', head: ['month', 'season'], read: everyMonth },
   { id: 'adverb', head: 'adverb', read: adverb },

@@ -49,7 +49,7 @@ function vague(t: TimeText, at: number): RawTime | null {
 
 export const VAGUE_REFERENCES: readonly Recogniser[] = [
   { id: 'vague', head: 'vague', read: vague },
-  { id: 'these-days', head: 'unit', read: (t, at) => (t.word(at) === 'days' ? vague(t, at) : null) },
+  { id: 'these-days', head: 'units', read: (t, at) => (t.word(at) === 'days' ? vague(t, at) : null) },
 ];
 
 /** Whether a value is one of theirs. */

@@ -94,7 +94,7 @@ function code(t: TimeText, at: number): RawTime | null {
 /** Seasons, quarters and halves of a year. */
 export const YEAR_PARTS: readonly Recogniser[] = [
   { id: 'season', head: 'season', read: season },
-  { id: 'quarter', head: 'unit', read: quarter },
+  { id: 'quarter', head: 'one-quarter', read: quarter },
   { id: 'half', head: 'half', read: (t, at) => part(t, at, { letter: 'H', most: 2, alone: false }) },
   { id: 'code', head: 'code', read: code },
 ];

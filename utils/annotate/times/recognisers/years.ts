@@ -225,11 +225,11 @@ export const YEARS: readonly Recogniser[] = [
   { id: 'decade', head: ['four-figures', 'mixed'], read: readDecade },
   { id: 'decade-word', head: 'decade', read: readDecadeWord },
   { id: 'year-words', head: 'year-word', read: readYearWords },
-  { id: 'century', head: 'unit', read: readCentury },
+  { id: 'century', head: ['one-century', 'units'], read: readCentury },
   { id: 'years', head: 'four-figures', read: readYears },
   { id: 'era', head: ['two-figures', 'four-figures', 'figures', 'mixed'], read: readEra },
   { id: 'fiscal', head: 'four-figures', read: readFiscal },
   { id: 'fiscal-code', head: 'code', read: readFiscalCode },
-  { id: 'named-year', head: 'unit', read: readNamedYear },
+  { id: 'named-year', head: 'one-year', read: readNamedYear },
   { id: 'year', head: 'four-figures', read: readYear },
 ];
