@@ -3,6 +3,7 @@ import { tokeniseText } from './document';
 import { isEnglish } from './language';
 import { englishTimes } from './times/english';
 import { otherTimes } from './times/other-languages';
+import { datedStretches } from './times/stretches';
 
 /** A time expression of the batch contract: UTF-16 offsets into the text, TIMEX3 value. */
 export interface Timex {
@@ -24,7 +25,8 @@ export function tagDates({
 }): Timex[] {
   const engine = lang === null || isEnglish(text, lang) ? englishTimes : otherTimes(lang);
   if (!engine) return [];
-  const steps = engine.recognise(tokeniseText(text), { reference: dct, lang });
+  const document = tokeniseText(text, engine === englishTimes ? datedStretches(text) : undefined);
+  const steps = engine.recognise(document, { reference: dct, lang });
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value.map(({ start, end, type, value }) => ({ start, end, type, value }));

@@ -9,8 +9,9 @@ export interface TokenisedText {
   sentences: readonly Sentence[];
 }
 
-export function tokeniseText(text: string): TokenisedText {
-  const tokens = tokenise(text);
+/** The tokens and sentences of a text, or of some stretches of it that hold whole sentences. */
+export function tokeniseText(text: string, stretches?: readonly Span[]): TokenisedText {
+  const tokens = tokenise(text, stretches);
   return { text, tokens, sentences: splitSentences(text, tokens) };
 }
 

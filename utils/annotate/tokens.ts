@@ -27,13 +27,20 @@ const TOKEN = new RegExp(
 
 /**
  * Splits `text` (any length) into tokens in order. Hyphens are tokens of their own, so that "Pak-US" can hold two
- * names; a possessive ending is one too. The point of an abbreviation or initial belongs to its word.
+ * names; a possessive ending is one too. The point of an abbreviation or initial belongs to its word. With `stretches`
+ * (in order, each ending before white space) only those.
  */
-export function tokenise(text: string): Token[] {
+export function tokenise(text: string, stretches?: readonly Span[]): Token[] {
   const tokens: Token[] = [];
+  if (!stretches) addTokens(text, { start: 0, end: text.length }, tokens);
+  else for (const stretch of stretches) addTokens(text, stretch, tokens);
+  return tokens;
+}
+
+function addTokens(text: string, { start, end }: Span, tokens: Token[]): void {
   let previousEnd = -1;
-  let at = 0;
-  while (at < text.length) {
+  let at = start;
+  while (at < end) {
     const code = text.charCodeAt(at);
     if (code === 32 || code === 10) {
       at += 1;
@@ -41,13 +48,12 @@ export function tokenise(text: string): Token[] {
     }
     // Most tokens are plain; the pattern, which knows all, is many times slower.
     const token = plainToken(text, at, code) ?? matchToken(text, at);
-    if (!token) break;
+    if (!token || token.start >= end) break;
     token.glued = token.start === previousEnd;
     tokens.push(token);
     previousEnd = token.end;
     at = token.end;
   }
-  return tokens;
 }
 
 /** The token at or after `at`; null where only white space is left. */
@@ -70,6 +76,8 @@ const DIGIT = 2;
 const CLOSES = 4;
 /** A mark that is always a token of its own. */
 const MARK = 8;
+/** Stands within the name of an address too. */
+const LINK = 16;
 const CLASSES = asciiClasses();
 
 function asciiClasses(): Uint8Array {
@@ -80,11 +88,16 @@ function asciiClasses(): Uint8Array {
     else if (/[0-9]/.test(char)) classes[code] = DIGIT;
     else if (/[\n ,;!?)"\]]/.test(char)) classes[code] = CLOSES;
     if (/[,;!?()"[\]:/$%&*=<>|]/.test(char)) classes[code] = classes[code]! | MARK;
+    if (/[-+._]/.test(char)) classes[code] = classes[code]! | LINK;
   }
   return classes;
 }
 
-const classAt = (text: string, at: number): number => CLASSES[text.charCodeAt(at)] ?? 0;
+/** 0 for what is not ASCII and behind the end. */
+function classAt(text: string, at: number): number {
+  const code = at < text.length ? text.charCodeAt(at) : 0;
+  return code < 128 ? CLASSES[code]! : 0;
+}
 
 /** “, ”, –, —: marks of their own. */
 function isTypographic(code: number): boolean {
@@ -137,7 +150,7 @@ function handle(text: string, at: number): Token | null {
 
 /** An ASCII word, number or mark whose surroundings cannot make it part of anything else; null where they can. */
 function plainToken(text: string, at: number, code: number): Token | null {
-  const first = CLASSES[code] ?? (isTypographic(code) ? MARK : 0);
+  const first = code < 128 ? CLASSES[code]! : isTypographic(code) ? MARK : 0;
   if (first & MARK) return { start: at, end: at + 1, text: text[at]!, kind: 'mark', glued: false };
   if (!(first & (LETTER | DIGIT))) return plainMark(text, at, code);
   let end = at + 1;
@@ -154,7 +167,7 @@ const LONGEST_ADDRESS = 64;
 function isAddressAhead(text: string, from: number): boolean {
   let at = from;
   const bound = from + LONGEST_ADDRESS;
-  while (at < bound && (classAt(text, at) & (LETTER | DIGIT) || /[-+._]/.test(text[at] ?? ''))) at += 1;
+  while (at < bound && classAt(text, at) & (LETTER | DIGIT | LINK)) at += 1;
   return text[at] === '@';
 }
 
@@ -175,7 +188,7 @@ function isClosed(text: string, end: number): boolean {
   if (code === 39 || code === 0x2019) return endsBeforeApostrophe(text, end + 1);
   if (isTypographic(code)) return true;
   if (code === 44) return !(classAt(text, end + 1) & DIGIT);
-  if ((CLASSES[code] ?? 0) & CLOSES) return true;
+  if (classAt(text, end) & CLOSES) return true;
   // A point: "end. ", but not the last of "U.S." (one letter before it).
   if (code !== 46) return false;
   const next = text.charCodeAt(end + 1);

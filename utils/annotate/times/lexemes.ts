@@ -1,6 +1,6 @@
 import { lazy } from '../../lazy';
 import type { Token } from '../tokens';
-import { holidayWords } from './holiday-days';
+import { type HolidayName, holidaysFrom, holidayWords } from './holiday-days';
 import type { Recogniser, UnitName } from './shape';
 
 /** What a recogniser can begin to look from. */
@@ -51,6 +51,8 @@ export interface Lexeme {
   away?: number;
   /** How often, as an ISO 8601 duration. */
   every?: string;
+  /** The named days that begin with it. */
+  holidays?: readonly HolidayName[];
   /** Figures that are a date or an hour only beside something else. */
   isFigures?: boolean;
   /** What hangs on it, once it was asked for. */
@@ -152,26 +154,54 @@ const table = lazy(() => {
   for (const unit of UNITS.split(' ') as UnitName[])
     addUnit(unit, unit, unit === 'century' ? 'centuries' : `${unit}s`);
   for (const [short, unit] of SHORT_UNITS) addUnit(unit, short, `${short}s`);
-  for (const word of holidayWords()) add(word, {}, 'holiday');
-  return { lexemes, sieve: sieveOf(lexemes.keys()) };
+  for (const word of holidayWords()) add(word, { holidays: holidaysFrom(word) }, 'holiday');
+  const triggers = [...lexemes].flatMap(([word, { heads }]) =>
+    heads.length > 0 && !(heads.every((head) => head === 'holiday') && isMarkedElsewhere(word, lexemes))
+      ? [word]
+      : [],
+  );
+  return { lexemes, sieve: sieveOf(lexemes.keys()), triggers: new Set(triggers), marks: sieveOf(triggers) };
 });
+
+/** "Good" of "Good Friday", "all" of "All Saints' Day": another word of the names is one that nothing else can be. */
+function isMarkedElsewhere(first: string, lexemes: ReadonlyMap<string, Lexeme>): boolean {
+  return holidaysFrom(first).every(({ words }) =>
+    words.some((word, at) => at > 0 && lexemes.get(word)?.heads.some((head) => head !== 'holiday')),
+  );
+}
+
+/** Whether a recogniser can hang on the letters and digits `start`..`end` of a text (exclusive), which begin with a letter. */
+export function isTrigger(text: string, start: number, end: number): boolean {
+  const length = end - start;
+  if (length < 2 || length > LONGEST) return false;
+  const last = text.charCodeAt(end - 1);
+  if (last >= 48 && last <= 57) return true;
+  const { triggers, marks } = table();
+  if (!passes(marks, text.charCodeAt(start), last, length)) return false;
+  return triggers.has(text.slice(start, end).toLowerCase());
+}
 
 const LONGEST = 13;
 
-/** Marks the words of a table by length, first and last letter: what is not marked need not be looked up. */
-function sieveOf(words: Iterable<string>): Uint8Array {
-  const sieve = new Uint8Array(1 << 14);
-  for (const word of words) sieve[sieveIndex(word, word.length)] = 1;
+/** Marks the words of a table by length, first and last letter, a bit each: what is not marked need not be looked up. */
+function sieveOf(words: Iterable<string>): Int32Array {
+  const sieve = new Int32Array((LONGEST + 1) * 32);
+  for (const word of words) {
+    const row = (word.length << 5) | (word.charCodeAt(0) & 31);
+    sieve[row] = sieve[row]! | (1 << (word.charCodeAt(word.length - 1) & 31));
+  }
   return sieve;
 }
 
-function sieveIndex(word: string, length: number): number {
-  return (length << 10) | ((word.charCodeAt(0) & 31) << 5) | (word.charCodeAt(length - 1) & 31);
+function passes(sieve: Int32Array, first: number, last: number, length: number): boolean {
+  return ((sieve[(length << 5) | (first & 31)]! >>> (last & 31)) & 1) === 1;
 }
 
 const FOUR_FIGURES: Lexeme = { heads: ['four-figures'] };
 const TWO_FIGURES: Lexeme = { heads: ['two-figures'], isFigures: true };
 const OTHER_FIGURES: Lexeme = { heads: ['figures'], isFigures: true };
+/** "1,200" */
+const COUNT: Lexeme = { heads: [] };
 const MIXED: Lexeme = { heads: ['mixed'] };
 const CODE: Lexeme = { heads: ['code'] };
 
@@ -184,7 +214,9 @@ export function lexemeOf({ kind, text }: Token): Lexeme | null {
       ? FOUR_FIGURES
       : text.length < 3
         ? TWO_FIGURES
-        : OTHER_FIGURES;
+        : text.length > 5 && text.includes(',')
+          ? COUNT
+          : OTHER_FIGURES;
   }
   // "#Friday"
   if (kind === 'other' && text.startsWith('#')) return wordLexeme(text.slice(1));
@@ -194,10 +226,10 @@ export function lexemeOf({ kind, text }: Token): Lexeme | null {
 function wordLexeme(text: string): Lexeme | null {
   let { length } = text;
   if (length < 2 || length > LONGEST + 1) return null;
-  const last = text.charCodeAt(length - 1);
-  if (last === 46) length -= 1;
+  let last = text.charCodeAt(length - 1);
+  if (last === 46) last = text.charCodeAt(--length - 1);
   else if (last >= 48 && last <= 57) return CODE;
   const { lexemes, sieve } = table();
-  if (length > LONGEST || sieve[sieveIndex(text, length)] === 0) return null;
+  if (length > LONGEST || !passes(sieve, text.charCodeAt(0), last, length)) return null;
   return lexemes.get(text.slice(0, length).toLowerCase()) ?? null;
 }

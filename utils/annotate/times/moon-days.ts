@@ -1,4 +1,4 @@
-import { lazy } from '../../lazy';
+import { lazy, remembered } from '../../lazy';
 import { type Day, toDay } from './calendar';
 
 /** A day of another calendar that the platform knows: which calendar, month (as it writes it) and day. */
@@ -62,14 +62,14 @@ export function moonDay(name: string, year: number): Day | null {
   return day;
 }
 
-function writer({ calendar }: Pick<MoonDay, 'calendar'>): Intl.DateTimeFormat | null {
+const writer = remembered((calendar): Intl.DateTimeFormat | null => {
   const format = new Intl.DateTimeFormat(`en-u-ca-${calendar}`, {
     month: calendar === 'hebrew' ? 'long' : 'numeric',
     day: 'numeric',
     timeZone: 'UTC',
   });
   return format.resolvedOptions().calendar === calendar ? format : null;
-}
+});
 
 function partsOf(format: Intl.DateTimeFormat, day: Day): { month: string; day: number } {
   const parts = format.formatToParts(new Date(day * MS_PER_DAY));
@@ -77,19 +77,26 @@ function partsOf(format: Intl.DateTimeFormat, day: Day): { month: string; day: n
   return { month: part('month'), day: Number(part('day')) };
 }
 
+const SHORTEST_MONTH = 29;
+
 function search(row: MoonDay | undefined, year: number): Day | null {
-  const format = row ? writer(row) : null;
+  const format = row ? writer(row.calendar) : null;
   if (!row || !format) return null;
-  for (let day = toDay(year, 1, 1); day <= toDay(year, 12, 31); day++) {
+  const last = toDay(year, 12, 31);
+  for (let day = toDay(year, 1, 1); day <= last; ) {
     const parts = partsOf(format, day);
-    if (parts.month === row.month && parts.day === row.day) return day;
+    const isThere = parts.month === row.month;
+    if (isThere && parts.day === row.day) return day;
+    // No month is shorter than 29 days: a leap to the 30th misses no beginning of one.
+    const wanted = isThere && parts.day < row.day ? row.day : SHORTEST_MONTH + 1;
+    day += Math.max(1, wanted - parts.day);
   }
   return null;
 }
 
 /** The night without a moon between mid-October and mid-November: the day before a month of the Chinese calendar. */
 function diwali(year: number): Day | null {
-  const format = writer({ calendar: 'chinese' });
+  const format = writer('chinese');
   if (!format) return null;
   for (let day = toDay(year, 11, 15); day > toDay(year, 10, 15); day--)
     if (partsOf(format, day + 1).day === 1) return day;

@@ -37,6 +37,7 @@ function gluedHour(t: TimeText, at: number): (Hour & { half: string }) | null {
 
 /** "7 pm", "7:30 p.m. EST". */
 function clockHalf(t: TimeText, at: number): RawTime | null {
+  if (isBare(t, at) && !/^[ap:]/.test(t.word(at + 1))) return null;
   const glued = gluedHour(t, at);
   const hour = glued ?? hourAt(t, at);
   if (!hour || hour.hour > 24) return null;
@@ -44,6 +45,12 @@ function clockHalf(t: TimeText, at: number): RawTime | null {
   if (!half) return null;
   const to = afterZone(t, glued ? hour.to : hour.to + 1);
   return clock(t, { from: at, to }, to24(hour.hour, half), hour.minute);
+}
+
+/** Figures without letters, which need "am" or minutes behind them. */
+function isBare(t: TimeText, at: number): boolean {
+  const text = t.written(at);
+  return text.charCodeAt(text.length - 1) <= 57;
 }
 
 function to24(hour: number, half: string): number {
@@ -71,6 +78,7 @@ function afterZone(t: TimeText, at: number): number {
 
 /** "3-5 pm", "from 9 to 11:30 a.m.", "between 7 and 8 p.m.": both hours of what is said once. */
 function clockRange(t: TimeText, at: number): RawTime[] | null {
+  if (!/^[:atu\p{Pd}]/u.test(t.word(at + 1))) return null;
   const first = hourAt(t, at);
   if (!first || first.hour < 1 || first.hour > 12) return null;
   const joint = t.word(first.to);
@@ -88,6 +96,7 @@ const CLOCK_BEFORE = /^(?:at|from|by|until|till|around|about|before|after)$/;
 
 /** "19:30 GMT", "1930 hours", "at 7:30". */
 function clock24(t: TimeText, at: number): RawTime | null {
+  if (!/^[:ghu]/.test(t.word(at + 1))) return null;
   const military = /^([01]\d|2[0-3])([0-5]\d)$/.exec(t.written(at));
   if (military && (/^(?:hours|hrs)$/.test(t.after(at)) || /^(?:GMT|UTC)$/.test(t.written(at + 1))))
     return clock(t, { from: at, to: at + 2 }, Number(military[1]), military[2]!);

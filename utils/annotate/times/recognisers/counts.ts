@@ -39,6 +39,14 @@ const MIDDLE = new Set(
 
 /** The number that stands before a unit, a hyphen or one of some adjectives between them. */
 export function countBefore(t: TimeText, at: number): Count | null {
+  if (latest?.t !== t || latest.at !== at) latest = { t, at, count: readCount(t, at) };
+  return latest.count;
+}
+
+/** Several recognisers ask for the count of the same unit, one after the other. */
+let latest: { t: TimeText; at: number; count: Count | null } | null = null;
+
+function readCount(t: TimeText, at: number): Count | null {
   const { unit } = t.lexeme(at)!;
   if (!unit) return null;
   const direct = countedBy(t, at, unit);

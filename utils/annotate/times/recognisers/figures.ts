@@ -18,9 +18,9 @@ interface Triple {
 /** "2021-03-05", "25/12/2021" and "25.12.2021", the latter one token or five. */
 function tripleAt(t: TimeText, at: number): Triple | null {
   const text = t.written(at);
-  if (/^\d{1,4}$/.test(text)) {
+  if (text.length <= 4 && !text.includes('.')) {
     const mark = t.word(at + 1);
-    if (!/^[-/.]$/.test(mark) || t.word(at + 3) !== mark || !areGlued(t, at + 1, at + 4)) return null;
+    if (!/^[-/.]$/.test(mark) || t.word(at + 3) !== mark || !/^\d+$/.test(text) || !areGlued(t, at + 1, at + 4)) return null;
     // "2021-03-05T10:00Z": the hour is another recogniser's.
     const last = /^(\d{1,4})(?:t(?:\d\d)?)?$/.exec(t.word(at + 4));
     if (!last || !/^\d{1,2}$/.test(t.word(at + 2))) return null;

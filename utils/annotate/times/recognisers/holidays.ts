@@ -1,12 +1,12 @@
 import { isFunctionWord } from '../../lexicon/words';
-import { holidaysFrom } from '../holiday-days';
 import type { RawTime, Recogniser } from '../shape';
 import { type TimeText, withThe, yearAt } from '../time-text';
 
 /** The token after a name that begins at `at`; null where it does not stand there. */
 function endOf(t: TimeText, at: number, words: readonly string[]): number | null {
-  let next = at;
-  for (const word of words) {
+  let next = at + 1; // the first has been found
+  for (let i = 1; i < words.length; i++) {
+    const word = words[i]!;
     if (t.word(next) !== word && plain(t.word(next)) !== word) return null;
     next += 1;
   }
@@ -30,7 +30,7 @@ const SHIFTS: Readonly<Record<string, -1 | 0 | 1>> = {
 
 /** "Christmas", "last Easter", "New Year's Eve 2024": named days whose date follows from the year. */
 function holiday(t: TimeText, at: number): RawTime | null {
-  for (const { name, words } of holidaysFrom(plain(t.word(at)))) {
+  for (const { name, words } of t.lexeme(at)!.holidays!) {
     const end = endOf(t, at, words);
     if (end === null) continue;
     if (/^(?:island|sunday)$/.test(t.after(end - 1))) return null;

@@ -1,8 +1,6 @@
 import type { RawTime, Recogniser } from '../shape';
 import { isDash, type TimeText, yearAt } from '../time-text';
 
-const MARK = /^[-/]$/;
-
 function dayAt(t: TimeText, at: number): number | null {
   const match = /^(3[01]|[12]\d|0?[1-9])$/.exec(t.word(at));
   return match ? Number(match[1]) : null;
@@ -10,13 +8,15 @@ function dayAt(t: TimeText, at: number): number | null {
 
 /** A mark glued to its neighbours on both sides. */
 function isMark(t: TimeText, at: number): boolean {
-  return MARK.test(t.word(at)) && t.isGlued(at) && t.isGlued(at + 1);
+  const word = t.word(at);
+  return (word === '-' || word === '/') && t.isGlued(at) && t.isGlued(at + 1);
 }
 
 /** "Sep-23-2020". */
 function monthFirst(t: TimeText, at: number): RawTime | null {
+  if (!isMark(t, at + 1) || !isMark(t, at + 3)) return null;
   const [day, year] = [dayAt(t, at + 2), yearAt(t, at + 4)];
-  if (!isMark(t, at + 1) || !isMark(t, at + 3) || day === null || year === null) return null;
+  if (day === null || year === null) return null;
   return t.span(
     { from: at, to: at + 5 },
     { kind: 'date', year, month: t.lexeme(at)!.month!, day, weekday: null },
@@ -72,7 +72,7 @@ const MEASURED = /^(?:inch|inches|in|of|mile|miles|cup|cups|time|ths?|odds|basis
  */
 function short(t: TimeText, at: number): RawTime | null {
   const mark = t.word(at + 1);
-  if (!/^\d{1,2}$/.test(t.word(at)) || (mark !== '/' && mark !== '-') || !isMark(t, at + 1)) return null;
+  if (!isMark(t, at + 1) || !/^\d{1,2}$/.test(t.word(at))) return null;
   if (t.isGlued(at) && !isDash(t.word(at - 1))) return null;
   const [first, second] = [Number(t.word(at)), t.word(at + 2)];
   const year = yearAt(t, at + 2);
@@ -114,8 +114,9 @@ function standsOut(t: TimeText, at: number, day: number): boolean {
 
 /** "2015-12", "2016/11": a year and a month in figures. */
 function yearAndMonth(t: TimeText, at: number): RawTime | null {
+  if (!isMark(t, at + 1)) return null;
   const year = yearAt(t, at);
-  if (year === null || !isMark(t, at + 1) || t.isGlued(at) || !/^(?:0?[1-9]|1[0-2])$/.test(t.word(at + 2)))
+  if (year === null || t.isGlued(at) || !/^(?:0?[1-9]|1[0-2])$/.test(t.word(at + 2)))
     return null;
   // "2007-08" is a season of sport, "2015-12" no range.
   const isSeason = t.word(at + 2).length === 2 && Number(t.word(at + 2)) > year % 100;

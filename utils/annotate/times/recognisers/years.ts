@@ -62,8 +62,9 @@ function isCount(t: TimeText, at: number): boolean {
 
 /** "2019–21", "1914-1918", "2019/20". */
 function readYears(t: TimeText, at: number): RawTime[] | null {
+  if (!(isDash(t.word(at + 1)) || t.word(at + 1) === '/')) return null;
   const from = yearAt(t, at);
-  if (from === null || from < 1500 || !(isDash(t.word(at + 1)) || t.word(at + 1) === '/')) return null;
+  if (from === null || from < 1500) return null;
   if (t.isGlued(at) && /^[/.,-]$/.test(t.word(at - 1))) return null;
   const written = t.written(at + 2);
   if (!/^(?:(?:1[5-9]|20)\d\d|\d\d)$/.test(written)) return null;
@@ -91,6 +92,7 @@ function withStretch(t: TimeText, at: number): number {
 /** "the 1990s", "the early 1990's", "'90s". */
 function readDecade(t: TimeText, at: number): RawTime | null {
   const text = t.word(at);
+  if (text.length === 4 && !t.isGlued(at + 1)) return null;
   const own = /^((?:1\d|20)\d)0s$/.exec(text);
   const possessive = /^((?:1\d|20)\d)0$/.exec(text);
   const apart = possessive && t.isGlued(at + 1) && /^['’]s$/.test(t.word(at + 1));
@@ -163,6 +165,7 @@ const AFTER_CHRIST = /^(?:ad|ce|a\.d\.|c\.e\.)$/;
 
 /** "241 BC", "AD 842", "500 CE". */
 function readEra(t: TimeText, at: number): RawTime | null {
+  if (!/^[abc]/.test(t.word(at + 1)) && !/^[ac]/.test(t.before(at)) && !t.word(at).includes('b')) return null;
   const glued = /^(\d{1,4})bce?$/.exec(t.word(at));
   const value = glued?.[1] ?? t.word(at);
   if (!/^\d{1,4}$/.test(value)) return null;

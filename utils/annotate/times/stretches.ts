@@ -1,0 +1,116 @@
+import type { Span } from '../../article';
+import { ABBREVIATIONS } from '../lexicon/abbreviations';
+import { isTrigger } from './lexemes';
+
+const LETTER = 1;
+const DIGIT = 2;
+/** Ends a sentence where a capital follows. */
+const STOP = 4;
+const CLASSES = asciiClasses();
+
+function asciiClasses(): Uint8Array {
+  const classes = new Uint8Array(128);
+  for (let code = 0; code < 128; code++) {
+    const char = String.fromCharCode(code);
+    classes[code] = /[A-Za-z]/.test(char) ? LETTER : /\d/.test(char) ? DIGIT : /[.!?]/.test(char) ? STOP : 0;
+  }
+  return classes;
+}
+
+const SPACE = 32;
+const NEW_LINE = 10;
+const COMMA = 44;
+const POINT = 46;
+const SHORTEST_LAST_WORD = 3;
+
+/**
+ * The stretches of a text that can hold a time expression, in order: whole sentences, as far as one sees where they
+ * end without tokens, around figures and the words that recognisers hang on. The rest need not be tokenised.
+ */
+export function datedStretches(text: string): Span[] {
+  const stretches: Span[] = [];
+  let start = 0;
+  let isDated = false;
+  /** Where the word last read begins. */
+  let wordAt = 0;
+  const close = (end: number): void => {
+    const last = stretches.at(-1);
+    if (isDated && last?.end === start) last.end = end;
+    else if (isDated) stretches.push({ start, end });
+    start = end;
+    isDated = false;
+  };
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    const kind = code < 128 ? CLASSES[code]! : 0;
+    if (kind === LETTER) {
+      wordAt = at;
+      at = wordEnd(text, at + 1);
+      isDated ||= isTrigger(text, wordAt, at);
+      continue;
+    }
+    if (kind === DIGIT) {
+      const end = numberEnd(text, at);
+      isDated ||= !isCount(text, { start: at, end }, wordAt);
+      at = end;
+      continue;
+    }
+    at += 1;
+    if (code === NEW_LINE || (kind === STOP && endsSentence(text, { start: wordAt, end: at - 1 }))) close(at);
+  }
+  close(text.length);
+  return stretches;
+}
+
+/** 0 for what is not ASCII and behind the end. */
+function classAt(text: string, at: number): number {
+  const code = at < text.length ? text.charCodeAt(at) : 0;
+  return code < 128 ? CLASSES[code]! : 0;
+}
+
+function wordEnd(text: string, from: number): number {
+  let at = from;
+  while (classAt(text, at) & (LETTER | DIGIT)) at += 1;
+  return at;
+}
+
+/** The end of "5", "1,200", "7.30" and "5th". */
+function numberEnd(text: string, from: number): number {
+  let at = from;
+  for (;;) {
+    while (classAt(text, at) & (LETTER | DIGIT)) at += 1;
+    const code = text.charCodeAt(at);
+    if ((code !== COMMA && code !== POINT) || !(classAt(text, at + 1) & DIGIT)) return at;
+    at += 1;
+  }
+}
+
+// What makes figures an hour or a date begins so: "5 am", "5 BC", "5 CE", "5 pm", "5 to 7", "5 until 7".
+const JOINT = /[abcptu]/i;
+
+/** Figures that count something, whatever stands further off: "1,200", "17 people". */
+function isCount(text: string, { start, end }: Span, wordAt: number): boolean {
+  const length = end - start;
+  let hasComma = false;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === COMMA) hasComma = true;
+    else if (code === POINT || CLASSES[code] === LETTER) return false;
+  }
+  if (hasComma) return length > 5;
+  if (length === 4 || length > 5 || text.charCodeAt(end) !== SPACE) return false;
+  // "AD 5"
+  if (text.charCodeAt(wordAt) === 65) return false;
+  const next = text.charCodeAt(end + 1);
+  return next < 128 && CLASSES[next] === LETTER && !JOINT.test(text[end + 1]!);
+}
+
+/** Whether a stop after a word ends its sentence for sure: "…was over. The…", not "Jan. The", "J. The", "p.m. The". */
+function endsSentence(text: string, { start, end }: Span): boolean {
+  if (end - start < SHORTEST_LAST_WORD || text.charCodeAt(end + 1) !== SPACE) return false;
+  const next = text.charCodeAt(end + 2);
+  if (!(next >= 65 && next <= 90)) return false;
+  for (let at = end - 1; at >= start; at--) if (CLASSES[text.charCodeAt(at)] !== LETTER) return false;
+  if (start > 0 && text.charCodeAt(start - 1) !== SPACE) return false;
+  return text.charCodeAt(end) !== POINT || !ABBREVIATIONS.has(text.slice(start, end).toLowerCase());
+}
