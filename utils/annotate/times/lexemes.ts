@@ -214,7 +214,7 @@ export function lexemeOf({ kind, text }: Token): Lexeme | null {
       ? FOUR_FIGURES
       : text.length < 3
         ? TWO_FIGURES
-        : text.length > 5 && text.includes(',')
+        : text.includes(',')
           ? COUNT
           : OTHER_FIGURES;
   }

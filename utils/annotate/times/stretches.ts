@@ -97,7 +97,7 @@ function isCount(text: string, { start, end }: Span, wordAt: number): boolean {
     if (code === COMMA) hasComma = true;
     else if (code === POINT || CLASSES[code] === LETTER) return false;
   }
-  if (hasComma) return length > 5;
+  if (hasComma) return true;
   if (length === 4 || length > 5 || text.charCodeAt(end) !== SPACE) return false;
   // "AD 5"
   if (text.charCodeAt(wordAt) === 65) return false;

@@ -20,7 +20,13 @@ function tripleAt(t: TimeText, at: number): Triple | null {
   const text = t.written(at);
   if (text.length <= 4 && !text.includes('.')) {
     const mark = t.word(at + 1);
-    if (!/^[-/.]$/.test(mark) || t.word(at + 3) !== mark || !/^\d+$/.test(text) || !areGlued(t, at + 1, at + 4)) return null;
+    if (
+      !/^[-/.]$/.test(mark) ||
+      t.word(at + 3) !== mark ||
+      !/^\d+$/.test(text) ||
+      !areGlued(t, at + 1, at + 4)
+    )
+      return null;
     // "2021-03-05T10:00Z": the hour is another recogniser's.
     const last = /^(\d{1,4})(?:t(?:\d\d)?)?$/.exec(t.word(at + 4));
     if (!last || !/^\d{1,2}$/.test(t.word(at + 2))) return null;

@@ -116,8 +116,7 @@ function standsOut(t: TimeText, at: number, day: number): boolean {
 function yearAndMonth(t: TimeText, at: number): RawTime | null {
   if (!isMark(t, at + 1)) return null;
   const year = yearAt(t, at);
-  if (year === null || t.isGlued(at) || !/^(?:0?[1-9]|1[0-2])$/.test(t.word(at + 2)))
-    return null;
+  if (year === null || t.isGlued(at) || !/^(?:0?[1-9]|1[0-2])$/.test(t.word(at + 2))) return null;
   // "2007-08" is a season of sport, "2015-12" no range.
   const isSeason = t.word(at + 2).length === 2 && Number(t.word(at + 2)) > year % 100;
   if (year < 1900 || isSeason || (t.isGlued(at + 3) && /^[-/:.\d]/.test(t.word(at + 3)) && t.isGlued(at + 4)))
