@@ -14,7 +14,7 @@ describe('the stretches that can hold a date', () => {
     ['The mayor left. It rained on Monday. Nobody came.', ['It rained on Monday.']],
     ['It rained. Nobody came.\nThe fair is in May.', ['The fair is in May.']],
     ['He met Dr. Varo on Monday. Then he left.', ['He met Dr. Varo on Monday.']],
-    ['All 17 dogs ran. By 17 March all was over.', ['By 17 March all was over.']],
+    ['The 17 dogs ran. By 17 March all was over.', ['By 17 March all was over.']],
     [
       'Some 1,200 people came. They paid $5. It ended at 5 p.m. There was rain.',
       ['They paid $5. It ended at 5 p.m. There was rain.'],
