@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { openZip } from '../../utils/transfer/import/zip-file';
 import { createZip, pack, type ZipFile } from '../../utils/transfer/zip';
 import fc from '../properties';
 
@@ -80,5 +81,41 @@ describe('a zip', () => {
       BigInt(files),
     );
     if (PYTHON) expect(readByPython(zip)).toEqual({ files, bad: null, last: `${files - 1}` });
+  }, 30_000);
+
+  it('of more than four gigabytes is read back', async () => {
+    const file = new SparseFile();
+    const zip = createZip((piece) => file.append(piece as Uint8Array), NOW);
+    const size = 1_600_000_000;
+    for (const path of ['a', 'b', 'c'])
+      zip.put(path, { method: 0, crc: 0, size, bytes: { length: size } as Uint8Array });
+    zip.add('articles/1.json', 'The last one');
+    zip.end();
+    expect(file.size).toBeGreaterThan(2 ** 32);
+    const { entries, read } = await openZip(file as unknown as Blob);
+    expect(entries.map((entry) => entry.size)).toEqual([size, size, size, 12]);
+    expect(strFromU8(await read(entries[3]!))).toBe('The last one');
+    const cut = { size: file.size - 40, slice: (from: number, to = file.size - 40) => file.slice(from, to) };
+    await expect(openZip(cut as unknown as Blob)).rejects.toThrow();
   });
 });
+
+/** A file of which the small pieces alone are there. */
+class SparseFile {
+  size = 0;
+  private readonly pieces: Array<{ at: number; bytes: Uint8Array }> = [];
+
+  append(bytes: Uint8Array): void {
+    if (bytes instanceof Uint8Array) this.pieces.push({ at: this.size, bytes });
+    this.size += bytes.length;
+  }
+
+  slice(from: number, to = this.size): { arrayBuffer(): Promise<ArrayBuffer> } {
+    const read = new Uint8Array(Math.min(to, this.size) - from);
+    for (const { at, bytes } of this.pieces)
+      for (let offset = 0; offset < bytes.length; offset++)
+        if (at + offset >= from && at + offset < from + read.length)
+          read[at + offset - from] = bytes[offset]!;
+    return { arrayBuffer: async () => read.buffer };
+  }
+}

@@ -1,5 +1,5 @@
 /** A backup: everything of the library and the reader's choices in one zip, part after part. */
-import { DatelineError, QuotaError, type SavedArticle } from '../../article';
+import { QuotaError, type SavedArticle } from '../../article';
 import type { StoredRecord } from '../../library/records';
 import { openBackup } from '../formats/json';
 import type { Sink } from '../sink';
@@ -19,20 +19,12 @@ export interface BackupOptions {
   pause: () => Promise<void>;
 }
 
-/** What the places in a zip can be written with, without the zip64 extension that readers do not all know. */
-const MOST_BYTES = 0xffff_ffff - 64 * 1024 * 1024;
-
-/** More than a zip can hold. */
-class BackupTooBigError extends DatelineError {
-  override readonly name = 'BackupTooBigError';
-}
-
 /** Articles of one part: some hundred kilobytes of text. */
 const ARTICLES_AT_ONCE = 50;
 /** Bytes of pictures in one part. */
 const BYTES_AT_ONCE = 8 * 1024 * 1024;
 
-/** @throws what `signal` was aborted with; QuotaError, LibraryError, BackupTooBigError */
+/** @throws what `signal` was aborted with; QuotaError, LibraryError */
 export async function writeBackup(
   source: BackupSource,
   sink: Sink,
@@ -129,17 +121,13 @@ class BackupFile {
   readonly hashes: Record<string, string> = {};
   private readonly numbers = new Map<string, number>();
   private pieces: BlobPart[] = [];
-  private size = 0;
   private readonly zip: ZipFile;
 
   constructor(
     private readonly sink: Sink,
     now: number,
   ) {
-    this.zip = createZip((piece) => {
-      this.pieces.push(piece as BlobPart);
-      this.size += piece.length;
-    }, now);
+    this.zip = createZip((piece) => this.pieces.push(piece as BlobPart), now);
   }
 
   next(kind: string): number {
@@ -164,7 +152,6 @@ class BackupFile {
   }
 
   private async flush(): Promise<void> {
-    if (this.size > MOST_BYTES) throw new BackupTooBigError('The backup is larger than a zip can be');
     const pieces = this.pieces;
     this.pieces = [];
     try {

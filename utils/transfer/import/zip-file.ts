@@ -24,6 +24,8 @@ export interface ZipReader {
 }
 
 const END = 0x06054b50;
+const LOCATOR_64 = 0x07064b50;
+const END_64 = 0x06064b50;
 const DIRECTORY = 0x02014b50;
 const LOCAL = 0x04034b50;
 /** The end record and the longest comment after it. */
@@ -60,10 +62,36 @@ async function directoryOf(content: Blob): Promise<Held[]> {
   let at = tail.byteLength - 22;
   while (at >= 0 && view.getUint32(at, true) !== END) at--;
   if (at < 0) throw broken();
-  const count = view.getUint16(at + 10, true);
-  const [size, start] = [view.getUint32(at + 12, true), view.getUint32(at + 16, true)];
-  if (start === 0xffffffff || start + size > content.size || count > MOST_ENTRIES) throw broken();
+  const large = at >= 20 && view.getUint32(at - 20, true) === LOCATOR_64;
+  const { count, size, start } = large ? await end64(content, placeOf(view, at - 12)) : end32(view, at);
+  if (start + size > content.size || count > MOST_ENTRIES) throw broken();
   return readDirectory(await bytesOf(content.slice(start, start + size)), count);
+}
+
+/** Where the directory is, and of how many entries. */
+interface End {
+  count: number;
+  size: number;
+  start: number;
+}
+
+function end32(view: DataView, at: number): End {
+  const [size, start] = [view.getUint32(at + 12, true), view.getUint32(at + 16, true)];
+  return { count: view.getUint16(at + 10, true), size, start };
+}
+
+/** As the zip64 extension tells it, in files of more than 4 GB or 65,535 entries. */
+async function end64(content: Blob, at: number): Promise<End> {
+  const view = new DataView(await bytesOf(content.slice(at, at + 56)));
+  if (view.byteLength < 56 || view.getUint32(0, true) !== END_64) throw broken();
+  return { count: placeOf(view, 32), size: placeOf(view, 40), start: placeOf(view, 48) };
+}
+
+/** A number of eight bytes; one that no file reaches is no place in it. */
+function placeOf(view: DataView, at: number): number {
+  const place = Number(view.getBigUint64(at, true));
+  if (!Number.isSafeInteger(place)) throw broken();
+  return place;
 }
 
 function readDirectory(bytes: ArrayBuffer, count: number): Held[] {
@@ -75,19 +103,36 @@ function readDirectory(bytes: ArrayBuffer, count: number): Held[] {
     const lengths = [28, 30, 32].map((field) => view.getUint16(at + field, true)) as [number, number, number];
     const next = at + 46 + lengths[0] + lengths[1] + lengths[2];
     if (next > bytes.byteLength || entries.length > MOST_ENTRIES) throw broken();
+    const far = new DataView(bytes, at + 46 + lengths[0], lengths[1]);
     const locked = (view.getUint16(at + 8, true) & 1) === 1;
     if (locked) throw new ImportError(t('import_zip_locked'));
     entries.push({
       name: new TextDecoder().decode(new Uint8Array(bytes, at + 46, lengths[0])).replaceAll('\\', '/'),
-      size: view.getUint32(at + 24, true),
-      compressed: view.getUint32(at + 20, true),
       method: view.getUint16(at + 10, true),
-      offset: view.getUint32(at + 42, true),
+      ...placesOf([24, 20, 42].map((field) => view.getUint32(at + field, true)) as Places, far),
     });
     at = next;
   }
   if (entries.length < count) throw broken();
   return entries.filter(({ name }) => !name.endsWith('/') && !name.startsWith('__MACOSX/'));
+}
+
+type Places = [size: number, compressed: number, offset: number];
+
+/** What does not fit into four bytes stands in the extension of the entry, in this order. */
+function placesOf(places: Places, extra: DataView): Pick<Held, 'size' | 'compressed' | 'offset'> {
+  let [at, end] = [0, 0];
+  for (let next = 0; next + 4 <= extra.byteLength; next += 4 + extra.getUint16(next + 2, true)) {
+    if (extra.getUint16(next, true) !== 1) continue;
+    [at, end] = [next + 4, Math.min(extra.byteLength, next + 4 + extra.getUint16(next + 2, true))];
+    break;
+  }
+  const [size, compressed, offset] = places.map((place) => {
+    if (place !== 0xffffffff || at + 8 > end) return place;
+    at += 8;
+    return placeOf(extra, at - 8);
+  }) as Places;
+  return { size, compressed, offset };
 }
 
 async function readEntry(
