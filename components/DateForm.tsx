@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type MessageKey, t } from '../utils/i18n';
-import { periodOf } from './timex-period';
+import { periodOf } from '../utils/timex-period';
 
 const KINDS = ['day', 'month', 'year', 'range'] as const;
 type Kind = (typeof KINDS)[number];

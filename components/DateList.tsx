@@ -1,10 +1,11 @@
 import { Fragment } from 'preact';
 import type { KeyDate } from '../utils/article';
+import { glyphOf } from '../utils/date-glyph';
 import { t } from '../utils/i18n';
 import { DateActions, type DateDeeds } from './DateActions';
 import { type DateRow, dateRows, upcomingFirst } from './date-rows';
 import { timexWords, whyWords } from './date-words';
-import { Glyph, glyphOf } from './Glyph';
+import { Glyph } from './Glyph';
 
 interface DateListProps {
   dates: readonly KeyDate[];

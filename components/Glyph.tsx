@@ -1,9 +1,6 @@
 import type { JSX } from 'preact';
-import type { KeyDate } from '../utils/article';
+import type { GlyphKind } from '../utils/date-glyph';
 import { type MessageKey, t } from '../utils/i18n';
-
-/** How sure a date is, and how exact: the same signs in popup, reader and library. */
-export type GlyphKind = 'stated' | 'worked-out' | 'period' | 'uncertain';
 
 const GLYPHS: Record<GlyphKind, { label: MessageKey; drawing: JSX.Element }> = {
   stated: { label: 'glyph_stated', drawing: <circle cx="6" cy="6" r="4.5" fill="currentColor" /> },
@@ -48,13 +45,9 @@ const GLYPHS: Record<GlyphKind, { label: MessageKey; drawing: JSX.Element }> = {
   },
 };
 
-/** Unknown parts, marked `X` in the value, outrank everything: a guess must look like one. */
-export function glyphOf(date: KeyDate): GlyphKind {
-  if (!date.certain || date.value.includes('X')) return 'uncertain';
-  if (date.granularity !== 'day') return 'period';
-  return date.expressions.some(({ stated, corrected }) => stated || corrected) || date.kind === 'published'
-    ? 'stated'
-    : 'worked-out';
+/** The drawing alone, on a field of 12 by 12. */
+export function glyphDrawing(kind: GlyphKind): JSX.Element {
+  return GLYPHS[kind].drawing;
 }
 
 export function Glyph({ kind }: { kind: GlyphKind }) {

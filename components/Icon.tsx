@@ -28,6 +28,7 @@ const ICONS = {
   inbox: ['M2.5 9.5 4 3.5h8l1.5 6v3.5h-11z', 'M2.5 9.5h3.2a2.3 2.3 0 0 0 4.6 0h3.2'],
   library: ['M3 3v10M6 3v10M9.2 3.4l3.3 9.4'],
   list: ['M2.5 4.5h11M2.5 8h11M2.5 11.5h11'],
+  minus: ['M3.5 8h9'],
   more: ['M3.5 8h.01M8 8h.01M12.5 8h.01'],
   pencil: ['m3 13 .8-3.2L10.5 3.1l2.4 2.4-6.7 6.7z'],
   person: ['M8 3a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5z', 'M3 13.5c.4-2.6 2.4-4 5-4s4.6 1.4 5 4'],
@@ -45,7 +46,10 @@ const ICONS = {
   star: ['m8 2.3 1.7 3.6 3.9.5-2.9 2.7.8 3.9L8 11l-3.5 2 .8-3.9-2.9-2.7 3.9-.5z'],
   tag: ['M2.5 7.5v-5h5l6 6-5 5z', 'M5.2 5.2h.01'],
   trash: ['M3 4.5h10M6.5 4.5V3h3v1.5M4.5 4.5l.6 8.5h5.8l.6-8.5'],
+  story: ['M4 2.5v11M4 4h.01M4 8h.01M4 12h.01M7 4h6.5M7 8h4.5M7 12h6.5'],
+  timeline: ['M2 8h12M4.5 5.5v5M8 4v8M11.5 6.5v3'],
   warning: ['M8 2.5 14 13H2z', 'M8 6.5v3M8 11.2v.01'],
+  whole: ['M2.5 4v8M13.5 4v8M4.8 8h6.4M6.5 6.2 4.7 8l1.8 1.8M9.5 6.2 11.3 8 9.5 9.8'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type IconName = keyof typeof ICONS;

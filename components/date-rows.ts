@@ -1,5 +1,5 @@
 import type { KeyDate } from '../utils/article';
-import { periodOf } from './timex-period';
+import { periodOf } from '../utils/timex-period';
 
 export interface DateRow {
   date: KeyDate;

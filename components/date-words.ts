@@ -1,6 +1,6 @@
 import type { KeyDate } from '../utils/article';
 import { t, uiLanguage } from '../utils/i18n';
-import { daysBetween, periodOf } from './timex-period';
+import { daysBetween, periodOf } from '../utils/timex-period';
 
 /** `today` is the reader's own day, ISO. */
 interface DateContext {
@@ -42,6 +42,26 @@ export function longDay(iso: string): string {
 export function shortDay(iso: string, { today }: DateContext): string {
   const sameYear = iso.slice(0, 4) === today.slice(0, 4);
   return format(iso.slice(0, 10), sameYear ? DAY : { ...DAY, year: 'numeric' });
+}
+
+/** Words for a tick of an axis whose ticks are days, months or years; `at` in ms since epoch, UTC. */
+export function tickWords(at: number, unit: 'day' | 'month' | 'year'): string {
+  const options = {
+    day: { day: 'numeric' },
+    month: { month: 'short' },
+    year: { year: 'numeric' },
+  } as const;
+  return formatterFor(options[unit]).format(at);
+}
+
+/** A month with its year: "April 2025". `at` in ms since epoch, UTC. */
+export function monthWords(at: number): string {
+  return formatterFor({ month: 'long', year: 'numeric' }).format(at);
+}
+
+/** From one day to another, both ISO and included: "3 – 9 Apr 2025". */
+export function daysWords(first: string, last: string): string {
+  return formatRange(first, last, { ...DAY, year: 'numeric' });
 }
 
 function wordsWithoutYear(value: string): string | null {

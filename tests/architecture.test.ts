@@ -61,7 +61,10 @@ function roomOf(path: string): string {
   return top === 'utils' ? `utils/${next}` : top;
 }
 
-const SHARED = ['utils/article.ts', 'utils/lazy.ts', 'utils/part-pages.ts', 'utils/steps.ts'];
+const SHARED = [
+  ...['utils/article.ts', 'utils/date-glyph.ts', 'utils/lazy.ts', 'utils/part-pages.ts', 'utils/steps.ts'],
+  'utils/timex-period.ts',
+];
 
 /** Room → what it may import besides itself. Every room may use what is in `SHARED`. */
 const ARROWS: Record<string, string[]> = {
@@ -73,6 +76,7 @@ const ARROWS: Record<string, string[]> = {
   'utils/clutter': ['utils/html.ts'],
   'utils/extract': ['utils/clutter', 'utils/html.ts'],
   'utils/annotate': [],
+  'utils/timeline': [],
   'utils/library': [],
   // What an imported address or text is, is decided where a page's is.
   'utils/transfer': [...['utils/library', 'utils/extract', 'utils/html.ts', 'utils/i18n.ts']],

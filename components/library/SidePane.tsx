@@ -4,7 +4,7 @@ import { toggleTerm } from '../../utils/library/search/query';
 import type { IconName } from '../Icon';
 import { FacetList } from './FacetList';
 import type { Counts } from './library-state';
-import { type Place, START } from './place';
+import { type Place, START, showsArticles } from './place';
 import { SavedSearches, type SavedSearchesProps } from './SavedSearches';
 import { ShelfLink, type ShelfLinkProps } from './ShelfLink';
 import { type StorageFacts, StorageLine } from './StorageLine';
@@ -25,8 +25,10 @@ interface SidePaneProps {
 
 export function SidePane(props: SidePaneProps) {
   const { place, counts, storage, facets, searches, onGo, onPersist, onData } = props;
-  const all = { ...START, query: place.query };
-  const whole = !place.tag && !place.site;
+  // A timeline stays one on the next shelf.
+  const view = place.view === 'timeline' ? ('timeline' as const) : ('list' as const);
+  const all = { ...START, query: place.query, view };
+  const whole = !place.tag && !place.site && showsArticles(place);
   return (
     <nav class="side" aria-label={t('library')} onKeyDown={stepByArrows}>
       <div class="shelves">

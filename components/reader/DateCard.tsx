@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { KeyDate } from '../../utils/article';
+import { glyphOf } from '../../utils/date-glyph';
 import { t } from '../../utils/i18n';
 import { Button } from '../Button';
 import type { DateDeeds } from '../DateActions';
 import { DateForm } from '../DateForm';
 import { isOfCalendar } from '../date-rows';
 import { expressionWhy, longTimex } from '../date-words';
-import { Glyph, glyphOf } from '../Glyph';
+import { Glyph } from '../Glyph';
 
 interface DateCardProps {
   id: string;

@@ -11,7 +11,7 @@ import type { Library } from '../../utils/library/schema';
 import { COMMON_FORMATS, type FormatId } from '../../utils/transfer/formats';
 import { type Commands, closeDetail, commandsOf, highlightHref, keyActionsOf, readHref } from './commands';
 import { Dialogs } from './Dialogs';
-import { ListPane } from './ListPane';
+import { MainPane } from './MainPane';
 import { TopBar } from './TopBar';
 import { useImport } from './use-import';
 import { useIncoming } from './use-incoming';
@@ -40,7 +40,7 @@ export function LibraryPage({ db }: { db: Library }) {
     },
   });
   const busy = dialog !== null || adding.adding !== null || importing.shown !== null;
-  useLibraryKeys(keyActionsOf(page, commands), !busy);
+  useLibraryKeys(keyActionsOf(page, commands), { on: !busy, listed: place.view === 'list' });
 
   const { dragging, take } = useIncoming({
     onText: readText,
@@ -90,8 +90,8 @@ export function LibraryPage({ db }: { db: Library }) {
         onPersist={() => void page.persist()}
         onData={() => page.setDialog({ kind: 'data' })}
       />
-      <ListPane page={page} commands={commands} onImport={importing.open} />
-      {!empty && <Detail page={page} commands={commands} />}
+      <MainPane page={page} commands={commands} onImport={importing.open} />
+      {!empty && place.view === 'list' && <Detail page={page} commands={commands} />}
       <Dialogs page={page} onPickFile={pickFile} />
       {importing.shown && <ImportDialog now={importing.shown} today={page.today} {...importing.actions} />}
       <input

@@ -13,6 +13,7 @@ import {
   EmptyTrash,
   NoMatch,
 } from '../../components/library/states';
+import { Segmented } from '../../components/Segmented';
 import { Switch } from '../../components/Switch';
 import { type MessageKey, t } from '../../utils/i18n';
 import { parseQuery } from '../../utils/library/search/query';
@@ -41,7 +42,10 @@ export function ListPane({ page, commands, onImport }: ListPaneProps) {
             {t('empty_trash')}
           </Button>
         )}
-        <KeepSearch page={page} />
+        <span class="listhead-end">
+          <KeepSearch page={page} />
+          {keys.length > 0 && <ViewSwitch page={page} />}
+        </span>
       </div>
       {place.shelf === 'trash' && page.trashAges !== null && (
         <div class="trash-ages">
@@ -124,8 +128,25 @@ function Reminder({ page }: { page: Page }) {
   );
 }
 
-function titleOf({ shelf, tag, site }: Place): string {
+export function titleOf({ shelf, tag, site }: Place): string {
   return shelf === 'all' ? (tag ?? site ?? t('all_articles')) : t(TITLES[shelf]);
+}
+
+/** The same articles as rows, or by their dates. */
+export function ViewSwitch({ page: { state, go } }: { page: Page }) {
+  const { place } = state;
+  return (
+    <Segmented<'list' | 'timeline'>
+      label={t('view_as')}
+      name="library-view"
+      value={place.view === 'timeline' ? 'timeline' : 'list'}
+      options={[
+        { value: 'list', label: t('view_list') },
+        { value: 'timeline', label: t('timeline') },
+      ]}
+      onChange={(view) => go({ ...place, view, open: null })}
+    />
+  );
 }
 
 interface HeadingProps {
@@ -135,7 +156,7 @@ interface HeadingProps {
 }
 
 /** Offered for a search that has no name yet. */
-function KeepSearch({ page: { state, searches, setDialog } }: { page: Page }) {
+export function KeepSearch({ page: { state, searches, setDialog } }: { page: Page }) {
   const query = state.place.query.trim();
   if (parseQuery(query).terms.length === 0 || searches.searches.some((one) => one.query === query))
     return null;
@@ -147,7 +168,7 @@ function KeepSearch({ page: { state, searches, setDialog } }: { page: Page }) {
 }
 
 /** Says what the list is kept to, and takes it off. */
-function Heading({ place, onGo, onEditTag }: HeadingProps) {
+export function Heading({ place, onGo, onEditTag }: HeadingProps) {
   const { tag } = place;
   const within = place.tag ?? place.site;
   if (!within) return null;
@@ -166,7 +187,7 @@ function Heading({ place, onGo, onEditTag }: HeadingProps) {
 }
 
 /** Articles in the whole list, also those not read yet. */
-function totalOf({ place, counts }: Page['state']): number {
+export function totalOf({ place, counts }: Page['state']): number {
   if (!counts) return 0;
   if (place.shelf === 'trash') return counts.trashed;
   const list = stateOf(place.shelf);

@@ -1,7 +1,9 @@
 /** What keys and buttons of the library do, given the page as it is now. */
 import { moved, type Row, subjects } from '../../components/library/library-state';
+import { type Place, START } from '../../components/library/place';
 import type { ArticleState, Highlight } from '../../utils/article';
 import { readerAddress } from '../../utils/reader-address';
+import type { TimelineEntry } from '../../utils/timeline/entries';
 import type { KeyActions } from './use-library-keys';
 import type { Page } from './use-page';
 
@@ -13,6 +15,10 @@ export const readHref = (key: string) => readerAddress({ key });
 /** The reader, at this passage. */
 export const highlightHref = (key: string, { position }: Highlight) =>
   position ? `${readHref(key)}#at=${position.start}-${position.end}` : readHref(key);
+
+/** The reader at the sentence that gives a date, or at the article's beginning. */
+export const entryHref = ({ key, sentence }: Pick<TimelineEntry, 'key' | 'sentence'>) =>
+  sentence ? `${readHref(key)}#at=${sentence.start}-${sentence.end}` : readHref(key);
 
 /** Opens the reader, or, where only a link is kept, its page: there it can be saved. */
 export function readArticle(key: string, rows: ReadonlyMap<string, Row>): void {
@@ -67,12 +73,19 @@ export function commandsOf(page: Page) {
     /** One step back: the side, the selection, the search, the open article. */
     leave() {
       if (page.sideOpen) page.setSideOpen(false);
+      else if (place.view !== 'list') page.go(above(place));
       else if (place.open && matchMedia(DETAIL_COVERS).matches) closeDetail(page);
       else if (selection.keys.size > 0) dispatch({ type: 'deselected' });
       else if (place.query) page.search('');
       else page.open(null);
     },
   };
+}
+
+/** Where Escape leads from what is no list: from a story to all of them, from the rest to the articles. */
+function above(place: Place): Place {
+  if (place.view === 'timeline') return { ...place, view: 'list' };
+  return { ...START, view: place.view === 'story' ? 'stories' : 'list' };
 }
 
 /** Gives the focus back to the row the detail was opened from. */

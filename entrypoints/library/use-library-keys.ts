@@ -9,13 +9,19 @@ export type KeyActions = Record<LibraryAction, (extend: boolean) => unknown>;
 const SCROLLING = new Set(['ArrowDown', 'ArrowUp', 'Home', 'End']);
 const OTHER_PANES = '.side, .detail, .searchbar';
 
-/** Listens while `on`; a dialog has keys of its own. */
-export function useLibraryKeys(actions: KeyActions, on: boolean): void {
+/** What can be done where no list of articles is shown. */
+const ANYWHERE: ReadonlySet<LibraryAction> = new Set(['search', 'undo', 'keys', 'leave', 'export']);
+
+/** Listens while `on`; a dialog has keys of its own. `listed`: there is a list that the other keys work on. */
+export function useLibraryKeys(actions: KeyActions, { on, listed }: { on: boolean; listed: boolean }): void {
   const latest = useRef(actions);
   latest.current = actions;
+  const all = useRef(listed);
+  all.current = listed;
   useEffect(() => {
     if (!on) return;
     return onKeys(document, LIBRARY_KEYS, (action, event) => {
+      if (!all.current && !ANYWHERE.has(action)) return false;
       const elsewhere = event.target instanceof Element && event.target.closest(OTHER_PANES);
       if (elsewhere && SCROLLING.has(event.key)) return false;
       latest.current[action](event.shiftKey);

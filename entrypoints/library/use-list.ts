@@ -206,7 +206,8 @@ function useAddress(place: Place, loaded: number, dispatch: (event: Event) => vo
     const address = `${location.pathname}${placeToSearch(place)}`;
     const before = shown.current;
     shown.current = place;
-    const sameShelf = sameRows({ ...before, query: '' }, { ...place, query: '' });
+    const sameView = before.view === place.view && before.of === place.of;
+    const sameShelf = sameView && sameRows({ ...before, query: '' }, { ...place, query: '' });
     if (sameShelf) history.replaceState(null, '', address);
     else if (address !== location.pathname + location.search) history.pushState(null, '', address);
     rememberPlace(sessionStorage, { search: location.search, loaded });

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { type Place, START } from '../../components/library/place';
+import { type Place, START, showsArticles } from '../../components/library/place';
 import { useToast } from '../../components/use-toast';
 import { DatelineError } from '../../utils/article';
 import { t, tById } from '../../utils/i18n';
@@ -93,7 +93,8 @@ function useGoing({ state: { place }, dispatch }: ReturnType<typeof useList>) {
   return {
     go,
     open: (key: string | null) => go({ ...place, open: key }),
-    search: (query: string) => go({ ...place, query, open: null }),
+    search: (query: string) =>
+      go({ ...place, query, open: null, ...(!showsArticles(place) && { view: 'list', of: null }) }),
     sideOpen,
     setSideOpen,
     focusTurn,

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { DateList } from '../../components/DateList';
 import { dateRows, isOfCalendar } from '../../components/date-rows';
 import { longDay, relativeDay, timexWords, whyWords } from '../../components/date-words';
-import { glyphOf } from '../../components/Glyph';
-import { periodOf } from '../../components/timex-period';
 import type { KeyDate } from '../../utils/article';
+import { glyphOf } from '../../utils/date-glyph';
+import { periodOf } from '../../utils/timex-period';
 import { useScreen } from './dom';
 
 const today = '2025-04-24';

@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'preact/hooks';
+import { readBodies } from '../../utils/library/bodies';
+import {
+  datedArticle,
+  joinEntries,
+  type TimelineEntries,
+  timelineEntries,
+} from '../../utils/timeline/entries';
+import type { Page } from './use-page';
+
+/** Articles whose dates are drawn: more would be a grey bar, and take long to read. */
+export const MOST_DATED = 3000;
+
+export interface Dated {
+  /** Null until the first ones are here. */
+  entries: TimelineEntries | null;
+  /** Articles read so far; null: all of them. */
+  read: number | null;
+  /** Articles of the list. */
+  all: number;
+}
+
+/** The dates of the present list's articles, drawn when the first are here and when all are. */
+export function useDated({ db, state, allKeys, onError }: Page): Dated {
+  const [dated, setDated] = useState<Dated>({ entries: null, read: 0, all: 0 });
+  const { keys, status } = state;
+  // `keys` are new each time the list is read: also when something was saved, or is found no longer.
+  useEffect(() => {
+    if (status !== 'ready') return;
+    const stop = new AbortController();
+    const readAll = async () => {
+      const wanted = await allKeys();
+      const parts: TimelineEntries[] = [];
+      let read = 0;
+      for await (const bodies of readBodies(db, wanted.slice(0, MOST_DATED))) {
+        if (stop.signal.aborted) return;
+        parts.push(timelineEntries(bodies.map((body) => datedArticle(body.key, body))));
+        read += bodies.length;
+        const entries = parts.length === 1 ? parts[0]! : null;
+        setDated((before) => ({ entries: before.entries ?? entries, read, all: wanted.length }));
+      }
+      setDated({ entries: joinEntries(parts), read: null, all: wanted.length });
+      performance.mark('dateline:timeline');
+    };
+    readAll().catch(onError);
+    return () => stop.abort();
+  }, [db, allKeys, keys, status, onError]);
+  return dated;
+}
