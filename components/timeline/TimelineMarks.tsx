@@ -129,16 +129,16 @@ export function SpanBar({ mark, tools, label }: { mark: SpanMark; tools: MarkToo
       <rect
         class={isUnsure ? 'span unsure' : 'span'}
         x={x + 1}
-        y={y - 4.5}
+        y={isUnsure ? y - 2.5 : y - 6.5}
         width={Math.max(2, widthPx - 2)}
-        height={9}
-        rx={4.5}
+        height={isUnsure ? 5 : 13}
+        rx={isUnsure ? 2.5 : 6.5}
       />
-      {label && (
+      {label && !isUnsure && (
         <text
           class="what small"
           x={tools.rtl ? x + widthPx : Math.max(x, 0)}
-          y={y + 3.5}
+          y={y + 4}
           dx={tools.rtl ? -8 : 8}
           lang={entries[0]?.lang ?? undefined}
         >

@@ -12,7 +12,7 @@ export interface PointMark {
 }
 
 /** Least room between two marks, px. */
-const APART_PX = 19;
+const APART_PX = 27;
 
 interface ClusterOptions {
   scale: TimeScale;
@@ -20,7 +20,11 @@ interface ClusterOptions {
   y: number;
 }
 
-const middleOf = ({ start, end }: TimelineEntry) => (start + end) / 2;
+const DAY_MS = 86_400_000;
+
+/** Of a guess the newest day that it allows. */
+const middleOf = ({ start, end, candidates }: TimelineEntry) =>
+  candidates.length > 0 ? end - DAY_MS / 2 : (start + end) / 2;
 
 /**
  * Runs of entries, each too near to the first of its run. They depend on the closeness alone and not on the part in

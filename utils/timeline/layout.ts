@@ -41,9 +41,9 @@ const DAY_MS = 86_400_000;
 /** From a lane's top to the marks of its articles, and to its date line. */
 const PUBLISHED_Y = 15;
 const LINE_Y = 35;
-const LANE_PX = 52;
+const LANE_PX = 54;
 /** Below the date line, one row of spans under the other. */
-const SPAN_ROW_PX = 15;
+const SPAN_ROW_PX = 17;
 /** Spans shorter than this are points. */
 const SHORT_PX = 16;
 
@@ -74,7 +74,7 @@ function layoutLane(lane: Lane, scale: TimeScale, top: number, options: LayoutOp
     (end - start) / msPerPx >= SHORT_PX && (glyph === 'period' || end - start > 2 * DAY_MS);
   const ofKind = (kind: TimelineEntry['kind']) => lane.entries.filter((entry) => entry.kind === kind);
   const mentioned = ofKind('mentioned');
-  const { spans, rows, left } = packSpans(mentioned.filter(isLong), scale, top + LINE_Y + 14, SPAN_ROW_PX);
+  const { spans, rows, left } = packSpans(mentioned.filter(isLong), scale, top + LINE_Y + 23, SPAN_ROW_PX);
   const short = mentioned.filter((entry) => !isLong(entry));
   const points = left.length > 0 ? [...short, ...left].sort((a, b) => a.start - b.start) : short;
   const isNear = ({ x }: { x: number }) => x >= -beyondPx - 20 && x <= widthPx + beyondPx + 20;

@@ -11,7 +11,9 @@ export interface SpanMark {
   entries: readonly TimelineEntry[];
 }
 
+/** What is sure of its days has more rows than what is guessed. */
 const MOST_ROWS = 4;
+const MOST_GUESSED = 1;
 const GAP_PX = 4;
 
 /**
@@ -26,21 +28,28 @@ export function packSpans(
   rowPx: number,
 ): { spans: SpanMark[]; rows: number; left: TimelineEntry[] } {
   const same = new Map<string, TimelineEntry[]>();
-  for (const entry of entries) {
+  const isGuess = ({ glyph }: TimelineEntry) => glyph === 'uncertain';
+  const sureFirst = [...entries.filter((one) => !isGuess(one)), ...entries.filter(isGuess)];
+  for (const entry of sureFirst) {
     const name = `${entry.start} ${entry.end} ${entry.glyph}`;
     const known = same.get(name);
     if (known) known.push(entry);
     else same.set(name, [entry]);
   }
   const ends: number[] = []; // ms, of each row
+  /** Rows of what is sure, once they are all there. */
+  let sure: number | null = null;
   const msOfGap = Math.abs(scale.invert(GAP_PX).getTime() - scale.invert(0).getTime());
   const spans: SpanMark[] = [];
   const left: TimelineEntry[] = [];
   for (const group of same.values()) {
-    const { id, start, end } = group[0]!;
-    let row = ends.findIndex((till) => till + msOfGap <= start);
+    const [first] = group as [TimelineEntry];
+    const { id, start, end } = first;
+    if (isGuess(first)) sure ??= ends.length;
+    // Guesses keep to rows of their own.
+    let row = ends.findIndex((till, at) => at >= (sure ?? 0) && till + msOfGap <= start);
     if (row < 0) row = ends.length;
-    if (row >= MOST_ROWS) {
+    if (row >= (sure === null ? MOST_ROWS : sure + MOST_GUESSED)) {
       left.push(...group);
       continue;
     }
