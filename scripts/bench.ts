@@ -12,6 +12,7 @@ import { parity } from './bench/parity';
 import { popup } from './bench/popup';
 import { salience } from './bench/salience';
 import { speed } from './bench/speed';
+import { stories } from './bench/stories';
 
 const BENCHES: Record<string, { run: (args: string[]) => Promise<number>; usage: string }> = {
   dates: {
@@ -59,6 +60,11 @@ const BENCHES: Record<string, { run: (args: string[]) => Promise<number>; usage:
     run: library,
     usage:
       'library ARTICLES [--browser chromium,firefox] [--profile DIR] [--steps ask,open,type,scroll,export,import]   a large library in real browsers',
+  },
+  stories: {
+    run: stories,
+    usage:
+      'stories [PAGES_DIR] [--errors]   articles of one event together? pairwise precision and recall, labelled pages and invented events',
   },
   load: {
     run: load,

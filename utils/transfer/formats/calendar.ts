@@ -4,57 +4,93 @@ import { listFile, type WriteOptions } from './format';
 import { oneLine, uriOf } from './plain';
 import { stableId } from './stable-id';
 
+/** An all-day event. */
+export interface CalendarEvent {
+  /** The same for the same event, so that importing again brings it up to date. */
+  uid: string;
+  /** `YYYY-MM-DD`, both included. */
+  firstDay: string;
+  lastDay: string;
+  summary: string;
+  /** Lines; empty ones are left out. */
+  description: string[];
+  url: string;
+  categories: readonly string[];
+  certain: boolean;
+}
+
+const HEAD = lines([
+  ['BEGIN', 'VCALENDAR'],
+  ['VERSION', '2.0'],
+  ['PRODID', '-//Dateline//Key dates//EN'],
+  ['CALSCALE', 'GREGORIAN'],
+]);
+const TAIL = lines([['END', 'VCALENDAR']]);
+
+/** Events as an iCalendar file (RFC 5545). */
+export function calendarFile(events: readonly CalendarEvent[], now: number): string {
+  return HEAD + events.map((event) => eventText(event, now)).join('') + TAIL;
+}
+
 /**
  * Key dates as iCalendar (RFC 5545) all-day events. Only days that are known: a month, or a day of an unknown year,
  * would be an invention. An event keeps its UID, so that importing again brings it up to date.
  */
 export const openCalendar = listFile((options) => ({
-  head: lines([
-    ['BEGIN', 'VCALENDAR'],
-    ['VERSION', '2.0'],
-    ['PRODID', '-//Dateline//Key dates//EN'],
-    ['CALSCALE', 'GREGORIAN'],
-  ]),
-  tail: lines([['END', 'VCALENDAR']]),
+  head: HEAD,
+  tail: TAIL,
   item: (saved) => events(saved, options) || null,
 }));
 
 function events(saved: SavedArticle, { now }: WriteOptions): string {
-  const stamp = `${new Date(now).toISOString().replace(/[-:]|\.\d+/g, '')}`;
-  const url = uriOf(saved.article.url);
-  const { title, siteName } = saved.article;
+  const { title, siteName, url } = saved.article;
   return saved.annotations.keyDates
     .map((date, index) => {
       const days = daysOf(date);
       if (!days) return '';
       const alike = saved.annotations.keyDates.slice(0, index).filter(({ value }) => value === date.value);
-      const about = [sentenceOf(saved, date), [title, siteName].filter(Boolean).join(', '), url ?? ''];
-      return lines([
-        ['BEGIN', 'VEVENT'],
-        ['UID', `${stableId([saved.key, date.value, String(alike.length)])}@dateline`],
-        ['DTSTAMP', stamp],
-        ['DTSTART;VALUE=DATE', days.first],
-        ['DTEND;VALUE=DATE', days.end],
-        ['SUMMARY', escaped(oneLine(date.what ?? '') || oneLine(title))],
-        ['DESCRIPTION', about.map(oneLine).filter(Boolean).map(escaped).join('\\n')],
-        ...(url ? [['URL', url] as const] : []),
-        ...(saved.tags.length
-          ? [['CATEGORIES', saved.tags.map(oneLine).map(escaped).join(',')] as const]
-          : []),
-        ...(date.certain ? [] : [['STATUS', 'TENTATIVE'] as const]),
-        ['TRANSP', 'TRANSPARENT'],
-        ['END', 'VEVENT'],
-      ]);
+      const event: CalendarEvent = {
+        uid: stableId([saved.key, date.value, String(alike.length)]),
+        ...{ firstDay: days.first, lastDay: days.last, url, categories: saved.tags, certain: date.certain },
+        summary: oneLine(date.what ?? '') || title,
+        description: [
+          sentenceOf(saved, date),
+          [title, siteName].filter(Boolean).join(', '),
+          uriOf(url) ?? '',
+        ],
+      };
+      return eventText(event, now);
     })
     .join('');
 }
 
-/** First day and the day after the last, as `YYYYMMDD`; null where either is not a known day, and for the day of publication. */
-function daysOf({ value, kind }: KeyDate): { first: string; end: string } | null {
+function eventText(event: CalendarEvent, now: number): string {
+  const { uid, firstDay, lastDay, summary, description, categories, certain } = event;
+  const stamp = `${new Date(now).toISOString().replace(/[-:]|\.\d+/g, '')}`;
+  const url = uriOf(event.url);
+  return lines([
+    ['BEGIN', 'VEVENT'],
+    ['UID', `${uid}@dateline`],
+    ['DTSTAMP', stamp],
+    ['DTSTART;VALUE=DATE', firstDay.replaceAll('-', '')],
+    ['DTEND;VALUE=DATE', basic(Date.parse(`${lastDay}T00:00:00Z`) + 86_400_000)],
+    ['SUMMARY', escaped(oneLine(summary))],
+    ['DESCRIPTION', description.map(oneLine).filter(Boolean).map(escaped).join('\\n')],
+    ...(url ? [['URL', url] as const] : []),
+    ...(categories.length ? [['CATEGORIES', categories.map(oneLine).map(escaped).join(',')] as const] : []),
+    ...(certain ? [] : [['STATUS', 'TENTATIVE'] as const]),
+    ['TRANSP', 'TRANSPARENT'],
+    ['END', 'VEVENT'],
+  ]);
+}
+
+/** First and last day, as `YYYY-MM-DD`; null where either is not a known day, and for the day of publication. */
+function daysOf({ value, kind }: KeyDate): { first: string; last: string } | null {
   if (kind === 'published') return null;
   const [first, last = first, more] = value.split('/').map(dayValue);
   if (!first || !last || more !== undefined || last < first) return null;
-  return { first: basic(first), end: basic(last + 86_400_000) };
+  const iso = (time: number) => new Date(time).toISOString().slice(0, 10);
+  return { first: iso(first), last: iso(last) };
 }
 
 /** ms since epoch of a day's beginning in UTC. */
