@@ -63,7 +63,7 @@ function roomOf(path: string): string {
 
 const SHARED = [
   ...['utils/article.ts', 'utils/date-glyph.ts', 'utils/lazy.ts', 'utils/part-pages.ts', 'utils/steps.ts'],
-  'utils/timex-period.ts',
+  ...['utils/letter-runs.ts', 'utils/letters.ts', 'utils/timex-period.ts'],
 ];
 
 /** Room → what it may import besides itself. Every room may use what is in `SHARED`. */

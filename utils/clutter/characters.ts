@@ -1,7 +1,6 @@
-/**
- * What a character is, looked up in a table that fills as characters are met. Patterns with classes such as `\p{L}`
- * take most of a millisecond each to compile when a page is first read; here they see every character once.
- */
+/** What a character is, looked up in a table that fills as characters are met. */
+import { Category, categoryOf } from '../letters';
+
 const LETTER = 1;
 const MARK = 2;
 const DENSE = 4;
@@ -11,16 +10,20 @@ const kinds = new Uint8Array(0x10000);
 
 /** Scripts written without spaces begin here (Thai). */
 const FIRST_DENSE = 0x0e00;
+const LAST_THAI = 0x0e7f;
+const FIRST_HAN = 0x2e80;
 
 function kindOf(code: number): number {
   const known = kinds[code];
   if (known) return known;
-  const character = String.fromCodePoint(code);
   let kind = KNOWN;
   if (code < 128) kind |= isAsciiWord(code) ? LETTER : 0;
-  else if (/[\p{L}\p{N}]/u.test(character)) kind |= LETTER;
-  else if (/\p{M}/u.test(character)) kind |= MARK;
-  if (code >= FIRST_DENSE && isDenseScript(character)) kind |= DENSE;
+  else {
+    const category = categoryOf(code);
+    if (category === Category.Accent) kind |= MARK;
+    else if (category !== Category.Other) kind |= LETTER;
+  }
+  if (isDenseScript(code)) kind |= DENSE;
   if (code < kinds.length) kinds[code] = kind;
   return kind;
 }
@@ -29,8 +32,12 @@ function isAsciiWord(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
-function isDenseScript(character: string): boolean {
-  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(character);
+/** Between Thai and the first radicals of Han are the marks and signs that every script uses. */
+function isDenseScript(code: number): boolean {
+  if (code < FIRST_DENSE || (code > LAST_THAI && code < FIRST_HAN)) return false;
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(
+    String.fromCodePoint(code),
+  );
 }
 
 /** `\p{L}` or `\p{N}`. */

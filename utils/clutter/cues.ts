@@ -2,6 +2,7 @@
  * Words by which clutter names itself, as rows. Compared in the form `bare()` gives (lower case, no marks at the
  * ends), as the whole of a block or of the part before a colon. A cue alone never removes anything.
  */
+import { letterPattern } from '../letters';
 import { bare } from './text-shape';
 
 export type Cue =
@@ -199,11 +200,12 @@ export function isCue(text: string, cue: Cue): boolean {
   return cuesOf(text).has(cue);
 }
 
-const LABEL = /^[\s\p{P}\p{S}]*([^:：|\n]{3,40}?)\s*[:：|»›→]\s*(\S.*)$/su;
+const SEPARATES = /[:：|»›→]/;
+const LABEL = letterPattern(String.raw`^[\s\p{P}\p{S}]*([^:：|\n]{3,40}?)\s*[:：|»›→]\s*(\S.*)$`, 's');
 
 /** "Also See: A headline" → the cue's words and the rest. */
 export function labelled(text: string, cue: Cue): { label: string; rest: string } | null {
-  const match = LABEL.exec(text);
+  const match = SEPARATES.test(text) ? LABEL().exec(text) : null;
   if (!match || !isCue(match[1]!, cue)) return null;
   return { label: match[1]!.trim(), rest: match[2]!.trim() };
 }

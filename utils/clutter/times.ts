@@ -1,5 +1,6 @@
 /** Times as lists of headlines carry them. Rows; matched against whole blocks or the beginnings of blocks. */
 import { lazy } from '../lazy';
+import { letterPattern } from '../letters';
 import { firstWordAt, lastWordEnd, withoutEnds } from './text-shape';
 
 const N = '(?:\\d{1,3}|an?|one|un|une|una|um|uma|ein(?:e|er|em)?|[०-९]{1,3}|[٠-٩]{1,3}|[۰-۹]{1,3})';
@@ -90,6 +91,7 @@ const DATES = [
 ].join('|');
 const dateLine = lazy(() => new RegExp(`^(?:${LETTER}+[\\s:,]+){0,4}(?:${DATES})\\b.{0,32}$`, 'i'));
 const LONGEST_DATE_LINE = 80;
+const SENTENCE_BEHIND = letterPattern(String.raw`[.!?]\s+\p{Lu}`);
 
 /** A short line that gives little more than a date: "Published 6 January 2026, 16:42". */
 export function isDateLine(text: string): boolean {
@@ -97,6 +99,6 @@ export function isDateLine(text: string): boolean {
     text.length <= LONGEST_DATE_LINE &&
     /\d/.test(text) &&
     dateLine().test(text.slice(firstWordAt(text))) &&
-    !/[.!?]\s+\p{Lu}/u.test(text)
+    !SENTENCE_BEHIND().test(text)
   );
 }

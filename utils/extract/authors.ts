@@ -1,4 +1,5 @@
 /** Who wrote an article: the sources of a page that name people, in the order in which they are believed. */
+import { letterPattern } from '../letters';
 import { looksLikeName, readBylineLine, readNames } from './byline';
 import { foldForMatch } from './fold';
 import { type JsonLd, type JsonValue, resolve, textOf, typesOf } from './json-ld';
@@ -128,6 +129,9 @@ function visibleNames(lines: readonly Line[], employers: readonly string[]): str
   return [];
 }
 
+const FULL_NAME = letterPattern(String.raw`^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}$`);
+const TWO_CAPITALS = letterPattern(String.raw`\p{Lu}\p{Ll}+\s\p{Lu}`);
+
 /** A name on the line of the date, or alone on one at most `distance` lines away. */
 function nameBesideDate(lines: readonly Line[], distance: 0 | 1): string[] {
   const plain = lines.filter(
@@ -139,13 +143,13 @@ function nameBesideDate(lines: readonly Line[], distance: 0 | 1): string[] {
     .slice(Math.max(0, dated - distance), dated + distance + 1)
     .flatMap(({ text, parts }) => (text.length <= 120 ? parts : []));
   return readNames(beside.filter((part) => !hasDate(part)))
-    .people.filter((name) => /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u.test(name))
+    .people.filter((name) => FULL_NAME().test(name))
     .slice(0, 1);
 }
 
 function namesOfParts(parts: readonly string[], employers: readonly string[]): string[] {
   const { people, desks } = readNames(
-    parts.filter((part) => !hasDate(part) || /\p{Lu}\p{Ll}+\s\p{Lu}/u.test(part)),
+    parts.filter((part) => !hasDate(part) || TWO_CAPITALS().test(part)),
     employers,
   );
   return [...people, ...desks].filter(looksLikeName);

@@ -1,4 +1,5 @@
 /** Names out of what pages print as bylines: without "By", roles, places, dates, addresses and handles. */
+import { letterPattern } from '../letters';
 import { isAgency } from './agencies';
 import { readDatelineLine } from './dateline';
 import { decodeReferences, foldForMatch, foldSpace } from './fold';
@@ -12,14 +13,20 @@ export interface BylineNames {
   inOrder: string[];
 }
 
-/** "By" and "Author:" of many languages, at the start of a byline. */
-const BY =
-  /^(?:(?:(?:(?:photo(?:graph)?s|pictures|words|story|text)\s+(?:and|&)\s+)?(?:written|reported|posted|published|words|story|photos|analysis|opinion|review|commentary|photographs?|text|report(?:ing)?|compiled|edited)\s+)?by|von|par|por|di|da|door|av|af|od|de|del|dari|oleh|propag[ae]|autor(?:a|en|es|i|in)?|auteur|auteure|author|authors|reporter|penulis|tekst|text|texte|texto|testo|skribent|journalist|napisa[lł][aoi]?|автор|текст|автори|авторы|द्वारा|লেখক|লিখেছেন|تحریر|بقلم|كتب|کتب|نویسنده|作者|撰文|記者|记者|文|기자)(?:\s*[:：/／]\s*|\s+(?=[\p{Lu}\p{Lo}@"“'‘]))/iu;
+/**
+ * "By" and "Author:" of many languages, at the start of a byline in lower case: patterns that ignore case take a browser
+ * five times as long to compile.
+ */
+const BY = letterPattern(
+  String.raw`^(?:(?:(?:(?:photo(?:graph)?s|pictures|words|story|text)\s+(?:and|&)\s+)?(?:written|reported|posted|published|words|story|photos|analysis|opinion|review|commentary|photographs?|text|report(?:ing)?|compiled|edited)\s+)?by|von|par|por|di|da|door|av|af|od|de|del|dari|oleh|propag[ae]|autor(?:a|en|es|i|in)?|auteur|auteure|author|authors|reporter|penulis|tekst|text|texte|texto|testo|skribent|journalist|napisa[lł][aoi]?|автор|текст|автори|авторы|द्वारा|লেখক|লিখেছেন|تحریر|بقلم|كتب|کتب|نویسنده|作者|撰文|記者|记者|文|기자)(?:\s*[:：/／]\s*|\s+(?=[\p{Ll}\p{Lo}@"“'‘]))`,
+);
+/** The patterns that begin a line need no more of it. */
+const BEGINNING = 80;
 const BY_WORD = /^(?:by|von|par|por|di|da|door|av|af|od|oleh|autor|author)\s*[:：]?\s*$/i;
 
 /** Between two names. Single letters (`y`, `e`, `i`) are words only between capitals. */
 const BETWEEN =
-  /\s*[,;|•·、，；\n\t]\s*|\s+[/&+]\s+|\s*(?:\/|／)\s*|\s+(?:and|und|et|och|og|en|ja|ve|dan|with|mit|avec|con|com|и|та|і|και|و|اور|और|এবং|와|và)\s+|\s+(?:y|e|i|a|u|ja)\s+(?=\p{Lu}\p{Ll})/iu;
+  /\s*[,;|•·、，；\n\t]\s*|\s+[/&+]\s+|\s*(?:\/|／)\s*|\s+(?:and|und|et|och|og|en|ja|ve|dan|with|mit|avec|con|com|и|та|і|και|و|اور|और|এবং|와|và)\s+|\s+(?:y|e|i|a|u|ja)\s+(?=[a-z\u00c0-\u058f\u1e00-\u1fff]{2})/i;
 
 /** A piece that is an office and no name. */
 const ROLE =
@@ -38,22 +45,42 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 const DESK =
   /\b(?:desk|staff|team|bureau|newsroom|editorial|editors|redaktion|redaktionen|redacción|redacao|redação|redazione|rédaction|redactie|redakcja|redakce|news\s?service|wires?|agenc(?:y|ies)|agencia|agenzia|agence|agentur(?:en)?|correspondents?|reporters?|web\s?desk|newsdesk|online|online\s?desk|sports?|news|press|media|network|magazine|digital|tv|radio|times|post|daily|page|journal|gazette|herald|tribune|board)\b|ডেস্ক|डेस्क|ڈیسک|редакция|редакція|編輯|编辑|本报|新华社/i;
 
-const NOISE: readonly RegExp[] = [
-  /https?:\/\/\S+/gi,
-  /[\w.+-]+@[\w-]+\.[\w.-]+/g,
-  /(?:^|\s)@\w+/g,
-  /\((?:[^()]{0,80})\)|\[[^\]]{0,80}\]/g,
-  /\b(?:last\s+)?(?:updated?|modified|published|posted|aktualisiert|publié|mis à jour|actualizado|publicado|aggiornato|pubblicato)\b.*$/i,
-  /(?:^|\s)(?:\d+\s*)?(?:min(?:ute)?s?|hours?|hrs?|days?)\s+(?:ago|read)\b.*$/i,
-  /\s+(?:for|in|at|from|reporting from|special to|aus|in)\s+(?:the\s+)?\p{Lu}[\p{L}.' -]*$/iu,
-  /\bfollow\b.*$/i,
+/** What a text holds wherever the pattern bites: quick to look for, where most patterns are slow to compile. */
+type Noise = readonly [holds: RegExp, noise: () => RegExp];
+const noise = (holds: RegExp, pattern: RegExp): Noise => [holds, () => pattern];
+const FIGURE = /\d/;
+const NOISE: readonly Noise[] = [
+  noise(/:\/\//, /https?:\/\/\S+/gi),
+  noise(/@/, /[\w.+-]+@[\w-]+\.[\w.-]+/g),
+  noise(/@/, /(?:^|\s)@\w+/g),
+  noise(/[([]/, /\((?:[^()]{0,80})\)|\[[^\]]{0,80}\]/g),
+  noise(
+    /dat|modif|publi|post|aktual|jour|actual|aggior|pubb/i,
+    /\b(?:last\s+)?(?:updated?|modified|published|posted|aktualisiert|publié|mis à jour|actualizado|publicado|aggiornato|pubblicato)\b.*$/i,
+  ),
+  noise(/ago|read/i, /(?:^|\s)(?:\d+\s*)?(?:min(?:ute)?s?|hours?|hrs?|days?)\s+(?:ago|read)\b.*$/i),
+  [
+    /\s(?:for|in|at|from|special to|aus)\s/i,
+    letterPattern(
+      String.raw`\s+(?:for|in|at|from|reporting from|special to|aus|in)\s+(?:the\s+)?\p{Lu}[\p{L}.' -]*$`,
+      'i',
+    ),
+  ],
+  noise(/follow/i, /\bfollow\b.*$/i),
   // A date, and what follows it ("Ann Lee 30 August 2025, 4:45pm", "Ann Lee — 24 August").
-  /\s+[-–—|•·]?\s*\(?(?:(?:mon|tue|wed|thu|fri|sat|sun)[^\s\d,]*,?\s+)?\d{1,2}(?:st|nd|rd|th|\.)?\s+[^\s\d!-/:-@[-`{-~]{3,}.*$/i,
-  // Letters by what they are not: classes of Unicode letters, repeated, take ten milliseconds to compile.
-  /\s+[-–—|•·]?\s*\p{Lu}[^\s\d!-/:-@[-`{-~]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d.*$/u,
-  /\s+[-–—|•·]?\s*\d{1,4}[./-]\d{1,2}[./-]\d{1,4}.*$/,
-  /,\s+(?:in|filed under|posted in)\s+\p{Lu}.*$/u,
-  /[:：]\s*$/,
+  noise(
+    FIGURE,
+    /\s+[-–—|•·]?\s*\(?(?:(?:mon|tue|wed|thu|fri|sat|sun)[^\s\d,]*,?\s+)?\d{1,2}(?:st|nd|rd|th|\.)?\s+[^\s\d!-/:-@[-`{-~]{3,}.*$/i,
+  ),
+  [
+    FIGURE,
+    letterPattern(
+      String.raw`\s+[-–—|•·]?\s*\p{Lu}[^\s\d!-/:-@[-\x60{-~]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d.*$`,
+    ),
+  ],
+  noise(FIGURE, /\s+[-–—|•·]?\s*\d{1,4}[./-]\d{1,2}[./-]\d{1,4}.*$/),
+  [/,\s+(?:in|filed|posted)\s/, letterPattern(String.raw`,\s+(?:in|filed under|posted in)\s+\p{Lu}.*$`)],
+  noise(/[:：]/, /[:：]\s*$/),
 ];
 
 /**
@@ -119,34 +146,47 @@ export function cleanByline(raw: string | readonly string[]): string[] {
 /** Chinese pages put source, writer and date on one line: `来源：… 作者：王小明 2025-04-03`. */
 const LABELLED_HAN =
   /(?:作者|记者|記者|撰文|撰稿)\s*[:：／/]\s*(\p{Script=Han}{2,4}(?:[、，,\s]\s*\p{Script=Han}{2,4}(?![:：\p{Script=Han}]))*)/u;
+const LABEL_HAN = /[者文稿]\s*[:：／/]/;
 
 /** Names of a visible line that says so itself ("By …"); null for any other line. */
 export function readBylineLine(line: string): string[] | null {
   const text = foldSpace(line);
   if (text.length > 200) return null;
-  const labelled = LABELLED_HAN.exec(text)?.[1];
+  const labelled = LABEL_HAN.test(text) ? LABELLED_HAN.exec(text)?.[1] : undefined;
   if (labelled) return splitNames(labelled);
-  if (!BY.test(text)) return null;
+  if (byLength(text) === 0) return null;
   const names = cleanByline(text);
   return names.length > 0 && names.every(looksLikeName) ? names : null;
 }
+
+const OPENS_NAME = letterPattern(String.raw`^\P{L}*[\p{Lu}\p{Lo}\p{Lt}]`);
+const OPENS_WITH_LETTER = letterPattern(String.raw`^\P{L}*[\p{Lu}\p{Lo}\p{Ll}]`);
 
 /** A name as people and desks bear it: few words, capitals where the script has them, no figures. */
 export function looksLikeName(name: string): boolean {
   const words = name.split(' ');
   if (name.length > 60 || words.length > 6 || /[\d?!:“”"…]/.test(name)) return false;
-  const capital = words.filter((word) => /^\P{L}*[\p{Lu}\p{Lo}\p{Lt}]/u.test(word)).length;
-  return capital >= Math.max(1, words.length - 2) && /^\P{L}*[\p{Lu}\p{Lo}\p{Ll}]/u.test(name);
+  const capital = words.filter((word) => OPENS_NAME().test(word)).length;
+  return capital >= Math.max(1, words.length - 2) && OPENS_WITH_LETTER().test(name);
 }
 
 function isDesk(name: string): boolean {
   return isAgency(name) || DESK.test(name);
 }
 
+/** How many characters of a line "By" takes; 0 where it does not begin so. */
+function byLength(text: string): number {
+  return BY().exec(text.slice(0, BEGINNING).toLowerCase())?.[0].length ?? 0;
+}
+
+function withoutBy(text: string): string {
+  return text.slice(byLength(text));
+}
+
 function splitNames(raw: string): string[] {
   let text = foldSpace(decodeReferences(raw.replace(/\n/g, ' ; ')).replace(/<[^<>]{1,200}>/g, ' '));
-  for (const noise of NOISE) text = text.replace(noise, ' ');
-  text = foldSpace(text).replace(BY, '');
+  for (const [holds, pattern] of NOISE) if (holds.test(text)) text = text.replace(pattern(), ' ');
+  text = withoutBy(foldSpace(text));
   const names: string[] = [];
   for (const piece of text.split(BETWEEN)) {
     const name = trimName(piece ?? '');
@@ -157,38 +197,47 @@ function splitNames(raw: string): string[] {
   return names;
 }
 
+const STOP_OR_PREPOSITION = letterPattern(String.raw`(?<=\p{Ll}{2})\.$|\s+(?:on|at)$`);
+
 function trimName(piece: string): string {
-  const name = foldSpace(piece)
-    .replace(BY, '')
+  const name = withoutBy(foldSpace(piece))
     .replace(/^(?:and|und|et|y|och|og|en|&)\s+/i, '')
     .replace(DEGREES_BEHIND, '')
     .replace(/^[\s–—:.,*"“”'‘’-]+|[\s–—:,*"“”'‘’-]+$/g, '')
-    .replace(/(?<=\p{Ll}{2})\.$|\s+(?:on|at)$/u, '');
+    .replace(STOP_OR_PREPOSITION(), '');
   return titleCased(name);
 }
+
+const LETTER = letterPattern(String.raw`\p{L}`);
+const CAPITAL = letterPattern(String.raw`\p{Lu}`);
+const SMALL_WORD = letterPattern(String.raw`^\p{Ll}+ `);
+const FREE_FIGURE = letterPattern(String.raw`(?<!\p{L})\d+(?!\p{L})|\d{3}`);
+const WORD_WITH_FIGURE = letterPattern(String.raw`\p{L}\d{1,2}(?!\d)`, 'g');
 
 function isNamePiece(name: string, earlier: number): boolean {
   if (name.length < 2 || name.length > 80 || BY_WORD.test(name) || DEGREE.test(name)) return false;
   // "Halden24 Staff" is a desk; a free-standing figure is a date or an age.
-  if (
-    !/\p{L}/u.test(name) ||
-    /(?<!\p{L})\d+(?!\p{L})|\d{3}/u.test(name.replace(/\p{L}\d{1,2}(?!\d)/gu, '')) ||
-    PICTURE.test(name)
-  )
-    return false;
-  if (/^\p{Ll}+ /u.test(name) && /\p{Lu}/u.test(name) && !PARTICLE.test(name)) return false;
+  if (!LETTER().test(name) || PICTURE.test(name)) return false;
+  if (FIGURE.test(name) && FREE_FIGURE().test(name.replace(WORD_WITH_FIGURE(), ''))) return false;
+  if (SMALL_WORD().test(name) && CAPITAL().test(name) && !PARTICLE.test(name)) return false;
   // An office after a name ("Ann Lee, Political Editor") belongs to it; alone it is a desk at best.
   return !(ROLE.test(name) && (earlier > 0 || !DESK.test(name)));
 }
 
+const CAPITAL_OR_CASELESS = letterPattern(String.raw`\p{Lu}|\p{Lo}`);
+const INITIAL = letterPattern(String.raw`(?<![\p{L}'’])\p{Ll}`, 'g');
+const SMALL = letterPattern(String.raw`\p{Ll}`);
+const CAPITALS = letterPattern(String.raw`\p{Lu}{3}`);
+const CAPITAL_WORD = letterPattern(String.raw`\p{Lu}[\p{Lu}\p{M}]*`, 'g');
+
 /** Names in capitals are set as names; short all-capital words are acronyms and stay. */
 function titleCased(name: string): string {
   const words = name.split(' ');
-  if (words.length > 1 && words.length < 4 && !/\p{Lu}|\p{Lo}/u.test(name)) {
-    return name.replace(/(?<![\p{L}'’])\p{Ll}/gu, (letter) => letter.toUpperCase());
+  if (words.length > 1 && words.length < 4 && !CAPITAL_OR_CASELESS().test(name)) {
+    return name.replace(INITIAL(), (letter) => letter.toUpperCase());
   }
-  if (words.length < 2 || /\p{Ll}/u.test(name) || !/\p{Lu}{3}/u.test(name) || isAgency(name)) return name;
-  return name.replace(/\p{Lu}[\p{Lu}\p{M}]*/gu, (word) =>
+  if (words.length < 2 || SMALL().test(name) || !CAPITALS().test(name) || isAgency(name)) return name;
+  return name.replace(CAPITAL_WORD(), (word) =>
     word.length > 1 ? word[0] + word.slice(1).toLowerCase() : word,
   );
 }

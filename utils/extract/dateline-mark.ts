@@ -1,15 +1,21 @@
 /** The dash or colon that ends a dateline at the head of a paragraph, told from any other. */
+import { letterPattern } from '../letters';
 import { isAgency } from './agencies';
 import type { DatelineParts } from './dateline-parts';
 import { isKnownCity } from './places';
 
 /** What ends a dateline: a dash, spaced or long, or a colon. */
 export const MARK =
-  /\s*(?:—|--|―)\s*|\s+[–-]\s+|\s+[–-](?=["“'‘«\p{L}])|(?<=\)\s?)\.?\s*[–:-]\s*|:\s+|\s*\|\s+/gu;
+  /\s*(?:—|--|―)\s*|\s+[–-]\s+|\s+[–-](?=[^\s\d!#-&(-/:-@[-`{-~])|(?<=\)\s?)\.?\s*[–:-]\s*|:\s+|\s*\|\s+/g;
+
+const SMALL = letterPattern(String.raw`\p{Ll}`);
+const SMALL_FIRST = letterPattern(String.raw`^\p{Ll}`);
+const CAPITAL_FIRST = letterPattern(String.raw`^\p{Lu}`);
+const NO_LETTER = letterPattern(String.raw`\P{L}`, 'g');
 
 /** Whether what stands before the mark is a dateline and not a label, a speaker or the start of a sentence. */
 export function isMarked({ place, date, credit }: DatelineParts, mark: string, after: string): boolean {
-  if (!after || /^[\p{Ll}]/u.test(after.replace(/^["“'‘«]/, '')) || mark === '|') return false;
+  if (!after || SMALL_FIRST().test(after.replace(/^["“'‘«]/, '')) || mark === '|') return false;
   if (date || (credit && isAgency(credit))) return true;
   const towns = place.split(/[/,]/).map((piece) => piece.trim());
   const known = isKnownCity(towns[0] ?? '');
@@ -18,7 +24,7 @@ export function isMarked({ place, date, credit }: DatelineParts, mark: string, a
   if (known) return mark === ':' || !/\s?[—–]\s?/.test(after.slice(0, 80));
   if (shouted) return mark !== ':' || !isSpeech(after);
   return (
-    /^\p{Lu}/u.test(place) &&
+    CAPITAL_FIRST().test(place) &&
     mark !== ':' &&
     mark !== '-' &&
     place.split(' ').length <= 2 &&
@@ -28,8 +34,9 @@ export function isMarked({ place, date, credit }: DatelineParts, mark: string, a
 
 /** All capitals, of a length and with vowels as words have them: `KARSOVA`, not `NHS` or `Q`. */
 function isShouted(name: string): boolean {
-  if (/\p{Ll}/u.test(name.replace(/(?<=\p{L})'s|\bMc|\b(?:de|del|la|of|on|al|au)\b/gu, ''))) return false;
-  const letters = name.replace(/[^\p{L}]/gu, '');
+  if (SMALL().test(name.replace(/(?<=[^\s\d!-/:-@[-`{-~])'s|\bMc|\b(?:de|del|la|of|on|al|au)\b/g, '')))
+    return false;
+  const letters = name.replace(NO_LETTER(), '');
   return letters.length >= 4 && /[AEIOUYÀ-Ý]/.test(letters);
 }
 

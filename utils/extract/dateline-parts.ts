@@ -1,5 +1,6 @@
 /** What a dateline is made of: place, day and credit, taken apart and put into the form of `Dateline`. */
 import type { Dateline } from '../article';
+import { letterPattern } from '../letters';
 import { isAgency } from './agencies';
 import { type DayOfText, readDay } from './date-text';
 import { isWeekday } from './month-names';
@@ -36,7 +37,7 @@ export function takeApart(text: string, lang: string | null): DatelineParts | nu
     if (before && after) credit ??= after;
     rest = before || after;
   }
-  const place = withoutWeekday(rest.replace(EDGES, '')).replace(/(?<=\p{L}{4})\.$/u, '');
+  const place = withoutWeekday(rest.replace(EDGES, '')).replace(STOP_BEHIND_WORD(), '');
   return arePlaces(place) ? { place, date: outside ?? inside, credit } : null;
 }
 
@@ -46,7 +47,8 @@ function withoutWeekday(text: string): string {
   return pieces.filter((piece) => !isWeekday(piece)).join(', ');
 }
 
-const WORD = /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’.]*$/u;
+const STOP_BEHIND_WORD = letterPattern(String.raw`(?<=\p{L}{4})\.$`);
+const WORD = letterPattern(String.raw`^[\p{Lu}\p{Lo}][\p{L}\p{M}'’.]*$`);
 const PARTICLE =
   /^(?:de|del|da|do|dos|du|la|le|el|al|as|los|las|of|on|upon|sur|am|an|der|den|im|ob|and|e|au|es|sous|lez|ul)$/;
 const MOST_PARTICLES = 2;
@@ -67,7 +69,7 @@ function isPlaceName(name: string): boolean {
   let words = 0;
   let particles = 0;
   for (const token of name.split(/[ -]/)) {
-    if (WORD.test(token)) {
+    if (WORD().test(token)) {
       words++;
       particles = 0;
     } else if (words === 0 || ++particles > MOST_PARTICLES || !PARTICLE.test(token)) return false;
@@ -84,11 +86,15 @@ export function toDateline({ place, date, credit }: DatelineParts): Dateline {
   };
 }
 
+const BEGINS_CAPITAL = letterPattern(String.raw`^\p{Lu}`);
+const WORDS = letterPattern(String.raw`[\p{L}\p{M}'’.]+`, 'g');
+const MIXED_OR_INITIALS = letterPattern(String.raw`\p{Ll}|^(?:\p{Lu}\.)+$`);
+
 /** Desks and correspondents in brackets are credits, but no agencies. */
 function isAgencyLike(credit: string): boolean {
   if (isAgency(credit)) return true;
   return (
-    /^\p{Lu}/u.test(credit) &&
+    BEGINS_CAPITAL().test(credit) &&
     !/\b(?:desk|report(?:er|s)?|correspondent|staff|bureau|our|special|monitoring)\b/i.test(credit)
   );
 }
@@ -98,10 +104,10 @@ const SMALL = /^(?:de|del|da|do|dos|du|la|le|el|al|of|on|upon|sur|am|an|der|den|
 /** `NEW YORK/WASHINGTON` → `New York/Washington`; words in mixed case stay as they are. */
 function placeName(place: string): string {
   let first = true;
-  return place.replace(/[\p{L}\p{M}'’.]+/gu, (word) => {
+  return place.replace(WORDS(), (word) => {
     const initial = first;
     first = false;
-    if (/\p{Ll}/u.test(word) || /^(?:\p{Lu}\.)+$/u.test(word)) return word;
+    if (MIXED_OR_INITIALS().test(word)) return word;
     if (!initial && SMALL.test(word)) return word.toLowerCase();
     return word.charAt(0) + word.slice(1).toLowerCase();
   });

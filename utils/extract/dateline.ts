@@ -4,6 +4,7 @@
  * between headline and text, `Karsova, March 6`.
  */
 import type { Dateline } from '../article';
+import { letterPattern } from '../letters';
 import { isAgency } from './agencies';
 import { isMarked, MARK } from './dateline-mark';
 import { type DatelineParts, takeApart, toDateline } from './dateline-parts';
@@ -50,12 +51,12 @@ export function readDateline({
   return { dateline: inline.dateline, line: null, length: inline.length };
 }
 
-const LABEL = /^\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,2}:\s/u;
+const LABEL = letterPattern(String.raw`^\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,2}:\s`);
 
 /** `NAQVI: …` in an interview: other paragraphs have such labels too, or the text gives the name a first name. */
 function isSpeaker({ place, date, agency }: Dateline, first: string, texts: readonly string[]): boolean {
-  if (date || agency || !LABEL.test(first) || isKnownCity(place)) return false;
-  if (texts.some((text) => text !== first && LABEL.test(text))) return true;
+  if (date || agency || !LABEL().test(first) || isKnownCity(place)) return false;
+  if (texts.some((text) => text !== first && LABEL().test(text))) return true;
   const text = texts.join('\n');
   const name = place.replace(/[^\p{L} -]/gu, '');
   if (new RegExp(`\\b(?:in|from|at|near|to|of) ${name}(?!\\p{L})`, 'u').test(text)) return false;
@@ -72,7 +73,7 @@ export function readDatelineLine(line: string, options: DatelineOptions = {}): D
   // A place alone on a line is a section or a tag; only a day makes it a dateline.
   if (!parts?.date || !isAcceptable(parts, options)) return null;
   // Scripts without capitals give a name away by nothing; there an agency must vouch.
-  if (/^\p{Lo}/u.test(parts.place) && !(parts.credit && isAgency(parts.credit))) return null;
+  if (CASELESS().test(parts.place) && !(parts.credit && isAgency(parts.credit))) return null;
   const year = !parts.date.value.startsWith('X');
   if (year && !parts.credit && looksLikePerson(parts.place)) return null;
   return toDateline(parts);
@@ -95,10 +96,14 @@ export function readInlineDateline(
   return null;
 }
 
+const BY = /^\s*By\s/;
+const BYLINE = letterPattern(
+  String.raw`^\s*By\s+(?:\p{Lu}[\p{L}'’.-]*\s+(?:and\s+)?){1,7}?(?=\p{Lu}{3}[\p{Lu}\s/,'-]*[(,—–:-])`,
+);
+
 /** `By Ann Lee KARSOVA (Northwire) - …`: a byline that runs into the dateline. */
 function bylineBefore(head: string): number {
-  const byline =
-    /^\s*By\s+(?:\p{Lu}[\p{L}'’.-]*\s+(?:and\s+)?){1,7}?(?=\p{Lu}{3}[\p{Lu}\s/,'-]*[(,—–:-])/u.exec(head);
+  const byline = BY.test(head) ? BYLINE().exec(head) : null;
   return byline?.[0].length ?? /^\s*/.exec(head)?.[0].length ?? 0;
 }
 
@@ -116,16 +121,21 @@ function isAcceptable({ place, credit }: DatelineParts, { notPlaces = [] }: Date
   const folded = foldForMatch(place);
   if (notPlaces.some((name) => foldForMatch(name) === folded)) return false;
   // "World Health Organization (WHO)": an abbreviation of the very words is no agency.
-  return !credit || isAgency(credit) || initials(place) !== credit.toUpperCase().replace(/[^\p{L}]/gu, '');
+  return !credit || isAgency(credit) || initials(place) !== credit.toUpperCase().replace(NO_LETTER(), '');
 }
 
+const CASELESS = letterPattern(String.raw`^\p{Lo}`);
+const SMALL = letterPattern(String.raw`\p{Ll}`);
+const NO_LETTER = letterPattern(String.raw`\P{L}`, 'g');
+const INITIALS = letterPattern(String.raw`(?<!\p{L})\p{Lu}`, 'g');
+
 function initials(name: string): string {
-  return (name.match(/(?<![\p{L}])\p{Lu}/gu) ?? []).join('');
+  return (name.match(INITIALS()) ?? []).join('');
 }
 
 /** Two or three plain words that a byline could be: `Ann Lee`, not `New Halden` and not `KARSOVA`. */
 function looksLikePerson(place: string): boolean {
   const words = place.split(' ');
-  if (words.length < 2 || /[/,]/.test(place) || !/\p{Ll}/u.test(place)) return false;
+  if (words.length < 2 || /[/,]/.test(place) || !SMALL().test(place)) return false;
   return !isKnownCity(place) && !beginsLikePlace(place);
 }

@@ -1,4 +1,6 @@
 /** The forms in which a text writes a day, one recogniser each. */
+import { lazy } from '../lazy';
+import { letterPattern } from '../letters';
 import { findMonthNames, foldMonth, monthInAnyLanguage } from './month-names';
 
 /** A day of the calendar and where it stands in the text, UTF-16 units, end exclusive. */
@@ -16,40 +18,50 @@ export interface DayFound {
 export type Recogniser = (text: string, lang: string | null) => DayFound | null;
 
 const YEAR = '(?:19|20)\\d\\d';
-const ISO = new RegExp(
-  `(?<![\\d-])(${YEAR})(-|/|\\.\\s?|\\s?年\\s?|\\s?년\\s?)(\\d{1,2})(?:\\2|\\s?月\\s?|\\s?월\\s?)(\\d{1,2})(?!\\d)\\s?[日일.]?`,
+const ISO = lazy(
+  () =>
+    new RegExp(
+      `(?<![\\d-])(${YEAR})(-|/|\\.\\s?|\\s?年\\s?|\\s?년\\s?)(\\d{1,2})(?:\\2|\\s?月\\s?|\\s?월\\s?)(\\d{1,2})(?!\\d)\\s?[日일.]?`,
+    ),
 );
-const COMPACT = new RegExp(
-  `(?<!\\d)(${YEAR})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?:T?(\\d{2})(\\d{2})(\\d{2})?Z?)?(?!\\d)`,
+const COMPACT = lazy(
+  () =>
+    new RegExp(
+      `(?<!\\d)(${YEAR})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?:T?(\\d{2})(\\d{2})(\\d{2})?Z?)?(?!\\d)`,
+    ),
 );
-const NUMERIC = new RegExp(`(?<![\\d/.-])(\\d{1,2})([/.-])\\s?(\\d{1,2})\\2\\s?(${YEAR}|25[4-9]\\d)(?!\\d)`);
+const NUMERIC = lazy(
+  () => new RegExp(`(?<![\\d/.-])(\\d{1,2})([/.-])\\s?(\\d{1,2})\\2\\s?(${YEAR}|25[4-9]\\d)(?!\\d)`),
+);
 // A name may hold an apostrophe, an accent sign, a hyphen; Vietnamese says "tháng 4".
 const NAME = "(\\p{L}[\\p{L}\\p{M}'’]*)\\.?";
 const ORDINAL = '(?:st|nd|rd|th|er|re|º|ª|°|\\.)?';
 const LINK = "(?:\\s*[,،]?\\s*(?:(?:de|del|of|a|na|al|ta|den|der|năm)\\s+|d[’'])?|[-/.])";
-const DAY_MONTH = new RegExp(
+const DAY_MONTH = letterPattern(
   `(?<![\\d:])(\\d{1,2})${ORDINAL}${LINK}${NAME}${LINK}(${YEAR}|25[4-9]\\d)(?!\\d)`,
-  'u',
+  'g',
 );
-const MONTH_DAY = new RegExp(
+const MONTH_DAY = letterPattern(
   `(?<!\\p{L})${NAME}\\s*(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s*[,،.]?\\s*(?:at\\s)?(${YEAR})(?!\\d)`,
-  'u',
+  'g',
 );
 /** `Fri Apr 04 19:20:36 CEST 2025`: what Java and Unix print; the year stands behind the time. */
-const UNIX = new RegExp(
+const UNIX = letterPattern(
   `(?<!\\p{L})${NAME}\\s+(\\d{1,2})\\s+\\d{2}:\\d{2}(?::\\d{2})?\\s+(?:[A-Z]{2,5}\\s+)?(${YEAR})(?!\\d)`,
-  'u',
+  'g',
 );
-const DAY_THANG = new RegExp(`(\\d{1,2})\\s*(?:tháng|thg)\\s*(\\d{1,2})\\s*,?\\s*(?:năm\\s*)?(${YEAR})`, 'u');
+const DAY_THANG = lazy(
+  () => new RegExp(`(\\d{1,2})\\s*(?:tháng|thg)\\s*(\\d{1,2})\\s*,?\\s*(?:năm\\s*)?(${YEAR})`),
+);
 
 /** Languages that put the month first when a date is all figures. */
 const MONTH_FIRST = /^(?:en-(?:US|PH)|en-us)$/i;
 
 /** Every form of a day with a year. */
 export const RECOGNISERS: readonly Recogniser[] = [
-  (text) => fromMatch(ISO.exec(text), ([, year, , month, day]) => [year, month, day]),
-  (text) => fromMatch(COMPACT.exec(text), ([, year, month, day]) => [year, month, day]),
-  (text) => fromMatch(DAY_THANG.exec(text), ([, day, month, year]) => [year, month, day]),
+  (text) => fromMatch(ISO().exec(text), ([, year, , month, day]) => [year, month, day]),
+  (text) => fromMatch(COMPACT().exec(text), ([, year, month, day]) => [year, month, day]),
+  (text) => fromMatch(DAY_THANG().exec(text), ([, day, month, year]) => [year, month, day]),
   (text, lang) => fromNames(text, lang, DAY_MONTH, ([, day, name, year]) => [year, name, day]),
   (text, lang) => fromNames(text, lang, MONTH_DAY, ([, name, day, year]) => [year, name, day]),
   (text, lang) => fromNames(text, lang, UNIX, ([, name, day, year]) => [year, name, day]),
@@ -75,11 +87,10 @@ function fromMatch(
 function fromNames(
   text: string,
   lang: string | null,
-  pattern: RegExp,
+  pattern: () => RegExp,
   order: (match: RegExpExecArray) => (string | undefined)[],
 ): DayFound | null {
-  const global = new RegExp(pattern.source, 'gu');
-  for (const match of text.matchAll(global)) {
+  for (const match of text.matchAll(pattern())) {
     const [year, name, day] = order(match);
     const month = monthNumber(name ?? '', lang);
     const found =
@@ -99,7 +110,7 @@ function fromNames(
 
 /** `03/04/2025`: day first in most of the world, month first in the United States; either when nothing tells. */
 function readNumeric(text: string, lang: string | null): DayFound | null {
-  const match = NUMERIC.exec(text);
+  const match = NUMERIC().exec(text);
   if (!match) return null;
   const [a, b, year] = [Number(match[1]), Number(match[3]), gregorianYear(Number(match[4]))];
   const span = { year, start: match.index, end: match.index + match[0].length };
@@ -110,8 +121,8 @@ function readNumeric(text: string, lang: string | null): DayFound | null {
   return valid({ ...span, month: monthFirst ? a : b, day: monthFirst ? b : a, certain: told || a === b });
 }
 
-const DAY_NAME = new RegExp(`(?<![\\d\\p{L}])(\\d{1,2})${ORDINAL}\\s*(?:de |of )?${NAME}`, 'gu');
-const NAME_DAY = new RegExp(`(?<!\\p{L})${NAME}\\s*(\\d{1,2})(?:st|nd|rd|th)?(?![\\d\\p{L}:])`, 'gu');
+const DAY_NAME = letterPattern(`(?<![\\d\\p{L}])(\\d{1,2})${ORDINAL}\\s*(?:de |of )?${NAME}`, 'g');
+const NAME_DAY = letterPattern(`(?<!\\p{L})${NAME}\\s*(\\d{1,2})(?:st|nd|rd|th)?(?![\\d\\p{L}:])`, 'g');
 
 /** The first day written without a year: `March 6`, `6 March`; `year` of what is found is a leap year. */
 export function findDayWithoutYear(text: string, lang: string | null): DayFound | null {
@@ -119,7 +130,7 @@ export function findDayWithoutYear(text: string, lang: string | null): DayFound 
     [DAY_NAME, 2, 1],
     [NAME_DAY, 1, 2],
   ] as const) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of text.matchAll(pattern())) {
       const month = monthNumber(match[nameAt] ?? '', lang);
       // A leap year, so that February 29 is a day.
       const day =

@@ -1,4 +1,5 @@
 import { remembered } from '../lazy';
+import { letterPattern } from '../letters';
 
 /** Runs of white space become one space; zero-width characters and soft hyphens go. */
 export function foldSpace(text: string): string {
@@ -21,10 +22,12 @@ function isPlain(text: string): boolean {
  */
 export const foldForMatch = remembered(foldWords);
 
+const NO_WORD = letterPattern(String.raw`[^\p{L}\p{M}\p{N}]+`, 'g');
+
 function foldWords(text: string): string {
   const lower = text.normalize('NFKC').toLowerCase();
   // Most is plain, and classes of Unicode letters take ten times as long.
-  return lower.replace(isPlain(lower) ? /[^a-z\d]+/g : /[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
+  return lower.replace(isPlain(lower) ? /[^a-z\d]+/g : NO_WORD(), ' ').trim();
 }
 
 const NAMED: Record<string, string> = {

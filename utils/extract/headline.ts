@@ -1,4 +1,5 @@
 /** Which element shows the headline, and the lines around it that may carry byline, date, section and dateline. */
+import { letterPattern } from '../letters';
 import { AGREE, agreement } from './agreement';
 import { readBylineLine } from './byline';
 import { readDatelineLine } from './dateline';
@@ -229,9 +230,11 @@ const CONTROL =
 const PAPER =
   /(?<!^the)\s(?:times|post|herald|tribune|gazette|journal|express|chronicle|observer|guardian|telegraph|examiner|courier|independent|inquirer|mirror|dispatch|bulletin|reporter|monitor)$/i;
 
+const SECTION_LABEL = letterPattern(String.raw`^[\p{Lu}\p{Lo}][\p{L}\p{M}\s&/’'-]*$`);
+
 /** A short label as it stands above a headline: one to three words, no sentence, no figures. */
 export function isSectionLabel(text: string): boolean {
   const words = text.split(' ').length;
   if (CONTROL.test(text) || (words > 1 && PAPER.test(text))) return false;
-  return text.length <= 30 && words <= 3 && /^[\p{Lu}\p{Lo}][\p{L}\p{M}\s&/’'-]*$/u.test(text);
+  return text.length <= 30 && words <= 3 && SECTION_LABEL().test(text);
 }

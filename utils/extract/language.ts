@@ -1,5 +1,6 @@
 /** BCP 47 from what a page declares, corrected by script and common words. */
 import { remembered } from '../lazy';
+import { letterPattern } from '../letters';
 import { COMMON_WORDS, LATIN, LETTERS, SCRIPTS } from './language-data';
 
 /** The language of a text from its script and its commonest words; null when unsure. */
@@ -78,8 +79,10 @@ function plainLetters(text: string): number {
   return count;
 }
 
+const ANY_LETTER = letterPattern(String.raw`\p{L}`, 'g');
+
 /** Classes of Unicode letters are slow, so they see only what is left. */
-const otherLetters = remembered((text) => text.replace(/[ -~\s]+/g, '').match(/\p{L}/gu)?.length ?? 0, 4);
+const otherLetters = remembered((text) => text.replace(/[ -~\s]+/g, '').match(ANY_LETTER())?.length ?? 0, 4);
 
 function byOwnLetters(text: string, langs: readonly string[]): string | null {
   // The letters that tell are all beyond ASCII.

@@ -1,13 +1,19 @@
 /** Blocks that stand among the paragraphs of an article and are not its text: captions, dates, embeds, stray labels. */
 import type { Block, Page } from '../clutter/blocks';
 import type { Facts } from '../clutter/facts';
-import { bare } from '../clutter/text-shape';
+import { bare, firstWordAt } from '../clutter/text-shape';
 import { isDateLine } from '../clutter/times';
 import { Zone } from '../clutter/zones';
+import { letterPattern } from '../letters';
 import { isAgency } from './agencies';
 
+/** In lower case: patterns that ignore case take a browser five times as long to compile. */
+const CREDIT_IN_BRACKETS =
+  /[[(（](?:[^\])]{0,40}[\s/|])?(?:image|photo|picture|file|foto|photograph|ap|afp|reuters|getty|courtesy|credit)\b[^\])）]{0,80}[\])）]\s*\.?$/;
+const CLOSED = /[\])）]\s*\.?$/;
 const CREDIT =
-  /[[(（](?:[^\])]{0,40}[\s/|])?(?:image|photo|picture|file|foto|photograph|ap|afp|reuters|getty|courtesy|credit)\b[^\])）]{0,80}[\])）]\s*\.?$|^(?:[\p{P}\p{S}\s]*(?:photo|image|picture|foto|bild|crédit|credit|courtesy|illustration|fotografie|photograph)s?(?:\s+(?:by|credit|via|courtesy|source))?\s*[:：©/|]|(?:photo|image) (?:by|via|courtesy)\b)/iu;
+  /^(?:photo|image|picture|foto|bild|crédit|credit|courtesy|illustration|fotografie|photograph)s?(?:\s+(?:by|credit|via|courtesy|source))?\s*[:：©/|]/;
+const CREDIT_TO = /^(?:photo|image) (?:by|via|courtesy)\b/;
 const CREDIT_AT_END =
   /(?:^|[\s(|])(?:foto|photo|bild|picture|image|imagen|imagem|immagine|crédito|crédit|credit|фото|zdjęcie|fotó|kuva|ảnh|写真|사진|图|تصویر|فوٹو|फोटो)s?\s*[:：©]\s*[^.:：]{2,60}$/i;
 const FILED =
@@ -18,8 +24,13 @@ const LONGEST_CAPTION = 360;
 export function isCaption(block: Block, fact: Facts): boolean {
   if (block.zone & Zone.Caption) return true;
   if (fact.silent || fact.weight > LONGEST_CAPTION) return false;
-  if (CREDIT.test(block.text)) return true;
+  if (isCredit(block.text.toLowerCase())) return true;
   return fact.words < 60 && (CREDIT_AT_END.test(block.text) || (fact.words < 45 && FILED.test(block.text)));
+}
+
+function isCredit(text: string): boolean {
+  if (CLOSED.test(text) && CREDIT_IN_BRACKETS.test(text)) return true;
+  return CREDIT_TO.test(text) || CREDIT.test(text.slice(firstWordAt(text)));
 }
 
 const COPYRIGHT = /^[\s]*(?:©|\(c\)|copyright\b)/i;
@@ -47,7 +58,7 @@ export function isNotText(
   { title, likely, sure }: { title: string; likely: boolean; sure: boolean },
 ): boolean {
   if (title !== '' && bare(text) === title) return true;
-  if (!/[\p{L}\p{N}]/u.test(text)) return true;
+  if (firstWordAt(text) === text.length) return true;
   if ((!sure && isDateLine(text)) || (COPYRIGHT.test(text) && fact.words < 40)) return true;
   if (isSignOff(text)) return true;
   if (zone & Zone.Heading) return false;
@@ -56,10 +67,12 @@ export function isNotText(
   return !likely && fact.linkDensity > 0.8 && fact.words <= 3 && !(zone & (Zone.Table | Zone.List));
 }
 
+const SIGNS = letterPattern(String.raw`^\p{Ll}{2,4}(?:\/\p{Ll}{2,4})+\/?$`);
+
 /** The agency and the initials of its editors under a story: `--IANS`, `sfl/ksk`. */
 function isSignOff(text: string): boolean {
   const agency = /^[-–—]{1,3}\s*(.{2,40})$/.exec(text)?.[1];
-  return agency !== undefined ? isAgency(agency.trim()) : /^\p{Ll}{2,4}(?:\/\p{Ll}{2,4})+\/?$/u.test(text);
+  return agency !== undefined ? isAgency(agency.trim()) : SIGNS().test(text);
 }
 
 /** Quotations of posts in social networks: the network's own mark-up around somebody's words. */

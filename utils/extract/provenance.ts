@@ -1,6 +1,7 @@
 /** Where a story comes from, in its own words: the outlet it was taken from, agency credits, licence notes. */
 import type { Provenance } from '../article';
 import { lazy } from '../lazy';
+import { letterPattern } from '../letters';
 import { isAgency } from './agencies';
 import { foldForMatch, foldSpace } from './fold';
 
@@ -52,8 +53,11 @@ interface Rule {
   agencyOnly?: true;
 }
 
-/** Up to eight words that begin with a capital, a figure or a script without case. */
-const NAME = '(?<name>(?:the\\s+)?[\\p{Lu}\\p{Lo}\\d][^;:()|!?]{1,70}?)';
+/** Any letter or figure, by what is none: `\p{L}` where case is ignored takes long to compile. `cleanName` is stricter. */
+const LETTER =
+  '[^\\s!-/:-@[-`{-~\\u00a0-\\u00bf\\u2010-\\u2bff\\u3000-\\u3020\\uff01-\\uff0f\\uff1a-\\uff20]';
+/** Up to eight words. */
+const NAME = `(?<name>(?:the\\s+)?${LETTER}[^;:()|!?]{1,70}?)`;
 const PIECE =
   '(?:news|stor(?:y|ies)|articles?|reports?|content|pieces?|post|information|column|essay|interview|copy|material)';
 const END = '[\\s.)\\]]*$';
@@ -63,7 +67,7 @@ function rule(id: string, kind: Rule['kind'], hint: RegExp, pattern: string, age
     id,
     kind,
     hint,
-    pattern: lazy(() => new RegExp(pattern, 'iu')),
+    pattern: lazy(() => new RegExp(pattern, 'i')),
     ...(agencyOnly ? { agencyOnly } : {}),
   };
 }
@@ -110,13 +114,13 @@ const RULES: readonly Rule[] = [
     'reporting-by',
     'agency',
     /edit(?:ing|ed)\s+by/i,
-    `^[([]?(?:additional\\s+)?(?:reporting|writing|compiled)\\s+by\\s+\\p{Lu}.{2,200}?[;,.]\\s*(?:(?:additional\\s+)?(?:writing|reporting)\\s+by\\b.*)?(?:editing\\s+by|edited\\s+by)\\s+.{2,120}$`,
+    `^[([]?(?:additional\\s+)?(?:reporting|writing|compiled)\\s+by\\s+${LETTER}.{2,200}?[;,.]\\s*(?:(?:additional\\s+)?(?:writing|reporting)\\s+by\\b.*)?(?:editing\\s+by|edited\\s+by)\\s+.{2,120}$`,
   ),
   rule(
     'reporting',
     'agency',
     /^[([](?:additional\s+)?(?:reporting|writing)/i,
-    `^[([](?:additional\\s+)?(?:reporting|writing)\\s+by\\s+\\p{Lu}.{2,160}[)\\]]${END}`,
+    `^[([](?:additional\\s+)?(?:reporting|writing)\\s+by\\s+${LETTER}.{2,160}[)\\]]${END}`,
   ),
   rule(
     'contributed',
@@ -148,7 +152,7 @@ const RULES: readonly Rule[] = [
     'print',
     'sourced-from',
     /^published\s+in\s/i,
-    `^published\\s+in\\s+${NAME}\\s*,\\s*(?:\\p{L}+\\s+\\d{1,2}|\\d{1,2}).{0,20}${END}`,
+    `^published\\s+in\\s+${NAME}\\s*,\\s*(?:${LETTER}+\\s+\\d{1,2}|\\d{1,2}).{0,20}${END}`,
   ),
 ];
 
@@ -185,17 +189,19 @@ function isAgencyList(name: string): boolean {
     .every(isAgency);
 }
 
+const BEGINS_AS_NAME = letterPattern(String.raw`^(?:the\s+|a\s+)?[\p{Lu}\p{Lo}]`);
+
 /** The name as the line gives it; null when it is no name but a date or the start of a sentence. */
 function cleanName(raw: string | null): string | null {
   const name = foldSpace(raw ?? '').replace(/^[\s“"'‘]+|[\s.,”"'’)\]]+$/g, '');
   if (
     !name ||
     name.split(' ').length > 8 ||
-    /^(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\s+\d)/iu.test(name)
+    /^(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[^\s\d.,]*\s+\d)/i.test(name)
   )
     return null;
   // A pattern that ignores case lets `local farms` through where a name must stand.
-  if (!/^(?:the\s+|a\s+)?[\p{Lu}\p{Lo}]/u.test(name) && !/^[\w-]+(?:\.[\w-]+)+/.test(name)) return null;
+  if (!BEGINS_AS_NAME().test(name) && !/^[\w-]+(?:\.[\w-]+)+/.test(name)) return null;
   return isSentence(name) ? null : name;
 }
 

@@ -7,6 +7,7 @@ import type { Decision } from '../clutter/find';
 import { blocksOf } from '../clutter/frame';
 import { sumsOf } from '../clutter/sums';
 import { Zone } from '../clutter/zones';
+import { letterPattern } from '../letters';
 import type { Steps } from '../steps';
 
 const PER_STEP = 2000;
@@ -18,6 +19,8 @@ const ELSEWHERE =
 const ROW_TAGS = new Set('li div section tr dt dd details article'.split(' '));
 /** Boxes hold anything; rows among them begin with a time, a date or a number. */
 const BOX_TAGS = new Set('div section article'.split(' '));
+
+const OPENS_WITH_FIGURE = letterPattern(String.raw`^\P{L}{0,3}\d`);
 
 /** Blocks that stand in such rows. */
 export function* seriesBlocks({ page, facts, owner, frame }: Decision): Steps<Set<number>> {
@@ -57,5 +60,5 @@ export function* seriesBlocks({ page, facts, owner, frame }: Decision): Steps<Se
 function opensWithFigure(blocks: readonly Block[], from: number, to: number): boolean {
   let first = from;
   while (first < to && blocks[first]!.text === '') first++;
-  return first < to && /^\P{L}{0,3}\d/u.test(blocks[first]!.text);
+  return first < to && OPENS_WITH_FIGURE().test(blocks[first]!.text);
 }

@@ -1,4 +1,5 @@
 /** The name of the site that papers put before or behind their titles. */
+import { letterPattern } from '../letters';
 import { wordsOf } from './agreement';
 import { foldForMatch } from './fold';
 
@@ -24,11 +25,13 @@ export function stripSite(
   return rest === title ? title : withoutSection(rest, headings);
 }
 
+const SHORT_NAME = letterPattern(String.raw`^\p{Lu}[\p{L}&]*(?: [\p{L}&]+)?$`);
+
 /** What stood between headline and site name, one or two words: a section (`Ferry sails again – World – Site`). */
 function withoutSection(title: string, headings: readonly string[]): string {
   const [start, last] = withoutLast(splitTitle(title));
   const isShown = headings.some((heading) => foldForMatch(heading) === foldForMatch(title));
-  const short = /^\p{Lu}[\p{L}&]*(?: [\p{L}&]+)?$/u.test(last);
+  const short = SHORT_NAME().test(last);
   return !isShown && short && wordsOf(start).length >= 3 ? start : title;
 }
 

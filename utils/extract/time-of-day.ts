@@ -1,4 +1,5 @@
 /** The time of day that stands beside a date, with its zone. */
+import { letterPattern } from '../letters';
 import { pad } from './digits';
 
 const CLOCK =
@@ -50,21 +51,24 @@ export interface TimeOfDay {
   end: number;
 }
 
+const GAP = letterPattern(
+  String.raw`^(?:T|[\s,|·•()/–—@:-]|at|um|à|às|a las|alle|klo|kl\.?|,?\s?\p{L}{2,9}\.?\s)*`,
+);
+const HAS_CLOCK = /\d:\d\d/;
+const CLOCK_BEFORE =
+  /(\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:\(?[A-Z]{2,4}\)?)?)[\s,|·•/–—-]*(?:(?:on|le|am|el|il|[^\s\d!-/:-@[-`{-~\u00a0-\u00bf\u2010-\u2bff]{2,10}),?\s*)?$/i;
+
 /**
  * The time of day next to a date, zone included; looked for just after it, then just before. `day`: where the
  * date stands in `text`, whose figures are 0 to 9.
  */
 export function readTimeBeside(text: string, day: { start: number; end: number }): TimeOfDay | null {
   const after = text.slice(day.end, day.end + 40);
-  const gap =
-    /^(?:T|[\s,|·•()/–—@:-]|at|um|à|às|a las|alle|klo|kl\.?|,?\s?\p{L}{2,9}\.?\s)*/u.exec(after)?.[0]
-      .length ?? 0;
+  const gap = GAP().exec(after)?.[0].length ?? 0;
   const following = readClock(after.slice(gap), day.end + gap);
   if (following) return following;
-  const before =
-    /(\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:\(?[A-Z]{2,4}\)?)?)[\s,|·•/–—-]*(?:(?:on|le|am|el|il|\p{L}{2,10}),?\s*)?$/iu.exec(
-      text.slice(Math.max(0, day.start - 40), day.start),
-    );
+  const head = text.slice(Math.max(0, day.start - 40), day.start);
+  const before = HAS_CLOCK.test(head) ? CLOCK_BEFORE.exec(head) : null;
   return before ? readClock(before[1] ?? '', Math.max(0, day.start - 40) + before.index) : null;
 }
 

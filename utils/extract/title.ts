@@ -1,4 +1,5 @@
 /** The headline: what the page shows as its heading, in agreement with what its metadata say. */
+import { letterPattern } from '../letters';
 import { AGREE, agreement, wordsOf } from './agreement';
 import { decodeReferences, foldForMatch, foldSpace } from './fold';
 import { isSiteName, stripSite } from './site-in-title';
@@ -109,11 +110,13 @@ function isSpelledAlike(a: string, b: string): boolean {
   return plain(a) === plain(b);
 }
 
+const RUNS_TOGETHER = letterPattern(String.raw`\p{Ll}\p{Lu}|[:?!]\p{L}`);
+
 /** Inner elements of a heading lose their punctuation ("Ferries" + "Talks fail"); the declared form has kept it. */
 function withPunctuation(shown: string, named: readonly (string | null)[]): string {
   const squeeze = (text: string) => foldForMatch(text).replaceAll(' ', '');
   const marks = (text: string) => text.replace(/[^:–—|-]/g, '').length;
-  const runs = /\p{Ll}\p{Lu}|[:?!]\p{L}/u.test(shown);
+  const runs = RUNS_TOGETHER().test(shown);
   const wanted = squeeze(shown);
   const kept = named.find((text) => text && squeeze(text) === wanted && (runs || marks(text) > marks(shown)));
   return kept ?? shown;

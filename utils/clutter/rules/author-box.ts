@@ -1,5 +1,6 @@
 /** A box about the author or the desk: a name, then a few words of praise or biography. */
 import type { Reason } from '../../article';
+import { letterPattern } from '../../letters';
 import {
   isAfterBody,
   nextText,
@@ -86,6 +87,8 @@ function isLastProse(scene: Scene, index: number): boolean {
   return index > scene.frame.body.from;
 }
 
+const NO_LETTERS = letterPattern(String.raw`\P{L}+`);
+
 /** The paragraph praises or describes, and what it describes is the desk, the labelled author or the name above it. */
 function speaksOf(
   scene: Scene,
@@ -94,8 +97,8 @@ function speaksOf(
   const has = (id: string) => signals.some((signal) => signal.id === id);
   if (!has('author_bio')) return false;
   if (has('author_desk') || has('author_label')) return true;
-  const words = new Set(bare(scene.page.blocks[bio]!.text).split(/[^\p{L}]+/u));
-  const name = bare(scene.page.blocks[index]!.text).split(/[^\p{L}]+/u);
+  const words = new Set(bare(scene.page.blocks[bio]!.text).split(NO_LETTERS()));
+  const name = bare(scene.page.blocks[index]!.text).split(NO_LETTERS());
   return name.some((word) => word.length > 3 && words.has(word));
 }
 

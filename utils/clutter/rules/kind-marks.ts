@@ -4,6 +4,7 @@
  */
 import type { ClutterKind } from '../../article';
 import { lazy, remembered } from '../../lazy';
+import { letterPattern } from '../../letters';
 
 const ROWS: ReadonlyArray<[ClutterKind, string]> = [
   [
@@ -53,7 +54,7 @@ const ROWS: ReadonlyArray<[ClutterKind, string]> = [
 ];
 
 const patterns = lazy(() =>
-  ROWS.map(([kind, words]) => [kind, new RegExp(`(?:^| )(?:${words})(?= |$)`, 'u')] as const),
+  ROWS.map(([kind, words]) => [kind, new RegExp(`(?:^| )(?:${words})(?= |$)`)] as const),
 );
 
 const NAMES = ['class', 'id', 'data-testid', 'data-component', 'data-module', 'data-tracking-area'];
@@ -73,12 +74,11 @@ function namesOf(element: Element): string {
 function wordsOf(names: string): string {
   const lower = names.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
   // Classes of Unicode letters are slow, and hardly any name has such.
-  const between = BEYOND_ASCII.test(lower)
-    ? /[^\p{L}\p{N}]+|(?<=\p{L})(?=\d)/gu
-    : /[^a-z\d]+|(?<=[a-z])(?=\d)/g;
+  const between = BEYOND_ASCII.test(lower) ? BETWEEN_WORDS() : /[^a-z\d]+|(?<=[a-z])(?=\d)/g;
   return lower.replace(between, ' ').trim();
 }
 const BEYOND_ASCII = /[^ -~\s]/;
+const BETWEEN_WORDS = letterPattern(String.raw`[^\p{L}\p{N}]+|(?<=\p{L})(?=\d)`, 'g');
 
 export type Marks = ReadonlyMap<ClutterKind, string>;
 

@@ -9,7 +9,7 @@ import { Zone } from '../zones';
 import { BIO } from './author-box';
 import { COMMENT_LABEL, COOKIES, SIGN_UP } from './boxes';
 import { createSight, type Signs } from './kind-signs';
-import { INVITES, OFFERS } from './lines';
+import { invites, OFFERS } from './lines';
 import { SOURCE } from './notice';
 
 interface Row {
@@ -33,7 +33,7 @@ const LEGAL =
   /©|\(c\) ?\d{4}|\bcopyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|版权|著作権|\bdisclos(?:ure|e)\b|\baffiliate\b|\bdisclaimer\b|privacy policy|terms of (?:use|service)|\bakismet\b|\brecaptcha\b|powered by|website by|利用規約|免责|備案|备案/i;
 const CREDIT = /^\s*(?:source|sources|quelle|fuente|fonte|bron|via|出典|来源|來源|情報元)\s*[:：]/i;
 const NO_COMMENT =
-  /comments? (?:are|is) (?:closed|off|disabled)|(?:log|sign) ?in to (?:comment|leave|post|join)|\b\d+ (?:comments?|replies|commentaires?|kommentare?|comentarios?|komment\p{L}+)\b|\breply\b.{0,40}$|be the first to|community guidelines|kommentar(?:e|regeln)?\b|发表评论|添加评论|コメント/iu;
+  /comments? (?:are|is) (?:closed|off|disabled)|(?:log|sign) ?in to (?:comment|leave|post|join)|\b\d+ (?:comments?|replies|commentaires?|kommentare?|comentarios?|komment[a-z\u00df-\u024f]+)\b|\breply\b.{0,40}$|be the first to|community guidelines|kommentar(?:e|regeln)?\b|发表评论|添加评论|コメント/;
 const REPLY = /\b(?:[ap]m|ago|\d{4})\b.{0,15}\b(?:reply|permalink|antworten|responder|répondre)\b/i;
 const ASKS =
   /\b(?:donat|subscri|become a|support (?:us|our|the)|member|free (?:trial|demo)|get (?:a demo|started|access|the app)|download (?:the|our)|try (?:it )?(?:free|now)|sign up|log ?in|shop now|buy now|% off|save (?:up to )?[$€£\d]|tip|have (?:info|a story)|abonn|spend)\b/i;
@@ -41,7 +41,7 @@ const SHARE_COUNT = /^\W*\d[\d.,]*\s?[km]?\s*(?:shares?|teilen|partages?|compart
 const SKIP_AD =
   /^\W*(?:skip (?:past |to the end of )?(?:the )?(?:ad|advert|promotion)\w*|after (?:ad|advert|promotion)\w*|werbung (?:überspringen|nach oben)|passer la publicité|saltar (?:la )?publicidad|pular (?:a )?publicidade)\b/i;
 const TOPICS =
-  /^\s*(?:tags?|topics?|more|mehr|related (?:topics|tags)|filed under|tagged|thèmes?|themen|schlagw\p{L}+|temas|témata|タグ|标签|标签)\s*[:：]/iu;
+  /^\s*(?:tags?|topics?|more|mehr|related (?:topics|tags)|filed under|tagged|thèmes?|themen|schlagw[a-z\u00df-\u024f]+|temas|témata|タグ|标签|标签)\s*[:：]/;
 
 const ROWS: readonly Row[] = [
   { kind: 'share', weight: 3.5, holds: isNetworks },
@@ -60,7 +60,7 @@ const ROWS: readonly Row[] = [
   { kind: 'comments', weight: 2, holds: (s) => s.cues.has('comments') },
   { kind: 'comments', weight: 3, holds: (s) => s.cues.has('comments') && s.marks.has('comments') },
   { kind: 'comments', weight: 2, holds: (s) => REPLY.test(s.text.slice(0, 120)) },
-  { kind: 'comments', weight: 2, holds: (s) => NO_COMMENT.test(s.text.slice(0, 160)) },
+  { kind: 'comments', weight: 2, holds: (s) => NO_COMMENT.test(s.text.slice(0, 160).toLowerCase()) },
 
   { kind: 'author-box', weight: 2, holds: (s) => s.prose > 0 && BIO.some((pattern) => pattern.test(s.text)) },
   { kind: 'author-box', weight: 2, holds: (s) => s.cues.has('author') },
@@ -112,7 +112,11 @@ const ROWS: readonly Row[] = [
   { kind: 'navigation', weight: 2, holds: (s) => s.links >= 8 && meanWords(s) < 3 },
   { kind: 'navigation', weight: 1, holds: (s) => (s.zone & Zone.Nav) !== 0 },
   { kind: 'navigation', weight: 1.5, holds: (s) => (s.zone & Zone.Footer) !== 0 && s.where === 'after' },
-  { kind: 'navigation', weight: 2, holds: (s) => s.cues.has('tags') || TOPICS.test(s.text) },
+  {
+    kind: 'navigation',
+    weight: 2,
+    holds: (s) => s.cues.has('tags') || TOPICS.test(s.text.slice(0, 60).toLowerCase()),
+  },
   // An entry of a menu leads to a page, whatever it says there.
   {
     kind: 'navigation',
@@ -174,7 +178,7 @@ const ROWS: readonly Row[] = [
     holds: (s) => s.cues.has('latest') && s.times >= 3 && s.times >= s.links * 0.4 && s.pictures === 0,
   },
 
-  { kind: 'promo', weight: 2, holds: (s) => INVITES.test(s.text) && OFFERS.test(s.text) },
+  { kind: 'promo', weight: 2, holds: (s) => invites(s.text) && OFFERS.test(s.text) },
   { kind: 'promo', weight: 1.5, holds: (s) => ASKS.test(s.text) && s.links <= 4 },
   { kind: 'promo', weight: 1, holds: (s) => s.words > 0 && s.words <= 60 && s.links <= 3 },
 ];

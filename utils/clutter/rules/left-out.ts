@@ -2,9 +2,11 @@
  * What no rule knows and the article still does not hold: blocks that were judged not to be its text, among the
  * paragraphs, behind them and beside them. Without this the page would show what the article has left out.
  */
+import { letterPattern } from '../../letters';
 import type { Steps } from '../../steps';
 import { type BlockRange, blocksOf } from '../frame';
 import { PER_STEP, type Proposal, rangeOf, reason, type Scene } from '../scene';
+import { firstWordAt } from '../text-shape';
 import { isDateLine } from '../times';
 import { Zone } from '../zones';
 import { createKinds } from './kind';
@@ -127,13 +129,15 @@ function leftBlocks(scene: Scene, { belongs, article, likely }: Kept): (block: n
   };
 }
 
+const ONE_WORD = letterPattern(String.raw`^\p{L}+:?$`);
+
 /** Who wrote it and when: lines at the top, and at each entry of a live page. */
 function isStamp({ page, facts, byline }: Scene, block: number): boolean {
   const { text } = page.blocks[block]!;
   const { words, time, prose } = facts[block]!;
   if (words > LONGEST_STAMP || prose) return false;
   // "By" on a line of its own, above the name.
-  if (words <= 1 && /^\p{L}+:?$/u.test(text) && page.blocks[block + 1]) {
+  if (words <= 1 && ONE_WORD().test(text) && page.blocks[block + 1]) {
     const below = page.blocks[block + 1]!.text.toLowerCase();
     if ([...byline].some((name) => below.startsWith(name))) return true;
   }
@@ -164,13 +168,16 @@ function secondParagraph(
   return article.to;
 }
 
+const NAME_WORDS = letterPattern(String.raw`\p{L}[\p{L}\p{M}'’.-]*`, 'g');
+const CAPITAL_FIRST = letterPattern(String.raw`^\p{Lu}`);
+
 /** A few words, most of them with a capital: who wrote it, an agency, a place. */
 function isName({ page, facts }: Scene, block: number): boolean {
   const { text, zone } = page.blocks[block]!;
   if (facts[block]!.words > MOST_NAME_WORDS || zone & Zone.Button || facts[block]!.cues.size > 0)
     return false;
-  const words = text.match(/\p{L}[\p{L}\p{M}'’.-]*/gu) ?? [];
-  return words.length > 0 && words.filter((word) => /^\p{Lu}/u.test(word)).length >= words.length * 0.6;
+  const words = text.match(NAME_WORDS()) ?? [];
+  return words.length > 0 && words.filter((word) => CAPITAL_FIRST().test(word)).length >= words.length * 0.6;
 }
 
 /** Frames and nothing else, in a box that the page itself calls one of advertisements. */
@@ -274,7 +281,10 @@ function partsOf(
 
 /** Words, or a frame; past the text also a picture that leads elsewhere. One that leads nowhere may be the story's. */
 function showsSomething({ page, facts }: Scene, { from, to }: BlockRange, end: number): boolean {
-  for (let at = from; at < to; at++) if (/[\p{L}\p{N}]/u.test(page.blocks[at]!.text)) return true;
+  for (let at = from; at < to; at++) {
+    const { text } = page.blocks[at]!;
+    if (firstWordAt(text) < text.length) return true;
+  }
   if (!facts[from]!.silent) return false;
   const { pieceStart } = page.blocks[from]!;
   const { pieceEnd } = page.blocks[to - 1]!;

@@ -1,6 +1,7 @@
 /** Single lines: advertisement labels, invitations to follow or subscribe. */
 import type { Block } from '../blocks';
 import { isAfterBody, nextText, PER_STEP, type Proposal, type Rule, reason, type Scene } from '../scene';
+import { firstWordAt } from '../text-shape';
 import { Zone } from '../zones';
 
 export const ads: Rule = {
@@ -40,11 +41,19 @@ function isAdFrame(element: Element): boolean {
   return tag === 'iframe' && AD_HOST.test(element.getAttribute('src') ?? '');
 }
 
-export const INVITES =
-  /^[\p{P}\p{S}\s]*(?:please\s+)?(?:sign up|subscribe|register|follow|join|download|get (?:the|our|all|more|breaking|your)|like us|support|donate|become|click here|tap here|read (?:it|this|more) (?:on|in|at)|stay (?:informed|updated|up to date|ahead|connected)|never miss|don['’]t miss|want more|enjoying|abonn|inscrivez|suscr[ií]b|síguenos|sigue|suivez|folgen sie|jetzt|siga|inscreva|assine|iscriviti|seguici|volg|подписывайтесь|читайте нас|takip|ikuti|تابعونا|اشترك|ہمیں فالو|फॉलो|डाउनलोड)/iu;
+const INVITATION =
+  /^(?:please\s+)?(?:sign up|subscribe|register|follow|join|download|get (?:the|our|all|more|breaking|your)|like us|support|donate|become|click here|tap here|read (?:it|this|more) (?:on|in|at)|stay (?:informed|updated|up to date|ahead|connected)|never miss|don['’]t miss|want more|enjoying|abonn|inscrivez|suscr[ií]b|síguenos|sigue|suivez|folgen sie|jetzt|siga|inscreva|assine|iscriviti|seguici|volg|подписывайтесь|читайте нас|takip|ikuti|تابعونا|اشترك|ہمیں فالو|फॉलो|डाउनलोड)/;
 export const OFFERS =
   /newsletter|inbox|\bapp\b|google news|facebook|twitter|\bon x\b|whatsapp|telegram|instagram|youtube|linkedin|channel|push|notifications?|alerts?|subscri|abonn|membership|journalism|donat|podcast|briefing|e-?paper|boletín|canal|kanal|infolettre|nieuwsbrief|телеграм|واٹس|व्हाट्सएप|टेलीग्राम|群|公众号/i;
 const LONGEST_INVITATION = 340;
+/** The patterns that begin a line need no more of it. */
+const BEGINNING = 60;
+
+/** It begins as an invitation does; marks and pictures may stand before. */
+export function invites(text: string): boolean {
+  const from = firstWordAt(text);
+  return INVITATION.test(text.slice(from, from + BEGINNING).toLowerCase());
+}
 
 /** An invitation and something to press; without that it must stand alone past the story. */
 export const promo: Rule = {
@@ -62,7 +71,7 @@ export const promo: Rule = {
 function promoAt(scene: Scene, { index, text, zone }: Block): Proposal[] {
   const fact = scene.facts[index]!;
   if (scene.taken(index) || fact.silent || fact.weight > LONGEST_INVITATION || fact.heading === 1) return [];
-  if (!INVITES.test(text) || !OFFERS.test(text)) return [];
+  if (!invites(text) || !OFFERS.test(text)) return [];
   const presses = fact.linkDensity > 0.08 || (zone & Zone.Button) !== 0 || isCallBeside(scene, index);
   const { body } = scene.frame;
   const apart = isAfterBody(scene, index) || (scene.plain && index >= body.to - 1 && fact.words <= 30);

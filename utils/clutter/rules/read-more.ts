@@ -1,4 +1,5 @@
 /** Teasers that end in "Read more": headline, a few lines, the invitation. Works without links and without elements. */
+import { letterPattern } from '../../letters';
 import { isCue } from '../cues';
 import { isHeadlineLike } from '../facts';
 import { isAfterBody, PER_STEP, type Proposal, type Rule, type Scene } from '../scene';
@@ -35,14 +36,16 @@ function isInvitation(scene: Scene, index: number): boolean {
   return (cues.has('read-more') && words >= 1 && weight <= 30) || invitationAtEnd(scene, index) !== null;
 }
 
-const AFTER_SENTENCE = /[.!?…。।۔"”’)\]]\s+(\P{P}{3,24}[\s»›>→…]*)$/u;
-const WITH_ARROW = /\s(\p{Lu}\p{L}+(?: \p{L}+){1,2}\s*[»›→>]+)$/u;
+const AFTER_SENTENCE = letterPattern(String.raw`[.!?…。।۔"”’)\]]\s+(\P{P}{3,24}[\s»›>→…]*)$`);
+const WITH_ARROW = letterPattern(String.raw`\s(\p{Lu}\p{L}+(?: \p{L}+){1,2}\s*[»›→>]+)$`);
+const ARROW_AT_END = /[»›→>]$/;
 
 /** The words of an invitation on the line of its teaser: "… in the strait. Read more »". */
 function invitationAtEnd(scene: Scene, index: number): string | null {
   const { text } = scene.page.blocks[index]!;
   if (scene.facts[index]!.weight > LARGEST_TEASER) return null;
-  const words = (AFTER_SENTENCE.exec(text) ?? WITH_ARROW.exec(text))?.[1];
+  const words = (AFTER_SENTENCE().exec(text) ??
+    (ARROW_AT_END.test(text) ? WITH_ARROW().exec(text) : null))?.[1];
   return words && isCue(words, 'read-more') ? words : null;
 }
 

@@ -1,4 +1,6 @@
 /** The shape of a text in figures: what kinds of characters it has, how it begins and ends, which words stand at its ends. */
+import { isDense, isSpace } from '../../clutter/characters';
+import { Category, categoryOf } from '../../letters';
 
 enum Kind {
   Other,
@@ -19,19 +21,23 @@ function kindOf(code: number): number {
   const known = kinds[code]!;
   if (known !== 255) return known;
   const letter = String.fromCharCode(code);
-  let kind = Kind.Other;
-  if (/\s/.test(letter)) kind = Kind.Space;
-  else if (/[.!?。！？।۔؟]/.test(letter)) kind = Kind.Stop;
-  else if (/[,،、，;；]/.test(letter)) kind = Kind.Comma;
-  else if (/["“”„«»「」『』]/.test(letter)) kind = Kind.Quote;
-  else if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(letter))
-    kind = Kind.Dense;
-  else if (/\p{Lu}/u.test(letter)) kind = Kind.Upper;
-  else if (/\p{L}|\p{M}/u.test(letter)) kind = Kind.Lower;
-  else if (/\p{N}/u.test(letter)) kind = Kind.Digit;
+  let kind = KIND_OF_CATEGORY[categoryOf(code)];
+  if (isSpace(code)) kind = Kind.Space;
+  else if ('.!?。！？।۔؟'.includes(letter)) kind = Kind.Stop;
+  else if (',،、，;；'.includes(letter)) kind = Kind.Comma;
+  else if ('"“”„«»「」『』'.includes(letter)) kind = Kind.Quote;
+  else if (isDense(code)) kind = Kind.Dense;
   kinds[code] = kind;
   return kind;
 }
+
+const KIND_OF_CATEGORY = {
+  [Category.Other]: Kind.Other,
+  [Category.Letter]: Kind.Lower,
+  [Category.Accent]: Kind.Lower,
+  [Category.Capital]: Kind.Upper,
+  [Category.Number]: Kind.Digit,
+};
 
 export interface Shape {
   length: number;
