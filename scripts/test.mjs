@@ -44,7 +44,7 @@ async function check(running, note = () => '') {
 }
 
 /** A run of vitest: counts tests, and a file that could not be loaded as one failure. */
-async function vitest(name, project, environment = {}) {
+async function vitest(name, project, environment = {}, files = []) {
   const report = join(REPORTS, `${name}.json`);
   rmSync(report, { force: true });
   const args = [
@@ -54,6 +54,7 @@ async function vitest(name, project, environment = {}) {
     '--reporter=dot',
     '--reporter=json',
     `--outputFile.json=${report}`,
+    ...files,
   ];
   const { status, output } = await tool('vitest', args, environment);
   if (!existsSync(report)) return { passed: 0, failed: 1, output };
@@ -81,6 +82,11 @@ async function browser(ensure, variable) {
   }
 }
 
+/** Killing browsers and waiting for them to start again leaves the processor idle: these run beside the others. */
+const KILLS = 'tests/e2e/kills.test.ts';
+
+const endToEnd = (name, browser, files) => vitest(name, 'e2e', { DATELINE_BROWSER: browser }, files);
+
 const STEPS = {
   chromium: () => browser(ensureChromium, 'CHROME_PATH'),
   firefox: () => browser(ensureFirefox, 'FIREFOX_PATH'),
@@ -94,8 +100,10 @@ const STEPS = {
   'store-lint': () => check(node(['scripts/run.mjs', 'scripts/store-lint.ts']), lastLine),
   compat: () => check(node(['scripts/run.mjs', 'scripts/compat.ts']), lastLine),
   sizes: () => check(node(['scripts/run.mjs', 'scripts/sizes.ts']), lastLine),
-  'e2e-chromium': () => vitest('e2e-chromium', 'e2e', { DATELINE_BROWSER: 'chromium' }),
-  'e2e-firefox': () => vitest('e2e-firefox', 'e2e', { DATELINE_BROWSER: 'firefox' }),
+  'e2e-chromium': () => endToEnd('e2e-chromium', 'chromium', ['--exclude', KILLS]),
+  'e2e-firefox': () => endToEnd('e2e-firefox', 'firefox', ['--exclude', KILLS]),
+  'kills-chromium': () => endToEnd('kills-chromium', 'chromium', [KILLS]),
+  'kills-firefox': () => endToEnd('kills-firefox', 'firefox', [KILLS]),
 };
 
 function lastLine(output) {
@@ -109,8 +117,8 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-/** Steps that wait for a browser more than they work run side by side. */
-const TOGETHER = ['e2e-chromium', 'e2e-firefox'];
+/** Steps that wait for a browser more than they work run side by side: lanes, each in its order. */
+const LANES = [['e2e-chromium', 'kills-chromium'], ['e2e-firefox'], ['kills-firefox']];
 
 async function runStep([name, run]) {
   const start = performance.now();
@@ -132,8 +140,13 @@ function tell({ name, seconds, result }) {
 }
 
 const steps = Object.entries(STEPS).filter(([name]) => wanted.length === 0 || wanted.includes(name));
-const isAlone = ([name]) => !TOGETHER.includes(name);
-for (const step of steps.filter(isAlone)) tell(await runStep(step));
-for (const told of await Promise.all(steps.filter((step) => !isAlone(step)).map(runStep))) tell(told);
+const isAlone = ([name]) => !LANES.flat().includes(name);
+
+async function runInTurn(lane) {
+  for (const step of lane) tell(await runStep(step));
+}
+
+await runInTurn(steps.filter(isAlone));
+await Promise.all(LANES.map((lane) => runInTurn(steps.filter(([name]) => lane.includes(name)))));
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
