@@ -1,5 +1,6 @@
 /** The reader's choices as a backup takes them along, and brings them back. */
 import type { NameCorrection, NameOfKind } from './article';
+import { type Check, CheckError, listOf, number, oneOf, orNull, record, text, truth, words } from './check';
 import { withNameCorrection } from './library/name-corrections';
 import type { ReaderMarks, ReaderStyle } from './reader-choices';
 import { READER_SIZES_PX } from './reader-choices';
@@ -14,18 +15,6 @@ import {
   showPictures,
   trashAges,
 } from './settings';
-import {
-  type Check,
-  CheckError,
-  listOf,
-  number,
-  oneOf,
-  orNull,
-  record,
-  text,
-  truth,
-  words,
-} from './transfer/check';
 import type { FormatId } from './transfer/formats/format';
 import type { NoteTemplate } from './transfer/formats/note-template';
 

@@ -1,5 +1,6 @@
 /** What is wrong with a slice of the library; nothing is changed here. */
 import type { ArticleRecord } from './schema';
+import { isSoundRecord } from './sound';
 import { withLists, withoutLists } from './summary';
 import type { ReadTransaction } from './transaction';
 
@@ -83,6 +84,7 @@ export const isCounted = (numbers: readonly number[]) =>
 type Counts = Pick<ArticleRecord, 'versionCount' | 'highlightCount' | 'noted'>;
 
 export function isMisplaced(record: ArticleRecord, counts: Counts): boolean {
+  if (!isSoundRecord(record)) return true;
   const { lists } = withLists({ ...withoutLists(record), ...counts });
   const isMiscounted = (Object.keys(counts) as Array<keyof Counts>).some((of) => record[of] !== counts[of]);
   return isMiscounted || JSON.stringify(lists) !== JSON.stringify(record.lists);

@@ -4,12 +4,14 @@
  * mistake of ours can leave it all the same. Nothing that holds words of an article or of the reader is deleted.
  */
 import { type Article, NEW_STATE, type SavedArticle } from '../article';
+import { text as asText, isSound } from '../check';
 import { tellChange } from './changes';
 import { removeImages } from './images';
 import { isCounted, isMisplaced, lookAt } from './inspect';
 import { anchored, type Marks, partsOf, readMarks } from './marks';
 import { putWhole } from './save';
-import type { ArticleBody, ArticleRecord, Library, VersionRecord } from './schema';
+import type { ArticleBody, ArticleRecord, ArticleSummary, Library, VersionRecord } from './schema';
+import { NO_ANNOTATIONS, soundBody, soundHighlight, soundRecord } from './sound';
 import { textHash } from './summary';
 import { ALL_STORES, type ReadTransaction, read, write } from './transaction';
 
@@ -117,49 +119,50 @@ function stampOf({ record, body, versions, marks }: Parts): string {
   ]);
 }
 
-function mended(
-  key: string,
-  { record, body, versions, marks }: Parts,
-  now: number,
-): { saved: SavedArticle; kind: RepairKind } | null {
-  const texts = versions.map(({ key: _key, number: _number, ...version }) => version);
-  const earlier = body ? texts : texts.slice(0, -1);
+function mended(key: string, parts: Parts, now: number): { saved: SavedArticle; kind: RepairKind } | null {
+  const known = soundRecord(parts.record);
+  const link = linkOnly(key, known, now);
+  const body = soundBody(parts.body, link.article);
+  const texts = parts.versions.flatMap((version) => soundBody(version, link.article) ?? []);
+  const marks = {
+    note: isSound(asText, parts.marks.note) ? parts.marks.note : '',
+    highlights: parts.marks.highlights.flatMap((mark) => soundHighlight(mark) ?? []),
+  };
   const isMarked = marks.note !== '' || marks.highlights.length > 0;
-  const text = body ?? texts.at(-1) ?? (record || isMarked ? linkOnly(key, record, now) : null);
+  const text = body ?? texts.at(-1) ?? (parts.record || isMarked ? link : null);
   if (!text) return null;
   const { article, annotations, savedAt } = text;
   const saved: SavedArticle = {
-    ...{ key, article, annotations, versions: earlier, textSavedAt: savedAt, note: marks.note },
+    ...{ key, article, annotations, textSavedAt: savedAt, note: marks.note },
+    versions: body ? texts : texts.slice(0, -1),
     highlights: anchored(marks.highlights, article.text),
-    tags: record?.tags ?? [],
-    state: record?.state ?? NEW_STATE,
-    savedAt: record?.savedAt ?? texts[0]?.savedAt ?? savedAt,
-    updatedAt: record?.updatedAt ?? savedAt,
-    trashedAt: record?.trashedAt ?? null,
+    tags: known.tags ?? [],
+    state: known.state ?? NEW_STATE,
+    savedAt: known.savedAt ?? texts[0]?.savedAt ?? savedAt,
+    updatedAt: known.updatedAt ?? savedAt,
+    trashedAt: known.trashedAt ?? null,
   };
-  if (!record) return { saved, kind: 'entry' };
+  if (!parts.record) return { saved, kind: 'entry' };
   if (!body) return { saved, kind: 'text' };
   const counts = {
-    versionCount: versions.length,
-    highlightCount: marks.highlights.length,
-    noted: marks.note !== '',
+    versionCount: parts.versions.length,
+    highlightCount: parts.marks.highlights.length,
+    noted: parts.marks.note !== '',
   };
-  const counted = isCounted(versions.map(({ number }) => number));
-  return counted && !isMisplaced(record, counts) ? null : { saved, kind: 'place' };
+  const counted = isCounted(parts.versions.map(({ number }) => number));
+  return counted && !isMisplaced(parts.record, counts) ? null : { saved, kind: 'place' };
 }
 
 /** What the list knows of an article, as a link whose text is still to be saved. */
-function linkOnly(key: string, record: ArticleRecord | undefined, now: number): Omit<ArticleBody, 'key'> {
-  const { published } = record ?? { published: null };
+function linkOnly(key: string, known: Partial<ArticleSummary>, now: number): Omit<ArticleBody, 'key'> {
   const article: Article = {
-    ...{ url: record?.url ?? key, canonicalUrl: key, title: record?.title ?? '' },
-    ...{ siteName: record?.siteName ?? null, section: null, byline: record?.byline ?? [] },
-    ...{ lang: record?.lang ?? null, modified: null, dateline: null, provenance: [], lead: '' },
-    ...{ excerpt: record?.excerpt ?? '', html: '', text: '', wordCount: 0 },
-    published: published ? { value: published, source: 'given', certain: false } : null,
+    ...{ url: known.url ?? key, canonicalUrl: key, title: known.title ?? '' },
+    ...{ siteName: known.siteName ?? null, section: null, byline: known.byline ?? [] },
+    ...{ lang: known.lang ?? null, modified: null, dateline: null, provenance: [], lead: '' },
+    ...{ excerpt: known.excerpt ?? '', html: '', text: '', wordCount: 0 },
+    published: known.published ? { value: known.published, source: 'given', certain: false } : null,
   };
-  const annotations = { entities: [], times: [], keyDates: [], engine: '' };
-  return { article, annotations, savedAt: record?.updatedAt ?? now };
+  return { article, annotations: NO_ANNOTATIONS, savedAt: known.updatedAt ?? now };
 }
 
 /** Journals of imports, and pictures of articles, that are not there any more. */

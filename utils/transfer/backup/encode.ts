@@ -2,7 +2,7 @@
  * Records of any store as JSON, with their bytes in a file beside it: `{"$bytes": [from, to], "as": "buffer"}`. Names
  * that begin with `$` get another one, so that no record can be mistaken for that.
  */
-import { CheckError } from '../check';
+import { CheckError } from '../../check';
 
 type Kind = 'buffer' | 'u8';
 

@@ -1,7 +1,5 @@
 /** The form of a backup: a zip of parts, none so big that it must not be in memory, and a table of them at its end. */
 
-import type { RecordStore } from '../../library/records';
-import type { TagColour } from '../../library/schema';
 import {
   type Check,
   CheckError,
@@ -14,7 +12,9 @@ import {
   time,
   truth,
   words,
-} from '../check';
+} from '../../check';
+import type { RecordStore } from '../../library/records';
+import type { TagColour } from '../../library/schema';
 
 /**
  * Of the form, not of the library: what a library of another version holds is told apart by its fields, as in the

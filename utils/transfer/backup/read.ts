@@ -1,8 +1,8 @@
 /** Reads a backup. A part that is damaged costs what is in it, is told, and the rest is good. */
 import { ImportError } from '../../article';
+import { CheckError } from '../../check';
 import { t } from '../../i18n';
 import type { RecordStore, StoredRecord } from '../../library/records';
-import { CheckError } from '../check';
 import { leftOut, type ReadRow } from '../import/row';
 import type { ZipEntry, ZipReader } from '../import/zip-file';
 import { decode, sha256 } from './encode';

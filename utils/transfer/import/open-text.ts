@@ -1,9 +1,9 @@
 /** What a text is, told from the text alone, and its rows. */
 import { ImportError } from '../../article';
+import { CheckError } from '../../check';
 import type { View } from '../../html';
 import { t } from '../../i18n';
-import { CheckError } from '../check';
-import { savedArticle } from '../saved-article';
+import { savedArticle } from '../../saved-form';
 import { columnsOf, csvRows, type Delimiter } from './csv';
 import { leftOut, type ReadRow } from './row';
 import { CSV_SOURCES, type CsvSource } from './sources/csv-sources';

@@ -17,11 +17,12 @@ import {
   type SavedArticle,
   type Span,
   type TimeExpression,
-} from '../article';
+} from './article';
 import {
   type Check,
   CheckError,
   count,
+  type Fields,
   listOf,
   number,
   oneOf,
@@ -35,7 +36,7 @@ import {
   words,
 } from './check';
 
-/** The form of every noun of article.ts as a backup must hold it; the compiler holds these rows to the types. */
+/** The form of every noun of article.ts, in a backup or in the library; the compiler holds these rows to the types. */
 
 const dated = record<Dated>({
   value: words,
@@ -69,7 +70,8 @@ const part = record<ArticlePart>({
   ),
 });
 
-const article = record<Article>({
+/** Field by field, so that what is sound of a damaged one can be kept. */
+export const ARTICLE_FIELDS: Fields<Article> = {
   url: words,
   canonicalUrl: words,
   title: text,
@@ -88,7 +90,9 @@ const article = record<Article>({
   wordCount: count,
   partial: orMissing(isTrue),
   part: orMissing(part),
-});
+};
+
+const article = record(ARTICLE_FIELDS);
 
 const entityType = oneOf('PER', 'ORG', 'LOC', 'NORP', 'EVENT', 'MISC');
 
@@ -135,7 +139,7 @@ const correction = record<DateCorrection>({
   value: orNull(text),
 });
 
-const annotations = record<Annotations>({
+export const annotations = record<Annotations>({
   entities: listOf(entity),
   times: listOf(timeExpression),
   keyDates: listOf(keyDate),
@@ -145,9 +149,10 @@ const annotations = record<Annotations>({
 
 const version = record<ArticleVersion>({ article, annotations, savedAt: time });
 
-const state = record<ArticleState>({ unread: truth, archived: truth, favourite: truth });
+export const state = record<ArticleState>({ unread: truth, archived: truth, favourite: truth });
 
-const highlight = record<Highlight>({
+/** Field by field, as ARTICLE_FIELDS. */
+export const HIGHLIGHT_FIELDS: Fields<Highlight> = {
   id: words,
   quote: record<Highlight['quote']>({ exact: words, prefix: text, suffix: text }),
   position: orNull(span),
@@ -155,7 +160,9 @@ const highlight = record<Highlight>({
   note: orNull(text),
   createdAt: time,
   updatedAt: time,
-});
+};
+
+const highlight = record(HIGHLIGHT_FIELDS);
 
 /** A saved article as a backup holds it. Its HTML is not yet sanitised. */
 export const savedArticle = record<SavedArticle>({

@@ -75,7 +75,28 @@ export function listOf<T>(check: Check<T>): Check<T[]> {
   };
 }
 
-type Fields<T> = { [K in keyof T]-?: object extends Pick<T, K> ? Check<T[K] | undefined> : Check<T[K]> };
+export type Fields<T> = {
+  [K in keyof T]-?: object extends Pick<T, K> ? Check<T[K] | undefined> : Check<T[K]>;
+};
+
+/** Those fields of a damaged object that are as they should be. */
+export function soundFields<T extends object>(fields: Fields<T>, value: unknown): Partial<T> {
+  const given = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  const entries = Object.entries(fields) as Array<[string, Check<unknown>]>;
+  return Object.fromEntries(
+    entries.flatMap(([key, check]) => (isSound(check, given[key]) ? [[key, given[key]]] : [])),
+  ) as Partial<T>;
+}
+
+export function isSound<T>(check: Check<T>, value: unknown): value is T {
+  try {
+    check(value, []);
+    return true;
+  } catch (error) {
+    if (error instanceof CheckError) return false;
+    throw error;
+  }
+}
 
 /** An object with these fields, each checked; others are left out. */
 export function record<T extends object>(fields: Fields<T>): Check<T> {
