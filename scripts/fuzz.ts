@@ -57,7 +57,8 @@ for (const name of values.only.split(',')) {
   );
   if (!run.failed) continue;
   failed++;
-  console.log(fc.defaultReportMessage(run)?.slice(0, 4000));
+  console.log(String(run.errorInstance).slice(0, 1000));
+  console.log(fc.defaultReportMessage(run)?.slice(0, 3000));
 }
 console.log(
   `${tried} cases, ${failed} of ${values.only.split(',').length} properties failed, seed ${values.seed}`,
