@@ -65,7 +65,8 @@ function articleHolds(article: Article, page: Element, view: View): void {
   }
 }
 
-const VALUE = /^(?:P[\dTX.][\dA-Z.]*|PRESENT_REF|PAST_REF|FUTURE_REF|(?:FY)?[\dX]{2,4}(?:$|[-/T][\w:+./-]*))$/;
+const VALUE =
+  /^(?:P[\dTX.][\dA-Z.]*|PRESENT_REF|PAST_REF|FUTURE_REF|(?:FY|BC)?[\dX]{2,4}(?:$|[-/T][\w:+./-]*))$/;
 
 /** Mentions and dates are slices of the text, in order and apart, and values are TIMEX3. @throws PropertyError */
 export function annotationsHold({ text }: Article, { entities, times, keyDates }: Annotations): void {
