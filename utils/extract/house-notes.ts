@@ -12,53 +12,64 @@ interface Row {
   /** `end`: only in the last part of the text. `dialog`: only where several lines say so. */
   where: 'anywhere' | 'end' | 'dialog';
   words: number;
+  /** What every such line holds, in lower case: most lines are told by that alone. */
+  stems: RegExp;
   pattern: string;
 }
 
 const ROWS: readonly Row[] = [
   {
     ...{ where: 'end', words: 90 },
+    stems: /journalis|newsroom|reporting|free|contribut|donat|giv|without you/,
     pattern:
       "\\b(?:support|fund|sustain|power|back)\\b.{0,40}\\b(?:our|independent|local|quality|free|fearless)\\b.{0,20}\\b(?:journalism|newsroom|reporting|journalists)\\b|\\b(?:our|quality) journalism needs\\b|\\b(?:keep|keeping) (?:our |the |all )?(?:news|stories|journalism|reporting)\\b.{0,30}\\bfree\\b|\\b(?:contribut|donat|giving|give us)\\w*\\b.{0,40}\\b(?:as little as|just) [$€£]\\s?\\d|\\bwe (?:cannot|can['’]t) do (?:this|it) without (?:you|your)\\b|\\b(?:deserves?|needs?)\\b.{0,20}\\b(?:high-quality|quality|trusted|independent) journalism\\b|\\bour newsroom continues\\b",
   },
   {
     ...{ where: 'anywhere', words: 110 },
+    stems: /commission|compensat|affili|afiliad|(?:fee|share) (?:of|from)|provision|recommend/,
     pattern:
       '\\b(?:if|when) you (?:buy|purchase|shop|click|register|order|make a purchase)\\b.{0,220}\\b(?:commissions?|compensat\\w+|affiliate|(?:fee|share) (?:of|from))|\\b(?:we|us|our \\w+|this site|the site) (?:may|might|can|could|will)?\\s?(?:earn|receive|get|collect)s?\\b.{0,50}\\b(?:commissions?|compensation|affiliate|share of (?:the )?(?:sales|revenue))|\\b(?:contains?|includes?|uses?) affiliate links\\b|\\baffiliate-?links?\\b.{0,160}\\bprovision|\\bprovision\\b.{0,160}\\baffiliate-?links?\\b|\\bliens? affiliés?\\b|\\benlaces? de afiliad|\\bwe (?:occasionally|sometimes) recommend\\b',
   },
   {
     ...{ where: 'end', words: 100 },
+    stems: /rights|not be|rechte|droits|derechos|direitos|diritti|права/,
     pattern:
       '^.{0,90}\\ball rights reserved\\b|\\b(?:may|must) not be (?:published|broadcast|rewritten|redistributed|reproduced|copied)\\b.{0,60}(?:broadcast|rewritten|redistributed|permission|consent|distributed)|\\bno rights or credit claimed\\b|^.{0,60}(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|все права защищены)',
   },
   {
     ...{ where: 'end', words: 60 },
+    stems: /newsletter|inbox|mail|subscribe|infolettre|boletín|rundbrief|delivered/,
     pattern:
       "^(?:\\W*(?:sign[- ]?up|subscribe|register|get|want|for (?:the latest|more)|don['’]t miss|join|never miss|stay|there['’]s|start|click)\\b.{0,140}|.{0,60}\\bplease )(?:\\b(?:newsletters?|inbox|daily e-?mail|subscribe)\\b)|\\bsubscribe (?:now|today)\\b|\\bnewsletter\\b.{0,60}\\b(?:informiert sie|anmelden|abonnieren|anmeldung|abonnez|inscrivez|suscríb\\w+|iscriv\\w+|assine)|\\b(?:abonnieren sie|inscrivez-vous|abonnez-vous|suscríbe(?:te|se)|iscriviti|assine)\\b.{0,60}\\b(?:newsletter|infolettre|boletín|rundbrief)|\\bdelivered (?:through|to) your (?:letterbox|door|inbox)\\b",
   },
   {
     ...{ where: 'end', words: 35 },
+    stems: /shar|click here|read the latest|listen|send us|comments on/,
     pattern:
       '^\\W*(?:like (?:this|what you)\\b.{0,30}\\bshare\\b|sharing is caring|share this (?:story|article|post)|click here (?:to|for) (?:get|read|subscribe|sign|download|more|see|view|buy|order)|read the latest .{3,60} (?:from|on|at) |listen .{0,40}\\b(?:live|back here)|send us your\\b|comments on this (?:piece|article|story))',
   },
   {
     ...{ where: 'end', words: 70 },
+    stems: /mission is to/,
     pattern:
       "(?:['’]s|\\bour|\\bits) (?:primary |core |main )?(?:journalistic )?mission is to\\b.{0,120}\\b(?:news|knowledge|journalis\\w+|inform\\w*|town square)",
   },
   {
     ...{ where: 'anywhere', words: 70 },
+    stems: /extern/,
     pattern:
       '\\b(?:externe[rn]? inhalte?|external content|contenus? externes?|contenidos? externos?)\\b.{0,200}\\b(?:anzeigen|angezeigt|laden|einverstanden|zustimm\\w*|privacy|consent|cookies|accept\\w*|afficher)',
   },
   {
     ...{ where: 'dialog', words: 160 },
+    stems: /cookie|consent preferences|personal/,
     pattern:
       '\\bcookies?\\b.{0,300}\\b(?:browser|device|consent|opt[- ]?out|third[- ]part\\w+|privacy|preferences|advertising partners|your experience|websites?)\\b|\\b(?:browser|opt[- ]?out|privacy|websites?|necessary)\\b.{0,300}\\bcookies?\\b|^(?:strictly necessary|functional|performance|targeting|social media|manage|allow all)\\b.{0,30}\\b(?:cookies|consent preferences)\\b|\\bsale of (?:your )?personal (?:data|information)\\b|\\bdo not sell my personal\\b',
   },
 ];
 
-const WORDED = ROWS.map((row) => ({ row, says: wording(row.pattern) }));
+const WORDED = ROWS.map((row) => ({ row, says: wording(row.pattern, row.stems) }));
+const MOST_WORDS = Math.max(...ROWS.map(({ words }) => words));
 /** Part of the text, by weight, behind which its end begins; the last blocks belong to it in any case. */
 const END_FROM = 0.6;
 const LAST_BLOCKS = 6;
@@ -96,11 +107,12 @@ function* linesOf(
   const ofDialog: number[] = [];
   const total = text.reduce((sum, block) => sum + facts[block]!.weight, 0);
   let before = 0;
+  const about = title.toLowerCase();
   for (const [at, block] of text.entries()) {
     if (at % PER_STEP === 0) yield;
     const isEnd = before >= total * END_FROM || at >= text.length - LAST_BLOCKS;
     before += facts[block]!.weight;
-    const row = at > 0 && rowFor(page.blocks[block]!.text, facts[block]!.words, { isEnd, title });
+    const row = at > 0 && rowFor(page.blocks[block]!.text, facts[block]!.words, { isEnd, about });
     if (row) {
       if (row.where === 'dialog') ofDialog.push(block);
       else found.add(block);
@@ -123,11 +135,13 @@ function fillGaps(text: readonly number[], found: Set<number>): void {
 function rowFor(
   text: string,
   words: number,
-  { isEnd, title }: { isEnd: boolean; title: string },
+  { isEnd, about }: { isEnd: boolean; about: string },
 ): Row | null {
+  if (words > MOST_WORDS) return null;
+  const lower = text.toLowerCase();
   for (const { row, says } of WORDED) {
     if (words > row.words || (row.where === 'end' && !isEnd)) continue;
-    if (says(text) && !says(title)) return row;
+    if (says(lower) && !says(about)) return row;
   }
   return null;
 }

@@ -50,12 +50,13 @@ export function* readPart(
   { url, base, start }: { url: string; base: string; start: number },
 ): Steps<ArticlePart | null> {
   const own = readingsOf(url);
+  const mayBePage = likeOneOf(own);
   const links: Array<Link & { readings: Reading[] }> = [];
   const keep = (link: Link) => links.push({ ...link, readings: readingsOf(link.href) });
   for (const link of headLinks(page.doc, base)) keep(link);
   for (const [nth, pageLink] of page.links.entries()) {
     if (nth % LINKS_PER_STEP === 0) yield;
-    const link = bodyLink(page, pageLink, { base, start, isApart });
+    const link = mayBePage(pageLink.href) ? bodyLink(page, pageLink, { base, start, isApart }) : null;
     if (link) keep(link);
   }
   function isApart(block: number): boolean {
@@ -70,6 +71,27 @@ export function* readPart(
     if (!best || pages.size > best.size) best = { part, size: pages.size };
   }
   return best?.part ?? null;
+}
+
+/** Of letters, figures and signs that every page writes alike in an address. */
+const PLAIN_NAME = /^[^%]*?([\w-]+)(?:\.\w{1,5})?\/?$/;
+
+/**
+ * Whether a link can lead to a page of one of these addresses: all of them share the last name of the path, whatever
+ * stands behind it. Reading every link's address would take an eighth of a whole reading.
+ */
+function likeOneOf(own: readonly Reading[]): (href: string | null) => boolean {
+  const names = own.map(({ first }) => PLAIN_NAME.exec(pathOf(first))?.[1] ?? '');
+  return (href) => href !== null && (isRelative(href) || names.some((name) => href.includes(name)));
+}
+
+function pathOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).pathname : '';
+}
+
+/** To the folder of the page: the rest of the path may stand in the page's own address alone. */
+function isRelative(href: string): boolean {
+  return !/^\s*(?:https?:|\/)/i.test(href);
 }
 
 /** Addresses of the other pages, by number. */

@@ -50,8 +50,12 @@ const ASKS: readonly string[] = [
   'devamını okumak için|(?:sadece|yalnızca) aboneler|للمشتركين فقط|لمتابعة القراءة|پڑھنا جاری رکھنے کے لیے|(?:पूरी ख़?बर|आगे) पढ़ने के लिए|(?:पढ़ें|पढ़िए) पूरी ख़?बर',
   '会員限定(?:記事|です)|有料会員(?:限定|になると|向け)|残り[:：]?\\s*[\\d,]+\\s*文字|続きを読むには|(?:订阅|訂閱|登录|登入|付费|付費)(?:后|後|以|即可)?(?:阅读|閱讀|查看|继续)(?:全文|完整|剩余|更多)|(?:剩余|還有|还有)\\s*\\d+\\s*[%％字]|구독자 (?:전용|만)|유료 ?회원|(?:로그인|구독) ?(?:후|하고) (?:계속|전체|전문)',
 ];
+const asks = wording(ASKS.map((one) => `(?:${one})`).join('|'));
+
 /** The words of a wall: what is to be done to read on. */
-export const asksForMore = wording(ASKS.map((one) => `(?:${one})`).join('|'));
+export function asksForMore(text: string): boolean {
+  return asks(text.toLowerCase());
+}
 
 /** What pages call such walls in their mark-up. */
 const WALL_NAME =
@@ -67,11 +71,16 @@ export function isPartial(
     isClosed(article) ||
     /^(?:locked|premium|paid|subscribers?)/i.test(meta.first('article:content_tier') ?? '');
   const cut = isCutOff(text);
-  const wall = wallBehind(decision, body);
-  if (!declared) return wall.asks && (wall.named || cut || words < SHORT_WORDS) && words < UNDECLARED_WORDS;
+  if (!declared) {
+    if (words >= UNDECLARED_WORDS) return false;
+    const { asks, named } = wallBehind(decision, body);
+    return asks && (named || cut || words < SHORT_WORDS);
+  }
   if (knowsMore(article, { text, words })) return true;
   if (words < SHORT_WORDS || cut) return true;
-  return words < LONG_WORDS && wall.asks && wall.named;
+  if (words >= LONG_WORDS) return false;
+  const { asks, named } = wallBehind(decision, body);
+  return asks && named;
 }
 
 /** The page's own data says that it, or a part of it, is not free. */
