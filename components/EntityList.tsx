@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Entity } from '../utils/article';
-import { type PluralKey, plural, t } from '../utils/i18n';
+import { listWords, type PluralKey, plural, t } from '../utils/i18n';
 import { Button } from './Button';
 import { Chip } from './Chip';
 import { EntityPanel, type NameDeeds } from './EntityPanel';
@@ -47,7 +47,7 @@ function Panel({ entity, lang, choosing }: { entity: Entity; lang: string | null
 
 /** Other forms of the name, for a tooltip. */
 function aliasesOf({ aliases }: Entity): string | undefined {
-  return aliases.length > 0 ? t('entity_also', aliases.join(', ')) : undefined;
+  return aliases.length > 0 ? t('entity_also', listWords(aliases)) : undefined;
 }
 
 /** Name, role, count. The name is never cut. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Entity, NameOfKind } from '../utils/article';
-import { t } from '../utils/i18n';
+import { listWords, t } from '../utils/i18n';
 import { EntityForm, kindWords } from './EntityForm';
 import { Icon } from './Icon';
 import { Menu } from './Menu';
@@ -51,7 +51,7 @@ export function EntityPanel({ entity, others, lang, marked, deeds }: EntityPanel
     <div class="entity-panel">
       <div class="entity-facts">
         <span class="kind">{kindWords(type)}</span>
-        {aliases.length > 0 && <bdi lang={lang ?? undefined}>{t('entity_also', aliases.join(', '))}</bdi>}
+        {aliases.length > 0 && <bdi lang={lang ?? undefined}>{t('entity_also', listWords(aliases))}</bdi>}
         {roles.length > 1 && <bdi lang={lang ?? undefined}>{roles.slice(1).join(' · ')}</bdi>}
       </div>
       <div class="entity-steps">

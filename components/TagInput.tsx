@@ -5,6 +5,9 @@ import { cleanTag, sameTag } from '../utils/library/tags';
 import { Chip } from './Chip';
 import { spellingOf, type TagCount, type TagOption, tagOptions } from './tag-options';
 
+/** Commas, as several scripts write them, end a tag. */
+export const TAG_SEPARATOR = /[,،，、]/;
+
 interface TagInputProps {
   tags: readonly string[];
   /** The reader's own tags. */
@@ -65,7 +68,7 @@ export function TagInput(props: TagInputProps) {
     onRemove(tag);
   }
   function onInput(text: string) {
-    const parts = text.split(/[,،，、]/);
+    const parts = text.split(TAG_SEPARATOR);
     const rest = parts.pop() ?? '';
     for (const part of parts) add(part);
     setTyped(rest);

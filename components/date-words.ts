@@ -8,6 +8,15 @@ interface DateContext {
 }
 
 const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
+/** As papers give the hour, 19:30, in every language. */
+const DAY_AND_HOUR: Intl.DateTimeFormatOptions = {
+  ...DAY,
+  weekday: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+};
 const UNKNOWN_YEAR = /^XXXX-(\d{2})(?:-(\d{2}))?(?:T.*)?$/;
 const UNKNOWN_WEEK = /^XXXX-WXX-([1-7])/;
 
@@ -105,7 +114,7 @@ export function timexWords(value: string, context: DateContext): string | null {
 export function longTimex(value: string, context: DateContext): string | null {
   const [, day, hour] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}).*|T[A-Z]{2})?$/.exec(value) ?? [];
   if (!day) return timexWords(value, context);
-  return hour ? `${longDay(day)}, ${hour}` : longDay(day);
+  return hour ? format(`${day}T${hour}Z`, DAY_AND_HOUR) : longDay(day);
 }
 
 /** Why an expression of the text means its day, in few words. */

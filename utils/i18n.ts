@@ -44,6 +44,21 @@ export const uiLanguage = lazy((): string => {
   return preferred.split('-')[0] === words.split('-')[0] ? preferred : words;
 });
 
+/** Languages written from right to left, as far as a translation may come (ISO 639). */
+const RIGHT_TO_LEFT = new Set(['ar', 'ckb', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
+
+/** Tells a page of ours its language and direction: those of the words in it, not of the browser around it. */
+export function setPageLanguage(page: { lang: string; dir: string }): void {
+  const language = uiLanguage();
+  page.lang = language;
+  page.dir = RIGHT_TO_LEFT.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
+}
+
+/** "a, b, c": a plain list by default, one with *and* or *or* if asked. */
+export function listWords(items: readonly string[], type: Intl.ListFormatType = 'unit'): string {
+  return new Intl.ListFormat(uiLanguage(), { type, style: type === 'unit' ? 'short' : 'long' }).format(items);
+}
+
 /** The message for `key`; numbers are written the way the interface's language writes them. */
 export function t(key: MessageKey, ...substitutions: Array<string | number>): string {
   return lookUp(key, substitutions.map(asText));

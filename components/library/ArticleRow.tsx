@@ -1,5 +1,5 @@
 import type { Ref } from 'preact';
-import { plural, t } from '../../utils/i18n';
+import { listWords, plural, t } from '../../utils/i18n';
 import type { ArticleSummary } from '../../utils/library/schema';
 import { shortDay, timexWords } from '../date-words';
 import { Icon } from '../Icon';
@@ -119,8 +119,8 @@ function Meta({ summary, today }: { summary: ArticleSummary; today: string }) {
       {highlightCount > 0 && <span>{plural('row_highlights', highlightCount)}</span>}
       {noted && <span>{t('row_noted')}</span>}
       {tags.length > 0 && (
-        <bdi class="row-tags" title={tags.join(', ')}>
-          {tags.join(', ')}
+        <bdi class="row-tags" title={listWords(tags)}>
+          {listWords(tags)}
         </bdi>
       )}
       {!published && wordCount > 0 && versionCount === 0 && !partial && datelineDate?.startsWith('XXXX') && (

@@ -1,4 +1,4 @@
-import { plural, t, uiLanguage } from '../../utils/i18n';
+import { listWords, plural, t } from '../../utils/i18n';
 import { Button } from '../Button';
 import { Dialog } from '../Dialog';
 import { Notice } from '../Notice';
@@ -16,7 +16,7 @@ interface PicturesDialogProps {
 
 /** Says which sites would be asked for pictures, and why that needs a yes. */
 export function PicturesDialog({ count, hosts, refused, onKeep, onClose }: PicturesDialogProps) {
-  const named = new Intl.ListFormat(uiLanguage()).format(hosts);
+  const named = listWords(hosts, 'conjunction');
   return (
     <Dialog title={t('pictures_keep')} onClose={onClose} class="keeping-pictures">
       {count === 0 ? (

@@ -1,4 +1,4 @@
-import { t } from '../../utils/i18n';
+import { listWords, t } from '../../utils/i18n';
 import { operatorNamed } from '../../utils/library/search/operators';
 import { parseQuery, type QueryProblem } from '../../utils/library/search/query';
 import { Button } from '../Button';
@@ -39,6 +39,7 @@ export function QueryProblems({ query, onChange, onHelp }: QueryProblemsProps) {
 
 function wordsOf({ kind, text, operator }: QueryProblem): string {
   if (kind === 'unknown') return t('query_unknown', text, `${operator}:`);
-  if (kind === 'flag') return t('query_flag', text, (operatorNamed(operator)?.flags ?? []).join(', '));
+  if (kind === 'flag')
+    return t('query_flag', text, listWords(operatorNamed(operator)?.flags ?? [], 'disjunction'));
   return t(operator === 'mentions' ? 'query_dates' : 'query_date', text);
 }

@@ -64,6 +64,7 @@ export function SearchField(props: SearchFieldProps) {
   function press(event: KeyboardEvent & { currentTarget: HTMLInputElement }): boolean {
     const { selectionStart, selectionEnd } = event.currentTarget;
     const atStart = selectionStart === 0 && selectionEnd === 0;
+    const backwards = getComputedStyle(event.currentTarget).direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
     const listed = open && options.length > 0;
     if (event.key === 'Enter' && current) choose(current);
     else if (event.key === 'Enter') finish();
@@ -73,7 +74,7 @@ export function SearchField(props: SearchFieldProps) {
     else if (event.key === 'Escape' && listed) setOpen(false);
     else if (event.key === 'Escape' && filled) change({ tokens: [], rest: '' }, { atOnce: true });
     else if (event.key === 'Escape') props.onLeave();
-    else if ((event.key === 'Backspace' || event.key === 'ArrowLeft') && atStart && text.tokens.length > 0)
+    else if ((event.key === 'Backspace' || event.key === backwards) && atStart && text.tokens.length > 0)
       change(reopened(text));
     else return false;
     return true;

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Annotations, Article, Removal } from '../../utils/article';
-import { plural, t, tById } from '../../utils/i18n';
+import { listWords, plural, t, tById } from '../../utils/i18n';
 import { Button } from '../Button';
 import { DateList } from '../DateList';
 import { EntityChips } from '../EntityList';
@@ -33,7 +33,7 @@ export function TextPreviewStep({ preview, today, busy, onEdit, onSave, problem 
       {problem && <Notice tone="bad" icon="warning" title={problem} />}
       <div class="preview">
         <p class="meta">
-          {article.byline.length > 0 && <bdi>{article.byline.join(', ')}</bdi>}
+          {article.byline.length > 0 && <bdi>{listWords(article.byline)}</bdi>}
           <span>{plural('words', article.wordCount)}</span>
         </p>
         <h3 class="head" lang={article.lang ?? undefined} dir="auto">

@@ -1,5 +1,5 @@
 import type { Article, Dated } from '../../utils/article';
-import { plural, t, tById, uiLanguage } from '../../utils/i18n';
+import { listWords, plural, t, tById } from '../../utils/i18n';
 import { longDay, timexWords } from '../date-words';
 
 const WORDS_PER_MINUTE = 230;
@@ -52,7 +52,7 @@ function names(article: Known, kind: 'sourced-from' | 'agency'): string | null {
     .filter((one) => one.kind === kind && one.name)
     .map((one) => one.name as string);
   const unique = [...new Set(all)];
-  return unique.length > 0 ? new Intl.ListFormat(uiLanguage(), { type: 'conjunction' }).format(unique) : null;
+  return unique.length > 0 ? listWords(unique, 'conjunction') : null;
 }
 
 /** Headline, place, date, length, sources. */

@@ -1,7 +1,7 @@
 import type { Ref } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Annotations, Article } from '../../utils/article';
-import { t, uiLanguage } from '../../utils/i18n';
+import { listWords, t } from '../../utils/i18n';
 import { Chip } from '../Chip';
 import { timexWords } from '../date-words';
 import { Notice } from '../Notice';
@@ -27,7 +27,7 @@ function evidence({ article, annotations, candidates, today }: UndatedNoticeProp
   if (!value || !day) return t('undated_nothing');
   const years = candidates.slice(0, MOST_YEARS).map((date) => date.slice(0, 4));
   if (candidates.length === 0 || candidates.length > MOST_YEARS) return t('undated_dateline', day);
-  const list = new Intl.ListFormat(uiLanguage(), { type: 'disjunction' }).format(years);
+  const list = listWords(years, 'disjunction');
   const weekday = annotations.keyDates
     .find((date) => date.value === value)
     ?.expressions.find(({ stated, text }) => !stated && !/\p{Nd}/u.test(text))?.text; // "on Monday", not "March 6" again

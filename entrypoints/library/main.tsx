@@ -6,10 +6,10 @@ import '../../components/library/import/import.css';
 import '../../components/library/versions/versions.css';
 import '../../components/timeline/timeline.css';
 import { render } from 'preact';
-import { uiLanguage } from '../../utils/i18n';
+import { setPageLanguage } from '../../utils/i18n';
 import { withholdPictures } from '../../utils/picture-policy';
 import { App } from './App';
 
 withholdPictures(document); // the library shows none
-document.documentElement.lang = uiLanguage();
+setPageLanguage(document.documentElement);
 render(<App />, document.getElementById('app')!);

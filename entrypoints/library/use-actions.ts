@@ -125,7 +125,7 @@ function tagActions({ db, run, did }: Made) {
     removeTag: (tag: string) =>
       run(t('tag_changing', tag), async (job) => {
         const { keys, undo } = await removeTag(db, tag, { ...job, now: Date.now() });
-        did(t('tag_gone', tag, keys.length), undo);
+        did(plural('tag_gone', keys.length, tag), undo);
       }),
   };
 }

@@ -3,8 +3,7 @@ import '../../components/tokens.css';
 import '../../components/ui.css';
 import './popup.css';
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
-import { uiLanguage } from '../../utils/i18n';
+import { setPageLanguage } from '../../utils/i18n';
 import { App } from './App';
 import type { Beginning } from './begin';
 import { createBrowserWorld } from './browser-world';
@@ -14,8 +13,7 @@ import { createPopup } from './controller';
 export function show(beginning: Beginning): void {
   const popup = createPopup(createBrowserWorld(beginning));
   window.addEventListener('unhandledrejection', () => popup.fail());
-  document.documentElement.lang = uiLanguage();
-  document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir') || 'ltr';
+  setPageLanguage(document.documentElement);
   void popup.start();
   render(<App popup={popup} />, document.getElementById('app')!);
 }

@@ -3,7 +3,7 @@ import '../../components/ui.css';
 import '../../components/reader/reader.css';
 import { render } from 'preact';
 import { applyStyle } from '../../components/reader/reader-style';
-import { uiLanguage } from '../../utils/i18n';
+import { setPageLanguage } from '../../utils/i18n';
 import { mayShowPictures, withholdPictures } from '../../utils/picture-policy';
 import { type ReaderSource, readerSource } from '../../utils/reader-address';
 import { readerMarks, readerStyle, showPictures } from '../../utils/settings';
@@ -23,7 +23,7 @@ const [style, marks, choice] = await Promise.all([
 ]);
 const pictures = mayShowPictures(useOfPictures(source), choice);
 if (!pictures) withholdPictures(document); // before there is any text
-document.documentElement.lang = uiLanguage();
+setPageLanguage(document.documentElement);
 applyStyle(document.documentElement, style);
 render(
   <App source={source} style={style} marks={marks} pictures={pictures} />,

@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
-import { plural, t } from '../../../utils/i18n';
+import { listWords, plural, t } from '../../../utils/i18n';
 import type { PlannedRow } from '../../../utils/transfer/import/dry-run';
 import type { RowEdit, RowEdits } from '../../../utils/transfer/import/edits';
 import { Button } from '../../Button';
@@ -120,7 +120,7 @@ function Row({ row, edit, left, today, onToggle, onEdit }: RowProps) {
         {url && <span class="u">{url.replace(/^https?:\/\/(?:www\.)?/i, '')}</span>}
       </td>
       <td class="opt">
-        <bdi>{tags.join(', ')}</bdi>
+        <bdi>{listWords(tags)}</bdi>
       </td>
       <td class="opt">
         {savedAt === null ? '—' : <time>{shortDay(new Date(savedAt).toISOString(), { today })}</time>}

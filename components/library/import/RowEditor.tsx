@@ -5,6 +5,7 @@ import { mergeTags } from '../../../utils/library/tags';
 import type { PlannedRow } from '../../../utils/transfer/import/dry-run';
 import type { RowEdit } from '../../../utils/transfer/import/edits';
 import { Button } from '../../Button';
+import { TAG_SEPARATOR } from '../../TagInput';
 
 interface RowEditorProps {
   row: PlannedRow;
@@ -27,7 +28,7 @@ export function RowEditor({ row, edit, onApply, onClose }: RowEditorProps) {
   const apply = () => {
     const same = given.savedAt !== null && dayOf(given.savedAt) === day;
     const savedAt = day === '' ? null : same ? given.savedAt : Date.parse(`${day}T12:00:00Z`);
-    onApply({ title: title.trim(), tags: mergeTags(tags.split(',')), savedAt, beside });
+    onApply({ title: title.trim(), tags: mergeTags(tags.split(TAG_SEPARATOR)), savedAt, beside });
   };
   return (
     <tr class="editor">

@@ -1,5 +1,5 @@
 /** What a row of an import is said to become, in the reader's words. */
-import { t, tById } from '../../../utils/i18n';
+import { listWords, t, tById } from '../../../utils/i18n';
 import type { PlannedRow } from '../../../utils/transfer/import/dry-run';
 import type { Trouble } from '../../../utils/transfer/import/row';
 import type { IconName } from '../../Icon';
@@ -39,7 +39,7 @@ function mergeWords({ merge }: PlannedRow): Pick<ResultWords, 'icon' | 'words'> 
   if (merge?.fromTrash) return { icon: 'restore', words: t('import_result_trash') };
   if (merge?.text) return { icon: 'reader', words: t('import_result_text') };
   if (merge && merge.tags.length > 0) {
-    return { icon: 'tag', words: t('import_result_tags', merge.tags.join(', ')) };
+    return { icon: 'tag', words: t('import_result_tags', listWords(merge.tags)) };
   }
   return merge?.earlier
     ? { icon: 'calendar', words: t('import_result_earlier') }
