@@ -64,7 +64,7 @@ const BENCHES: Record<string, { run: (args: string[]) => Promise<number>; usage:
   stories: {
     run: stories,
     usage:
-      'stories [PAGES_DIR] [--errors]   articles of one event together? pairwise precision and recall, labelled pages and invented events',
+      'stories [PAGES_DIR] [--errors] [--costs 50000]   articles of one event together? pairwise precision and recall; or what stories cost in a large library',
   },
   load: {
     run: load,

@@ -6,12 +6,12 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'vite';
 import { type BrowserName, openBrowser, type TestBrowser } from '../../tests/e2e/browser';
 import type { View } from '../../tests/e2e/view';
 import { median } from './figures';
 import { exported, imported, opened, scrolled, typed } from './library/page';
 import { printRow } from './library/report';
+import { scriptForPage } from './script-for-page';
 
 type InPage = typeof import('./library/in-page');
 type World = typeof globalThis & { __bench: InPage };
@@ -30,7 +30,7 @@ export async function library(args: string[]): Promise<number> {
     },
   });
   const articles = Number(positionals[0] ?? 50_000);
-  const source = await bundle();
+  const source = await scriptForPage('scripts/bench/library/in-page.ts');
   for (const name of values.browser.split(',') as BrowserName[]) {
     const home = mkdtempSync(join(tmpdir(), 'dateline-bench-'));
     try {
@@ -149,28 +149,4 @@ async function ask(browser: TestBrowser, run: Run): Promise<void> {
   printRow('save one article: on the disk', saves.saved, '');
   printRow('save one article: and found by a search', saves.found, '120 / 60');
   await view.close();
-}
-
-async function bundle(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    root: resolve('.'),
-    logLevel: 'error',
-    build: {
-      write: false,
-      target: 'es2022',
-      minify: false,
-      lib: {
-        entry: resolve('scripts/bench/library/in-page.ts'),
-        formats: ['iife'],
-        name: '__bench',
-        fileName: 'bench',
-      },
-    },
-  });
-  const output = Array.isArray(result) ? result[0] : result;
-  const chunk =
-    output && 'output' in output ? output.output.find((part) => part.type === 'chunk') : undefined;
-  if (chunk?.type !== 'chunk') throw new Error('The script for the page could not be bundled');
-  return chunk.code;
 }

@@ -1,8 +1,10 @@
 /**
  * `npm run bench -- stories [PAGES_DIR]`: whether articles of one event come together. Pairwise precision and recall on
  * pages labelled by reading (stories.json: ids and labels) and on invented events, each in several orders of arrival.
+ * With `--costs 50000` what they cost in a library of so many articles, in Chromium, with the extension as it is built.
  */
 import { parseArgs } from 'node:util';
+import { costs } from './stories/costs';
 import { eventArticles } from './stories/events';
 import { groupingOf, type Told } from './stories/grouping';
 import { labelled, labelledPages } from './stories/pages';
@@ -18,9 +20,11 @@ export async function stories(args: string[]): Promise<number> {
       errors: { type: 'boolean', default: false },
       annotations: { type: 'string' },
       events: { type: 'string', default: '150' },
+      costs: { type: 'string' },
     },
   });
   const [dir] = positionals;
+  if (values.costs) return (await costs(Number(values.costs))) ? 0 : 1;
   if (dir) {
     const told = await labelledPages(dir, values.annotations);
     const { wanted, unsure } = labelled();

@@ -71,5 +71,9 @@ export function labelled(): { wanted: Map<string, string>; unsure: Set<string> }
   const wanted = new Map(
     Object.entries(labels.stories).flatMap(([story, ids]) => ids.map((id) => [id, story] as const)),
   );
-  return { wanted, unsure: new Set(labels.unsure.map((pair) => pair.toSorted().join(' '))) };
+  const pairs = labels.unsure.flatMap((group) => {
+    const ids = group.toSorted();
+    return ids.flatMap((a, at) => ids.slice(at + 1).map((b) => `${a} ${b}`));
+  });
+  return { wanted, unsure: new Set(pairs) };
 }

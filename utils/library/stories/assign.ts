@@ -15,10 +15,10 @@ import { estimated } from './minhash';
 import { type PairScore, pairScore } from './pair';
 
 /** From this likeness on an article joins a story; two stories become one. */
-const JOINS = 0.3;
-const MERGES = 0.36;
+const JOINS = 0.27;
+const MERGES = 0.32;
 /** From this likeness on two stories are of one subject. */
-const SAME_SUBJECT = 0.22;
+const SAME_SUBJECT = 0.18;
 /** The rest of a story is looked for so many days before and after. */
 const WINDOW_DAYS = 60;
 /** Names and words an article is looked up by, the rarest first, and how many articles are taken of each. */
