@@ -171,7 +171,7 @@ async function subjectFor(
 }
 
 /** Writes an article into a story, which is made where it is not there. */
-export async function put(
+async function put(
   transaction: StoryTransaction,
   facts: StoryFacts,
   id: string,

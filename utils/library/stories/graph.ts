@@ -35,7 +35,7 @@ export function namesIn(articles: readonly StoryFacts[]): Array<{
 }
 
 /** Names that at least `least` articles have, those first that say most of the story. */
-export function tellingNames(
+function tellingNames(
   articles: readonly StoryFacts[],
   rarityOf: RarityOf,
   least: number,

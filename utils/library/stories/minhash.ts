@@ -39,7 +39,7 @@ function mixed(value: number): number {
 }
 
 /** The different runs of four words of a text, as 32-bit hashes. */
-export function shingleHashes(text: string): Set<number> {
+function shingleHashes(text: string): Set<number> {
   const words = terms(text).map(hashOf);
   const found = new Set<number>();
   for (let at = 0; at + WORDS <= words.length; at++) {
