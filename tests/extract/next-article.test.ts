@@ -39,6 +39,18 @@ describe('another article below', () => {
       'with a linked headline and a bare name',
       `<div><h1>${HEADLINE}</h1><div>Anna Holm</div><div>4 March 2025</div>${first}<h1><a href="/seed">${NEXT}</a></h1><div>Per Lund</div><div>3 March 2025</div>${second}</div>`,
     ],
+    [
+      'below a standfirst set as a heading, with the clock beside the day',
+      `<div><h1>${HEADLINE}</h1><div>By Anna Holm</div><div>4 March 2025</div>${first}<div>Share</div><h1>No: not yet</h1><h2>${NEXT}, and the growers of three valleys have written to the capital</h2><address>Per Lund Per Lund</address><div>Published 3 March 2025 - 16:25</div>${second}</div>`,
+    ],
+    [
+      'with writer and day above the headline',
+      `<div><h1>${HEADLINE}</h1>${first}<div>Per Lund/</div><div>March 3, 2025/8:51 p.m. ET</div><div>Share This Story</div><h1>${NEXT}</h1>${second}</div>`,
+    ],
+    [
+      'and one after the other, more than a text has sections',
+      `<div><h1>${HEADLINE}</h1><div>By Anna Holm</div><div>4 March 2025</div>${first}${Array.from({ length: 9 }, () => `<h1>${NEXT}</h1><div>By Per Lund</div><div>3 March 2025</div>${second}`).join('')}</div>`,
+    ],
   ])('ends the text: %s', (_how, content) => {
     const text = textOf(content);
     expect(text).toContain('Quay 6');
@@ -52,6 +64,14 @@ describe('what only looks like it', () => {
     ['a section with a heading', `<h2>What happens to the quay now</h2>`],
     ['a section that gives a day', `<h2>What happened on the quay</h2><div>3 March 2025</div>`],
     ['a contribution that names its writer', `<h2>What the pilots say of it</h2><div>By Per Lund</div>`],
+    [
+      'entries that each name a writer and a day, more of them than articles stand on a page',
+      Array.from(
+        { length: 7 },
+        () =>
+          `<h2>Pilots welcome the decision of the council</h2><div>By Per Lund</div><div>3 March 2025</div>${paragraphs('Pilots', 1)}`,
+      ).join(''),
+    ],
     [
       'an entry of a live blog',
       `<h2>Pilots welcome the decision of the council</h2><div>10:42</div><div>By Per Lund</div><div>3 March 2025</div>`,

@@ -44,6 +44,21 @@ describe('the title, where a page names itself in several ways', () => {
     expect(titleOf('Shipping Ferry to Karsova sails again', data)).toBe('Ferry to Karsova sails again');
   });
 
+  it('is below a kicker of any length', () => {
+    const title = 'Ferry to Karsova sails again';
+    const shown = `The whole coast has waited for this since the first storm ${title}`;
+    expect(titleOf(shown, { data: TAB, social: title, tab: TAB })).toBe(title);
+  });
+
+  it('is the heading that has a word in common with it, where the others have none', () => {
+    const sources: TitleSources = {
+      ...{ data: null, declared: [TAB], documentTitle: TAB, siteNames: [], host: 'karsova.example' },
+      headings: ['When will boats sail again to Karsova?', 'More about northern coasts'],
+    };
+    expect(chooseTitle(sources).heading).toBe(0);
+    expect(chooseTitle({ ...sources, headings: [...sources.headings].reverse() }).heading).toBeNull();
+  });
+
   it('has the colon that the elements of the heading lack', () => {
     const data = 'Shipping: Ferry to Karsova sails again';
     expect(titleOf('Shipping Ferry to Karsova sails again', { data, tab: TAB })).toBe(data);

@@ -9,6 +9,7 @@ import { bare } from '../clutter/text-shape';
 import type { Steps } from '../steps';
 import { factBoxes } from './fact-boxes';
 import { houseNotes } from './house-notes';
+import { machineSummaries } from './machine-summary';
 import { embeddedPosts } from './not-text';
 import { namedCaptions, pictureCaptions } from './picture-captions';
 import type { Role } from './roles';
@@ -39,6 +40,9 @@ export function* settleBelongings(
   const isTop = (block: number) => roles[block] === 'top';
   for (const block of namedCaptions(page, facts, { from: top, to: start, isFree: isTop }))
     roles[block] = 'caption';
+  yield;
+  for (const box of machineSummaries(page, facts, { from: top, to: end }))
+    for (let at = box.from; at < box.to; at++) if (isFree(at)) roles[at] = 'aside';
   yield;
   const boxes = factBoxes(page, facts, range);
   // As it stood before any box was taken out of it; most articles have no box.

@@ -137,12 +137,15 @@ function dropOrphanHeadings(
   { is, first }: { is: Likely; first: number },
 ): void {
   let below: Role = 'other';
+  let hasText = false;
   for (let at = roles.length - 1; at >= 0; at--) {
     if (facts[at]!.silent || BETWEEN.has(roles[at]!)) continue;
     // A standfirst set as a heading stands above the byline.
     const heads = facts[at]!.heading > 0 && !(at < first && facts[at]!.words >= LEAST_STANDFIRST_WORDS);
-    if (roles[at] === 'body' && heads && below !== 'body' && !is(at, LIKELY.heading)) roles[at] = 'other';
+    const least = hasText ? LIKELY.heading : LIKELY.lastHeading;
+    if (roles[at] === 'body' && heads && below !== 'body' && !is(at, least)) roles[at] = 'other';
     below = roles[at]!;
+    hasText ||= below === 'body';
   }
 }
 

@@ -3,7 +3,7 @@ import { letterPattern } from '../letters';
 import { AGREE, agreement } from './agreement';
 import { readBylineLine } from './byline';
 import { readDatelineLine } from './dateline';
-import { foldSpace } from './fold';
+import { foldForMatch, foldSpace } from './fold';
 import { type Line, readLines, type SeenElements } from './lines';
 import { readDateLine } from './publication-date';
 import { chooseTitle, type TitleSources } from './title';
@@ -180,14 +180,17 @@ function readFromLines(doc: Document, named: Named, { clutter, lang, seen }: Aro
   const below = beforeText(lines.slice(found + 1, found + 1 + LINES_BELOW));
   // In `<br>`-separated text the block holds the whole article; no element shows the title alone.
   const alone = foldSpace(line.element.textContent ?? '').length <= line.text.length + 20;
-  return { title: line.text, element: alone ? line.element : null, above, below, named, seen };
+  const shown = title && foldForMatch(line.text) === foldForMatch(title) ? title : line.text;
+  return { title: shown, element: alone ? line.element : null, above, below, named, seen };
 }
 
 /** The line is the title, or the beginning of one that goes on with sections and site (`Ferries stop_News_Karsova`). */
 function showsTitle(line: string, title: string): boolean {
   if (line.length < 6) return false;
-  const rest = title.startsWith(line) ? title.slice(line.length) : null;
-  return agreement(line, title) >= AGREE || (rest !== null && /^\s*[-–—|_·•:(]/.test(rest));
+  if (agreement(line, title) >= AGREE) return true;
+  // What stands before a colon may be no more than the kicker of the title.
+  const rest = title.startsWith(line) ? title.slice(line.length) : '';
+  return /^\s*[-–—|_·•(]/.test(rest) || (/^\s*:/.test(rest) && rest.length <= 2 * line.length);
 }
 
 /** The first of the lines with the strongest mark: heading tag, then bold, then plain text. -1 without any. */

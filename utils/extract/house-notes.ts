@@ -9,7 +9,10 @@ import type { Steps } from '../steps';
 import { wording } from './wording';
 
 interface Row {
-  /** `end`: only in the last part of the text. `dialog`: only where several lines say so. */
+  /**
+   * `anywhere`: speaks for itself alone, among the paragraphs. `end`: only in the last part of the text, with what stands
+   * around it. `dialog`: only where several lines say so.
+   */
   where: 'anywhere' | 'end' | 'dialog';
   words: number;
   /** What every such line holds, in lower case: most lines are told by that alone. */
@@ -19,16 +22,21 @@ interface Row {
 
 const ROWS: readonly Row[] = [
   {
+    ...{ where: 'anywhere', words: 60 },
+    pattern:
+      '^.{0,80}\\b(?:maschinelle übersetzung|machine translation|machine-translated|traduction automatique|traducción automática|tradução automática|traduzione automatica)\\b.{0,40}\\b(?:artikels?|article|story|text|beitrags?|version|artículo|artigo|articolo)\\b',
+  },
+  {
     ...{ where: 'end', words: 90 },
     stems: /journalis|newsroom|reporting|free|contribut|donat|giv|without you/,
     pattern:
-      "\\b(?:support|fund|sustain|power|back)\\b.{0,40}\\b(?:our|independent|local|quality|free|fearless)\\b.{0,20}\\b(?:journalism|newsroom|reporting|journalists)\\b|\\b(?:our|quality) journalism needs\\b|\\b(?:keep|keeping) (?:our |the |all )?(?:news|stories|journalism|reporting)\\b.{0,30}\\bfree\\b|\\b(?:contribut|donat|giving|give us)\\w*\\b.{0,40}\\b(?:as little as|just) [$€£]\\s?\\d|\\bwe (?:cannot|can['’]t) do (?:this|it) without (?:you|your)\\b|\\b(?:deserves?|needs?)\\b.{0,20}\\b(?:high-quality|quality|trusted|independent) journalism\\b|\\bour newsroom continues\\b",
+      "\\b(?:support|fund|sustain|power|back)\\b.{0,40}\\b(?:our|independent|local|quality|free|fearless)\\b.{0,20}\\b(?:journalism|newsroom|reporting|journalists)\\b|\\b(?:our|quality) journalism needs\\b|\\b(?:keep|keeping) (?:our |the |all )?(?:news|stories|journalism|reporting)\\b.{0,30}\\bfree\\b|\\b(?:contribut|donat|giving|give)\\w*\\b.{0,40}\\b(?:as little as|just) [$€£]\\s?\\d|\\bwe (?:cannot|can['’]t) do (?:this|it) without (?:you|your)\\b|\\b(?:deserves?|needs?)\\b.{0,20}\\b(?:high-quality|quality|trusted|independent) journalism\\b|\\bour newsroom continues\\b",
   },
   {
     ...{ where: 'anywhere', words: 110 },
     stems: /commission|compensat|affili|afiliad|(?:fee|share) (?:of|from)|provision|recommend/,
     pattern:
-      '\\b(?:if|when) you (?:buy|purchase|shop|click|register|order|make a purchase)\\b.{0,220}\\b(?:commissions?|compensat\\w+|affiliate|(?:fee|share) (?:of|from))|\\b(?:we|us|our \\w+|this site|the site) (?:may|might|can|could|will)?\\s?(?:earn|receive|get|collect)s?\\b.{0,50}\\b(?:commissions?|compensation|affiliate|share of (?:the )?(?:sales|revenue))|\\b(?:contains?|includes?|uses?) affiliate links\\b|\\baffiliate-?links?\\b.{0,160}\\bprovision|\\bprovision\\b.{0,160}\\baffiliate-?links?\\b|\\bliens? affiliés?\\b|\\benlaces? de afiliad|\\bwe (?:occasionally|sometimes) recommend\\b',
+      '\\b(?:if|when) you (?:buy|purchase|shop|click|register|order|make a purchase)\\b.{0,220}\\b(?:commissions?|compensat\\w+|affiliate|(?:fee|share) (?:of|from))|\\b(?:we|us|our \\w+|this site|the site) (?:may|might|can|could|will)?\\s?(?:earn|receive|get|collect)s?\\b.{0,50}\\b(?:commissions?|compensation|affiliate|share of (?:the )?(?:sales|revenue))|\\b(?:contains?|includes?|uses?) affiliate links\\b|\\baffiliate-?links?\\b.{0,160}\\bprovision|\\bprovision\\b.{0,160}\\baffiliate-?links?\\b|\\bliens? affiliés?\\b|\\benlaces? de afiliad|\\bhas affiliate partnerships\\b|\\b(?:may|might|can|could) make money (?:when|if) you (?:click|buy)|\\bwe (?:occasionally|sometimes) recommend\\b',
   },
   {
     ...{ where: 'end', words: 100 },
@@ -58,7 +66,7 @@ const ROWS: readonly Row[] = [
     ...{ where: 'anywhere', words: 70 },
     stems: /extern/,
     pattern:
-      '\\b(?:externe[rn]? inhalte?|external content|contenus? externes?|contenidos? externos?)\\b.{0,200}\\b(?:anzeigen|angezeigt|laden|einverstanden|zustimm\\w*|privacy|consent|cookies|accept\\w*|afficher)',
+      '\\b(?:externe[rn]? inhalte?|external content|contenus? externes?|contenidos? externos?)\\b.{0,200}\\b(?:anzeigen|angezeigt|laden|einverstanden|zustimm\\w*|privacy|consent|cookies|accept\\w*|afficher)|\\b(?:laden|anzeigen|anzeige)\\b.{0,60}\\bexternen? inhalte?n?\\b|^externer inhalt nicht verfügbar|^privatsphäre-einstellungen ändern\\W*$',
   },
   {
     ...{ where: 'dialog', words: 160 },
@@ -71,7 +79,7 @@ const ROWS: readonly Row[] = [
 const WORDED = ROWS.map((row) => ({ row, says: wording(row.pattern, row.stems) }));
 const MOST_WORDS = Math.max(...ROWS.map(({ words }) => words));
 /** Part of the text, by weight, behind which its end begins; the last blocks belong to it in any case. */
-const END_FROM = 0.6;
+const END_FROM = 0.45;
 const LAST_BLOCKS = 6;
 /** Of a box of such lines: how many there must be, and how much of its text. */
 const PER_STEP = 200;
@@ -88,13 +96,14 @@ export function* houseNotes(
   facts: readonly Facts[],
   { text, title }: { text: readonly number[]; title: string },
 ): Steps<Set<number>> {
-  const found = yield* linesOf(page, facts, { text, title });
-  if (found.size < LEAST_IN_BOX) return found;
-  for (const block of [...found]) {
+  const { found, alone } = yield* linesOf(page, facts, { text, title });
+  for (const block of found.size < LEAST_IN_BOX ? [] : [...found]) {
     const box = boxAround(page, facts, block, { text, found });
     for (const other of text) if (box && other >= box.from && other < box.to) found.add(other);
   }
-  fillGaps(text, found);
+  if (found.size >= LEAST_IN_BOX) fillGaps(text, found);
+  addHeadings(facts, text, found);
+  for (const block of alone) found.add(block);
   return found;
 }
 
@@ -102,8 +111,9 @@ function* linesOf(
   page: Page,
   facts: readonly Facts[],
   { text, title }: { text: readonly number[]; title: string },
-): Steps<Set<number>> {
+): Steps<{ found: Set<number>; alone: number[] }> {
   const found = new Set<number>();
+  const alone: number[] = [];
   const ofDialog: number[] = [];
   const total = text.reduce((sum, block) => sum + facts[block]!.weight, 0);
   let before = 0;
@@ -114,12 +124,18 @@ function* linesOf(
     before += facts[block]!.weight;
     const row = at > 0 && rowFor(page.blocks[block]!.text, facts[block]!.words, { isEnd, about });
     if (row) {
-      if (row.where === 'dialog') ofDialog.push(block);
-      else found.add(block);
+      if (row.where === 'end') found.add(block);
+      else (row.where === 'dialog' ? ofDialog : alone).push(block);
     }
   }
   if (ofDialog.length >= LEAST_OF_DIALOG) for (const block of ofDialog) found.add(block);
-  return found;
+  return { found, alone };
+}
+
+/** Headings right above such lines. */
+function addHeadings(facts: readonly Facts[], text: readonly number[], found: Set<number>): void {
+  for (let at = text.length - 2; at > 0; at--)
+    if (facts[text[at]!]!.heading > 0 && found.has(text[at + 1]!)) found.add(text[at]!);
 }
 
 function fillGaps(text: readonly number[], found: Set<number>): void {

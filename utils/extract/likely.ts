@@ -7,9 +7,16 @@ import { NOT_BODY } from './roles';
 
 /**
  * From these probabilities on a block is text. F1 on news is level from .3 to .5; what is as long as a paragraph costs
- * more when it is lost than when it is kept by mistake. `heading`: one above something that is not text.
+ * more when it is lost than when it is kept by mistake. `heading`: one above something that is not text; `lastHeading`: where no text follows at all.
  */
-export const LIKELY = { line: 0.4, paragraph: 0.3, row: 0.1, standfirst: 0.25, heading: 0.6 };
+export const LIKELY = {
+  line: 0.4,
+  paragraph: 0.3,
+  row: 0.1,
+  standfirst: 0.15,
+  heading: 0.4,
+  lastHeading: 0.6,
+};
 const LEAST_PARAGRAPH = 100;
 /** From here on the form of a block is no argument against it. */
 export const SURE = 0.8;

@@ -7,21 +7,24 @@ import type { Block } from '../clutter/blocks';
 import type { Decision } from '../clutter/find';
 import { isDateLine } from '../clutter/times';
 import { looksLikeName, readBylineLine } from './byline';
+import { isCaption } from './not-text';
 import type { Ends, Role } from './roles';
 
 /** Less text than this above, and what follows is more likely the article itself. */
 const LEAST_PARAGRAPHS = 3;
 const LEAST_WEIGHT = 500;
-/** Byline and date stand close below a headline. */
+/** Byline and date stand close below a headline, or right above it. */
 const LINES_BELOW = 5;
+const LINES_ABOVE = 3;
 /** Sections of one text that each name a writer and a day are entries of it. */
 const MOST_ARTICLES = 6;
-const LEAST_HEADLINE_WORDS = 4;
-/** Of headings: the page's own headline is a 1. */
+/** Of headings of level 1, as the page's own headline is one, and of level 2. */
+const LEAST_HEADLINE_WORDS = [2, 4];
 const LOWEST_LEVEL = 2;
 const MOST_LINKED = 0.3;
 const CLOCK = /\b\d{1,2}[:.h]\d{2}\b/;
-const PART = /\s*[|·•–—]\s*/;
+/** `2 May 2025/10:15` too. */
+const PART = /\s*[|·•–—]\s*|(?<=\d{4})\/(?=\d{1,2}:)/;
 
 interface Signs {
   byline: boolean;
@@ -41,6 +44,7 @@ export function endBeforeNextArticle(decision: Decision, roles: Role[], ends: En
 
 function firstPlace(decision: Decision, roles: readonly Role[], ends: Ends): number {
   const places: number[] = [];
+  let sections = 0;
   let paragraphs = 0;
   let weight = 0;
   for (let at = ends.start; at >= 0 && at < ends.end; at++) {
@@ -50,28 +54,53 @@ function firstPlace(decision: Decision, roles: readonly Role[], ends: Ends): num
       weight += length;
     }
     const enough = paragraphs >= LEAST_PARAGRAPHS && weight >= LEAST_WEIGHT;
-    if (!enough || heading === 0 || heading > LOWEST_LEVEL || words < LEAST_HEADLINE_WORDS) continue;
+    if (!enough || heading === 0 || heading > LOWEST_LEVEL || words < LEAST_HEADLINE_WORDS[heading - 1]!)
+      continue;
     // A linked heading in mid-text is a card; the text goes on below it.
     if (heading > 1 && decision.facts[at]!.linkDensity > MOST_LINKED) continue;
-    const signs = signsBelow(decision, at);
+    const signs = heading === 1 ? signsAround(decision, at) : signsBelow(decision, at);
     const byline = signs.byline || (heading === 1 && signs.name);
-    if (byline && signs.date && !signs.clock) places.push(at);
+    // Entries of a live blog have the clock, and no headline of the page's own rank.
+    if (!byline || !signs.date || (heading > 1 && signs.clock)) continue;
+    places.push(at);
+    if (heading > 1) sections++;
   }
-  return places.length > MOST_ARTICLES ? -1 : (places[0] ?? -1);
+  return sections > MOST_ARTICLES ? -1 : (places[0] ?? -1);
 }
 
 /** What the short lines between a headline and the first paragraph below it say. */
-function signsBelow({ page, facts }: Decision, headline: number): Signs {
+function signsBelow(decision: Decision, headline: number): Signs {
   const signs: Signs = { byline: false, name: false, date: false, clock: false };
-  let lines = 0;
-  for (let at = headline + 1; at < facts.length && lines < LINES_BELOW; at++) {
-    const { silent, prose, heading } = facts[at]!;
-    if (silent) continue;
-    if (prose || heading > 0) break;
-    lines++;
-    readLine(page.blocks[at]!, signs);
-  }
+  readLines(decision, { from: headline + 1, step: 1, most: LINES_BELOW }, signs);
   return signs;
+}
+
+/** As below; a standfirst may stand between, and the day may stand above the headline. */
+function signsAround(decision: Decision, headline: number): Signs {
+  const { facts } = decision;
+  const signs = signsBelow(decision, headline);
+  let below = headline + 1;
+  while (facts[below]?.silent) below++;
+  if (facts[below]?.heading) readLines(decision, { from: below + 1, step: 1, most: LINES_BELOW }, signs);
+  readLines(decision, { from: headline - 1, step: -1, most: LINES_ABOVE }, signs);
+  return signs;
+}
+
+function readLines(
+  { page, facts }: Decision,
+  { from, step, most }: { from: number; step: number; most: number },
+  signs: Signs,
+): void {
+  let lines = 0;
+  for (let at = from; lines < most; at += step) {
+    const fact = facts[at];
+    if (!fact || fact.prose || fact.heading > 0) return;
+    const block = page.blocks[at]!;
+    if (fact.silent || isCaption(block, fact)) continue;
+    lines++;
+    readLine(block, signs);
+    signs.name ||= page.elements[block.element]!.tag === 'address';
+  }
 }
 
 function readLine({ text }: Block, signs: Signs): void {

@@ -163,7 +163,7 @@ export function chooseDates(
   published: readonly DateCandidate[],
   modified: readonly DateCandidate[],
 ): DateChoice {
-  let first = best(published);
+  let first = outvoted(published) ?? best(published);
   const last = best(modified);
   if (!first) return { published: null, modified: last };
   const others = published.filter(({ source }) => source !== first?.source && source !== 'given');
@@ -174,6 +174,21 @@ export function chooseDates(
     return { published: { ...first, certain: false }, modified: null };
   }
   return { published: first, modified: last };
+}
+
+/**
+ * What the page's meta data and the date it shows say alike, where its JSON-LD says another day: templates keep the day
+ * on which a text was first set up.
+ */
+function outvoted(published: readonly DateCandidate[]): Dated | null {
+  const by = (...sources: DateSource[]) => published.filter(({ source }) => sources.includes(source));
+  const [data] = by('json-ld');
+  const [meta] = by('meta');
+  if (!data || !meta || daysApart(data.value, meta.value) <= TOLERANCE_DAYS) return null;
+  const shown = by('time', 'visible');
+  const isMeta = shown.some(({ value }) => daysApart(value, meta.value) <= 1);
+  const isData = shown.some(({ value }) => daysApart(value, data.value) <= TOLERANCE_DAYS);
+  return isMeta && !isData ? { ...meta, certain: false } : null;
 }
 
 function best(candidates: readonly DateCandidate[]): Dated | null {

@@ -42,22 +42,30 @@ export function chooseTitle(sources: TitleSources): TitleReading {
 }
 
 /**
- * The heading that agrees best with what the page says of itself. A lone heading needs no more than one word in
- * common: many papers show another headline than they send to search engines.
+ * The heading that agrees best with what the page says of itself. A lone heading, or the first where no other has one,
+ * needs no more than one word in common: many papers show another headline than they send to search engines.
  */
 function chooseHeading(headings: readonly string[], named: readonly string[]): number | null {
   let best: { index: number; score: number } | null = null;
+  let related = 0;
   for (const [index, heading] of headings.entries()) {
-    const score = Math.max(0, ...named.map((text) => agreement(heading, text)));
+    const score = Math.max(0, ...named.map((text) => agreementWith(heading, text)));
     if (score > (best?.score ?? 0)) best = { index, score };
+    if (score > 0) related++;
   }
   if (best && best.score >= AGREE) return best.index;
   const present = headings.flatMap((heading, index) => (wordsOf(heading).length > 2 ? [index] : []));
+  if (related === 1 && best?.index === present[0]) return best!.index;
   const [only] = present;
   // Names of one to three words are a site's or a section's, and say nothing against the heading.
   const silent = named.every((text) => wordsOf(text).length <= 3);
   const lone = present.length === 1 && only !== undefined && (silent || best?.index === only);
   return lone ? only : null;
+}
+
+/** A heading that adds a kicker to what the page calls itself is that title. */
+function agreementWith(heading: string, text: string): number {
+  return endsWith(heading, text) ? 1 : agreement(heading, text);
 }
 
 interface Named {
@@ -124,11 +132,11 @@ function withPunctuation(shown: string, named: readonly (string | null)[]): stri
 
 /** `Strikes: Ferries stop` → `Ferries stop`, where the page names itself so elsewhere. */
 function withoutKicker(shown: string, named: readonly (string | null)[]): string {
-  const folded = foldForMatch(shown);
-  const tail = named.find(
-    (text) => text && wordsOf(text).length > 2 && folded.endsWith(` ${foldForMatch(text)}`),
-  );
-  return tail ?? shown;
+  return named.find((text) => text && endsWith(shown, text)) ?? shown;
+}
+
+function endsWith(shown: string, text: string): boolean {
+  return wordsOf(text).length > 2 && foldForMatch(shown).endsWith(` ${foldForMatch(text)}`);
 }
 
 /** References decoded, white space folded. */

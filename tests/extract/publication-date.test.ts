@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { chooseDates, type DateCandidate } from '../../utils/extract/publication-date';
+
+const one = (source: DateCandidate['source'], value: string): DateCandidate => ({
+  source,
+  value,
+  certain: true,
+});
+const published = (...candidates: DateCandidate[]) => chooseDates(candidates, []).published;
+
+describe('the day of publication, where the sources differ', () => {
+  const data = one('json-ld', '2022-04-28T12:00:00Z');
+  const meta = one('meta', '2023-11-06');
+
+  it('is what meta data and page say alike, and is not certain', () => {
+    expect(published(data, meta, one('visible', '2023-11-06T08:41'))).toEqual({ ...meta, certain: false });
+    expect(published(data, meta, one('time', '2023-11-07'))?.value).toBe(meta.value);
+  });
+
+  it('is that of the data, where the page shows no day or the same one', () => {
+    expect(published(data, meta)).toEqual({ ...data, certain: false });
+    expect(published(data, meta, one('visible', '2022-04-28'), one('visible', '2023-11-06'))?.value).toBe(
+      data.value,
+    );
+  });
+
+  it('is that of the data, where only the page says another', () => {
+    const same = one('meta', '2022-04-29');
+    expect(published(data, same, one('visible', '2023-11-06'))?.value).toBe(data.value);
+  });
+});
