@@ -23,6 +23,7 @@ interface Row {
 const ROWS: readonly Row[] = [
   {
     ...{ where: 'anywhere', words: 60 },
+    stems: /machin|maschinell|autom[aá]ti/,
     pattern:
       '^.{0,80}\\b(?:maschinelle übersetzung|machine translation|machine-translated|traduction automatique|traducción automática|tradução automática|traduzione automatica)\\b.{0,40}\\b(?:artikels?|article|story|text|beitrags?|version|artículo|artigo|articolo)\\b',
   },
@@ -34,7 +35,7 @@ const ROWS: readonly Row[] = [
   },
   {
     ...{ where: 'anywhere', words: 110 },
-    stems: /commission|compensat|affili|afiliad|(?:fee|share) (?:of|from)|provision|recommend/,
+    stems: /commission|compensat|affili|afiliad|(?:fee|share) (?:of|from)|provision|recommend|make money/,
     pattern:
       '\\b(?:if|when) you (?:buy|purchase|shop|click|register|order|make a purchase)\\b.{0,220}\\b(?:commissions?|compensat\\w+|affiliate|(?:fee|share) (?:of|from))|\\b(?:we|us|our \\w+|this site|the site) (?:may|might|can|could|will)?\\s?(?:earn|receive|get|collect)s?\\b.{0,50}\\b(?:commissions?|compensation|affiliate|share of (?:the )?(?:sales|revenue))|\\b(?:contains?|includes?|uses?) affiliate links\\b|\\baffiliate-?links?\\b.{0,160}\\bprovision|\\bprovision\\b.{0,160}\\baffiliate-?links?\\b|\\bliens? affiliés?\\b|\\benlaces? de afiliad|\\bhas affiliate partnerships\\b|\\b(?:may|might|can|could) make money (?:when|if) you (?:click|buy)|\\bwe (?:occasionally|sometimes) recommend\\b',
   },
@@ -64,7 +65,7 @@ const ROWS: readonly Row[] = [
   },
   {
     ...{ where: 'anywhere', words: 70 },
-    stems: /extern/,
+    stems: /extern|privatsphäre/,
     pattern:
       '\\b(?:externe[rn]? inhalte?|external content|contenus? externes?|contenidos? externos?)\\b.{0,200}\\b(?:anzeigen|angezeigt|laden|einverstanden|zustimm\\w*|privacy|consent|cookies|accept\\w*|afficher)|\\b(?:laden|anzeigen|anzeige)\\b.{0,60}\\bexternen? inhalte?n?\\b|^externer inhalt nicht verfügbar|^privatsphäre-einstellungen ändern\\W*$',
   },
