@@ -12,6 +12,8 @@ interface ChipProps {
   lang?: string | null;
   /** Makes the whole chip a button; with `chosen` a toggle. */
   onClick?: () => void;
+  /** Makes the whole chip a link. */
+  link?: { href: string; onClick?: (event: MouseEvent) => void };
   /** Adds a small button at the end; `removeLabel` is its name. */
   onRemove?: () => void;
   removeLabel?: string;
@@ -19,7 +21,7 @@ interface ChipProps {
 
 /** A name or a tag. */
 export function Chip(props: ChipProps) {
-  const { children, count, countLabel, chosen, title, lang, onClick, onRemove, removeLabel } = props;
+  const { children, count, countLabel, chosen, title, lang, onClick, link, onRemove, removeLabel } = props;
   const inside = (
     <>
       <bdi lang={lang ?? undefined}>{children}</bdi>
@@ -39,6 +41,13 @@ export function Chip(props: ChipProps) {
     </>
   );
   const name = chosen ? 'chip on' : 'chip';
+  if (link) {
+    return (
+      <a class={name} title={title} {...link}>
+        {inside}
+      </a>
+    );
+  }
   if (!onClick) {
     return (
       <span class={name} title={title}>

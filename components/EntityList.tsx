@@ -15,7 +15,11 @@ interface EntityListProps {
   /** Words of that button. */
   more?: PluralKey;
   choosing?: Choosing;
+  /** Makes each name a link to what the library says of it. */
+  linkOf?: NameLink;
 }
+
+export type NameLink = (entity: Entity) => { href: string; onClick?: (event: MouseEvent) => void };
 
 /** A name can be chosen: its mentions are marked, and under it stands what can be done. */
 export interface Choosing {
@@ -55,7 +59,8 @@ function EntityRow({
   entity,
   lang,
   choosing,
-}: { entity: Entity } & Pick<EntityListProps, 'lang' | 'choosing'>) {
+  linkOf,
+}: { entity: Entity } & Pick<EntityListProps, 'lang' | 'choosing' | 'linkOf'>) {
   const { name, roles, mentions } = entity;
   const chosen = isChosen(entity, choosing);
   const said = (
@@ -75,6 +80,10 @@ function EntityRow({
           >
             {said}
           </button>
+        ) : linkOf ? (
+          <a class="plainlink" {...linkOf(entity)}>
+            {said}
+          </a>
         ) : (
           said
         )}{' '}
@@ -96,7 +105,8 @@ function EntityRow({
 }
 
 /** People: one row each, the first few open. */
-export function EntityList({ entities, lang, most = 3, more = 'more_people', choosing }: EntityListProps) {
+export function EntityList(props: EntityListProps) {
+  const { entities, lang, most = 3, more = 'more_people', choosing, linkOf } = props;
   const [open, setOpen] = useState(false);
   // One hidden row would take the place of the button that shows it.
   const shown = open || entities.length <= most + 1 ? entities : entities.slice(0, most);
@@ -110,6 +120,7 @@ export function EntityList({ entities, lang, most = 3, more = 'more_people', cho
             entity={entity}
             lang={lang}
             {...(choosing && { choosing })}
+            {...(linkOf && { linkOf })}
           />
         ))}
       </ul>
@@ -123,7 +134,8 @@ export function EntityList({ entities, lang, most = 3, more = 'more_people', cho
 }
 
 /** Places, organisations, events and groups: chips with counts, the first few open. */
-export function EntityChips({ entities, lang, most = 8, more = 'more_names', choosing }: EntityListProps) {
+export function EntityChips(props: EntityListProps) {
+  const { entities, lang, most = 8, more = 'more_names', choosing, linkOf } = props;
   const [open, setOpen] = useState(false);
   const shown = open || entities.length <= most + 1 ? entities : entities.slice(0, most);
   const rest = entities.length - shown.length;
@@ -139,6 +151,7 @@ export function EntityChips({ entities, lang, most = 8, more = 'more_names', cho
               countLabel: plural('mentions', entity.mentions.length),
             })}
             {...(entity.aliases.length > 0 && { title: aliasesOf(entity)! })}
+            {...(linkOf && { link: linkOf(entity) })}
             {...(choosing && {
               chosen: isChosen(entity, choosing),
               onClick: () => choosing.onChoose(isChosen(entity, choosing) ? null : entity),

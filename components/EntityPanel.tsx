@@ -4,6 +4,7 @@ import { listWords, t } from '../utils/i18n';
 import { EntityForm, kindWords } from './EntityForm';
 import { Icon } from './Icon';
 import { Menu } from './Menu';
+import { nameHref } from './name-href';
 
 /** What can be done with a name. */
 export interface NameDeeds {
@@ -53,6 +54,9 @@ export function EntityPanel({ entity, others, lang, marked, deeds }: EntityPanel
         <span class="kind">{kindWords(type)}</span>
         {aliases.length > 0 && <bdi lang={lang ?? undefined}>{t('entity_also', listWords(aliases))}</bdi>}
         {roles.length > 1 && <bdi lang={lang ?? undefined}>{roles.slice(1).join(' · ')}</bdi>}
+        <a href={nameHref(entity)} target="_blank" rel="noopener">
+          {t('name_library')}
+        </a>
       </div>
       <div class="entity-steps">
         {marked && marked.count > 0 && (

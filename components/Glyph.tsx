@@ -29,6 +29,24 @@ const GLYPHS: Record<GlyphKind, { label: MessageKey; drawing: JSX.Element }> = {
       />
     ),
   },
+  moved: {
+    label: 'glyph_moved',
+    drawing: (
+      <>
+        <circle class="disc" cx="6" cy="6" r="4.5" />
+        <path class="on-disc" d="M3.8 6h4M6.2 4.3 7.9 6 6.2 7.7" />
+      </>
+    ),
+  },
+  earlier: {
+    label: 'glyph_earlier',
+    drawing: (
+      <>
+        <circle class="struck" cx="6" cy="6" r="4" />
+        <path class="struck" d="M3.2 8.8 8.8 3.2" />
+      </>
+    ),
+  },
   uncertain: {
     label: 'glyph_uncertain',
     drawing: (

@@ -9,6 +9,8 @@ interface BulkBarProps {
   count: number;
   shelf: Shelf;
   onTag: () => void;
+  /** Makes one story of them. */
+  onStory: () => void;
   onState: (change: Partial<ArticleState>) => void;
   /** Keeps their pictures offline. */
   onPictures: () => void;
@@ -45,6 +47,7 @@ export function BulkBar(props: BulkBarProps) {
       {shelf !== 'trash' ? (
         <>
           <Action icon="tag" label={t('tag')} onClick={props.onTag} />
+          {count > 1 && <Action icon="story" label={t('story_gather')} onClick={props.onStory} />}
           <Menu
             label={t('more')}
             icon="more"

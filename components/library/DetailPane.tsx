@@ -6,7 +6,7 @@ import { isChangedSilently } from '../../utils/library/silent';
 import { Button } from '../Button';
 import { DateList } from '../DateList';
 import { longDay } from '../date-words';
-import { EntityChips, EntityList } from '../EntityList';
+import { EntityChips, EntityList, type NameLink } from '../EntityList';
 import { HighlightList } from '../HighlightList';
 import { Icon } from '../Icon';
 import { Menu, type MenuItem } from '../Menu';
@@ -46,6 +46,10 @@ interface DetailPaneProps {
   onDelete: () => void;
   /** Shows the earlier texts. */
   onVersions: () => void;
+  /** A name's own page. */
+  nameLink: NameLink;
+  /** The story it is in, and whose text it has. */
+  story: ComponentChildren;
   /** Back to the list, where the pane covers it. */
   onClose: () => void;
 }
@@ -56,6 +60,7 @@ export function DetailPane(props: DetailPaneProps) {
   const { article, annotations } = saved;
   const { entities, keyDates } = annotations;
   const { lang } = article;
+  const linkOf = props.nameLink;
   return (
     <aside class="detail" aria-label={t('detail')}>
       <DetailHead {...props} />
@@ -70,9 +75,14 @@ export function DetailPane(props: DetailPaneProps) {
           />
         </Section>
       )}
-      <Names title="who" of={entities.filter(({ type }) => type === 'PER')} lang={lang} rows />
-      <Names title="what" of={entities.filter(({ type }) => type !== 'PER' && type !== 'LOC')} lang={lang} />
-      <Names title="where" of={entities.filter(({ type }) => type === 'LOC')} lang={lang} />
+      <Names title="who" of={entities.filter(({ type }) => type === 'PER')} {...{ lang, linkOf }} rows />
+      <Names
+        title="what"
+        of={entities.filter(({ type }) => type !== 'PER' && type !== 'LOC')}
+        {...{ lang, linkOf }}
+      />
+      <Names title="where" of={entities.filter(({ type }) => type === 'LOC')} {...{ lang, linkOf }} />
+      {props.story}
       {saved.highlights.length > 0 && (
         <Section title="highlights">
           <HighlightList
@@ -226,19 +236,24 @@ interface NamesProps {
   title: MessageKey;
   of: SavedArticle['annotations']['entities'];
   lang: string | null;
+  linkOf: NameLink;
   rows?: boolean;
 }
 
-function Names({ title, of, lang, rows }: NamesProps) {
+function Names({ title, of, lang, linkOf, rows }: NamesProps) {
   if (of.length === 0) return null;
   return (
     <Section title={title}>
-      {rows ? <EntityList entities={of} lang={lang} most={5} /> : <EntityChips entities={of} lang={lang} />}
+      {rows ? (
+        <EntityList entities={of} {...{ lang, linkOf }} most={5} />
+      ) : (
+        <EntityChips entities={of} {...{ lang, linkOf }} />
+      )}
     </Section>
   );
 }
 
-function Section({ title, children }: { title: MessageKey; children: ComponentChildren }) {
+export function Section({ title, children }: { title: MessageKey; children: ComponentChildren }) {
   return (
     <section>
       <h3 class="label">{t(title)}</h3>

@@ -1,7 +1,8 @@
 import { uiLanguage } from '../../utils/i18n';
 import type { TagColour } from '../../utils/library/schema';
 import { Icon, type IconName } from '../Icon';
-import { type Place, placeToSearch } from './place';
+import { PlaceLink } from './PlaceLink';
+import type { Place } from './place';
 
 export interface ShelfLinkProps {
   icon?: IconName;
@@ -13,25 +14,16 @@ export interface ShelfLinkProps {
   colour?: TagColour | null;
 }
 
-/** A link, so that it can be opened in another window too. */
+/** An entry of the side, with its count. */
 export function ShelfLink({ icon, name, count, to, current, onGo, colour }: ShelfLinkProps) {
   return (
-    <a
-      class="nav"
-      href={placeToSearch(to) || '?'}
-      aria-current={current ? 'page' : undefined}
-      onClick={(event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        onGo(to);
-      }}
-    >
+    <PlaceLink class="nav" to={to} current={current} onGo={onGo}>
       {icon && <Icon name={icon} />}
       {colour && <i class={`dot ${colour}`} />}
       <bdi class="clip" title={name}>
         {name}
       </bdi>
       {count ? <span class="n">{new Intl.NumberFormat(uiLanguage()).format(count)}</span> : null}
-    </a>
+    </PlaceLink>
   );
 }

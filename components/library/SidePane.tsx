@@ -14,6 +14,8 @@ interface SidePaneProps {
   place: Place;
   counts: Counts | null;
   storage: StorageFacts | null;
+  /** Null until they are counted. */
+  storyCount: number | null;
   /** Of the present list; null until they are counted. */
   facets: Facets | null;
   searches: Pick<SavedSearchesProps, 'searches' | 'onRename' | 'onRemove'>;
@@ -24,27 +26,37 @@ interface SidePaneProps {
 }
 
 export function SidePane(props: SidePaneProps) {
-  const { place, counts, storage, facets, searches, onGo, onPersist, onData } = props;
+  const { place, counts, storage, storyCount, facets, searches, onGo, onPersist, onData } = props;
   // A timeline stays one on the next shelf.
   const view = place.view === 'timeline' ? ('timeline' as const) : ('list' as const);
   const all = { ...START, query: place.query, view };
   const whole = !place.tag && !place.site && showsArticles(place);
+  const shelfOf = ({ shelf, icon, name, of }: ShelfRow) => (
+    <Shelf
+      key={shelf}
+      icon={icon}
+      to={{ ...all, shelf }}
+      current={place.shelf === shelf && whole}
+      count={counts ? of(counts) : undefined}
+      name={t(name)}
+      onGo={onGo}
+    />
+  );
   return (
     <nav class="side" aria-label={t('library')} onKeyDown={stepByArrows}>
       <div class="shelves">
         <h2 class="vh">{t('shelves')}</h2>
         <ul>
-          {SHELVES.map(({ shelf, icon, name, of }) => (
-            <Shelf
-              key={shelf}
-              icon={icon}
-              to={{ ...all, shelf }}
-              current={place.shelf === shelf && whole}
-              count={counts ? of(counts) : undefined}
-              name={t(name)}
-              onGo={onGo}
-            />
-          ))}
+          {SHELVES.slice(0, 2).map(shelfOf)}
+          <Shelf
+            icon="story"
+            to={{ ...START, view: 'stories' }}
+            current={place.view === 'stories' || place.view === 'story'}
+            count={storyCount ?? undefined}
+            name={t('stories')}
+            onGo={onGo}
+          />
+          {SHELVES.slice(2).map(shelfOf)}
         </ul>
         <SavedSearches place={place} onGo={onGo} {...searches} />
         <TagTree

@@ -115,9 +115,10 @@ interface ChartToolsProps {
 function ChartTools({ view: { window, whole, moves }, entries }: ChartToolsProps) {
   const before = useMemo(() => entries.filter(({ end }) => end <= window.from).length, [entries, window]);
   const after = useMemo(() => entries.filter(({ start }) => start >= window.to).length, [entries, window]);
+  const isMoved = useMemo(() => entries.some(({ glyph }) => glyph === 'moved'), [entries]);
   return (
     <div class="tl-bar-of-tools">
-      <TimelineLegend />
+      <TimelineLegend moves={isMoved} />
       <span class="tl-ends">
         {before > 0 && (
           <Button

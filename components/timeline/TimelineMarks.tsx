@@ -66,7 +66,7 @@ const log = (count: number) => Math.log2(count);
 
 /** Articles: a bar on the lane, higher where there are more. */
 export function PublishedMark({ mark, tools }: { mark: PointMark; tools: MarkTools }) {
-  const height = Math.min(16, 5 + 2.2 * log(mark.entries.length));
+  const height = Math.min(18, 8 + 2 * log(mark.entries.length));
   return (
     <Target mark={mark} tools={tools}>
       <rect class="hit" x={mark.x - 9} y={mark.y - 12} width={18} height={20} />

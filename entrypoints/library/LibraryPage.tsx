@@ -9,7 +9,16 @@ import { Toast } from '../../components/Toast';
 import { t } from '../../utils/i18n';
 import type { Library } from '../../utils/library/schema';
 import { COMMON_FORMATS, type FormatId } from '../../utils/transfer/formats';
-import { type Commands, closeDetail, commandsOf, highlightHref, keyActionsOf, readHref } from './commands';
+import {
+  type Commands,
+  closeDetail,
+  commandsOf,
+  highlightHref,
+  keyActionsOf,
+  nameLinkIn,
+  readHref,
+} from './commands';
+import { DetailStory } from './DetailStory';
 import { Dialogs } from './Dialogs';
 import { MainPane } from './MainPane';
 import { TopBar } from './TopBar';
@@ -80,6 +89,7 @@ export function LibraryPage({ db }: { db: Library }) {
         place={place}
         counts={counts}
         storage={page.storage}
+        storyCount={page.storyCount}
         facets={page.facets}
         searches={{
           searches: page.searches.searches,
@@ -157,6 +167,10 @@ function Detail({ page, commands }: { page: Page; commands: Commands }) {
       onRestore={() => commands.restore(keys)}
       onDelete={() => setDialog({ kind: 'delete', keys })}
       onVersions={() => setDialog({ kind: 'versions' })}
+      nameLink={nameLinkIn(page.go)}
+      story={
+        <DetailStory page={page} id={detail.key} title={detail.article.title} lang={detail.article.lang} />
+      }
       onClose={() => closeDetail(page)}
     />
   );

@@ -19,6 +19,7 @@ import { type MessageKey, t } from '../../utils/i18n';
 import { parseQuery } from '../../utils/library/search/query';
 import { type Commands, readArticle, readHref } from './commands';
 import type { Page } from './use-page';
+import { useStoryActions } from './use-story-actions';
 
 interface ListPaneProps {
   page: Page;
@@ -30,6 +31,7 @@ export function ListPane({ page, commands, onImport }: ListPaneProps) {
   const { state, dispatch, go, setDialog } = page;
   const { place, keys, rows, selection, found } = state;
   const total = totalOf(state);
+  const stories = useStoryActions(page);
   return (
     <main class="list">
       <h1 class="vh">{titleOf(place)}</h1>
@@ -89,6 +91,7 @@ export function ListPane({ page, commands, onImport }: ListPaneProps) {
           count={selection.keys.size}
           shelf={place.shelf}
           onTag={commands.tag}
+          onStory={() => void stories.gather([...selection.keys])}
           onPictures={() => setDialog({ kind: 'pictures', keys: [...selection.keys] })}
           onState={(change) => void page.actions.setState([...selection.keys], change)}
           onExport={commands.export}

@@ -1,7 +1,10 @@
 /** What keys and buttons of the library do, given the page as it is now. */
+
+import type { NameLink } from '../../components/EntityList';
 import { moved, type Row, subjects } from '../../components/library/library-state';
-import { type Place, START } from '../../components/library/place';
-import type { ArticleState, Highlight } from '../../utils/article';
+import { type Place, placeOf, placeToSearch, START } from '../../components/library/place';
+import type { ArticleState, Highlight, Span } from '../../utils/article';
+import { nameId } from '../../utils/library/stories/name-id';
 import { readerAddress } from '../../utils/reader-address';
 import type { TimelineEntry } from '../../utils/timeline/entries';
 import type { KeyActions } from './use-library-keys';
@@ -14,11 +17,28 @@ export const readHref = (key: string) => readerAddress({ key });
 
 /** The reader, at this passage. */
 export const highlightHref = (key: string, { position }: Highlight) =>
-  position ? `${readHref(key)}#at=${position.start}-${position.end}` : readHref(key);
+  position ? passageHref(key, position) : readHref(key);
 
 /** The reader at the sentence that gives a date, or at the article's beginning. */
 export const entryHref = ({ key, sentence }: Pick<TimelineEntry, 'key' | 'sentence'>) =>
-  sentence ? `${readHref(key)}#at=${sentence.start}-${sentence.end}` : readHref(key);
+  sentence ? passageHref(key, sentence) : readHref(key);
+
+export const passageHref = (key: string, { start, end }: Span) => `${readHref(key)}#at=${start}-${end}`;
+
+/** The way to a name's page within the library. */
+export const nameLinkIn =
+  (go: Page['go']): NameLink =>
+  (entity) => {
+    const to = placeOf('name', nameId(entity));
+    return {
+      href: placeToSearch(to),
+      onClick(event) {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        go(to);
+      },
+    };
+  };
 
 /** Opens the reader, or, where only a link is kept, its page: there it can be saved. */
 export function readArticle(key: string, rows: ReadonlyMap<string, Row>): void {

@@ -4,6 +4,7 @@ import '../../components/library/library.css';
 import '../../components/library/data/data.css';
 import '../../components/library/import/import.css';
 import '../../components/library/versions/versions.css';
+import '../../components/stories/stories.css';
 import '../../components/timeline/timeline.css';
 import { render } from 'preact';
 import { setPageLanguage } from '../../utils/i18n';

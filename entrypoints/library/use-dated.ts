@@ -1,15 +1,19 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readBodies } from '../../utils/library/bodies';
+import { timelineOf } from '../../utils/library/stories/timeline';
 import {
   datedArticle,
   joinEntries,
   type TimelineEntries,
   timelineEntries,
 } from '../../utils/timeline/entries';
+import { entriesOfMarks } from '../../utils/timeline/from-marks';
 import type { Page } from './use-page';
 
-/** Articles whose dates are drawn: more would be a grey bar, and take long to read. */
-export const MOST_DATED = 3000;
+/** Articles whose dates are drawn: more would be a grey bar. */
+export const MOST_DATED = 10_000;
+/** Of so many the texts are read too, for the words of sentences; beyond, what the library keeps of dates has to do. */
+const MOST_READ = 1500;
 
 export interface Dated {
   /** Null until the first ones are here. */
@@ -28,19 +32,28 @@ export function useDated({ db, state, allKeys, onError }: Page): Dated {
   useEffect(() => {
     if (status !== 'ready') return;
     const stop = new AbortController();
+    const done = (entries: TimelineEntries, all: number) => {
+      setDated({ entries, read: null, all });
+      performance.mark('dateline:timeline');
+    };
     const readAll = async () => {
-      const wanted = await allKeys();
+      const all = await allKeys();
+      const wanted = all.slice(0, MOST_DATED);
+      if (wanted.length > MOST_READ) {
+        const entries = entriesOfMarks(await timelineOf(db, wanted), new Map());
+        if (!stop.signal.aborted) done(entries, all.length);
+        return;
+      }
       const parts: TimelineEntries[] = [];
       let read = 0;
-      for await (const bodies of readBodies(db, wanted.slice(0, MOST_DATED))) {
+      for await (const bodies of readBodies(db, wanted)) {
         if (stop.signal.aborted) return;
         parts.push(timelineEntries(bodies.map((body) => datedArticle(body.key, body))));
         read += bodies.length;
         const entries = parts.length === 1 ? parts[0]! : null;
-        setDated((before) => ({ entries: before.entries ?? entries, read, all: wanted.length }));
+        setDated((before) => ({ entries: before.entries ?? entries, read, all: all.length }));
       }
-      setDated({ entries: joinEntries(parts), read: null, all: wanted.length });
-      performance.mark('dateline:timeline');
+      done(joinEntries(parts), all.length);
     };
     readAll().catch(onError);
     return () => stop.abort();

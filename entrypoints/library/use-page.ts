@@ -15,6 +15,7 @@ import { useList } from './use-list';
 import { usePictures } from './use-pictures';
 import { useSearches } from './use-searches';
 import { useStorage } from './use-storage';
+import { useStoryCount } from './use-stories';
 import { useTransfer } from './use-transfer';
 import { useTrashAges } from './use-trash-ages';
 import { useUndo } from './use-undo';
@@ -68,6 +69,7 @@ export function usePage(db: Library) {
     ...useStorage(state.counts),
     looking: useCheck(db, show),
     ...useTrashAges(db, onError),
+    storyCount: useStoryCount(db, onError),
     searchInput: useRef<HTMLInputElement>(null),
     tagInput: useRef<HTMLInputElement>(null),
     /** The note of the open article is being written. */

@@ -1,10 +1,13 @@
-import type { Annotations, DateCorrection, NameCorrection } from '../article';
+import type { Annotations, DateCorrection, NameCorrection, NameOfKind } from '../article';
+import type { BulkOptions } from './actions';
 import { tellChange } from './changes';
 import { keepCorrections } from './date-corrections';
 import { applyNameCorrections } from './name-corrections';
 import type { ArticleBody, Library } from './schema';
+import { spotsOf } from './stories/desk';
+import { nameId } from './stories/name-id';
 import { entityKeys } from './summary';
-import { write } from './transaction';
+import { read, write } from './transaction';
 
 /**
  * Keeps what the reader says of the dates of a saved article, and applies it to its present text.
@@ -76,4 +79,36 @@ async function changeAnnotations(
   });
   if (annotations) tellChange(db, { kind: 'saved', keys: [key] });
   return annotations;
+}
+
+/**
+ * Applies what the reader says of names to every saved article that has this one.
+ * @returns the way back
+ * @throws QuotaError, LibraryError
+ */
+export async function correctNamesIn(
+  db: Library,
+  name: NameOfKind,
+  corrections: readonly NameCorrection[],
+  { signal, onProgress }: BulkOptions = {},
+): Promise<{ undo(): Promise<void> }> {
+  const keys = await read(db, ['storyFacts'], (look) =>
+    look
+      .objectStore('storyFacts')
+      .index('spots')
+      .getAllKeys(spotsOf(nameId(name))),
+  );
+  const undos: Array<() => Promise<void>> = [];
+  for (const [done, key] of keys.entries()) {
+    // What is corrected so far stays: the correction holds for the rest too, when they are read again.
+    if (signal?.aborted) break;
+    onProgress?.(done, keys.length);
+    const corrected = await correctNames(db, key, corrections);
+    if (corrected) undos.push(corrected.undo);
+  }
+  return {
+    async undo() {
+      for (const undo of undos) await undo();
+    },
+  };
 }

@@ -18,6 +18,8 @@ export interface DatedArticle {
 
 /** A key date with the sentence that gives it. */
 export interface DatedSentence {
+  /** Unique on the timeline; made of the article's key and the date's place where absent. */
+  id?: string;
   /** TIMEX3. */
   value: string;
   glyph: GlyphKind;

@@ -45,6 +45,8 @@ export function busyWindow(
   const last = own.at(-1) ?? at(0.96);
   const from = Math.min(at(0.04), first);
   const to = Math.max(at(0.96), last) + DAY_MS;
+  // Where the rest lies near, there is no need to leave it out.
+  if (whole.to - whole.from < 2.5 * (to - from)) return whole;
   return clamped(widened({ from, to }, ROOM), whole);
 }
 

@@ -2,10 +2,9 @@
 import type { Annotations, Article, Entity } from '../../article';
 import type { ArticleRecord, StoryDate, StoryFacts, StoryName } from '../schema';
 import { dayOfIso } from '../search/periods';
-import { fold } from '../words';
 import { fingerprintOf } from './minhash';
+import { nameId } from './name-id';
 import { quotations, tellingWords } from './story-words';
-import type { NameId } from './types';
 
 const DAY_MS = 86_400_000;
 /** Names beyond these are of lists and tables. */
@@ -45,11 +44,6 @@ export function factsOf(
 /** Words that other articles are looked up by: those of the headline. */
 const INDEXED_WORDS = 10;
 const IN_HEADLINE = 0.6;
-
-/** The id of a name over the whole library. */
-export function nameId({ type, name }: Pick<Entity, 'type' | 'name'>): NameId {
-  return `${type}:${fold(name).replace(/\s+/g, ' ').trim()}`;
-}
 
 function namesOf(entities: readonly Entity[]): StoryName[] {
   const found = new Map<string, StoryName>();

@@ -1,0 +1,44 @@
+/** What is said of a story. */
+import { plural, t } from '../../utils/i18n';
+import type { NearCopy, SourceGroup, StorySummary, StoryWhy } from '../../utils/library/stories/types';
+import { daysWords, longDay } from '../date-words';
+
+/** "24 Mar – 19 Apr 2025", or one day. */
+export function reachOf({ firstDay, lastDay }: Pick<StorySummary, 'firstDay' | 'lastDay'>): string {
+  return firstDay === lastDay ? longDay(firstDay) : daysWords(firstDay, lastDay);
+}
+
+/** How many of the story's articles have the name; what a whole message needs besides the names themselves. */
+export function whyWords({ names, words, copies, byReader }: StoryWhy, count: number): string[] {
+  const said: string[] = [];
+  if (names.length === 0 && words.length > 0) said.push(t('why_words', words.slice(0, 4).join(', ')));
+  if (copies > 0) said.push(plural('why_copies', copies));
+  if (byReader > 0) said.push(byReader === count ? t('why_yours_all') : plural('why_yours', byReader));
+  return said;
+}
+
+const BECAUSE = {
+  copy: 'because_copy',
+  agency: 'because_agency',
+  source: 'because_source',
+  quotes: 'because_quotes',
+} as const;
+
+/** Why several articles count as one source. */
+export function becauseWords({ because, name }: SourceGroup): string {
+  const [first = 'copy'] = because.toSorted((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
+  return (first === 'agency' || first === 'source') && name
+    ? t(`${BECAUSE[first]}_named`, name)
+    : t(BECAUSE[first]);
+}
+
+const ORDER: ReadonlyArray<SourceGroup['because'][number]> = ['agency', 'source', 'copy', 'quotes'];
+
+/** Above this, what differs is a line or two. */
+const SAME = 0.8;
+
+/** Whose text it is, and how much of it. */
+export function copyWords({ similarity }: NearCopy, other: string): string {
+  const percent = t('percent', Math.min(100, Math.round(similarity * 100)));
+  return t(similarity >= SAME ? 'story_same_text' : 'story_like_text', other, percent);
+}

@@ -1,0 +1,80 @@
+import { useCallback, useState } from 'preact/hooks';
+import { Button } from '../../components/Button';
+import { Section } from '../../components/library/DetailPane';
+import { PlaceLink } from '../../components/library/PlaceLink';
+import { placeOf } from '../../components/library/place';
+import { Sentence } from '../../components/Sentence';
+import { copyWords, reachOf } from '../../components/stories/story-words';
+import { plural, t } from '../../utils/i18n';
+import { getSummaries } from '../../utils/library/articles';
+import { nearCopiesOf } from '../../utils/library/stories/copies';
+import type { NearCopy, StorySummary } from '../../utils/library/stories/types';
+import { storyOf } from '../../utils/library/stories/view';
+import { Comparing } from './StoryDialogs';
+import type { Page } from './use-page';
+import { useStoryNews } from './use-stories';
+
+interface DetailStoryProps {
+  page: Page;
+  /** Of the article. */
+  id: string;
+  title: string;
+  lang: string | null;
+}
+
+interface Known {
+  story: StorySummary | null;
+  copies: Array<NearCopy & { title: string }>;
+}
+
+const MOST_COPIES = 3;
+
+/** Beside an article: the story that it is in, and the articles that have its text. */
+export function DetailStory({ page, id, title, lang }: DetailStoryProps) {
+  const { db, go, onError } = page;
+  const [known, setKnown] = useState<Known>({ story: null, copies: [] });
+  const [compared, setCompared] = useState<Known['copies'][number] | null>(null);
+  const read = useCallback(async () => {
+    const [story, copies] = await Promise.all([storyOf(db, id), nearCopiesOf(db, id)]);
+    const near = copies.slice(0, MOST_COPIES);
+    const others = await getSummaries(
+      db,
+      near.map(({ otherId }) => otherId),
+    );
+    const titles = new Map(others.map((one) => [one.key, one.title]));
+    setKnown({ story, copies: near.map((copy) => ({ ...copy, title: titles.get(copy.otherId) ?? '' })) });
+  }, [db, id]);
+  useStoryNews(db, read, onError);
+  const story = known.story && known.story.count > 1 ? known.story : null;
+  if (!story && known.copies.length === 0) return null;
+  return (
+    <Section title="story_of">
+      {story && (
+        <p>
+          <PlaceLink to={placeOf('story', story.id)} onGo={go}>
+            <bdi>{story.title}</bdi>
+          </PlaceLink>{' '}
+          <span class="quiet">{t('story_facts', plural('articles', story.count), reachOf(story))}</span>
+        </p>
+      )}
+      {known.copies.map((copy) => (
+        <p key={copy.otherId} class="story-copy">
+          <Sentence of={(slot) => copyWords(copy, slot)}>
+            <bdi>{copy.title}</bdi>
+          </Sentence>{' '}
+          <Button variant="link" onClick={() => setCompared(copy)}>
+            {t('story_differences')}
+          </Button>
+        </p>
+      ))}
+      {compared && (
+        <Comparing
+          {...{ page, title, lang }}
+          copy={compared}
+          other={compared.title}
+          onClose={() => setCompared(null)}
+        />
+      )}
+    </Section>
+  );
+}
