@@ -5,7 +5,7 @@ export interface DatedSpan extends TimeExpression {
   expressions: TimeExpression[];
 }
 
-const PART = /^[\dX]{4}(?:-(?:\d{2}(?:-\d{2})?|Q\d))?$/;
+const PART = /^[\dX]{4}(?:-(?:\d{2}(?:-\d{2})?|Q\d|W\d{2}))?$/;
 
 /** Puts the ends of a stretch ("April 3-5", "from March to May", "between 3 and 5 May") together again. */
 export function joinRanges(text: string, times: readonly TimeExpression[]): DatedSpan[] {
@@ -29,7 +29,7 @@ export function joinRanges(text: string, times: readonly TimeExpression[]): Date
 function isStretch(text: string, from: TimeExpression, to: TimeExpression): boolean {
   if (!PART.test(from.value) || !PART.test(to.value) || from.value >= to.value) return false;
   const gap = text.slice(from.end, to.start);
-  if (/^(?:\s?[-–—]\s?|\s+(?:to|until|till|through)\s+(?:the\s+)?)$/.test(gap)) return true;
+  if (/^(?:\s?[-–—~]\s?|\s+(?:to|until|till|through|thru)\s+(?:the\s+)?)$/.test(gap)) return true;
   const isBetween = /\bbetween\s(?:the\s)?$/i.test(text.slice(Math.max(0, from.start - 12), from.start));
   return isBetween && /^\s+and\s+(?:the\s+)?$/.test(gap);
 }

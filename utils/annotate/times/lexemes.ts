@@ -24,6 +24,7 @@ export type Head =
   | 'adverb'
   | 'code'
   | 'year-word'
+  | 'late-decade'
   /** Four figures, at most two, other numbers ("25.12.2021", "241"), and figures with letters ("5th", "7pm"). */
   | 'four-figures'
   | 'two-figures'
@@ -94,6 +95,8 @@ const ROWS: Rows = [
     'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
     (i) => ({ number: i + 1 }),
   ],
+  ['thousand', () => ({}), 'year-word'],
+  ['thousands tens', () => ({}), 'late-decade'],
   ['nineteen', () => ({ number: 19 }), 'year-word'],
   ['twenty', () => ({ number: 20 }), 'year-word'],
   ['twenty thirty forty fifty sixty seventy eighty ninety', (i) => ({ number: (i + 2) * 10 })],
@@ -132,6 +135,7 @@ const SHORT_UNITS: ReadonlyArray<[string, UnitName]> = [
   ['sec', 'second'],
   ['yr', 'year'],
   ['wk', 'week'],
+  ['workweek', 'week'],
 ];
 
 const table = lazy(() => {

@@ -141,11 +141,16 @@ export function yearInWords(t: TimeText, at: number): NumberAhead | null {
     return rest ? { to: rest.to, value: first * 100 + rest.value } : { to: at + 2, value: first * 100 };
   }
   const rest = underHundred(t, at + 1);
-  return rest && rest.value >= 10 ? { to: rest.to, value: first * 100 + rest.value } : null;
+  return rest && (rest.value >= 10 || rest.to === at + 3) ? { to: rest.to, value: first * 100 + rest.value } : null;
 }
 
 function underHundred(t: TimeText, at: number): NumberAhead | null {
   const tens = t.lexeme(at)?.number;
+  // "Nineteen oh five"
+  if (/^(?:zero|oh)$/.test(t.word(at)) && t.isSpaced(at)) {
+    const ones = t.lexeme(at + 1)?.number ?? 0;
+    return ones > 0 && ones < 10 ? { to: at + 2, value: ones } : null;
+  }
   if (tens === undefined || !t.isSpaced(at)) return null;
   const next = isDash(t.word(at + 1)) && t.isGlued(at + 1) ? at + 2 : at + 1;
   const ones = t.lexeme(next)?.number;

@@ -46,12 +46,19 @@ export function resolveYearPart(
 
 /** ISO weeks: the first of a month or a year is the one with its first Thursday. */
 export function resolveWeek(
-  { week, year: written, month }: Extract<TimeShape, { kind: 'week' }>,
+  { week, year: written, month: named, relative }: Extract<TimeShape, { kind: 'week' }>,
   context: TimeContext,
 ): ResolvedTime | null {
   const base = baseDay(context);
+  const there =
+    relative && context.reference !== null
+      ? fromDay(addMonths(context.reference, relative.by * (relative.unit === 'year' ? 12 : 1)))
+      : null;
+  if (relative && !there) return null;
+  const month = relative?.unit === 'month' ? there!.month : named;
   const year =
     written ??
+    there?.year ??
     (month === null ? (base === null ? null : fromDay(base).year) : chooseYear(month, 15, null, context));
   if (year === null) return null;
   const from = toDay(year, month ?? 1, 1);

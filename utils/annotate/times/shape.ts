@@ -40,7 +40,14 @@ export type TimeShape =
   /** A day of a month that is not named; `months` on from the month of the reference where the text says so. */
   | { kind: 'day'; day: number; weekday: number | null; months: number | null }
   /** A week by its number (-1: the last) in a year, or in a month. */
-  | { kind: 'week'; week: number; year: number | null; month: number | null }
+  | {
+      kind: 'week';
+      week: number;
+      year: number | null;
+      month: number | null;
+      /** Counted in a month or year so far from the reference's. */
+      relative?: { unit: 'month' | 'year'; by: number };
+    }
   /** "Two weeks before Christmas": counted from another expression; `exact`: from a day to a day. */
   | { kind: 'offset'; unit: Unit; by: number; from: TimeShape; exact?: true }
   /** "The first Friday of July": the `n`th (-1: last) weekday, or day (0), of a month or of a year. */

@@ -51,6 +51,8 @@ function readCount(t: TimeText, at: number): Count | null {
   if (!unit) return null;
   const direct = countedBy(t, at, unit);
   if (direct || !t.isSpaced(at) || !MIDDLE.has(t.word(at - 1))) return direct;
+  // "We are only 3 next week."
+  if (/^(?:next|last|past|this)$/.test(t.word(at - 1)) && !t.lexeme(at)!.plural) return null;
   return countedBy(t, at - 1, unit, at);
 }
 
@@ -87,12 +89,17 @@ export function countChain(t: TimeText, last: Count): Count[] {
     const at = joint === 'and' || joint === ',' ? first.from - 2 : first.from - 1;
     const unit = t.lexeme(at)?.unit;
     const count = unit && t.isSpaced(first.from) ? countBefore(t, at) : null;
-    if (!count || count.value === null || chain.some(({ unit: known }) => known === unit)) break;
+    if (!count || count.value === null || isFramed(t, count.from) || chain.some(({ unit: known }) => known === unit)) break;
     // "Two days and a year" are two lengths; "a year and two days" is one.
     if (joint === 'and' && SIZE.indexOf(count.unit) < SIZE.indexOf(first.unit)) break;
     chain.unshift(count);
   }
   return chain;
+}
+
+/** "The last three months and two days ago" are two expressions. */
+function isFramed(t: TimeText, at: number): boolean {
+  return /^(?:last|past|next|coming|previous|first)$/.test(t.before(at));
 }
 
 const MOST_PARTS = 4;

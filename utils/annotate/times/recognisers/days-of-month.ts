@@ -68,7 +68,9 @@ function dayMonth(t: TimeText, month: number): RawTime[] | null {
 function hangsOnNumber(t: TimeText, at: number): boolean {
   if (!t.isGlued(at)) return false;
   const mark = t.word(at - 1);
-  return mark === '-' ? /^\d/.test(t.word(at - 2)) && yearAt(t, at - 2) === null : /^[.,:]$/.test(mark);
+  if (mark === '-') return /^\d/.test(t.word(at - 2)) && yearAt(t, at - 2) === null;
+  // "He wrote:30 March", not "7:30 March".
+  return mark === ':' ? /^\d/.test(t.word(at - 2)) : /^[.,]$/.test(mark);
 }
 
 function dayBefore(t: TimeText, at: number): ListedDay | null {
@@ -78,6 +80,8 @@ function dayBefore(t: TimeText, at: number): ListedDay | null {
   // "The third of May"; "third" alone before a month counts something.
   if (value < 1 || value > 31) return null;
   const first = word?.from ?? at;
+  // "$12 March 5"
+  if (/^[$€£₹¥]$/.test(t.word(first - 1))) return null;
   const the = t.before(first) === 'the' ? first - 1 : first;
   // "The third of May", "twenty second of June"; "a second of May" is short.
   if (

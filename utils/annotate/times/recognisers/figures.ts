@@ -1,5 +1,5 @@
 import type { RawTime, Recogniser } from '../shape';
-import type { TimeText } from '../time-text';
+import { type TimeText, yearAt } from '../time-text';
 import { yearTail } from './tails';
 
 // How far the other dates of a text are looked at, in characters.
@@ -50,7 +50,10 @@ function isAlone(t: TimeText, from: number, to: number, mark = '.'): boolean {
   const [before, after] = mark === '/' ? [t.word(from - 1), t.word(to)] : ['', ''];
   if (before === '-' && t.word(from - 3) === '/') return true;
   if (after === '-' && t.word(to + 2) === '/') return true;
-  if (t.isGlued(from) && /^[/.-]$|\d$/.test(t.word(from - 1))) return false;
+  // "report-2021-03-05": a year first is no version.
+  const isNamed = mark === '-' && t.word(from - 1) === '-' && !/\d$/.test(t.word(from - 2));
+  if (t.isGlued(from) && /^[/.-]$|\d$/.test(t.word(from - 1)) && !(isNamed && yearAt(t, from) !== null))
+    return false;
   return !(t.isGlued(to) && /^[/.-]$/.test(t.word(to)) && t.isGlued(to + 1) && /^\d/.test(t.word(to + 1)));
 }
 
@@ -80,6 +83,19 @@ function dayAndMonth(t: TimeText, at: number, { mark, parts }: Triple): (string 
     (Number(b) <= 12 && DAY_FIRST.test(t.text.slice(Math.max(0, start - NEAR), start + NEAR)));
   return dayFirst ? [year, b, a] : [year, a, b];
 }
+
+/** "20210305": a day without marks, as files and notes have it. */
+function compact(t: TimeText, at: number): RawTime | null {
+  const match = /^((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/.exec(t.written(at));
+  if (!match || COUNT_BEFORE.test(t.word(at - 1))) return null;
+  if (t.isGlued(at) && (t.word(at - 1) !== '-' || /\d$/.test(t.word(at - 2)))) return null;
+  if (t.isGlued(at + 1) && /^[-/.,%:]$/.test(t.word(at + 1)) && /^\d/.test(t.word(at + 2))) return null;
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  return t.span({ from: at, to: at + 1 }, { kind: 'date', year, month, day, weekday: null });
+}
+
+/** What numbers of eight figures are of. */
+const COUNT_BEFORE = /^(?:[$€£₹¥#+]|no\.?|number|id|code|case|tel|phone|call|ref|order|ticket|account|rs)$/;
 
 const MONTH_KEYS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
@@ -118,6 +134,7 @@ function gluedMonthDay(t: TimeText, at: number): RawTime | null {
 /** Dates all in figures. */
 export const FIGURES: readonly Recogniser[] = [
   { id: 'figures', head: ['two-figures', 'four-figures', 'figures'], read: readTriple },
+  { id: 'compact', head: 'figures', read: compact },
   { id: 'glued-month-day', head: 'code', read: gluedMonthDay },
   { id: 'glued-day-month', head: 'mixed', read: gluedDayMonth },
 ];

@@ -1,5 +1,5 @@
 import { isFunctionWord } from '../../lexicon/words';
-import { dayInWords, ordinalEnding } from '../numbers';
+import { dayInWords, ordinalEnding, yearInWords } from '../numbers';
 import type { RawTime, Recogniser, TimeShape } from '../shape';
 import type { TimeText } from '../time-text';
 
@@ -21,7 +21,20 @@ function dayAlone(t: TimeText, at: number): RawTime | null {
   if (weekday !== null) return t.span({ from: weekdayAt, to: at + 1 }, shape);
   // Ranks this low seldom end a sentence: "the rent is due the 21st".
   const isLate = day > 12 && /^(?:[.?!]|)$/.test(t.word(at + 1));
-  return the < at && (isLate || BEFORE.test(t.before(the))) ? t.span({ from: the, to: at + 1 }, shape) : null;
+  if (the === at) return isBareDay(t, at) ? t.span({ from: at, to: at + 1 }, shape) : null;
+  return isLate || BEFORE.test(t.before(the)) ? t.span({ from: the, to: at + 1 }, shape) : null;
+}
+
+/** "On 29th", "by 15th", "between the 21st and 23rd", where nothing follows that could be the first or fifth of its kind. */
+function isBareDay(t: TimeText, at: number): boolean {
+  if (/^\p{L}/u.test(t.after(at)) && !/^(?:and|or|to|at|until|with)$/.test(t.after(at))) return false;
+  const before = t.before(at);
+  if (/^(?:on|by|until|till|since)$/.test(before)) return true;
+  return (
+    /^(?:and|to)$/.test(before) &&
+    /^\d{1,2}(?:st|nd|rd|th)$/.test(t.before(at - 1)) &&
+    /^(?:between|from)$/.test(t.before(at - 2) === 'the' ? t.before(at - 3) : t.before(at - 2))
+  );
 }
 
 /** "of next month", "of this month", "this month". */
@@ -75,7 +88,8 @@ function daysOfThisMonth(t: TimeText, at: number): RawTime[] | null {
   )
     return null;
   const lead = t.before(joint - 1) === 'the' ? t.before(joint - 2) : t.before(joint - 1);
-  if (!/^(?:from|between)$/.test(lead)) return null;
+  if (!/^(?:from|between)$/.test(lead) && !(t.word(joint) !== 'and' && /^(?:out|away|off|closed|open)$/.test(lead)))
+    return null;
   const shape = { kind: 'day', weekday: null, months } as const;
   return [
     t.span({ from: joint - 1, to: joint }, { ...shape, day: from }),
@@ -97,40 +111,74 @@ function weekOf(t: TimeText, at: number): RawTime | null {
     if (
       number < 1 ||
       number > 53 ||
-      !/^(?:in|of|by|until|from|to|for|during|,|\(|and)?$/.test(t.word(at - 1))
+      !/^(?:in|of|by|until|from|to|for|during|,|\(|and|between|the)?$/.test(t.word(at - 1))
     )
       return null;
-    const year = yearOf(t, at + 2);
-    // "In Week 15" of a season.
-    if (!year && t.isCapital(at)) return null;
+    const year = yearOf(t, at + 2) ?? ofYear(t, at + 2);
+    // "In Week 15" of a season; "from Week 31 to Week 35" is of the year.
+    if (!year && t.isCapital(at) && !isWeekPair(t, at)) return null;
     return t.span(
       { from: at, to: year?.to ?? at + 2 },
-      { kind: 'week', week: number, year: year?.year ?? null, month: null },
+      { kind: 'week', week: number, year: null, month: null, ...year?.of },
     );
   }
   const ordinal =
     t.before(at) === 'last' ? { from: at - 1, value: -1 } : t.isSpaced(at) ? ordinalEnding(t, at - 1) : null;
-  if (!ordinal || ordinal.value > 5 || t.after(at) !== 'of') return null;
+  if (!ordinal || ordinal.value > 5) return null;
+  const relative = ofYear(t, at + 1);
+  if (relative) {
+    const start = t.before(ordinal.from) === 'the' ? ordinal.from - 1 : ordinal.from;
+    return t.span(
+      { from: start, to: relative.to },
+      { kind: 'week', week: ordinal.value, year: null, month: null, ...relative.of },
+    );
+  }
+  if (t.after(at) !== 'of') return null;
   const from = t.before(ordinal.from) === 'the' ? ordinal.from - 1 : ordinal.from;
   const month = t.lexeme(at + 2)?.month ?? null;
-  if (month !== null && (t.isCapital(at + 2) || t.word(at + 2).length > 5)) {
+  if (month !== null && (t.isCapital(at + 2) || !/^(?:may|march|mar)$/.test(t.word(at + 2)))) {
     const year = yearOf(t, at + 3);
     return t.span(
       { from, to: year?.to ?? at + 3 },
-      { kind: 'week', week: ordinal.value, year: year?.year ?? null, month },
+      { kind: 'week', week: ordinal.value, year: null, ...year?.of, month },
     );
   }
   const year = yearOf(t, at + 1);
   return (
-    year && t.span({ from, to: year.to }, { kind: 'week', week: ordinal.value, year: year.year, month: null })
+    year && t.span({ from, to: year.to }, { kind: 'week', week: ordinal.value, year: null, month: null, ...year.of })
   );
 }
 
-function yearOf(t: TimeText, at: number): { to: number; year: number } | null {
+/** The year or the month that a week is counted in, and the token after it. */
+interface OfYear {
+  to: number;
+  of: { year: number } | { relative: { unit: 'month' | 'year'; by: number } };
+}
+
+function yearOf(t: TimeText, at: number): OfYear | null {
   const next = /^(?:of|in|,)$/.test(t.word(at)) ? at + 1 : at;
-  return t.isSpaced(next) && /^(?:19|20)\d\d$/.test(t.word(next))
-    ? { to: next + 1, year: Number(t.word(next)) }
-    : null;
+  if (!t.isSpaced(next)) return null;
+  if (/^(?:19|20)\d\d$/.test(t.word(next))) return { to: next + 1, of: { year: Number(t.word(next)) } };
+  const spelled = yearInWords(t, next);
+  return spelled && spelled.value >= 1900 ? { to: spelled.to, of: { year: spelled.value } } : null;
+}
+
+/** "of this month", "of last year", "next year". */
+function ofYear(t: TimeText, at: number): OfYear | null {
+  const which = t.word(at) === 'of' ? at + 1 : at;
+  const unit = t.after(which);
+  const by = { last: -1, this: 0, next: 1 }[t.word(which)];
+  if (!t.isSpaced(which) || by === undefined || (unit !== 'month' && unit !== 'year')) return null;
+  return { to: which + 2, of: { relative: { unit, by } } };
+}
+
+/** "from Week 31 to Week 35" */
+function isWeekPair(t: TimeText, at: number): boolean {
+  const isWeek = (from: number): boolean => t.word(from) === 'week' && /^\d{1,2}$/.test(t.word(from + 1));
+  return (
+    (/^(?:to|and|until|through)$/.test(t.word(at + 2)) && isWeek(at + 3)) ||
+    (/^(?:to|and|until|through)$/.test(t.word(at - 1)) && isWeek(at - 3))
+  );
 }
 
 /** Days and weeks that are numbered. */

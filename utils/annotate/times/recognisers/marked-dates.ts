@@ -12,28 +12,23 @@ function isMark(t: TimeText, at: number): boolean {
   return (word === '-' || word === '/') && t.isGlued(at) && t.isGlued(at + 1);
 }
 
-/** "Sep-23-2020". */
-function monthFirst(t: TimeText, at: number): RawTime | null {
-  if (!isMark(t, at + 1) || !isMark(t, at + 3)) return null;
-  const [day, year] = [dayAt(t, at + 2), yearAt(t, at + 4)];
-  if (day === null || year === null) return null;
-  return t.span(
-    { from: at, to: at + 5 },
-    { kind: 'date', year, month: t.lexeme(at)!.month!, day, weekday: null },
-  );
+/** "05-Aug-2016", "23/Sep/2020", "2019-Aug-01", "Sep-23-2020": a month by its name between marks. */
+function marked(t: TimeText, at: number): RawTime | null {
+  if (isMark(t, at + 1)) return isMark(t, at - 1) ? threeParts(t, at, at - 2) : threeParts(t, at, at);
+  return isMark(t, at - 1) && isMark(t, at - 3) ? threeParts(t, at, at - 4) : null;
 }
 
-/** "05-Aug-2016", "23/Sep/2020", "2019-Aug-01": a month by its name between marks. */
-function marked(t: TimeText, at: number): RawTime | null {
-  const american = monthFirst(t, at);
-  if (american) return american;
-  if (!isMark(t, at - 1) || !isMark(t, at + 1)) return null;
-  const month = t.lexeme(at)!.month!;
-  const [first, last] = [at - 2, at + 2];
-  const year = yearAt(t, last) ?? yearAt(t, first);
-  const day = yearAt(t, last) === null ? dayAt(t, last) : dayAt(t, first);
+/** A month at one of three places, a year and a day at the others, whichever comes first. */
+function threeParts(t: TimeText, month: number, from: number): RawTime | null {
+  if (!isMark(t, from + 1) || !isMark(t, from + 3)) return null;
+  const [one, other] = [from, from + 2, from + 4].filter((at) => at !== month) as [number, number];
+  const year = yearAt(t, other) ?? yearAt(t, one);
+  const day = yearAt(t, other) === null ? dayAt(t, other) : dayAt(t, one);
   if (year === null || day === null) return null;
-  return t.span({ from: first, to: last + 1 }, { kind: 'date', year, month, day, weekday: null });
+  return t.span(
+    { from, to: from + 5 },
+    { kind: 'date', year, month: t.lexeme(month)!.month!, day, weekday: null },
+  );
 }
 
 /** "Jan/3", "Oct-2": a month and a day. */
@@ -84,7 +79,9 @@ function short(t: TimeText, at: number): RawTime | null {
   const [month, day] = isMonth(first) ? [first, Number(second)] : [Number(second), first];
   if (!isMonth(month) || day < 1 || day > 31) return null;
   const weekday = t.lexeme(at - 1)?.weekday ?? null;
-  const isSure = weekday !== null || (day > 12 && SURE_BEFORE.test(t.before(at)));
+  // "Next 5/12", and neither "by 1/2" nor "this 3/4 majority".
+  const isNext = /^(?:next|this|last)$/.test(t.before(at)) && !MEASURED.test(t.word(at + 3));
+  const isSure = weekday !== null || (day > 12 && SURE_BEFORE.test(t.before(at))) || isNext;
   if (!isSure && !isPair(t, at) && !standsOut(t, at, day)) return null;
   const from = weekday === null ? at : at - 1;
   return t.span({ from, to: at + 3 }, { kind: 'date', year: null, month, day, weekday });

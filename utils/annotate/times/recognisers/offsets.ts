@@ -34,7 +34,7 @@ function directionAfter(
 
 /** Nothing follows that "before" or "after" could belong to. */
 export function endsClause(t: TimeText, at: number): boolean {
-  return !t.has(at) || /^[,.;:)]$/.test(t.word(at));
+  return !t.has(at) || /^[,.;:)?!]$/.test(t.word(at));
 }
 
 /** "two weeks ago", "three days later", "a year and two months ago": units before or after an anchor. */

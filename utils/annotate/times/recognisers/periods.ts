@@ -34,7 +34,8 @@ function standsBare(t: TimeText, from: number, unit: Unit): boolean {
 
 /** "last week", "later this month", "this coming year". */
 function shifted(t: TimeText, at: number): RawTime | null {
-  const unit = unitAt(t, at);
+  // "The next fortnight" is two weeks and no week of the calendar.
+  const unit = t.lexeme(at)!.unit === 'fortnight' && t.before(at) === 'next' ? null : unitAt(t, at);
   const named = NAMED.test(t.before(at)) ? at - 1 : at;
   const shift =
     shiftBefore(t, named) ?? (t.before(named) === 'current' ? { from: named - 1, shift: 0 } : null);
@@ -58,11 +59,12 @@ function shifted(t: TimeText, at: number): RawTime | null {
 /** "the week before last", "the week after next". */
 function beforeLast(t: TimeText, at: number): RawTime | null {
   const unit = unitAt(t, at);
-  const back = t.after(at) === 'before' && t.after(at + 1) === 'last';
-  const ahead = t.after(at) === 'after' && t.after(at + 1) === 'next';
-  if (!unit || !(back || ahead)) return null;
+  const to = t.after(at + 1) === 'the' ? at + 3 : at + 2;
+  const back = t.after(at) === 'before' && t.word(to) === 'last';
+  const ahead = t.after(at) === 'after' && t.word(to) === 'next';
+  if (!unit || !(back || ahead) || t.lexeme(to + 1)?.unit) return null;
   return t.span(
-    { from: withThe(t, at), to: at + 3 },
+    { from: withThe(t, at), to: to + 1 },
     { kind: 'unit', unit, by: back ? -2 : 2, anchor: 'reference' },
   );
 }

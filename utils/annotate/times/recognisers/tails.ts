@@ -16,10 +16,29 @@ export function yearTail(t: TimeText, at: number): YearTail | null {
   if (t.word(next) === ',') next += 1;
   else if (!t.isSpaced(next)) return null;
   if (t.word(next) === 'of' || t.word(next) === 'in') next += 1;
-  const year = yearAt(t, next);
-  if (year !== null) return { to: next + 1, year };
+  const year = yearAt(t, next) ?? shortYear(t, next, next > at);
+  if (year !== null) return { to: yearEnd(t, next), year };
   const spelled = spelledYear(t, next);
   return spelled ? { to: spelled.to, year: spelled.value } : yearInWords(t, next);
+}
+
+/** "'98", "of 87", "August 99": a year of the last century or of this one by its last two figures. */
+function shortYear(t: TimeText, at: number, isAfterOf: boolean): number | null {
+  const hasApostrophe = /^['’‘]$/.test(t.word(at)) && t.isGlued(at + 1);
+  const figures = t.word(hasApostrophe ? at + 1 : at);
+  if (!/^\d\d$/.test(figures)) return null;
+  const year = Number(figures);
+  const end = hasApostrophe ? at + 2 : at + 1;
+  if (t.isGlued(end) && !/^[.,;:?!)]$/.test(t.word(end))) return null;
+  if (/^\p{L}/u.test(t.after(end - 1)) && !hasApostrophe) return null;
+  if (!hasApostrophe && (year <= THE_MOST_DAYS || !(t.word(at - 1) === 'of' || !isAfterOf))) return null;
+  return year < 40 ? 2000 + year : 1900 + year;
+}
+
+const THE_MOST_DAYS = 31;
+
+function yearEnd(t: TimeText, at: number): number {
+  return yearAt(t, at) === null && !/^\d/.test(t.word(at)) ? at + 2 : at + 1;
 }
 
 const DEICTIC: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
@@ -51,7 +70,9 @@ export function periodTail(
   const the = t.word(next) === 'the' ? next + 1 : next;
   if (/^(?:fiscal|financial)$/.test(t.word(the))) next = t.after(the) === 'year' ? the + 2 : the + 1;
   const year = yearAt(t, next);
-  return year === null ? null : { to: next + 1, year, shift: null };
+  if (year !== null) return { to: next + 1, year, shift: null };
+  const spelled = spelledYear(t, next);
+  return spelled && { to: spelled.to, year: spelled.value, shift: null };
 }
 
 function shiftedYear(t: TimeText, at: number): ReturnType<typeof periodTail> {

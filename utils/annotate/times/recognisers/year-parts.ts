@@ -1,4 +1,4 @@
-import { ordinalEnding } from '../numbers';
+import { ordinalEnding, yearInWords } from '../numbers';
 import type { RawTime, Recogniser, Shift } from '../shape';
 import { isDash, type TimeText, withModifier, withThe, yearAt } from '../time-text';
 import { shiftBefore } from './shifts';
@@ -24,7 +24,9 @@ function season(t: TimeText, at: number): RawTime | null {
 function seasonYear(t: TimeText, at: number): { to: number; shape: { year: number; shift: Shift } } | null {
   const next = t.after(at) === 'of' ? at + 2 : at + 1;
   const year = t.isSpaced(next) ? yearAt(t, next) : null;
-  return year === null ? null : { to: next + 1, shape: { year, shift: null } };
+  if (year !== null) return { to: next + 1, shape: { year, shift: null } };
+  const spelled = t.isSpaced(next) ? yearInWords(t, next) : null;
+  return spelled && { to: spelled.to, shape: { year: spelled.value, shift: null } };
 }
 
 const SEASON_BEFORE = /^(?:in|during|by|until|since|through|throughout|before|after|over|for|of)$/;
@@ -48,6 +50,20 @@ function numbered(t: TimeText, at: number): { from: number; value: number } | nu
   return ordinal && { from: withThe(t, ordinal.from), value: ordinal.value };
 }
 
+/** "2024's first quarter", "next year's second half". */
+function yearBefore(
+  t: TimeText,
+  at: number,
+): { from: number; of: { year: number | null; shift: -1 | 0 | 1 | null } } | null {
+  if (!/^['’]s$/.test(t.word(at - 1)) || !t.isSpaced(at)) return null;
+  const year = yearAt(t, at - 2);
+  if (year !== null) return { from: at - 2, of: { year, shift: null } };
+  const shift = { last: -1, this: 0, next: 1 }[t.before(at - 2)];
+  return t.word(at - 2) === 'year' && shift !== undefined
+    ? { from: at - 3, of: { year: null, shift: shift as -1 | 0 | 1 } }
+    : null;
+}
+
 function part(
   t: TimeText,
   at: number,
@@ -55,6 +71,8 @@ function part(
 ): RawTime | null {
   const n = numbered(t, at);
   if (!n || n.value > most) return null;
+  const lead = yearBefore(t, n.from);
+  if (lead) return t.span({ from: lead.from, to: at + 1 }, { kind: 'part', part: `${letter}${n.value}`, ...lead.of });
   const tail = periodTail(t, at + 1);
   if (!tail && !(alone && t.word(n.from) === 'the')) return null;
   return t.span(
@@ -67,6 +85,16 @@ function part(
 function quarter(t: TimeText, at: number): RawTime | null {
   if (t.lexeme(at)!.unit !== 'quarter' || t.lexeme(at)!.plural) return null;
   return part(t, at, { letter: 'Q', most: 4, alone: true });
+}
+
+/** "2016H2", "2024Q3". */
+function gluedPart(t: TimeText, at: number): RawTime | null {
+  const match = /^((?:19|20)\d\d)(q[1-4]|h[12])$/.exec(t.word(at));
+  if (!match) return null;
+  return t.span(
+    { from: at, to: at + 1 },
+    { kind: 'part', part: match[2]!.toUpperCase(), year: Number(match[1]), shift: null },
+  );
 }
 
 /** "Q3", "Q3 2024", "2024 Q3", "FY2024", "H1 2024". */
@@ -97,4 +125,5 @@ export const YEAR_PARTS: readonly Recogniser[] = [
   { id: 'quarter', head: 'one-quarter', read: quarter },
   { id: 'half', head: 'half', read: (t, at) => part(t, at, { letter: 'H', most: 2, alone: false }) },
   { id: 'code', head: 'code', read: code },
+  { id: 'glued-part', head: 'mixed', read: gluedPart },
 ];

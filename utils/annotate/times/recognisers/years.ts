@@ -102,15 +102,17 @@ function readDecade(t: TimeText, at: number): RawTime | null {
     const value = decade.endsWith('0') && decade < '200' ? decade.slice(0, 2) : decade;
     return t.span({ from: withStretch(t, at), to: own ? at + 1 : at + 2 }, { kind: 'fixed', value });
   }
-  const short = /^([2-9])0s$/.exec(text);
+  const isOpen = /^[2-9]0$/.test(text) && t.isGlued(at + 1) && /^['’]s$/.test(t.word(at + 1));
+  const short = isOpen ? [text, text[0]!] : /^([2-9])0s$/.exec(text);
   if (!short) return null;
+  const end = isOpen ? at + 2 : at + 1;
   const value = { kind: 'fixed', value: `19${short[1]}` } as const;
   if (t.isGlued(at) && /^['’‘]$/.test(t.word(at - 1)))
-    return t.span({ from: withStretch(t, at - 1), to: at + 1 }, value);
+    return t.span({ from: withStretch(t, at - 1), to: end }, value);
   // "In the 80s", "the early 80s"; not "in his 80s", nor of temperatures and of ages.
   const from = withStretch(t, at);
   return t.word(from) === 'the' && Number(short[1]) >= 5 && !isMeasured(t, at)
-    ? t.span({ from, to: at + 1 }, value)
+    ? t.span({ from, to: end }, value)
     : null;
 }
 
@@ -123,7 +125,9 @@ function isMeasured(t: TimeText, at: number): boolean {
 }
 
 /** "In nineteen ninety six", "by twenty thirty": a year in words, after a word that only a year takes. */
-function readYearWords(t: TimeText, at: number): RawTime | null {
+function readYearWords(t: TimeText, head: number): RawTime | null {
+  // "Two thousand and fifteen" hangs on its second word.
+  const at = t.word(head) === 'thousand' ? head - 1 : head;
   const year = yearInWords(t, at);
   if (!year || year.value < 1500 || year.value > 2099) return null;
   if (
@@ -141,9 +145,18 @@ function readDecadeWord(t: TimeText, at: number): RawTime | null {
       { from: withStretch(t, at - 1), to: at + 1 },
       { kind: 'fixed', value: String(t.lexeme(at)!.decade) },
     );
-  const mod = withModifier(t, at);
-  if (t.before(mod) !== 'the') return null;
-  return t.span({ from: mod - 1, to: at + 1 }, { kind: 'fixed', value: String(t.lexeme(at)!.decade) });
+  // "The late nineties", "in nineties"; not "in his nineties".
+  const from = withStretch(t, at);
+  if (t.word(from) !== 'the' && t.before(from) !== 'in') return null;
+  return t.span({ from, to: at + 1 }, { kind: 'fixed', value: String(t.lexeme(at)!.decade) });
+}
+
+/** "the two thousands", "the twenty-tens". */
+function readLateDecade(t: TimeText, at: number): RawTime | null {
+  const isTens = t.word(at) === 'tens';
+  const first = isDash(t.word(at - 1)) && t.isGlued(at) ? at - 2 : at - 1;
+  if (t.word(first) !== (isTens ? 'twenty' : 'two') || t.before(first) !== 'the') return null;
+  return t.span({ from: first - 1, to: at + 1 }, { kind: 'fixed', value: isTens ? '201' : '200' });
 }
 
 /** "the 19th century", "the early twentieth century". */
@@ -225,8 +238,9 @@ function readFiscal(t: TimeText, at: number): RawTime | null {
 
 /** Years, decades and centuries. */
 export const YEARS: readonly Recogniser[] = [
-  { id: 'decade', head: ['four-figures', 'mixed'], read: readDecade },
+  { id: 'decade', head: ['two-figures', 'four-figures', 'mixed'], read: readDecade },
   { id: 'decade-word', head: 'decade', read: readDecadeWord },
+  { id: 'late-decade', head: 'late-decade', read: readLateDecade },
   { id: 'year-words', head: 'year-word', read: readYearWords },
   { id: 'century', head: ['one-century', 'units'], read: readCentury },
   { id: 'years', head: 'four-figures', read: readYears },
