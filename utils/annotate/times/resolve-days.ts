@@ -42,7 +42,7 @@ export function resolveWeekday(
   const forward = (weekday - weekdayOf(reference) + 7) % 7;
   let away: number;
   if (ofWeek !== undefined) away = weekday - weekdayOf(reference) + ofWeek * 7;
-  else if (weeks > 0) away = forward;
+  else if (weeks > 0 && !near) away = forward;
   // From a day of the story on: the first one there. From the day of writing: of the week before or after, as said.
   else if ((near || anchor) && shift === 1) away = forward === 0 ? 7 : forward;
   else if ((near || anchor) && shift === -1) away = forward === 0 ? -7 : forward - 7;

@@ -12,8 +12,14 @@ export function resolveMonth(month: number, shift: Shift, context: TimeContext):
   if (context.follows != null) year = chooseYear(month, 31, null, context) ?? year;
   else if (shift === -1) year = month < there.month ? there.year : there.year - 1;
   else if (shift === 1) year = month > there.month ? there.year : there.year + 1;
+  else if (shift === 0) year = nearestYear(month, there);
   else if (month !== there.month) year = chooseYear(month, 15, null, context) ?? there.year;
   return { value: `${pad(year, 4)}-${pad(month, 2)}`, stated: false, anchor: toDay(year, month, 1) };
+}
+
+/** "This May" is of the year it is said in, unless that is farther away than the next or the last one. */
+function nearestYear(month: number, { year, month: now }: { year: number; month: number }): number {
+  return month - now > 6 ? year - 1 : now - month > 6 ? year + 1 : year;
 }
 
 /** A month in the middle of each season. */

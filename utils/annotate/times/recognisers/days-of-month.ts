@@ -1,5 +1,5 @@
 import { isFunctionWord } from '../../lexicon/words';
-import { dayInWords, ordinalEnding } from '../numbers';
+import { dayInWords, ordinalEnding, yearInWords } from '../numbers';
 import type { RawTime, Recogniser } from '../shape';
 import { isDash, type TimeText, yearAt } from '../time-text';
 import { type YearTail, yearTail } from './tails';
@@ -97,7 +97,16 @@ function earlierDay(t: TimeText, { from, day }: ListedDay): ListedDay | null {
   const joint = t.word(from - 1);
   if (isDash(joint)) return smaller(dayBefore(t, from - 2), day);
   if (!/^(?:and|or|&|to|until|till|through|,)$/.test(joint)) return null;
-  return smaller(dayBefore(t, from - 2), day);
+  return smaller(dayBefore(t, from - 2) ?? spelledBefore(t, from - 2), day);
+}
+
+/** "From ninth", "between the ninth": a day in words that a later one of the month follows. */
+function spelledBefore(t: TimeText, at: number): ListedDay | null {
+  const word = ordinalEnding(t, at);
+  if (!word) return null;
+  const the = t.before(word.from) === 'the' ? word.from - 1 : word.from;
+  if (!/^(?:from|between)$/.test(t.before(the))) return null;
+  return { from: the, at, day: word.value, weekday: null };
 }
 
 function smaller(found: ListedDay | null, day: number): ListedDay | null {
@@ -141,13 +150,21 @@ function laterDay(t: TimeText, { at, day }: ListedDay): ListedDay | null {
   let next = at + 2;
   if (t.word(next) === 'the') next += 1;
   const weekday = t.lexeme(next)?.weekday ?? null;
-  const dayToken = weekday === null ? next : t.word(next + 1) === ',' ? next + 2 : next + 1;
-  const found = dayAt(t, dayToken);
+  const first = weekday === null ? next : t.word(next + 1) === ',' ? next + 2 : next + 1;
+  const spelled = ordinalAhead(t, first);
+  const dayToken = spelled ? spelled.to - 1 : first;
+  const found = spelled?.value ?? dayAt(t, dayToken);
   if (found === null || found <= day || !isFree(t, dayToken) || t.lexeme(dayToken + 1)?.month) return null;
   if (!dash && !standsAlone(t, dayToken)) return null;
   // A comma goes on only in a list that ends with "and".
   if (joint === ',' && !laterDay(t, { from: next, at: dayToken, day: found, weekday })) return null;
   return { from: next, at: dayToken, day: found, weekday };
+}
+
+/** "seventeenth", "twenty-first": a day of a list in words. */
+function ordinalAhead(t: TimeText, at: number): { to: number; value: number } | null {
+  const day = dayInWords(t, at);
+  return day && t.lexeme(day.to - 1)?.ordinal !== undefined ? day : null;
 }
 
 /** "May 2 and 3 in Varo", not "May 2 and 3 people". */
@@ -172,7 +189,7 @@ function dated(
 }
 
 /** "February twenty second", "May the twenty-ninth, nineteen eighty six". */
-function monthDayInWords(t: TimeText, month: number): RawTime | null {
+function monthDayInWords(t: TimeText, month: number): RawTime[] | null {
   if (!t.isSpaced(month + 1) || isVerb(t, month)) return null;
   const at = t.word(month + 1) === 'the' ? month + 2 : month + 1;
   const day = dayInWords(t, at);
@@ -181,8 +198,31 @@ function monthDayInWords(t: TimeText, month: number): RawTime | null {
   const isOrdinal = t.lexeme(day.to - 1)?.ordinal !== undefined;
   const tail = yearTail(t, day.to);
   if (!isOrdinal && !tail?.year && !endsThere(t, day.to)) return null;
-  const listed = { ...leadOf(t, month), at: day.to - 1, day: day.value };
-  return dated(t, { day: listed, month, tail }, { from: listed.from, to: tail?.to ?? day.to });
+  const days: ListedDay[] = [{ ...leadOf(t, month), at: day.to - 1, day: day.value }];
+  for (let next = tail ? null : laterDay(t, days[0]!); next && days.length < 5; next = laterDay(t, next)) days.push(next);
+  return days.map((listed) =>
+    dated(t, { day: listed, month, tail }, { from: listed.from, to: tail?.to ?? listed.at + 1 }),
+  );
+}
+
+/** "Twenty five January nineteen eighty six": a day in plain numbers, which only the year in words makes one. */
+function wordsBefore(t: TimeText, month: number): RawTime | null {
+  const tail = spelledTail(t, month + 1);
+  if (!tail || !t.isSpaced(month)) return null;
+  for (const from of [month - 3, month - 2, month - 1]) {
+    const day = dayInWords(t, from);
+    if (day?.to !== month || /^\d/.test(t.word(from))) continue;
+    return t.span(
+      { from, to: tail.to },
+      { kind: 'date', year: tail.value, month: t.lexeme(month)!.month!, day: day.value, weekday: null },
+    );
+  }
+  return null;
+}
+
+function spelledTail(t: TimeText, at: number): { to: number; value: number } | null {
+  const year = yearInWords(t, t.word(at) === ',' || t.word(at) === 'of' ? at + 1 : at);
+  return year && year.value >= 1500 ? year : null;
 }
 
 function endsThere(t: TimeText, at: number): boolean {
@@ -194,4 +234,5 @@ export const DAYS_OF_MONTH: readonly Recogniser[] = [
   { id: 'day-month', head: 'month', read: dayMonth },
   { id: 'month-day', head: 'month', read: monthDay },
   { id: 'month-day-in-words', head: 'month', read: monthDayInWords },
+  { id: 'words-month', head: 'month', read: wordsBefore },
 ];

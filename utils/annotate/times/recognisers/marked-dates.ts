@@ -111,6 +111,10 @@ function standsOut(t: TimeText, at: number, day: number): boolean {
 
 /** "2015-12", "2016/11": a year and a month in figures. */
 function yearAndMonth(t: TimeText, at: number): RawTime | null {
+  if (t.word(at + 1) === '/' || t.word(at - 1) === '/') {
+    const spaced = spacedMonth(t, at);
+    if (spaced) return spaced;
+  }
   if (!isMark(t, at + 1)) return null;
   const year = yearAt(t, at);
   if (year === null || t.isGlued(at) || !/^(?:0?[1-9]|1[0-2])$/.test(t.word(at + 2))) return null;
@@ -120,6 +124,23 @@ function yearAndMonth(t: TimeText, at: number): RawTime | null {
     return null;
   const month = Number(t.word(at + 2));
   return t.span({ from: at, to: at + 3 }, { kind: 'date', year, month, day: null, weekday: null });
+}
+
+/** "2016 / 11", "11 / 2016": with spaces about the mark. */
+function spacedMonth(t: TimeText, at: number): RawTime | null {
+  const year = yearAt(t, at);
+  if (year === null || year < 1900) return null;
+  for (const [mark, other] of [
+    [at + 1, at + 2],
+    [at - 1, at - 2],
+  ] as const) {
+    const isSpaced = t.isSpaced(Math.max(at, mark)) || t.isSpaced(Math.max(mark, other));
+    if (t.word(mark) !== '/' || !isSpaced || !/^(?:0?[1-9]|1[0-2])$/.test(t.word(other))) continue;
+    const [from, to] = [Math.min(at, other), Math.max(at, other) + 1];
+    if (t.word(from - 1) === '/' || t.word(to) === '/') return null;
+    return t.span({ from, to }, { kind: 'date', year, month: Number(t.word(other)), day: null, weekday: null });
+  }
+  return null;
 }
 
 /** Dates whose parts marks hold together. */

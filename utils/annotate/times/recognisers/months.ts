@@ -36,13 +36,36 @@ const LONG_ONLY = new Set('january february april june july september october no
 /** "last June", "mid-June", "June". */
 function bareMonth(t: TimeText, at: number): RawTime | null {
   const written = t.written(at);
-  // In small letters only the long names that are nothing else.
-  if (!t.isCapital(at) && !LONG_ONLY.has(written)) return null;
   const mod = withModifier(t, at);
   const shift = shiftBefore(t, mod);
-  if (!shift && mod === at && !standsAsMonth(t, at)) return null;
+  const isPaired = isOfPair(t, at);
+  // In small letters only the long names that are nothing else.
+  if (!t.isCapital(at) && !LONG_ONLY.has(written) && !isPaired && !isSmallMonth(t, at)) return null;
+  if (!shift && mod === at && !isPaired && !standsAsMonth(t, at)) return null;
   const shape = { kind: 'month', month: t.lexeme(at)!.month!, shift: shift?.shift ?? null } as const;
   return t.span({ from: shift?.from ?? mod, to: at + 1 }, shape);
+}
+
+/** "From May to September", "between august and october", "May to March": the other one is a month, whatever this is. */
+function isOfPair(t: TimeText, at: number): boolean {
+  return isPairedWith(t, at + 1, at + 2) || isPairedWith(t, at - 1, at - 2);
+}
+
+function isPairedWith(t: TimeText, joint: number, other: number): boolean {
+  if (t.lexeme(other)?.month === undefined || !LONG_ONLY.has(t.word(other))) return false;
+  const word = t.word(joint);
+  return /^(?:to|through|until|till)$/.test(word) || (word === 'and' && isBetween(t, Math.min(joint, other)));
+}
+
+function isBetween(t: TimeText, at: number): boolean {
+  return t.before(at) === 'between' || t.before(at - 1) === 'between';
+}
+
+/** "In may", "last sept": in small letters after a word that only a month takes. */
+function isSmallMonth(t: TimeText, at: number): boolean {
+  const word = t.word(at);
+  if (word === 'may') return /^(?:in|since)$/.test(t.before(at)) && !/^\p{L}/u.test(t.after(at));
+  return /^(?:last|next)$/.test(t.before(at)) && /^(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec|august)$/.test(word);
 }
 
 const BEFORE = new Set(

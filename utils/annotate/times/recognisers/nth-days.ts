@@ -58,8 +58,20 @@ function nthDay(t: TimeText, at: number): RawTime | null {
   return t.span({ from: which.from, to: rest.to }, { kind: 'nth', n: which.n, weekday: 0, of: rest.of });
 }
 
+/** "the third month of 2021", "the 9th month of next year". */
+function nthMonth(t: TimeText, at: number): RawTime | null {
+  const which = whichBefore(t, at);
+  const rest = which && t.word(at + 1) === 'of' ? ofWhat(t, at + 1) : null;
+  if (!rest || !isOfYear(rest.of) || which!.n > 12) return null;
+  const month = which!.n === -1 ? 12 : which!.n;
+  const year = 'unit' in rest.of ? null : rest.of.year;
+  const inYear = 'unit' in rest.of ? { inYear: { by: rest.of.by, anchor: 'reference' as const } } : {};
+  return t.span({ from: which!.from, to: rest.to }, { kind: 'date', year, month, day: null, weekday: null, ...inYear });
+}
+
 /** Days that are counted within a month or a year. */
 export const NTH_DAYS: readonly Recogniser[] = [
   { id: 'nth-weekday', head: 'weekday', read: nthWeekday },
+  { id: 'nth-month', head: 'one-month', read: nthMonth },
   { id: 'nth-day', head: 'one-day', read: nthDay },
 ];

@@ -1,3 +1,4 @@
+import { numberEnding } from '../numbers';
 import type { RawTime, Recogniser } from '../shape';
 import { type TimeText, withModifier } from '../time-text';
 import { shiftBefore } from './shifts';
@@ -63,6 +64,20 @@ function ofWeek(weekday: number, week: number): RawTime['shape'] {
   return { kind: 'weekday', weekday, shift: null, ofWeek: week };
 }
 
+/** "two Sundays ago", "three Fridays from now": so many of them from the day of writing on. */
+function countedWeekday(t: TimeText, at: number): RawTime | null {
+  const { weekday, long } = t.lexeme(at)!;
+  const back = t.after(at) === 'ago';
+  const to = back ? at + 2 : t.after(at) === 'from' && /^(?:now|today)$/.test(t.after(at + 1)) ? at + 3 : 0;
+  if (weekday === undefined || !long || to === 0 || !t.isSpaced(at)) return null;
+  const count = numberEnding(t, at - 1);
+  if (!count || !Number.isInteger(count.value) || count.value < 1 || count.value > MOST_WEEKS) return null;
+  const way = { shift: back ? -1 : 1, weeks: (count.value - 1) * (back ? -1 : 1) } as const;
+  return t.span({ from: count.from, to }, { kind: 'weekday', weekday, ...way, near: true });
+}
+
+const MOST_WEEKS = 20;
+
 /** "every Monday", "Mondays". */
 function repeatedWeekday(t: TimeText, at: number): RawTime | null {
   const { weekday, long, plural } = t.lexeme(at)!;
@@ -84,5 +99,6 @@ function repeatedWeekday(t: TimeText, at: number): RawTime | null {
 export const WEEKDAYS: readonly Recogniser[] = [
   { id: 'weekday', head: 'weekday', read: weekday },
   { id: 'weekday-of-week', head: 'weekday', read: weekdayOfWeek },
+  { id: 'counted-weekday', head: 'weekday', read: countedWeekday },
   { id: 'weekdays-set', head: 'weekday', read: repeatedWeekday },
 ];
