@@ -21,7 +21,10 @@ import { VAGUE_REFERENCES } from './recognisers/vague';
 import { WEEKDAYS } from './recognisers/weekdays';
 import { YEAR_PARTS } from './recognisers/year-parts';
 import { YEARS } from './recognisers/years';
-import { countFrom, inOrder, joinClocks, shareYears, withoutOverlaps, withParts, withWeeks } from './refine';
+import { joinClocks } from './refine-clocks';
+import { countFrom, withParts, withWeekends, withWeeks } from './refine-leads';
+import { withoutOverlaps } from './refine-overlaps';
+import { inOrder, inWeeks, shareYears, withNow } from './refine-stretches';
 import { resolveAll } from './resolve-text';
 import type { RawTime, Recogniser } from './shape';
 import { TimeText, type TokenRange } from './time-text';
@@ -67,7 +70,8 @@ function* recognise(document: TokenisedText, { reference }: TimeOptions): Genera
 }
 
 function refine(text: string, raws: readonly RawTime[]): RawTime[] {
-  const days = inOrder(text, shareYears(text, joinClocks(text, raws)));
+  const joined = withWeekends(text, joinClocks(text, raws));
+  const days = inOrder(text, inWeeks(text, withNow(text, shareYears(text, joined))));
   return withParts(text, countFrom(text, withWeeks(text, days)));
 }
 

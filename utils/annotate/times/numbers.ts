@@ -141,7 +141,9 @@ export function yearInWords(t: TimeText, at: number): NumberAhead | null {
     return rest ? { to: rest.to, value: first * 100 + rest.value } : { to: at + 2, value: first * 100 };
   }
   const rest = underHundred(t, at + 1);
-  return rest && (rest.value >= 10 || rest.to === at + 3) ? { to: rest.to, value: first * 100 + rest.value } : null;
+  return rest && (rest.value >= 10 || rest.to === at + 3)
+    ? { to: rest.to, value: first * 100 + rest.value }
+    : null;
 }
 
 function underHundred(t: TimeText, at: number): NumberAhead | null {

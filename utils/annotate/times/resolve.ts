@@ -63,6 +63,7 @@ function resolveShape(shape: TimeShape, context: TimeContext): ResolvedTime | nu
       return resolveNth(shape, context);
     case 'week-of': {
       const day = resolveShape(shape.of, context);
+      if (shape.weekend) return onWeekend(day, true);
       return day?.anchor == null ? null : { ...day, value: formatWeek(day.anchor) };
     }
     case 'named-year': {

@@ -52,8 +52,8 @@ export type TimeShape =
   | { kind: 'offset'; unit: Unit; by: number; from: TimeShape; exact?: true }
   /** "The first Friday of July": the `n`th (-1: last) weekday, or day (0), of a month or of a year. */
   | { kind: 'nth'; n: number; weekday: number; of: NthOf }
-  /** The week that a day is in. */
-  | { kind: 'week-of'; of: TimeShape }
+  /** The week that a day is in, or the weekend that is nearest to it. */
+  | { kind: 'week-of'; of: TimeShape; weekend?: true }
   /** A fiscal (`FY`) or academic (`SY`) year, `by` from the year of the reference. */
   | { kind: 'named-year'; prefix: 'FY' | 'SY'; by: number }
   /** "Four months before the election": counted from a day that the text gives an event elsewhere, up to `to` units from it. */

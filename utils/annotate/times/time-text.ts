@@ -6,6 +6,9 @@ import type { RawTime, TimeShape } from './shape';
 
 const HASH = 35;
 
+// A text so short is a message, which speaks of the day it is written on.
+const LONGEST_MESSAGE = 280;
+
 /**
  * The tokens of a text as recognisers read them, a line at a time: nothing is found outside the bounds of the line,
  * since no expression runs over its end.
@@ -24,6 +27,10 @@ export class TimeText {
     this.tokens = tokens;
     this.lexemes = tokens.map(lexemeOf);
     this.lowered = new Array<string | undefined>(tokens.length);
+  }
+
+  isMessage(): boolean {
+    return this.text.length <= LONGEST_MESSAGE;
   }
 
   setLine(from: number, to: number): void {
@@ -81,6 +88,8 @@ export class TimeText {
   isPlainNumber(at: number): boolean {
     const { kind, text, end } = this.tokens[at]!;
     if (kind !== 'number' || text.length > 5) return false;
+    // "On the 27."
+    if (this.word(at - 1) === 'the') return false;
     // "5-", "5/", "5.", "5:"
     const next = this.text.charCodeAt(end);
     if ((next >= 45 && next <= 47) || next === 58 || text.includes('.')) return false;

@@ -89,7 +89,13 @@ export function countChain(t: TimeText, last: Count): Count[] {
     const at = joint === 'and' || joint === ',' ? first.from - 2 : first.from - 1;
     const unit = t.lexeme(at)?.unit;
     const count = unit && t.isSpaced(first.from) ? countBefore(t, at) : null;
-    if (!count || count.value === null || isFramed(t, count.from) || chain.some(({ unit: known }) => known === unit)) break;
+    if (
+      !count ||
+      count.value === null ||
+      isFramed(t, count.from) ||
+      chain.some(({ unit: known }) => known === unit)
+    )
+      break;
     // "Two days and a year" are two lengths; "a year and two days" is one.
     if (joint === 'and' && SIZE.indexOf(count.unit) < SIZE.indexOf(first.unit)) break;
     chain.unshift(count);

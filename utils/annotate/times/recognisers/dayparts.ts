@@ -75,14 +75,10 @@ function afterThe(t: TimeText, at: number, time: { type: 'TIME'; clock: string }
   return t.span({ from, to: at + 1 }, { ...DAY, by: word === 'previous' ? -1 : 1, anchor: 'previous' }, time);
 }
 
-// A text so short is a message, which speaks of the day it is written on.
-const LONGEST_MESSAGE = 280;
-
 /** "Good morning", "see you at night" in a message: the part of its own day. */
 function ownDaypart(t: TimeText, at: number): RawTime | null {
   const clock = partAt(t, at);
-  if (!clock || t.text.length > LONGEST_MESSAGE || /^(?:every|each|any|per|-)$/.test(t.word(at - 1)))
-    return null;
+  if (!clock || !t.isMessage() || /^(?:every|each|any|per|-)$/.test(t.word(at - 1))) return null;
   return t.span({ from: at, to: at + 1 }, { ...DAY, by: 0, anchor: 'reference' }, { type: 'TIME', clock });
 }
 

@@ -199,7 +199,8 @@ function monthDayInWords(t: TimeText, month: number): RawTime[] | null {
   const tail = yearTail(t, day.to);
   if (!isOrdinal && !tail?.year && !endsThere(t, day.to)) return null;
   const days: ListedDay[] = [{ ...leadOf(t, month), at: day.to - 1, day: day.value }];
-  for (let next = tail ? null : laterDay(t, days[0]!); next && days.length < 5; next = laterDay(t, next)) days.push(next);
+  for (let next = tail ? null : laterDay(t, days[0]!); next && days.length < 5; next = laterDay(t, next))
+    days.push(next);
   return days.map((listed) =>
     dated(t, { day: listed, month, tail }, { from: listed.from, to: tail?.to ?? listed.at + 1 }),
   );

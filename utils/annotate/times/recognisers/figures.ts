@@ -118,7 +118,9 @@ const MONTH_NAME =
 /** "Oct2", "October2": as "26Nov", the other way round. */
 function gluedMonthDay(t: TimeText, at: number): RawTime | null {
   const match = /^([a-z]{3,9}?)(3[01]|[12]\d|0?[1-9])$/.exec(t.word(at));
-  if (!match || !MONTH_NAME.test(match[1]!) || !t.isCapital(at)) return null;
+  if (!match || !MONTH_NAME.test(match[1]!)) return null;
+  // "Mar3"; in small letters only in a message, where no product is called so.
+  if (!t.isCapital(at) && !t.isMessage()) return null;
   const tail = yearTail(t, at + 1);
   const shape = {
     month: MONTH_KEYS.indexOf(match[1]!.slice(0, 3)) + 1,

@@ -37,6 +37,16 @@ function isBareDay(t: TimeText, at: number): boolean {
   );
 }
 
+/** "On the 27.", "for the 27": figures alone, where the sentence ends. */
+function figuresAlone(t: TimeText, at: number): RawTime | null {
+  const day = Number(t.word(at));
+  if (t.before(at) !== 'the' || !(day >= 1 && day <= 31)) return null;
+  if (!/^(?:on|for|by|until|till|since|before|after)$/.test(t.before(at - 1))) return null;
+  const next = t.word(at + 1);
+  if (t.has(at + 1) && !(/^[.?!]$/.test(next) && !t.isGlued(at + 2))) return null;
+  return t.span({ from: at - 1, to: at + 1 }, { kind: 'day', day, weekday: null, months: null });
+}
+
 /** "of next month", "of this month", "this month". */
 function ofMonth(t: TimeText, at: number): { to: number; months: number } | null {
   const which = t.word(at) === 'of' ? at + 1 : at;
@@ -88,7 +98,10 @@ function daysOfThisMonth(t: TimeText, at: number): RawTime[] | null {
   )
     return null;
   const lead = t.before(joint - 1) === 'the' ? t.before(joint - 2) : t.before(joint - 1);
-  if (!/^(?:from|between)$/.test(lead) && !(t.word(joint) !== 'and' && /^(?:out|away|off|closed|open)$/.test(lead)))
+  if (
+    !/^(?:from|between)$/.test(lead) &&
+    !(t.word(joint) !== 'and' && /^(?:out|away|off|closed|open)$/.test(lead))
+  )
     return null;
   const shape = { kind: 'day', weekday: null, months } as const;
   return [
@@ -145,7 +158,8 @@ function weekOf(t: TimeText, at: number): RawTime | null {
   }
   const year = yearOf(t, at + 1);
   return (
-    year && t.span({ from, to: year.to }, { kind: 'week', week: ordinal.value, year: null, month: null, ...year.of })
+    year &&
+    t.span({ from, to: year.to }, { kind: 'week', week: ordinal.value, year: null, month: null, ...year.of })
   );
 }
 
@@ -184,6 +198,7 @@ function isWeekPair(t: TimeText, at: number): boolean {
 /** Days and weeks that are numbered. */
 export const LOOSE_DAYS: readonly Recogniser[] = [
   { id: 'day-alone', head: 'mixed', read: dayAlone },
+  { id: 'figures-alone', head: 'two-figures', read: figuresAlone },
   { id: 'weekday-with-day', head: 'weekday', read: weekdayWithDay },
   { id: 'days-of-this-month', head: 'one-month', read: daysOfThisMonth },
   { id: 'week-of', head: 'one-week', read: weekOf },

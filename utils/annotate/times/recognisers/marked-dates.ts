@@ -1,5 +1,6 @@
 import type { RawTime, Recogniser } from '../shape';
 import { isDash, type TimeText, yearAt } from '../time-text';
+import { yearTail } from './tails';
 
 function dayAt(t: TimeText, at: number): number | null {
   const match = /^(3[01]|[12]\d|0?[1-9])$/.exec(t.word(at));
@@ -84,7 +85,11 @@ function short(t: TimeText, at: number): RawTime | null {
   const isSure = weekday !== null || (day > 12 && SURE_BEFORE.test(t.before(at))) || isNext;
   if (!isSure && !isPair(t, at) && !standsOut(t, at, day)) return null;
   const from = weekday === null ? at : at - 1;
-  return t.span({ from, to: at + 3 }, { kind: 'date', year: null, month, day, weekday });
+  const tail = t.word(at + 3) === ',' && /^\d/.test(t.word(at + 4)) ? yearTail(t, at + 3) : null;
+  return t.span(
+    { from, to: tail?.to ?? at + 3 },
+    { kind: 'date', year: tail?.year ?? null, month, day, weekday },
+  );
 }
 
 const isMonth = (number: number): boolean => number >= 1 && number <= 12;
@@ -138,7 +143,10 @@ function spacedMonth(t: TimeText, at: number): RawTime | null {
     if (t.word(mark) !== '/' || !isSpaced || !/^(?:0?[1-9]|1[0-2])$/.test(t.word(other))) continue;
     const [from, to] = [Math.min(at, other), Math.max(at, other) + 1];
     if (t.word(from - 1) === '/' || t.word(to) === '/') return null;
-    return t.span({ from, to }, { kind: 'date', year, month: Number(t.word(other)), day: null, weekday: null });
+    return t.span(
+      { from, to },
+      { kind: 'date', year, month: Number(t.word(other)), day: null, weekday: null },
+    );
   }
   return null;
 }

@@ -65,7 +65,10 @@ function isBetween(t: TimeText, at: number): boolean {
 function isSmallMonth(t: TimeText, at: number): boolean {
   const word = t.word(at);
   if (word === 'may') return /^(?:in|since)$/.test(t.before(at)) && !/^\p{L}/u.test(t.after(at));
-  return /^(?:last|next)$/.test(t.before(at)) && /^(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec|august)$/.test(word);
+  return (
+    /^(?:last|next)$/.test(t.before(at)) &&
+    /^(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec|august)$/.test(word)
+  );
 }
 
 const BEFORE = new Set(

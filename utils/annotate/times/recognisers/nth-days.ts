@@ -23,7 +23,7 @@ function ofWhat(t: TimeText, at: number): { to: number; of: NthOf } | null {
       : null;
   if (next === at) return null;
   const month = t.lexeme(next)?.month;
-  if (month !== undefined && (t.isCapital(next) || t.word(next).length > 5)) {
+  if (month !== undefined && (t.isCapital(next) || !/^(?:may|march|mar)$/.test(t.word(next)))) {
     const tail = yearTail(t, next + 1);
     const year = tail?.year ?? null;
     return { to: year === null ? next + 1 : tail!.to, of: { month, year } };
@@ -66,7 +66,10 @@ function nthMonth(t: TimeText, at: number): RawTime | null {
   const month = which!.n === -1 ? 12 : which!.n;
   const year = 'unit' in rest.of ? null : rest.of.year;
   const inYear = 'unit' in rest.of ? { inYear: { by: rest.of.by, anchor: 'reference' as const } } : {};
-  return t.span({ from: which!.from, to: rest.to }, { kind: 'date', year, month, day: null, weekday: null, ...inYear });
+  return t.span(
+    { from: which!.from, to: rest.to },
+    { kind: 'date', year, month, day: null, weekday: null, ...inYear },
+  );
 }
 
 /** Days that are counted within a month or a year. */

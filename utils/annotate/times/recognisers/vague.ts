@@ -19,6 +19,8 @@ function vague(t: TimeText, at: number): RawTime | null {
     case 'days':
       return t.before(at) === 'these' ? reference(t, { from: at - 1, to: at + 1 }, 'PRESENT_REF') : null;
     case 'date':
+      if (t.before(at) === 'current' && /^(?:to|till|until|and)$/.test(t.before(at - 1)))
+        return reference(t, { from: at, to: at + 1 }, 'PRESENT_REF');
       return /^(?:to|till)$/.test(t.before(at)) && !/^(?:and|with|for)$/.test(t.after(at))
         ? reference(t, { from: at - 1, to: at + 1 }, 'PRESENT_REF')
         : null;

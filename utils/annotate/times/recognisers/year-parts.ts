@@ -72,7 +72,8 @@ function part(
   const n = numbered(t, at);
   if (!n || n.value > most) return null;
   const lead = yearBefore(t, n.from);
-  if (lead) return t.span({ from: lead.from, to: at + 1 }, { kind: 'part', part: `${letter}${n.value}`, ...lead.of });
+  if (lead)
+    return t.span({ from: lead.from, to: at + 1 }, { kind: 'part', part: `${letter}${n.value}`, ...lead.of });
   const tail = periodTail(t, at + 1);
   if (!tail && !(alone && t.word(n.from) === 'the')) return null;
   return t.span(

@@ -17,7 +17,7 @@ const YEAR_BEFORE =
 
 /** Four digits are a year where nothing says that they count or name something else. */
 function readYear(t: TimeText, at: number): RawTime | null {
-  const year = yearAt(t, at);
+  const year = yearAt(t, at) ?? farYear(t, at);
   if (year === null || isCount(t, at)) return null;
   const from = withModifier(t, at);
   // "Some c. 1000 authors"
@@ -25,6 +25,12 @@ function readYear(t: TimeText, at: number): RawTime | null {
   const before = t.word(at - 1) === '.' ? t.word(at - 2) : t.word(at - 1);
   if (year < 1900 && from === at && !YEAR_BEFORE.test(before) && !isOfThatYear(t, at)) return null;
   return t.span({ from, to: at + 1 }, { kind: 'fixed', value: String(year) });
+}
+
+/** "In 2150", "by 2100" */
+function farYear(t: TimeText, at: number): number | null {
+  if (!/^21\d\d$/.test(t.written(at)) || !/^(?:in|by|until|till|year)$/.test(t.before(at))) return null;
+  return /^\p{L}/u.test(t.after(at)) && !isFunctionWord(t.after(at)) ? null : Number(t.word(at));
 }
 
 const DETERMINERS = /^(?:the|this|that|['’]s|his|her|its|their|an?)$/;
