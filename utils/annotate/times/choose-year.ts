@@ -11,6 +11,19 @@ export function anchoredYear(
   return day === null ? null : fromDay(day).year + by;
 }
 
+/** The year of the first such day after (1) or before (-1) the reference, which is none itself; null when unknown. */
+export function yearToward(
+  { month, day }: { month: number; day: number },
+  toward: 1 | -1,
+  { reference }: TimeContext,
+): number | null {
+  if (reference === null) return null;
+  const after = yearAfter(reference + 1, month, day);
+  if (toward === 1) return after;
+  const { year } = fromDay(reference);
+  return toDay(year, month, day) < reference ? year : year - 1;
+}
+
 /** In a history the year goes on from the date last named; a month far behind it belongs to the next year. */
 function narrativeYear(month: number, previous: Day): number {
   const last = fromDay(previous);

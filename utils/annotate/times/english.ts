@@ -22,7 +22,7 @@ import { WEEKDAYS } from './recognisers/weekdays';
 import { YEAR_PARTS } from './recognisers/year-parts';
 import { YEARS } from './recognisers/years';
 import { joinClocks } from './refine-clocks';
-import { countFrom, withParts, withWeekends, withWeeks } from './refine-leads';
+import { countFrom, withNext, withParts, withWeekends, withWeeks } from './refine-leads';
 import { withoutOverlaps } from './refine-overlaps';
 import { inOrder, inWeeks, shareYears, withNow } from './refine-stretches';
 import { resolveAll } from './resolve-text';
@@ -70,7 +70,7 @@ function* recognise(document: TokenisedText, { reference }: TimeOptions): Genera
 }
 
 function refine(text: string, raws: readonly RawTime[]): RawTime[] {
-  const joined = withWeekends(text, joinClocks(text, raws));
+  const joined = withNext(text, withWeekends(text, joinClocks(text, raws)));
   const days = inOrder(text, inWeeks(text, withNow(text, shareYears(text, joined))));
   return withParts(text, countFrom(text, withWeeks(text, days)));
 }

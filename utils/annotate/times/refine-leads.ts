@@ -27,6 +27,18 @@ export function countFrom(text: string, raws: readonly RawTime[]): RawTime[] {
   return joined;
 }
 
+/** "Next 4 July", "last 6 April". */
+export function withNext(text: string, raws: readonly RawTime[]): RawTime[] {
+  return raws.map((raw) => {
+    const { shape } = raw;
+    if (shape.kind !== 'date' || shape.year !== null || shape.day === null || shape.inYear) return raw;
+    const lead = /\b(?:next|last)\s$/i.exec(text.slice(Math.max(0, raw.start - 6), raw.start))?.[0];
+    if (!lead || shape.weekday !== null) return raw;
+    const toward = lead.trim().toLowerCase() === 'next' ? 1 : -1;
+    return { ...raw, start: raw.start - lead.length, shape: { ...shape, toward } };
+  });
+}
+
 /** "The weekend of Halloween", "Labor Day 2021 weekend". */
 export function withWeekends(text: string, raws: readonly RawTime[]): RawTime[] {
   const joined: RawTime[] = [];

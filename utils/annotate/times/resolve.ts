@@ -1,5 +1,5 @@
 import { type Day, formatDay, formatWeek, fromDay, toDay, weekdayOf } from './calendar';
-import { anchoredYear } from './choose-year';
+import { anchoredYear, yearToward } from './choose-year';
 import type { ResolvedTime, TimeContext } from './context';
 import {
   onWeekend,
@@ -26,11 +26,7 @@ function resolveShape(shape: TimeShape, context: TimeContext): ResolvedTime | nu
     case 'fixed':
       return { value: shape.value, stated: true, anchor: fixedAnchor(shape.value) };
     case 'date':
-      return resolveDate(
-        shape.inYear ? { ...shape, year: anchoredYear(shape.inYear, context) } : shape,
-        shape.weekday,
-        context,
-      );
+      return resolveDate({ ...shape, year: yearOf(shape, context) }, shape.weekday, context);
     case 'weekday':
       return resolveWeekday(shape, context);
     case 'month':
@@ -74,6 +70,14 @@ function resolveShape(shape: TimeShape, context: TimeContext): ResolvedTime | nu
     case 'event':
       return null; // only known when the whole text is
   }
+}
+
+function yearOf(
+  { year, month, day, inYear, toward }: Extract<TimeShape, { kind: 'date' }>,
+  context: TimeContext,
+): number | null {
+  if (inYear) return anchoredYear(inYear, context);
+  return toward && month !== null && day !== null ? yearToward({ month, day }, toward, context) : year;
 }
 
 function resolveOffset(

@@ -17,6 +17,8 @@ export type TimeShape =
       weekday: number | null;
       /** "March of that year": the year of the anchor, moved. */
       inYear?: { by: number; anchor: Anchor };
+      /** "Next 4 July": the first one after or before the reference, whatever the tense. */
+      toward?: 1 | -1;
     }
   /** `weeks` further on: "Monday week"; `ofWeek`: of the week before, of or after the reference. */
   /** `near`: the first one after or before the reference, whichever week that is in. */

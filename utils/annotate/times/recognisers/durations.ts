@@ -17,6 +17,9 @@ function duration(t: TimeText, at: number): RawTime | null {
   // "A second attempt", "another second-half goal": an ordinal.
   if (count.unit === 'second' && !t.lexeme(at)!.plural && /^(?:an?|another|other|half)$/.test(count.word))
     return null;
+  // "The twenty second", "on thirty second street": an ordinal too.
+  if (t.word(at) === 'second' && t.isSpaced(at) && /^(?:twenty|thirty|forty|fifty)$/.test(count.word))
+    return null;
   if (count.unit === 'quarter' && isFraction(t, at, count)) return null;
   const chain = countChain(t, count);
   const value = chain.length > 1 ? chainLength(chain) : lengthOf(count);

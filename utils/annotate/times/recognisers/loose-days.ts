@@ -56,8 +56,8 @@ function ofMonth(t: TimeText, at: number): { to: number; months: number } | null
 }
 
 function standsAlone(t: TimeText, at: number): boolean {
-  if (t.lexeme(at + 1)?.month !== undefined || t.word(at + 1) === '-' || t.word(at + 1) === 'of')
-    return false;
+  const hasHyphen = t.word(at + 1) === '-' && t.isGlued(at + 1);
+  if (t.lexeme(at + 1)?.month !== undefined || hasHyphen || t.word(at + 1) === 'of') return false;
   const next = t.after(at);
   // "From the 15th to the 19th century", "from the 3rd to the 5th of May".
   if (/^(?:to|and|or|through)$/.test(next)) {

@@ -52,7 +52,8 @@ function isOfPair(t: TimeText, at: number): boolean {
 }
 
 function isPairedWith(t: TimeText, joint: number, other: number): boolean {
-  if (t.lexeme(other)?.month === undefined || !LONG_ONLY.has(t.word(other))) return false;
+  if (t.lexeme(other)?.month === undefined || !(LONG_ONLY.has(t.word(other)) || t.isCapital(other)))
+    return false;
   const word = t.word(joint);
   return /^(?:to|through|until|till)$/.test(word) || (word === 'and' && isBetween(t, Math.min(joint, other)));
 }

@@ -88,14 +88,14 @@ function quarter(t: TimeText, at: number): RawTime | null {
   return part(t, at, { letter: 'Q', most: 4, alone: true });
 }
 
-/** "2016H2", "2024Q3". */
+/** "2016H2", "2024Q3", which are two tokens. */
 function gluedPart(t: TimeText, at: number): RawTime | null {
-  const match = /^((?:19|20)\d\d)(q[1-4]|h[12])$/.exec(t.word(at));
-  if (!match) return null;
-  return t.span(
-    { from: at, to: at + 1 },
-    { kind: 'part', part: match[2]!.toUpperCase(), year: Number(match[1]), shift: null },
-  );
+  const match = /^((?:19|20)\d\d)([qh])$/.exec(t.word(at));
+  const most = match?.[2] === 'q' ? 4 : 2;
+  const n = Number(t.word(at + 1));
+  if (!match || !t.isGlued(at + 1) || !(n >= 1 && n <= most)) return null;
+  const part = `${match[2]!.toUpperCase()}${n}`;
+  return t.span({ from: at, to: at + 2 }, { kind: 'part', part, year: Number(match[1]), shift: null });
 }
 
 /** "Q3", "Q3 2024", "2024 Q3", "FY2024", "H1 2024". */

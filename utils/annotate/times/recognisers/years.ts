@@ -117,7 +117,8 @@ function readDecade(t: TimeText, at: number): RawTime | null {
     return t.span({ from: withStretch(t, at - 1), to: end }, value);
   // "In the 80s", "the early 80s"; not "in his 80s", nor of temperatures and of ages.
   const from = withStretch(t, at);
-  return t.word(from) === 'the' && Number(short[1]) >= 5 && !isMeasured(t, at)
+  const isPlain = isOpen && t.before(from) === 'in';
+  return (t.word(from) === 'the' || isPlain) && Number(short[1]) >= 5 && !isMeasured(t, at)
     ? t.span({ from, to: end }, value)
     : null;
 }
