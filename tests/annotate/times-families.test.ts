@@ -1,28 +1,8 @@
 /** Families of expressions, each with what is one and what only looks like one. The day of writing is Thursday, 2025-04-03. */
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../../utils/annotate/annotate';
-import { tokeniseText } from '../../utils/annotate/document';
-import { englishTimes } from '../../utils/annotate/times/english';
-import { finish } from '../../utils/steps';
 import { articleOf } from './article';
-
-const times = (text: string) =>
-  // Longer than a message, whose parts of the day are its own.
-  finish(
-    englishTimes.recognise(tokeniseText(text + '\n'.padEnd(300, '–\n')), {
-      reference: '2025-04-03',
-      lang: null,
-    }),
-  );
-const read = (text: string) => times(text).map((time) => `${time.text}=${time.value}`);
-type Rows = Array<[text: string, expected: string[]]>;
-
-function family(name: string, rows: Rows, others: string[] = []): void {
-  describe(name, () => {
-    it.each(rows)('%s', (text, expected) => expect(read(text)).toEqual(expected));
-    if (others.length > 0) it.each(others)('none: %s', (text) => expect(read(text)).toEqual([]));
-  });
-}
+import { family, times } from './families';
 
 family('the week before and the week after', [
   ['They met last Tuesday.', ['last Tuesday=2025-03-25']],

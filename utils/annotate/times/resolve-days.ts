@@ -84,7 +84,7 @@ export function resolveDayAlone(
   const ahead = candidates.filter((there) => there >= base);
   const behind = candidates.filter((there) => there <= base);
   // With a weekday the day can lie months away: the tense decides before nearness does.
-  const pointed = weekday === null ? candidates : context.direction === 'future' ? ahead : behind;
+  const pointed = context.direction === 'future' ? ahead : weekday === null ? candidates : behind;
   const likely = context.direction === null || pointed.length === 0 ? candidates : pointed;
   const chosen =
     context.narrative && months === null && weekday === null

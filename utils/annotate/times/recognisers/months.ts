@@ -42,6 +42,8 @@ function bareMonth(t: TimeText, at: number): RawTime | null {
   // In small letters only the long names that are nothing else.
   if (!t.isCapital(at) && !LONG_ONLY.has(written) && !isPaired && !isSmallMonth(t, at)) return null;
   if (!shift && mod === at && !isPaired && !standsAsMonth(t, at)) return null;
+  // "Next April 5" is a day.
+  if (shift && /^\d{1,2}(?:st|nd|rd|th)?$/.test(t.after(at)) && !/^\p{L}/u.test(t.after(at + 1))) return null;
   const shape = { kind: 'month', month: t.lexeme(at)!.month!, shift: shift?.shift ?? null } as const;
   return t.span({ from: shift?.from ?? mod, to: at + 1 }, shape);
 }
