@@ -4,6 +4,7 @@ import type { Facets, FacetValue } from '../../utils/library/search/facets';
 import type { OperatorName } from '../../utils/library/search/operators';
 import { asksFor, parseQuery, type Query } from '../../utils/library/search/query';
 import { Button } from '../Button';
+import { DatesFacet } from './DatesFacet';
 import { valueWords } from './SearchOptions';
 
 interface FacetListProps {
@@ -11,6 +12,8 @@ interface FacetListProps {
   facets: Facets | null;
   query: string;
   onToggle: (operator: OperatorName, value: string) => void;
+  /** The period that `mentions:` asks for; null: any. */
+  onMentioned: (period: string | null) => void;
 }
 
 interface Section {
@@ -41,11 +44,15 @@ const STATES = [
 ] as const satisfies Array<[OperatorName, keyof Facets['states']]>;
 
 /** What the articles found have in common, with counts; a value that is ticked narrows the list to it. */
-export function FacetList({ facets, query, onToggle }: FacetListProps) {
+export function FacetList({ facets, query, onToggle, onMentioned }: FacetListProps) {
   if (!facets || facets.total === 0) return null;
   const parsed = parseQuery(query);
+  const { mentioned } = facets;
   return (
     <>
+      {mentioned && mentioned.bars.length > 1 && (
+        <DatesFacet mentioned={mentioned} chosen={periodIn(parsed)} onChange={onMentioned} />
+      )}
       {sectionsOf(facets, parsed).map(({ title, values, all }) => (
         <FacetSection
           key={title}
@@ -58,6 +65,10 @@ export function FacetList({ facets, query, onToggle }: FacetListProps) {
       ))}
     </>
   );
+}
+
+function periodIn({ terms }: Query): string | null {
+  return terms.find(({ operator, negated }) => operator === 'mentions' && !negated)?.value ?? null;
 }
 
 function sectionsOf({ names, states }: Facets, query: Query): Section[] {

@@ -1,6 +1,6 @@
 import { type MessageKey, t } from '../../utils/i18n';
 import type { Facets } from '../../utils/library/search/facets';
-import { toggleTerm } from '../../utils/library/search/query';
+import { toggleTerm, withPeriod } from '../../utils/library/search/query';
 import type { IconName } from '../Icon';
 import { FacetList } from './FacetList';
 import type { Counts } from './library-state';
@@ -71,6 +71,7 @@ export function SidePane(props: SidePaneProps) {
           onToggle={(operator, value) =>
             onGo({ ...place, query: toggleTerm(place.query, operator, value), open: null })
           }
+          onMentioned={(period) => onGo({ ...place, query: withPeriod(place.query, period), open: null })}
         />
       </div>
       {storage && counts && (

@@ -119,8 +119,8 @@ function joined<C>(state: LibraryState<C>, { keys, rows, next }: Listed<C>): Lib
 }
 
 /** Rows this far from what is shown are let go, once there are many. */
-const NEAR = 200;
-const MANY = 800;
+const NEAR = 400;
+const MANY = 1500;
 
 function kept<C>(
   { rows, keys, place }: LibraryState<C>,

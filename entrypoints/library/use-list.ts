@@ -12,27 +12,25 @@ import type { ListCursor } from '../../utils/library/articles';
 import { hearChanges } from '../../utils/library/changes';
 import type { Library } from '../../utils/library/schema';
 import type { NameKind } from '../../utils/library/search/dictionary';
-import type { Finder } from '../../utils/library/search/finder';
 import { allKeys, askedBy, count, fromIndex, isSearch, readKeys, readList, readPage, readRows } from './rows';
 import { useFacets } from './use-facets';
 import { useFinder } from './use-finder';
+import { AHEAD, type ListEvent, type ListState, useRows, useWhole } from './use-rows';
 
 /** Changes that come close together are read once. */
 const SETTLE_MS = 120;
-/** Rows read beyond those in sight, before and after. */
-const AHEAD = 60;
 /** Rows of a list without the index that are read again at most when coming back to it. */
 const MOST_AGAIN = 300;
 
 /** Values offered to complete an operator. */
 const MOST_VALUES = 8;
 
-type State = LibraryState<ListCursor>;
-type Event = LibraryEvent<ListCursor>;
-
 /** The list of the present place: read, searched, counted, and kept in step with every window. */
 export function useList(db: Library, onError: (error: unknown) => void) {
-  const [state, dispatch] = useReducer<State, Event>(reduce, initialState(placeFromSearch(location.search)));
+  const [state, dispatch] = useReducer<ListState, ListEvent>(
+    reduce,
+    initialState(placeFromSearch(location.search)),
+  );
   const latest = useRef(state);
   latest.current = state;
   const { finder, progress, built, version, current, opened } = useFinder(db, onError);
@@ -115,18 +113,7 @@ export function useList(db: Library, onError: (error: unknown) => void) {
     return () => clearTimeout(timer);
   }, [built, version, read, recount, onError]);
 
-  const needRows = useCallback(
-    async (from: number, to: number) => {
-      sight.current = { from, to };
-      const { keys, rows, place: asked } = latest.current;
-      if (keys.slice(from, to).every((key) => rows.has(key))) return;
-      const wanted = { from: Math.max(0, from - AHEAD), to: to + AHEAD };
-      const missing = keys.slice(wanted.from, wanted.to).filter((key) => !rows.has(key));
-      const loaded = await readRows(db, asked, { finder, keys: missing });
-      dispatch({ type: 'loaded', place: asked, rows: loaded, ...wanted });
-    },
-    [db, finder],
-  );
+  const needRows = useRows(db, { finder, latest, sight, dispatch });
   const onSight = useCallback(
     (from: number, to: number) => void needRows(from, to).catch(onError),
     [needRows, onError],
@@ -148,31 +135,8 @@ export function useList(db: Library, onError: (error: unknown) => void) {
   return { state, dispatch, readOn, onSight, findValues, allKeys: keys, indexing: progress, facets };
 }
 
-/** A list of which a page was read before the index was open gets the rest of its keys; no row is read twice. */
-function useWhole(
-  { status, next, place }: State,
-  {
-    built,
-    finder,
-    dispatch,
-    onError,
-  }: {
-    built: boolean;
-    finder: Finder;
-    dispatch: (event: Event) => void;
-    onError: (error: unknown) => void;
-  },
-): void {
-  const partial = built && status === 'ready' && next !== null && fromIndex(place, built);
-  useEffect(() => {
-    if (!partial) return;
-    readKeys(place, finder).then((keys) => dispatch({ type: 'whole', place, keys }), onError);
-    // of the place only what chooses the rows
-  }, [partial, place.shelf, place.tag, place.site, place.query, finder, dispatch, onError]);
-}
-
 /** The next page of a list that is read without the index. */
-function useReadOn(db: Library, latest: { current: State }, dispatch: (event: Event) => void) {
+function useReadOn(db: Library, latest: { current: ListState }, dispatch: (event: ListEvent) => void) {
   const reading = useRef(false);
   return useCallback(async () => {
     const { next, place } = latest.current;
@@ -200,7 +164,7 @@ function rowsLeftHere(): number {
 }
 
 /** The address follows the place: another shelf is a step in history, typing and opening are not. */
-function useAddress(place: Place, loaded: number, dispatch: (event: Event) => void): void {
+function useAddress(place: Place, loaded: number, dispatch: (event: ListEvent) => void): void {
   const shown = useRef(place);
   useEffect(() => {
     const address = `${location.pathname}${placeToSearch(place)}`;

@@ -27,10 +27,13 @@ type Look = ReadTransaction;
  */
 export async function identify(look: Look, known: Known): Promise<Identity> {
   const articles = look.objectStore('articles');
-  const canonical = (await articles.get(known.canonicalUrl)) ?? null;
+  const [canonical = null, opened] = await Promise.all([
+    articles.get(known.canonicalUrl),
+    articles.index('url').getAll(known.url),
+  ]);
   if (canonical?.url === known.url) return { key: canonical.key, held: canonical };
 
-  for (const held of await articles.index('url').getAll(known.url)) {
+  for (const held of opened) {
     if (!(await isOther(look, held, known))) return { key: held.key, held };
   }
   if (!canonical) {

@@ -1,6 +1,7 @@
 /** How many of the articles found have which site, author, tag, name, language, year and state. */
 import { BLOCK_SIZE, type Columns, STATES } from './columns';
 import { NAME_KINDS, type NameKind } from './dictionary';
+import { countMentioned, type Mentioned } from './mentioned';
 
 export interface FacetValue {
   value: string;
@@ -13,6 +14,8 @@ export interface Facets {
   names: Record<NameKind, { values: FacetValue[]; all: number }>;
   /** By the names of `is:` and `has:`. */
   states: Record<StateFacet, number>;
+  /** Of what times they speak; null where none does, or no values were asked for. */
+  mentioned: Mentioned | null;
 }
 
 const STATE_BITS = {
@@ -56,7 +59,8 @@ export function countFacets(columns: Columns, pass: Uint8Array, most: number): F
       return [kind, { values: values.sort(byCount), all: found.length }];
     }),
   );
-  return { total, names: names as Facets['names'], states };
+  const mentioned = most > 0 ? countMentioned(columns, pass) : null;
+  return { total, names: names as Facets['names'], states, mentioned };
 }
 
 const byCount = (a: FacetValue, b: FacetValue) => b.count - a.count || a.value.localeCompare(b.value);

@@ -8,6 +8,7 @@ import { countFacets, type Facets, type FacetValue } from './facets';
 import { passing, type Shelf } from './filters';
 import { type IndexProgress, LibraryIndex } from './index';
 import { type KeeperOptions, keepIndex } from './keeper';
+import { countMentioned } from './mentioned';
 import { StaleIndexError } from './postings';
 import { parseQuery, withoutTerms } from './query';
 import { type AskedPhrase, askedPhrases, ranked, sorted } from './ranking';
@@ -135,6 +136,12 @@ export async function openFinder(db: Library, options: FinderOptions = {}): Prom
         if (chosen.length === 0) continue;
         const without = await findIn(index, { ...asked, query: withoutTerms(asked.query, chosen) });
         facets.names[kind] = countFacets(index.columns, without.pass, most).names[kind];
+      }
+      const periods = terms.filter(({ operator, negated }) => operator === 'mentions' && !negated);
+      if (most > 0 && periods.length > 0) {
+        // The handles can be drawn further apart again.
+        const without = await findIn(index, { ...asked, query: withoutTerms(asked.query, periods) });
+        facets.mentioned = countMentioned(index.columns, without.pass);
       }
       return facets;
     },

@@ -131,6 +131,15 @@ export function toggleTerm(typed: string, operator: OperatorName, value: string)
   return `${printTerm(exactTerm(operator, value))} ${typed.trim()}`.trim();
 }
 
+/** The query with this period of dates mentioned in the place of any other; null: without one. */
+export function withPeriod(typed: string, period: string | null): string {
+  const there = parseQuery(typed).terms.filter(
+    ({ operator, negated }) => operator === 'mentions' && !negated,
+  );
+  const rest = withoutTerms(typed, there);
+  return period === null ? rest : `${printTerm(exactTerm('mentions', period))} ${rest}`.trim();
+}
+
 /** What was typed, without some of its terms; the rest stays as it was written. */
 export function withoutTerms(typed: string, gone: readonly Pick<QueryTerm, 'start' | 'end'>[]): string {
   let rest = typed;
