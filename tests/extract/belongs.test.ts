@@ -258,6 +258,27 @@ describe('what stands at the end and is not the story', () => {
   });
 });
 
+describe('comments of readers', () => {
+  const thread = (count: number) =>
+    Array.from(
+      { length: count },
+      (_, nth) =>
+        `<li class="comment"><div class="comment-author">Asta Lind on 4 May 2024 at ${nth + 1}:47 pm said:</div><div class="comment-body"><p>${STORY.slice(1, 4).join(' ').replaceAll('mill', `house number ${nth}`)}</p></div></li>`,
+    ).join('');
+
+  it('are no text, where they are many times as long as the story', () => {
+    const piece = `<div class="comments-area"><h3>Comments</h3><ol class="comment-list">${thread(14)}</ol></div>`;
+    expectOut(read(piece, { at: 'behind' }));
+  });
+
+  it('are not taken for a section that bears their name', () => {
+    const words =
+      'The council should say in this comment section of the budget what the wheel is to cost next year.';
+    const { text } = read(`<div class="comment"><h3>Comment from the council</h3><p>${words}</p></div>`);
+    expect(text).toContain(words);
+  });
+});
+
 describe('what the site says for itself', () => {
   it.each([
     [

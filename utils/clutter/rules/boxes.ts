@@ -54,19 +54,47 @@ export const comments: Rule = {
 function labelledComments(scene: Scene, known: Proposal[]): Proposal[] {
   const found: Proposal[] = [];
   for (const { index, text, element } of scene.page.blocks) {
-    if (scene.taken(index) || text.length > 80 || !COMMENT_LABEL.test(text) || index < scene.frame.body.to)
-      continue;
+    if (scene.taken(index) || text.length > 80 || !COMMENT_LABEL.test(text)) continue;
     if ([...known, ...found].some(({ from, to }) => index >= from && index < to)) continue;
     for (let at = element, step = 0; at > 0 && step < 6; at = scene.page.elements[at]!.parent, step++) {
       const { element: el } = scene.page.elements[at]!;
-      if (!COMMENT_HINT.test(`${el.id} ${el.getAttribute('class') ?? ''}`.replace(/[_-]/g, ' '))) continue;
+      if (!isHinted(el)) continue;
       const box = rangeOf(scene, at);
-      if (!holdsArticle(scene, box))
+      const isBelow = index >= scene.frame.body.to && !holdsArticle(scene, box);
+      if (isBelow || isThread(scene, at, index))
         found.push({ kind: 'comments', ...box, reasons: [reason('comments_label', text)] });
       break;
     }
   }
   return found;
+}
+
+const LEAST_HINTED = 3;
+
+/**
+ * A short text may have more words in its comments than of its own, and then stands outside what the page's paragraphs
+ * make the frame: the label opens an element that holds several marked as comments, below headline and text.
+ */
+function isThread(scene: Scene, box: number, label: number): boolean {
+  const { page, facts, frame } = scene;
+  const { from, to } = rangeOf(scene, box);
+  if (!frame.headline || frame.headline.to > from) return false;
+  for (let at = from; at < label; at++) if (!facts[at]!.silent) return false;
+  let isText = false;
+  for (let at = frame.headline.to; at < from; at++)
+    isText ||= facts[at]!.prose && facts[at]!.weight > 120 && !scene.taken(at);
+  if (!isText) return false;
+  let hinted = 0;
+  for (let at = box + 1; at < page.elements.length && hinted < LEAST_HINTED; at++) {
+    const { element, pieceStart } = page.elements[at]!;
+    if (pieceStart >= page.elements[box]!.pieceEnd) break;
+    if (/^(?:li|article|div)$/.test(element.localName) && isHinted(element)) hinted++;
+  }
+  return hinted >= LEAST_HINTED && to > label + 1;
+}
+
+function isHinted(element: Element): boolean {
+  return COMMENT_HINT.test(`${element.id} ${element.getAttribute('class') ?? ''}`.replace(/[_-]/g, ' '));
 }
 
 export const COOKIES = /\b(?:cookies?|gdpr|consent|tracking technolog)/i;
