@@ -1,0 +1,135 @@
+/** The same event with different dates: moved, contradicted, or no event of one date at all. */
+import { describe, expect, it } from 'vitest';
+import type { ArticleRecord, StoryFacts } from '../../utils/library/schema';
+import { factsOf } from '../../utils/library/stories/facts';
+import { movedAmong } from '../../utils/library/stories/moved';
+import { annotationsOf, articleOf, type Told } from './story-samples';
+
+interface Said {
+  published: string;
+  /** The value, what happens, and names in the sentence. */
+  dates: Array<[value: string, what: string, names?: string[]]>;
+}
+
+function articles(...said: Said[]): StoryFacts[] {
+  return said.map(({ published, dates }, at) => {
+    const sentences = dates.map(
+      ([value, what, names = []]) => `${what} with ${names.join(' and ')} is on ${value}.`,
+    );
+    const told: Told = {
+      ...{
+        url: `https://paper${at}.example/a`,
+        title: `Report ${at}`,
+        published,
+        text: sentences.join('\n'),
+      },
+      names: [...new Set(dates.flatMap(([, , names = []]) => names))].map((name) =>
+        /^[A-Z]{3}:/.test(name) ? name : `PER:${name}`,
+      ),
+      dates: dates.map(([value, what], index) => ({
+        ...{ value, what, sentence: sentences[index]! },
+        upcoming: value > published,
+      })),
+    };
+    const record = { key: told.url, url: told.url, published, savedAt: 0, site: null, wordCount: 9 };
+    const fresh = factsOf(record as unknown as ArticleRecord, {
+      article: articleOf(told),
+      annotations: annotationsOf(told),
+    });
+    return { ...fresh, story: 's', copies: [], copyOf: [], norms: { names: 1, words: 1 } };
+  });
+}
+
+const said = (published: string, ...dates: Said['dates']): Said => ({ published, dates });
+const CAUCUS = 'Border Caucus';
+
+describe('dates of one event', () => {
+  it('that all later articles give are moved, earlier or later', () => {
+    const later = movedAmong(
+      articles(
+        said('2026-04-03', ['2026-04-30', CAUCUS]),
+        said('2026-04-04', ['2026-04-30', `The ${CAUCUS}`]),
+        said('2026-04-19', ['2026-05-07', CAUCUS]),
+      ),
+    );
+    expect(later).toMatchObject([{ kind: 'moved', days: 7, what: CAUCUS }]);
+    expect(later[0]!.claims.map(({ value }) => value)).toEqual(['2026-05-07', '2026-04-30', '2026-04-30']);
+    expect(
+      movedAmong(
+        articles(said('2026-04-03', ['2026-04-30', CAUCUS]), said('2026-04-09', ['2026-04-20', CAUCUS])),
+      ),
+    ).toMatchObject([{ kind: 'moved', days: -10 }]);
+  });
+
+  it('contradict where papers of one day disagree, or go back and forth', () => {
+    const oneDay = articles(
+      said('2026-04-03', ['2026-04-30', CAUCUS]),
+      said('2026-04-03', ['2026-05-02', CAUCUS]),
+    );
+    expect(movedAmong(oneDay)).toMatchObject([{ kind: 'contradicted' }]);
+    const backAndForth = articles(
+      said('2026-04-03', ['2026-04-30', CAUCUS]),
+      said('2026-04-05', ['2026-05-07', CAUCUS]),
+      said('2026-04-08', ['2026-04-30', CAUCUS]),
+    );
+    expect(movedAmong(backAndForth)).toMatchObject([{ kind: 'contradicted' }]);
+  });
+
+  it('are told by an article that names both', () => {
+    const both = articles(
+      said('2026-04-03', ['2026-04-30', CAUCUS]),
+      said('2026-04-19', ['2026-04-30', CAUCUS], ['2026-05-07', CAUCUS]),
+    );
+    expect(movedAmong(both)).toMatchObject([{ kind: 'moved', days: 7 }]);
+  });
+
+  it('agree where one is more exact than the other', () => {
+    expect(
+      movedAmong(
+        articles(said('2026-04-03', ['2026-05', CAUCUS]), said('2026-04-19', ['2026-05-07', CAUCUS])),
+      ),
+    ).toEqual([]);
+  });
+
+  it('are not compared where they are of a series, of other events, or of other years of the same', () => {
+    const series = articles(
+      said('2026-04-03', ['2026-04-30', CAUCUS], ['2026-05-02', CAUCUS], ['2026-05-04', CAUCUS]),
+      said('2026-04-05', ['2026-05-02', CAUCUS]),
+    );
+    expect(movedAmong(series)).toEqual([]);
+    const twoOfAName = articles(
+      said('2026-04-03', ['2026-04-30', CAUCUS], ['2026-06-02', CAUCUS]),
+      said('2026-04-05', ['2026-06-02', CAUCUS]),
+    );
+    expect(movedAmong(twoOfAName)).toEqual([]);
+    const past = articles(
+      said('2026-04-03', ['2024-04-30', CAUCUS]),
+      said('2026-04-05', ['2025-04-20', CAUCUS]),
+    );
+    expect(movedAmong(past)).toEqual([]);
+    const others = articles(
+      said('2026-04-03', ['2026-04-30', 'hearing', ['Ines Halvorsen']]),
+      said('2026-04-05', ['2026-05-07', 'hearing', ['Jonas Ebersbach']]),
+    );
+    expect(movedAmong(others)).toEqual([]);
+  });
+
+  it('of an event with a common word for a name are compared where the same people are in both sentences', () => {
+    const hearing = articles(
+      said('2026-04-03', ['2026-04-30', 'hearing', ['Ines Halvorsen']]),
+      said('2026-04-05', ['2026-05-07', 'hearing', ['Ines Halvorsen']]),
+    );
+    expect(movedAmong(hearing)).toMatchObject([{ kind: 'moved', what: 'hearing' }]);
+  });
+
+  it('the newest come first', () => {
+    const found = movedAmong(
+      articles(
+        said('2026-04-01', ['2026-04-30', CAUCUS], ['2026-06-01', 'Harbour Games']),
+        said('2026-04-02', ['2026-05-07', CAUCUS]),
+        said('2026-04-09', ['2026-06-11', 'Harbour Games']),
+      ),
+    );
+    expect(found.map(({ what }) => what)).toEqual(['Harbour Games', CAUCUS]);
+  });
+});
