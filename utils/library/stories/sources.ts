@@ -36,10 +36,24 @@ export function sourceGroups(articles: readonly StoryFacts[]): Grouped[] {
     return {
       articleIds: members.map((at) => articles[at]!.key),
       because: [...new Set(own.map(([, because]) => because))],
-      name: own.find(([, , name]) => name !== null)?.[2] ?? articles[members[0]!]!.agency,
+      name:
+        own.find(([, , name]) => name !== null)?.[2] ??
+        copiedFrom(
+          members.map((at) => articles[at]!),
+          own,
+        ),
       quotes: sharedQuotes(members.map((at) => articles[at]!)),
     };
   });
+}
+
+/** Of copies the agency that one of them credits: the others have its text too. */
+function copiedFrom(
+  members: readonly StoryFacts[],
+  reasons: ReadonlyArray<readonly [at: number, because: Because, name: string | null]>,
+): string | null {
+  if (!reasons.some(([, because]) => because === 'copy')) return null;
+  return members.find(({ agency }) => agency !== null)?.agency ?? null;
 }
 
 type Link = (a: number, b: number, because: Because, name: string | null) => void;
