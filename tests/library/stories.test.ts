@@ -42,12 +42,13 @@ async function grouping(db: Library): Promise<string[]> {
 async function expectSound(db: Library): Promise<void> {
   const facts = (await db.getAll('storyFacts')).filter(({ place }) => place);
   const counts = new Map<string, number>([['', facts.length]]);
-  for (const { names, words } of facts)
-    for (const { id } of [...names, ...words]) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const { names } of facts) for (const { id } of names) counts.set(id, (counts.get(id) ?? 0) + 1);
   const held = (await db.getAll('storyCounts')).filter(({ count }) => count > 0);
   expect(new Map(held.map(({ id, count }) => [id, count]))).toEqual(
     new Map([...counts].filter(([, count]) => count > 0)),
   );
+  const counted = (await db.get('storyCounts', 'w:'))!.words!.reduce((sum, count) => sum + count, 0);
+  expect(counted).toBe(facts.reduce((sum, { words }) => sum + words.length, 0));
   for (const story of await db.getAll('stories')) {
     const members = facts.filter(({ story: id }) => id === story.id);
     expect(members).toHaveLength(story.count);

@@ -219,10 +219,12 @@ export interface StoryRecord {
   listed?: [shelf: 'pinned' | 'story', day: number];
 }
 
-/** How many articles have a name or word; the id '' is of all articles. */
+/** How many articles have a name; the id '' is of all articles. */
 export interface StoryCount {
   id: string;
   count: number;
+  /** Of the record `w:` alone: how many articles have a word, at its hash; words that share a place are counted together. */
+  words?: Uint16Array;
 }
 
 /** Articles that a transaction changed, for stories to look at again (stories/update.ts). */

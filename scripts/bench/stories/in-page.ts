@@ -10,6 +10,7 @@ import {
   grown,
   idsOf,
   placed,
+  wordTable,
 } from '../../../utils/library/stories/desk';
 import { entityPage } from '../../../utils/library/stories/entity-page';
 import { factsOf } from '../../../utils/library/stories/facts';
@@ -18,7 +19,7 @@ import { timelineOf } from '../../../utils/library/stories/timeline';
 import type { NameId } from '../../../utils/library/stories/types';
 import { updateStories } from '../../../utils/library/stories/update';
 import { openStory } from '../../../utils/library/stories/view';
-import { rarity } from '../../../utils/library/stories/weights';
+import { placeOf, rarity, WORD } from '../../../utils/library/stories/weights';
 import { summarise } from '../../../utils/library/summary';
 import { createWorld, type Synthetic, type World } from '../library/synthetic';
 
@@ -75,7 +76,11 @@ async function write(count: number): Promise<void> {
 }
 
 async function writeCounts(db: Library, counts: ReadonlyMap<string, number>): Promise<void> {
-  const all = [...counts];
+  const words = wordTable(undefined);
+  for (const [id, count] of counts)
+    if (id.startsWith(WORD)) words[placeOf(id)] = Math.min(65_535, words[placeOf(id)]! + count);
+  await db.put('storyCounts', { id: WORD, count: 0, words });
+  const all = [...counts].filter(([id]) => !id.startsWith(WORD));
   for (let from = 0; from < all.length; from += 20_000) {
     const transaction = db.transaction('storyCounts', 'readwrite', { durability: 'relaxed' });
     for (const [id, count] of all.slice(from, from + 20_000)) void transaction.store.put({ id, count });

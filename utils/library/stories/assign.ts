@@ -22,9 +22,11 @@ const SAME_SUBJECT = 0.18;
 /** The rest of a story is looked for so many days before and after. */
 const WINDOW_DAYS = 60;
 /** Names and words an article is looked up by, the rarest first, and how many articles are taken of each. */
-const LOOKED_UP = 14;
+const LOOKED_UP = 10;
 const TAKEN_OF_EACH = 150;
-const COMPARED = 40;
+const COMPARED = 24;
+/** Of a subject a few hints are enough. */
+const SUBJECT = { lookedUp: 6, compared: 10 };
 /** What is less rare than this (nats) says nothing by itself. */
 const TELLING = 1.2;
 
@@ -51,7 +53,7 @@ async function candidates(
     .map(([id]) => ({ id, weight: counts.rarityOf(id) * (shares.get(id) ?? 0), rare: counts.rarityOf(id) }))
     .filter(({ id, rare }) => rare >= TELLING && counts.of(id) > 0)
     .sort((a, b) => b.weight - a.weight)
-    .slice(0, LOOKED_UP);
+    .slice(0, days === null ? SUBJECT.lookedUp : LOOKED_UP);
   const [bySpot, byBand] = await Promise.all([
     Promise.all(
       asked.map(({ id }) =>
@@ -71,7 +73,9 @@ async function candidates(
   const copies = new Set(byBand.flat());
   for (const key of copies) sums.set(key, Number.POSITIVE_INFINITY);
   sums.delete(facts.key);
-  const best = [...sums].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, COMPARED);
+  const best = [...sums]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, days === null ? SUBJECT.compared : COMPARED);
   const found = await Promise.all(best.map(([key]) => store.get(key)));
   return found.flatMap((other) =>
     other?.place ? [{ facts: other, score: pairScore(facts, other, counts.rarityOf) }] : [],
@@ -83,6 +87,7 @@ async function links(
   transaction: StoryTransaction,
   found: readonly Candidate[],
   of: 'story' | 'matter',
+  least: number,
 ): Promise<Linked[]> {
   const scores = new Map<string, number[]>();
   for (const { facts, score } of found) {
@@ -93,8 +98,10 @@ async function links(
   const stories = transaction.objectStore('stories');
   const all = await Promise.all(
     [...scores].map(async ([story, list]) => {
-      const size = Math.min(3, (await stories.get(story))?.count ?? 1);
       const best = list.sort((a, b) => b - a).slice(0, 3);
+      // No mean is above the greatest.
+      if (best[0]! < least) return { story, link: 0 };
+      const size = Math.min(3, (await stories.get(story))?.count ?? 1);
       // The nearest article says most, but one alone must not draw a whole story to it.
       const mean = best.reduce((sum, one) => sum + one, 0) / Math.max(size, best.length);
       return { story, link: 0.7 * best[0]! + 0.3 * mean };
@@ -125,7 +132,7 @@ export async function assign(
   if (before !== '' && !barred.includes(before) && (await stories.getKey(before)) !== undefined) {
     return put(transaction, own, before);
   }
-  const linked = (await links(transaction, found, 'story')).filter(
+  const linked = (await links(transaction, found, 'story', JOINS)).filter(
     ({ story, link }) => link >= JOINS && !barred.includes(story),
   );
   const [best, second] = linked;
@@ -165,7 +172,7 @@ async function subjectFor(
   counts: Counts,
 ): Promise<string | null> {
   const found = await candidates(transaction, facts, counts, null);
-  const [best] = await links(transaction, found, 'matter');
+  const [best] = await links(transaction, found, 'matter', SAME_SUBJECT);
   if (!best || best.link < SAME_SUBJECT) return null;
   return (await transaction.objectStore('stories').get(best.story))?.subject ?? null;
 }

@@ -1,10 +1,10 @@
 /** The stores of stories inside one transaction: what is counted, which article is in which story. */
-import type { StoryFacts, StoryRecord } from '../schema';
+import type { StoryCount, StoryFacts, StoryRecord } from '../schema';
 import type { WriteTransaction } from '../transaction';
 import { hashOf } from './minhash';
 import type { RarityOf } from './pair';
 import type { StoryChoice } from './types';
-import { rarity } from './weights';
+import { placeOf, rarity, WORD, WORD_PLACES } from './weights';
 
 export const STORY_STORES = ['storyFacts', 'stories', 'storyCounts', 'storyChoices', 'storyQueue'] as const;
 export type StoryTransaction = WriteTransaction<typeof STORY_STORES>;
@@ -22,41 +22,59 @@ export class Counts {
   readonly #transaction: StoryTransaction;
   readonly #counts = new Map<string, number>();
   readonly #changed = new Set<string>();
+  #words = new Uint16Array(0);
+  #wordsChanged = false;
 
   constructor(transaction: StoryTransaction) {
     this.#transaction = transaction;
   }
 
   async load(ids: Iterable<string>): Promise<void> {
-    const missing = [...new Set([ALL_ARTICLES, ...ids])].filter((id) => !this.#counts.has(id));
+    const names = [...new Set([ALL_ARTICLES, ...ids])].filter((id) => !id.startsWith(WORD));
     const store = this.#transaction.objectStore('storyCounts');
-    const found = await Promise.all(missing.map((id) => store.get(id)));
-    for (const [at, id] of missing.entries()) this.#counts.set(id, found[at]?.count ?? 0);
+    const [words, ...found] = await Promise.all([WORD, ...names].map((id) => store.get(id)));
+    this.#words = wordTable(words);
+    for (const [at, id] of names.entries()) this.#counts.set(id, found[at]?.count ?? 0);
   }
 
   /** Of what was loaded. */
   readonly rarityOf: RarityOf = (id) => rarity(id, this.of(id), this.of(ALL_ARTICLES));
 
   of(id: string): number {
-    return this.#counts.get(id) ?? 0;
+    return id.startsWith(WORD) ? this.#words[placeOf(id)]! : (this.#counts.get(id) ?? 0);
   }
 
   /** An article with these ids comes (1) or goes (-1). */
   add(ids: readonly string[], by: 1 | -1): void {
     for (const id of [ALL_ARTICLES, ...ids]) {
-      this.#counts.set(id, Math.max(0, this.of(id) + by));
-      this.#changed.add(id);
+      const now = Math.max(0, this.of(id) + by);
+      if (id.startsWith(WORD)) {
+        this.#words[placeOf(id)] = Math.min(now, MOST_COUNTED);
+        this.#wordsChanged = true;
+      } else {
+        this.#counts.set(id, now);
+        this.#changed.add(id);
+      }
     }
   }
 
   async write(): Promise<void> {
     const store = this.#transaction.objectStore('storyCounts');
-    await Promise.all(
-      [...this.#changed].map((id) =>
-        this.of(id) > 0 || id === ALL_ARTICLES ? store.put({ id, count: this.of(id) }) : store.delete(id),
-      ),
+    const names = [...this.#changed].map((id) =>
+      this.of(id) > 0 || id === ALL_ARTICLES ? store.put({ id, count: this.of(id) }) : store.delete(id),
     );
+    const words = this.#wordsChanged ? [store.put({ id: WORD, count: 0, words: this.#words })] : [];
+    await Promise.all([...names, ...words]);
   }
+}
+
+const MOST_COUNTED = 65_535;
+
+/** The table in which words are counted; an empty one where there is none yet. */
+export function wordTable(record: StoryCount | undefined): Uint16Array<ArrayBuffer> {
+  const table = new Uint16Array(WORD_PLACES);
+  if (record?.words?.length === WORD_PLACES) table.set(record.words);
+  return table;
 }
 
 /** All places of one story. */

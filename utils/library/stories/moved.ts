@@ -144,17 +144,32 @@ function asClaim({ facts, date, period }: Claim): DateClaim {
   };
 }
 
+/** Of each date so many articles are quoted, the newest: nobody reads the same of two hundred. */
+const QUOTED = 5;
+
 /** With what the sentences say. */
 export async function withQuotes(
   moved: readonly MovedDate[],
   bodyOf: (key: string) => Promise<ArticleBody | undefined>,
 ): Promise<MovedDate[]> {
-  const keys = [...new Set(moved.flatMap(({ claims }) => claims.map(({ articleId }) => articleId)))];
+  const quoted = new Set(moved.flatMap(({ claims }) => quotedOf(claims)));
+  const keys = [...new Set([...quoted].map(({ articleId }) => articleId))];
   const bodies = await Promise.all(keys.map(bodyOf));
   const texts = new Map(keys.map((key, at) => [key, bodies[at]?.article.text ?? '']));
-  const quoted = (claim: DateClaim) => ({
-    ...claim,
-    quote: (texts.get(claim.articleId) ?? '').slice(claim.sentence.start, claim.sentence.end).trim(),
+  const withQuote = (claim: DateClaim) => {
+    const { start, end } = claim.sentence;
+    return quoted.has(claim)
+      ? { ...claim, quote: texts.get(claim.articleId)!.slice(start, end).trim() }
+      : claim;
+  };
+  return moved.map((one) => ({ ...one, claims: one.claims.map(withQuote) }));
+}
+
+function quotedOf(claims: readonly DateClaim[]): DateClaim[] {
+  const counts = new Map<string, number>();
+  return claims.filter(({ value }) => {
+    const count = (counts.get(value) ?? 0) + 1;
+    counts.set(value, count);
+    return count <= QUOTED;
   });
-  return moved.map((one) => ({ ...one, claims: one.claims.map(quoted) }));
 }

@@ -127,7 +127,7 @@ export interface DateClaim {
   /** What the article calls it. */
   what: string;
   sentence: Span;
-  /** The sentence's text. */
+  /** The sentence's text; '' for articles beyond the newest five that give this date. */
   quote: string;
 }
 

@@ -3,7 +3,7 @@ import type { Library, LibrarySchema, StoryFacts, StoryRecord } from '../schema'
 import { type ReadTransaction, read } from '../transaction';
 import { agencyOf } from './copies';
 import { isoDay } from './days';
-import { ALL_ARTICLES, idsOf, placesOf } from './desk';
+import { ALL_ARTICLES, placesOf, wordTable } from './desk';
 import { graphOf, whyOf } from './graph';
 import { estimated } from './minhash';
 import { movedAmong, withQuotes } from './moved';
@@ -12,7 +12,7 @@ import { sourceGroups } from './sources';
 import { quotations } from './story-words';
 import { marksOf } from './timeline';
 import type { NearCopy, SourceGroup, Story, StoryArticle, StorySummary, StoryView } from './types';
-import { rarity } from './weights';
+import { placeOf, rarity, WORD } from './weights';
 
 const STORES = ['stories', 'storyFacts', 'storyCounts', 'storyChoices', 'bodies'] as const;
 type Look = ReadTransaction<typeof STORES>;
@@ -111,20 +111,27 @@ export function articleOf(facts: StoryFacts, held: ReadonlySet<string>): StoryAr
   };
 }
 
-/** Rarities of what at least two of these articles have; of the rest nothing is asked. */
+/** Names whose counts are asked for: those that most of the articles have. Of the others these articles are counted alone. */
+const MOST_ASKED = 120;
+
+/** Rarities of names and words, as far as these articles are concerned. */
 export async function raritiesOf(
   look: { objectStore(name: 'storyCounts'): CountStore },
   articles: readonly StoryFacts[],
 ): Promise<RarityOf> {
   const seen = new Map<string, number>();
-  for (const facts of articles) for (const id of idsOf(facts)) seen.set(id, (seen.get(id) ?? 0) + 1);
-  const least = articles.length > 1 ? 2 : 1;
-  const asked = [ALL_ARTICLES, ...[...seen].filter(([, count]) => count >= least).map(([id]) => id)];
+  for (const { names } of articles) for (const { id } of names) seen.set(id, (seen.get(id) ?? 0) + 1);
+  const asked = [...seen]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST_ASKED)
+    .map(([id]) => id);
   const store = look.objectStore('storyCounts');
-  const found = await Promise.all(asked.map((id) => store.get(id)));
+  const [all, table, ...found] = await Promise.all([ALL_ARTICLES, WORD, ...asked].map((id) => store.get(id)));
   const counts = new Map(asked.map((id, at) => [id, found[at]?.count ?? 0]));
-  const all = counts.get(ALL_ARTICLES) ?? 0;
-  return (id) => rarity(id, counts.get(id) ?? 1, all);
+  const words = wordTable(table);
+  const countOf = (id: string) =>
+    id.startsWith(WORD) ? words[placeOf(id)]! : (counts.get(id) ?? seen.get(id) ?? 1);
+  return (id) => rarity(id, countOf(id), all?.count ?? 0);
 }
 
 interface CountStore {

@@ -1,5 +1,6 @@
 /** How much a name or a word says, when two articles share it: the rarer in the library, the more. */
 import type { EntityType } from '../../article';
+import { hashOf } from './minhash';
 
 /**
  * What a name or word of its kind says in a library that has seen little: nats, as of a collection of some thousand
@@ -16,8 +17,12 @@ const PRIOR: Record<EntityType, [single: number, several: number]> = {
 const WORD_PRIOR = 3.6;
 const PRIOR_ARTICLES = 200;
 
-/** Begins the id of a word, as `PER:` begins that of a person's name. */
+/** Begins the id of a word, as `PER:` begins that of a person's name; of the record in which words are counted. */
 export const WORD = 'w:';
+
+/** Words are counted in one table, since an article has forty: where two share a place, both look less rare. */
+export const WORD_PLACES = 1 << 16;
+export const placeOf = (id: string): number => hashOf(id) & (WORD_PLACES - 1);
 
 /**
  * Inverse document frequency of a name (`PER:mohsin naqvi`) or word (`w:dialogue`), in nats.
