@@ -13,6 +13,7 @@ import { popup } from './bench/popup';
 import { salience } from './bench/salience';
 import { speed } from './bench/speed';
 import { stories } from './bench/stories';
+import { timeline } from './bench/timeline';
 
 const BENCHES: Record<string, { run: (args: string[]) => Promise<number>; usage: string }> = {
   dates: {
@@ -69,6 +70,11 @@ const BENCHES: Record<string, { run: (args: string[]) => Promise<number>; usage:
   load: {
     run: load,
     usage: 'load [--scale 1]   very large and deep pages in Chromium: longest step and total',
+  },
+  timeline: {
+    run: timeline,
+    usage:
+      'timeline [--articles 1000] [--times 5]   drawing and dragging the timeline of a library in Chromium',
   },
   popup: { run: popup, usage: 'popup [--times N]   from opening the popup to title and names painted' },
 };

@@ -132,7 +132,7 @@ function Drawing({ graph: { nodes, links }, pointed, onPoint, onGo }: DrawingPro
                 key={id}
                 class={['node', type, isOff(at) && 'off'].filter(Boolean).join(' ')}
                 href={placeToSearch(placeOf('name', id))}
-                tabIndex={-1}
+                tabindex={-1}
                 onPointerEnter={() => onPoint(at)}
                 onPointerLeave={() => onPoint(null)}
                 onClick={(event) => {

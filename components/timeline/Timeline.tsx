@@ -61,6 +61,7 @@ export function Timeline({ entries, today, hrefOf, alone, children }: TimelinePr
   }
   return (
     <section class={alone ? 'timeline alone' : 'timeline'} ref={root} aria-label={t('timeline')}>
+      <h2 class="vh">{t('timeline')}</h2>
       <div class="tl-tools">
         {children}
         <Segmented<Shown>

@@ -39,7 +39,7 @@ function Target({ mark, tools, children }: TargetProps) {
       class="tl-mark"
       href={hrefOf(first)}
       draggable={false}
-      tabIndex={mark.id === focusId ? 0 : -1}
+      tabindex={mark.id === focusId ? 0 : -1}
       aria-haspopup={isOne ? undefined : 'dialog'}
       aria-label={
         isOne

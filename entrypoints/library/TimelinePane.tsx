@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { CountLine } from '../../components/library/CountLine';
 import { QueryProblems } from '../../components/library/QueryProblems';
 import { Timeline } from '../../components/timeline/Timeline';
@@ -13,6 +14,11 @@ export function TimelinePane({ page }: { page: Page }) {
   const { place, found } = state;
   const total = totalOf(state);
   const { entries, read, all } = useDated(page);
+  useEffect(() => {
+    // For measurements: it is painted.
+    if (entries && read === null)
+      requestAnimationFrame(() => setTimeout(() => performance.mark('dateline:timeline')));
+  }, [entries, read]);
   return (
     <main class="list wide">
       <h1 class="vh">{titleOf(place)}</h1>

@@ -33,15 +33,16 @@ export function useDated({ db, state, allKeys, onError }: Page): Dated {
     if (status !== 'ready') return;
     const stop = new AbortController();
     const done = (entries: TimelineEntries, all: number) => {
+      if (stop.signal.aborted) return;
+      performance.mark('dateline:dated');
       setDated({ entries, read: null, all });
-      performance.mark('dateline:timeline');
     };
     const readAll = async () => {
       const all = await allKeys();
       const wanted = all.slice(0, MOST_DATED);
       if (wanted.length > MOST_READ) {
         const entries = entriesOfMarks(await timelineOf(db, wanted), new Map());
-        if (!stop.signal.aborted) done(entries, all.length);
+        done(entries, all.length);
         return;
       }
       const parts: TimelineEntries[] = [];

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { t } from '../../utils/i18n';
 import { makeHighlight, makeSaved } from '../library/samples';
+import { annotationsOf, articleOf, FLOOD } from '../library/story-samples';
 import { writeBackup } from '../transfer/backup-text';
 import { violations } from './axe';
 import { articlePage, FERRY, FORUM, FRONT_PAGE, RELATED, still } from './pages';
@@ -104,6 +105,33 @@ inBrowsers('accessibility', (setting) => {
     await library.press('Escape');
     await library.click('.side a[href="?shelf=trash"]');
     await library.waitForText(t('trash_ages'));
+    await inBothThemes(library);
+  });
+
+  it('timeline, stories, a story, a name', { timeout: 120_000 }, async () => {
+    const library = await setting.browser.extensionPage('library.html');
+    const saved = FLOOD.map((told) =>
+      makeSaved({ article: articleOf(told), annotations: annotationsOf(told), tags: [] }),
+    );
+    await giveFile(library, 'dateline.json', writeBackup(saved, { now: 1 }));
+    await library.waitForText(t('import_undoable'));
+    await library.click('dialog > .sheet > .acts .primary');
+    await library.click(`"${t('timeline')}"`);
+    await library.waitFor(() => document.querySelectorAll('.tl-mark').length > 0);
+    await inBothThemes(library);
+    await library.click('.tl-tools input[value="list"]');
+    await library.waitFor(() => document.querySelectorAll('.tl-row').length > 0);
+    await inBothThemes(library);
+    await library.click('.side a[href="?view=stories"]');
+    await library.waitFor(() => !!document.querySelector('.story-item'));
+    await inBothThemes(library);
+    await library.click('.story-item a');
+    await library.waitFor(() => document.querySelectorAll('.tl-mark, .name-table tr').length > 3);
+    await library.click(`"${t('more')}"`);
+    await inBothThemes(library);
+    await library.press('Escape');
+    await library.click('.story-why a');
+    await library.waitFor(() => !!document.querySelector('.name-page h1'));
     await inBothThemes(library);
   });
 
