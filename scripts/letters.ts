@@ -10,11 +10,10 @@ const HEAD = `/**
  * to be changed by hand.
  *
  * Runs: how far behind the end of the one before it each begins, and how many more codes follow, each one (-) or
- * every second one (+), in base 36. Letters, capitals, small letters, letters without case, accents, numbers,
- * punctuation, symbols.
+ * every second one (+), in base 36. Letters, capitals, small letters, accents, numbers.
  */
 `;
-const CLASSES = ['L', 'Lu', 'Ll', 'Lo', 'M', 'N', 'P', 'S'];
+const CLASSES = ['L', 'Lu', 'Ll', 'M', 'N'];
 const SURROGATES = { from: 0xd800, to: 0xe000 };
 
 function codesOf(name: string): number[] {

@@ -58,7 +58,6 @@ describe('categoryOf', () => {
     ['٣', Category.Number],
     ['—', Category.Other],
     ['📷', Category.Other],
-    ['𐐀', Category.Capital],
     ['𠮷', Category.Letter],
   ])('%s', (character, category) => {
     expect(categoryOf(character.codePointAt(0)!)).toBe(category);

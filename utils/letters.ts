@@ -1,62 +1,35 @@
 /**
  * Patterns over Unicode's letters that a browser compiles quickly. `\p{L}` and its like take it up to half a millisecond
  * in every pattern that holds one, for the sake of some hundred alphabets beyond the first 65,536 characters; the
- * same classes spelt out take a tenth. Of those beyond, what texts have is kept: Han, and the symbols that emoji are.
+ * same classes spelt out take a tenth. Of those beyond, Han is kept.
  */
 import { lazy } from './lazy';
 import { RUNS } from './letter-runs';
 
 type LetterClass = keyof typeof RUNS;
 
-const FAR_HAN = '\\u{20000}-\\u{3ffff}';
-const BEYOND: Partial<Record<LetterClass, string>> = {
-  L: FAR_HAN,
-  Lo: FAR_HAN,
-  S: '\\u{1d000}-\\u{1d3ff}\\u{1f000}-\\u{1faff}',
-};
-
-/** Calls back with each run of a class: its first and last code, and how far apart its codes are (1 or 2). */
-function eachRun(name: LetterClass, visit: (first: number, last: number, step: number) => void): void {
-  const runs = RUNS[name];
-  let last = 0;
-  for (let from = 0; from < runs.length; ) {
-    const found = runs.indexOf(' ', from);
-    const end = found < 0 ? runs.length : found;
-    const sign = signIn(runs, from, end);
-    const first = last + Number.parseInt(runs.slice(from, sign), 36);
-    const step = runs[sign] === '+' ? 2 : 1;
-    last = sign < end ? first + step * Number.parseInt(runs.slice(sign + 1, end), 36) : first;
-    visit(first, last, step);
-    from = end + 1;
-  }
-}
-
-/** Where the sign of a run stands; `end` where it has none. */
-function signIn(runs: string, from: number, end: number): number {
-  let at = from;
-  while (at < end && runs[at] !== '-' && runs[at] !== '+') at++;
-  return at;
-}
+const BEYOND: Partial<Record<LetterClass, string>> = { L: '\\u{20000}-\\u{3ffff}' };
 
 const bodies = new Map<string, string>();
 
-/** What stands between the brackets of a class. */
+/** What stands between the brackets of a class: letters and figures, none of which means anything else there. */
 function bodyOf(name: LetterClass): string {
   const known = bodies.get(name);
   if (known !== undefined) return known;
   let body = '';
-  eachRun(name, (first, last, step) => {
-    if (step === 1) body += first === last ? spelt(first) : `${spelt(first)}-${spelt(last)}`;
-    else for (let code = first; code <= last; code += step) body += spelt(code);
-  });
+  let last = 0;
+  for (const run of RUNS[name].split(' ')) {
+    const sign = Math.max(run.indexOf('-'), run.indexOf('+'));
+    const first = last + Number.parseInt(run, 36); // reads up to the sign
+    const step = run[sign] === '+' ? 2 : 1;
+    last = sign < 0 ? first : first + step * Number.parseInt(run.slice(sign + 1), 36);
+    body += String.fromCharCode(first);
+    if (last > first && step === 1) body += `-${String.fromCharCode(last)}`;
+    else for (let code = first + step; code <= last; code += step) body += String.fromCharCode(code);
+  }
   body += BEYOND[name] ?? '';
   bodies.set(name, body);
   return body;
-}
-
-/** Of ASCII some mean something in a class. */
-function spelt(code: number): string {
-  return code < 128 ? `\\x${code.toString(16).padStart(2, '0')}` : String.fromCharCode(code);
 }
 
 /**
@@ -87,28 +60,15 @@ export enum Category {
   Number,
 }
 
-const FIRST_FAR = 0x10000;
+const LETTER = letterPattern(String.raw`\p{L}`);
+const CAPITAL = letterPattern(String.raw`\p{Lu}`);
+const ACCENT = letterPattern(String.raw`\p{M}`);
+const NUMBER = letterPattern(String.raw`\p{N}`);
 
-const categories = lazy(() => {
-  const table = new Uint8Array(FIRST_FAR);
-  const fill = (name: LetterClass, category: Category) =>
-    eachRun(name, (first, last, step) => {
-      if (step === 1) table.fill(category, first, last + 1);
-      else for (let code = first; code <= last; code += step) table[code] = category;
-    });
-  fill('L', Category.Letter);
-  fill('Lu', Category.Capital);
-  fill('M', Category.Accent);
-  fill('N', Category.Number);
-  return table;
-});
-
-/** What a character is; beyond the first 65,536 by the browser's own classes. */
+/** What a character is. Not remembered here. */
 export function categoryOf(code: number): Category {
-  if (code < FIRST_FAR) return categories()[code]!;
   const character = String.fromCodePoint(code);
-  if (/\p{Lu}/u.test(character)) return Category.Capital;
-  if (/\p{L}/u.test(character)) return Category.Letter;
-  if (/\p{M}/u.test(character)) return Category.Accent;
-  return /\p{N}/u.test(character) ? Category.Number : Category.Other;
+  if (LETTER().test(character)) return CAPITAL().test(character) ? Category.Capital : Category.Letter;
+  if (ACCENT().test(character)) return Category.Accent;
+  return NUMBER().test(character) ? Category.Number : Category.Other;
 }

@@ -64,7 +64,16 @@ export const LOADS: readonly LoadPage[] = [
     html: (s) =>
       page(`${article}<div>${times(20_000 * s, (at) => `<img src="/p/${at}.jpg" alt="">`)}</div>${article}`),
   },
+  {
+    name: '500 pictures among paragraphs',
+    html: (s) => page(`${article}${times(500 * s, figure)}`),
+  },
 ];
+
+function figure(at: number): string {
+  const sizes = [320, 640, 1280].map((width) => `/f/${at}-${width}.jpg ${width}w`).join(', ');
+  return `<figure><picture><source srcset="${sizes}"><img src="/f/${at}.jpg" alt="${prose(6, at)}"></picture><figcaption>${prose(14, at)} Photo: Ada Quill</figcaption></figure><p>${prose(60, at)}</p>`;
+}
 
 function row(at: number): string {
   return `<tr>${times(6, (cell) => `<td>${at * cell} tonnes</td>`)}</tr>`;

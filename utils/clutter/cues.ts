@@ -2,8 +2,7 @@
  * Words by which clutter names itself, as rows. Compared in the form `bare()` gives (lower case, no marks at the
  * ends), as the whole of a block or of the part before a colon. A cue alone never removes anything.
  */
-import { letterPattern } from '../letters';
-import { bare } from './text-shape';
+import { bare, firstWordAt } from './text-shape';
 
 export type Cue =
   | 'read-more'
@@ -201,11 +200,11 @@ export function isCue(text: string, cue: Cue): boolean {
 }
 
 const SEPARATES = /[:：|»›→]/;
-const LABEL = letterPattern(String.raw`^[\s\p{P}\p{S}]*([^:：|\n]{3,40}?)\s*[:：|»›→]\s*(\S.*)$`, 's');
+const LABEL = /^([^:：|\n]{3,40}?)\s*[:：|»›→]\s*(\S.*)$/s;
 
 /** "Also See: A headline" → the cue's words and the rest. */
 export function labelled(text: string, cue: Cue): { label: string; rest: string } | null {
-  const match = SEPARATES.test(text) ? LABEL().exec(text) : null;
+  const match = SEPARATES.test(text) ? LABEL.exec(text.slice(firstWordAt(text))) : null;
   if (!match || !isCue(match[1]!, cue)) return null;
   return { label: match[1]!.trim(), rest: match[2]!.trim() };
 }

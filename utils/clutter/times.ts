@@ -50,7 +50,7 @@ const leadingAgo = lazy(() => new RegExp(`^(?:${AGO})(?=${MARK})`, 'i'));
 const trailingAgo = lazy(() => new RegExp(`${MARK}(?:${AGO})$`, 'i'));
 /** What every relative time holds one of. Quick where the patterns are slow, and most blocks end here. */
 const AGO_WORD =
-  /ago|just now|yesterday|\bil y a|\b(?:hace|há|ha|vor)\s|\bfa\b|atrás|geleden|sedan|siden|назад|temu|önce|lalu|trước|پہلے|قبل|منذ|पहले|আগে|前|전/i;
+  /\sago|just now|yesterday|\bil y a|(?:hace|há|ha|fa|vor)\s+(?:[\d०-९٠-٩۰-۹]|an?\s|one|un|um|ein)|[oiae]\s+fa|atrás|geleden|sedan|siden|назад|temu|önce|lalu|trước|پہلے|قبل|منذ|पहले|আগে|前|전/i;
 const LONGEST_TIME = 40;
 
 /** `ago`: relative, said in full; `short`: "3m", told from a length only by what stands beside it; `clock`: "15:42". */

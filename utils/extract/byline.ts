@@ -18,7 +18,7 @@ export interface BylineNames {
  * five times as long to compile.
  */
 const BY = letterPattern(
-  String.raw`^(?:(?:(?:(?:photo(?:graph)?s|pictures|words|story|text)\s+(?:and|&)\s+)?(?:written|reported|posted|published|words|story|photos|analysis|opinion|review|commentary|photographs?|text|report(?:ing)?|compiled|edited)\s+)?by|von|par|por|di|da|door|av|af|od|de|del|dari|oleh|propag[ae]|autor(?:a|en|es|i|in)?|auteur|auteure|author|authors|reporter|penulis|tekst|text|texte|texto|testo|skribent|journalist|napisa[lł][aoi]?|автор|текст|автори|авторы|द्वारा|লেখক|লিখেছেন|تحریر|بقلم|كتب|کتب|نویسنده|作者|撰文|記者|记者|文|기자)(?:\s*[:：/／]\s*|\s+(?=[\p{Ll}\p{Lo}@"“'‘]))`,
+  String.raw`^(?:(?:(?:(?:photo(?:graph)?s|pictures|words|story|text)\s+(?:and|&)\s+)?(?:written|reported|posted|published|words|story|photos|analysis|opinion|review|commentary|photographs?|text|report(?:ing)?|compiled|edited)\s+)?by|von|par|por|di|da|door|av|af|od|de|del|dari|oleh|propag[ae]|autor(?:a|en|es|i|in)?|auteur|auteure|author|authors|reporter|penulis|tekst|text|texte|texto|testo|skribent|journalist|napisa[lł][aoi]?|автор|текст|автори|авторы|द्वारा|লেখক|লিখেছেন|تحریر|بقلم|كتب|کتب|نویسنده|作者|撰文|記者|记者|文|기자)(?:\s*[:：/／]\s*|\s+(?=[\p{L}@"“'‘]))`,
 );
 /** The patterns that begin a line need no more of it. */
 const BEGINNING = 80;
@@ -159,8 +159,8 @@ export function readBylineLine(line: string): string[] | null {
   return names.length > 0 && names.every(looksLikeName) ? names : null;
 }
 
-const OPENS_NAME = letterPattern(String.raw`^\P{L}*[\p{Lu}\p{Lo}\p{Lt}]`);
-const OPENS_WITH_LETTER = letterPattern(String.raw`^\P{L}*[\p{Lu}\p{Lo}\p{Ll}]`);
+const OPENS_NAME = letterPattern(String.raw`^\P{L}*(?!\p{Ll})\p{L}`);
+const OPENS_WITH_LETTER = letterPattern(String.raw`^\P{L}*\p{L}`);
 
 /** A name as people and desks bear it: few words, capitals where the script has them, no figures. */
 export function looksLikeName(name: string): boolean {
@@ -224,7 +224,7 @@ function isNamePiece(name: string, earlier: number): boolean {
   return !(ROLE.test(name) && (earlier > 0 || !DESK.test(name)));
 }
 
-const CAPITAL_OR_CASELESS = letterPattern(String.raw`\p{Lu}|\p{Lo}`);
+const CAPITAL_OR_CASELESS = letterPattern(String.raw`(?!\p{Ll})\p{L}`);
 const INITIAL = letterPattern(String.raw`(?<![\p{L}'’])\p{Ll}`, 'g');
 const SMALL = letterPattern(String.raw`\p{Ll}`);
 const CAPITALS = letterPattern(String.raw`\p{Lu}{3}`);

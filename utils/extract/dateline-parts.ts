@@ -48,7 +48,7 @@ function withoutWeekday(text: string): string {
 }
 
 const STOP_BEHIND_WORD = letterPattern(String.raw`(?<=\p{L}{4})\.$`);
-const WORD = letterPattern(String.raw`^[\p{Lu}\p{Lo}][\p{L}\p{M}'’.]*$`);
+const WORD = letterPattern(String.raw`^(?!\p{Ll})\p{L}[\p{L}\p{M}'’.]*$`);
 const PARTICLE =
   /^(?:de|del|da|do|dos|du|la|le|el|al|as|los|las|of|on|upon|sur|am|an|der|den|im|ob|and|e|au|es|sous|lez|ul)$/;
 const MOST_PARTICLES = 2;

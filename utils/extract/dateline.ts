@@ -124,7 +124,7 @@ function isAcceptable({ place, credit }: DatelineParts, { notPlaces = [] }: Date
   return !credit || isAgency(credit) || initials(place) !== credit.toUpperCase().replace(NO_LETTER(), '');
 }
 
-const CASELESS = letterPattern(String.raw`^\p{Lo}`);
+const CASELESS = letterPattern(String.raw`^(?!\p{Lu}|\p{Ll})\p{L}`);
 const SMALL = letterPattern(String.raw`\p{Ll}`);
 const NO_LETTER = letterPattern(String.raw`\P{L}`, 'g');
 const INITIALS = letterPattern(String.raw`(?<!\p{L})\p{Lu}`, 'g');

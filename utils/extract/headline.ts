@@ -233,7 +233,7 @@ const CONTROL =
 const PAPER =
   /(?<!^the)\s(?:times|post|herald|tribune|gazette|journal|express|chronicle|observer|guardian|telegraph|examiner|courier|independent|inquirer|mirror|dispatch|bulletin|reporter|monitor)$/i;
 
-const SECTION_LABEL = letterPattern(String.raw`^[\p{Lu}\p{Lo}][\p{L}\p{M}\s&/’'-]*$`);
+const SECTION_LABEL = letterPattern(String.raw`^(?!\p{Ll})\p{L}[\p{L}\p{M}\s&/’'-]*$`);
 
 /** A short label as it stands above a headline: one to three words, no sentence, no figures. */
 export function isSectionLabel(text: string): boolean {

@@ -1,5 +1,4 @@
 /** The time of day that stands beside a date, with its zone. */
-import { letterPattern } from '../letters';
 import { pad } from './digits';
 
 const CLOCK =
@@ -51,9 +50,8 @@ export interface TimeOfDay {
   end: number;
 }
 
-const GAP = letterPattern(
-  String.raw`^(?:T|[\s,|·•()/–—@:-]|at|um|à|às|a las|alle|klo|kl\.?|,?\s?\p{L}{2,9}\.?\s)*`,
-);
+const GAP =
+  /^(?:T|[\s,|·•()/–—@:-]|at|um|à|às|a las|alle|klo|kl\.?|,?\s?[^\s\d!-/:-@[-`{-~\u00a0-\u00bf\u2010-\u2bff]{2,9}\.?\s)*/;
 const HAS_CLOCK = /\d:\d\d/;
 const CLOCK_BEFORE =
   /(\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:\(?[A-Z]{2,4}\)?)?)[\s,|·•/–—-]*(?:(?:on|le|am|el|il|[^\s\d!-/:-@[-`{-~\u00a0-\u00bf\u2010-\u2bff]{2,10}),?\s*)?$/i;
@@ -64,7 +62,7 @@ const CLOCK_BEFORE =
  */
 export function readTimeBeside(text: string, day: { start: number; end: number }): TimeOfDay | null {
   const after = text.slice(day.end, day.end + 40);
-  const gap = GAP().exec(after)?.[0].length ?? 0;
+  const gap = GAP.exec(after)?.[0].length ?? 0;
   const following = readClock(after.slice(gap), day.end + gap);
   if (following) return following;
   const head = text.slice(Math.max(0, day.start - 40), day.start);

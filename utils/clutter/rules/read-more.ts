@@ -36,7 +36,8 @@ function isInvitation(scene: Scene, index: number): boolean {
   return (cues.has('read-more') && words >= 1 && weight <= 30) || invitationAtEnd(scene, index) !== null;
 }
 
-const AFTER_SENTENCE = letterPattern(String.raw`[.!?…。।۔"”’)\]]\s+(\P{P}{3,24}[\s»›>→…]*)$`);
+const AFTER_SENTENCE =
+  /[.!?…。।۔"”’)\]]\s+([^!-/:;?@[-\]{}¡«»¿\u2010-\u205e\u3001-\u3030،؛؟۔।॥]{3,24}[\s»›>→…]*)$/;
 const WITH_ARROW = letterPattern(String.raw`\s(\p{Lu}\p{L}+(?: \p{L}+){1,2}\s*[»›→>]+)$`);
 const ARROW_AT_END = /[»›→>]$/;
 
@@ -44,7 +45,7 @@ const ARROW_AT_END = /[»›→>]$/;
 function invitationAtEnd(scene: Scene, index: number): string | null {
   const { text } = scene.page.blocks[index]!;
   if (scene.facts[index]!.weight > LARGEST_TEASER) return null;
-  const words = (AFTER_SENTENCE().exec(text) ??
+  const words = (AFTER_SENTENCE.exec(text) ??
     (ARROW_AT_END.test(text) ? WITH_ARROW().exec(text) : null))?.[1];
   return words && isCue(words, 'read-more') ? words : null;
 }

@@ -1,7 +1,7 @@
 /** Rows of buttons that share or follow. */
 
-import { letterPattern } from '../../letters';
 import type { Piece } from '../blocks';
+import { isInWord } from '../characters';
 import { cuesOf } from '../cues';
 import { type Proposal, type Rule, reason, type Scene } from '../scene';
 import { foldSpace } from '../text-shape';
@@ -9,7 +9,6 @@ import { accessibleName, elementsMadeOf } from './spread';
 
 const SHARE_ADDRESS =
   /(?:facebook\.com\/(?:sharer|share|dialog)|(?:twitter|x)\.com\/(?:intent|share|home\?status)|linkedin\.com\/(?:share|cws|sharing)|wa\.me\/|whatsapp(?::|\.com\/send)|t\.me\/share|telegram\.me\/share|pinterest\.[a-z.]+\/pin|reddit\.com\/submit|tumblr\.com\/(?:share|widgets)|share\.flipboard|getpocket\.com\/save|vk\.com\/share|line\.me\/|threads\.net\/intent|bsky\.app\/intent|mailto:\?|addtoany|sharethis|news\.ycombinator\.com\/submitlink|service\.weibo|story\.kakao)/i;
-const MARKS_AND_FIGURES = letterPattern(String.raw`^[\p{P}\p{S}\d\s]+$`);
 const SHARE_NAME =
   /^(?:share|tweet|post|send|pin|save|copy|e-?mail|print|follow|like|bookmark|teilen|partager|compartir|compartilhar|condividi|delen|dela|del)\b.{0,60}$|\b(?:facebook|twitter|whatsapp|linkedin|telegram|pinterest|reddit|messenger|instagram|youtube|tiktok|bluesky|mastodon|threads|flipboard|viber|kakao|weibo|wechat)\b/i;
 
@@ -63,10 +62,16 @@ function shareStrength(scene: Scene, { node, start, end, link }: Piece): number 
   }
   if (end - start > LONGEST_RAW) return 0;
   const text = foldSpace((node as Text).data.slice(start, end)).trim();
-  if (text === '' || MARKS_AND_FIGURES().test(text)) return 1;
+  if (!hasLetters(text)) return 1;
   if (text.length > LONGEST_NAME) return 0;
   if (text.length <= 32 && SHARE_NAME.test(text)) return 2;
   return cuesOf(text).has('share') ? 2 : 0;
+}
+
+/** Letters, accents, figures other than 0 to 9. */
+function hasLetters(text: string): boolean {
+  for (const character of text) if (isInWord(character.codePointAt(0)!) && !/\d/.test(character)) return true;
+  return false;
 }
 
 /** A picture without a name and without a size to speak of. */
