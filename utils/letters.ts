@@ -1,14 +1,18 @@
 /**
  * Patterns over Unicode's letters that a browser compiles quickly. `\p{L}` and its like take it up to half a millisecond
  * in every pattern that holds one, for the sake of some hundred alphabets beyond the first 65,536 characters; the
- * same classes spelt out take a tenth. Of those beyond, Han is kept.
+ * same classes spelt out take a tenth. Of those beyond, Han is kept, and the letters in
+ * bold and italics of their own that people write with where nothing else is bold.
  */
 import { lazy } from './lazy';
 import { RUNS } from './letter-runs';
 
 type LetterClass = keyof typeof RUNS;
 
-const BEYOND: Partial<Record<LetterClass, string>> = { L: '\\u{20000}-\\u{3ffff}' };
+const BEYOND: Partial<Record<LetterClass, string>> = {
+  L: '\\u{1d400}-\\u{1d7cb}\\u{20000}-\\u{3ffff}',
+  N: '\\u{1d7ce}-\\u{1d7ff}',
+};
 
 const bodies = new Map<string, string>();
 
