@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { compactMessages } from './scripts/compact-messages';
 import { bundledNotices } from './scripts/supply/notices';
 
 /** Oldest browsers we promise (README); the built scripts are held to them by `npm run check:compat`. */
@@ -48,7 +49,10 @@ export default defineConfig({
     worker: { format: 'es', plugins: () => [NOTICES.plugin] },
   }),
   hooks: {
-    'build:done': (wxt) => NOTICES.write(join(wxt.config.outDir, 'third-party-notices.txt')),
+    'build:done': (wxt) => {
+      NOTICES.write(join(wxt.config.outDir, 'third-party-notices.txt'));
+      compactMessages(wxt.config.outDir);
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       const output = config.build?.rollupOptions?.output;
       // Scripts are single files; only the pages are built together.

@@ -1,6 +1,7 @@
 /** Sizes of what is shipped, against what we promise ourselves. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 
 const DIR = '.output/chrome-mv3';
 
@@ -25,13 +26,24 @@ const everything = readdirSync(DIR, { recursive: true, encoding: 'utf8' }).filte
   statSync(join(DIR, file)).isFile(),
 );
 
+/** As the stores' zips pack it, without the few bytes a name. */
+const packed = (files: string[]) =>
+  files.reduce((bytes, file) => bytes + deflateRawSync(readFileSync(join(DIR, file))).length, 0);
+const WORDS = /^_locales.\w+.messages\.json$/;
+
 /** What, bytes, most it may be. The popup's own code is what it does not share with our other pages. */
 const shared = new Set(scriptsOf('library.html'));
 const rows: Array<[what: string, bytes: number, most: number]> = [
   ['in-page script', sum(['in-page.js']), 270_000], // a ceiling; the aim is 120 kB
   ['popup, own code', sum(scriptsOf('popup.html').filter((file) => !shared.has(file))), 80_000],
   ['weights of the name tagger', sum(['models/names-en.bin']), 4_300_000],
-  ['everything, unpacked', sum(everything), 8_000_000],
+  ['everything but the words, unpacked', sum(everything.filter((file) => !WORDS.test(file))), 8_000_000],
+  [
+    'words of the longest language',
+    Math.max(...everything.filter((file) => WORDS.test(file)).map((file) => sum([file]))),
+    150_000,
+  ],
+  ['everything, zipped', packed(everything), 5_000_000],
 ];
 let tooBig = 0;
 for (const [what, bytes, most] of rows) {

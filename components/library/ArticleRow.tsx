@@ -93,7 +93,9 @@ function Meta({ summary, today }: { summary: ArticleSummary; today: string }) {
   const savedDay = shortDay(new Date(savedAt).toISOString(), { today });
   return (
     <p class="meta">
-      <bdi class="source">{siteName ?? site ?? t('source_text')}</bdi>
+      <span class="source">
+        <bdi>{siteName ?? site ?? t('source_text')}</bdi>
+      </span>
       {published && <time class="date-narrow">{shortDay(published, { today })}</time>}
       {!published && <span>{t('row_saved', savedDay)}</span>}
       {wordCount > 0 ? (
@@ -119,9 +121,9 @@ function Meta({ summary, today }: { summary: ArticleSummary; today: string }) {
       {highlightCount > 0 && <span>{plural('row_highlights', highlightCount)}</span>}
       {noted && <span>{t('row_noted')}</span>}
       {tags.length > 0 && (
-        <bdi class="row-tags" title={listWords(tags)}>
-          {listWords(tags)}
-        </bdi>
+        <span class="row-tags" title={listWords(tags)}>
+          <bdi>{listWords(tags)}</bdi>
+        </span>
       )}
       {!published && wordCount > 0 && versionCount === 0 && !partial && datelineDate?.startsWith('XXXX') && (
         <span class="flag unsure">

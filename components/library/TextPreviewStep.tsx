@@ -33,7 +33,11 @@ export function TextPreviewStep({ preview, today, busy, onEdit, onSave, problem 
       {problem && <Notice tone="bad" icon="warning" title={problem} />}
       <div class="preview">
         <p class="meta">
-          {article.byline.length > 0 && <bdi>{listWords(article.byline)}</bdi>}
+          {article.byline.length > 0 && (
+            <span>
+              <bdi>{listWords(article.byline)}</bdi>
+            </span>
+          )}
           <span>{plural('words', article.wordCount)}</span>
         </p>
         <h3 class="head" lang={article.lang ?? undefined} dir="auto">
