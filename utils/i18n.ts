@@ -54,6 +54,11 @@ export function setPageLanguage(page: { lang: string; dir: string }): void {
   page.dir = RIGHT_TO_LEFT.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
 }
 
+/** "80 %" for 0.8, in steps of one per cent. */
+export function percentWords(share: number): string {
+  return new Intl.NumberFormat(uiLanguage(), { style: 'percent' }).format(share);
+}
+
 /** "a, b, c": a plain list by default, one with *and* or *or* if asked. */
 export function listWords(items: readonly string[], type: Intl.ListFormatType = 'unit'): string {
   return new Intl.ListFormat(uiLanguage(), { type, style: type === 'unit' ? 'short' : 'long' }).format(items);

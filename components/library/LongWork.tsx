@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { t, uiLanguage } from '../../utils/i18n';
+import { percentWords, t } from '../../utils/i18n';
 import { Button } from '../Button';
 
 export interface Work {
@@ -13,9 +13,7 @@ export interface Work {
 /** Per cent in steps that are worth announcing. */
 function announced({ done, total }: Work): string {
   if (!total) return '';
-  return new Intl.NumberFormat(uiLanguage(), { style: 'percent' }).format(
-    Math.floor((done / total) * 10) / 10,
-  );
+  return percentWords(Math.floor((done / total) * 10) / 10);
 }
 
 /** Long work under way: how far, and the way to stop it. */

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { plural, t } from '../../utils/i18n';
+import { listWords, plural, t } from '../../utils/i18n';
 import type { StoryGraph } from '../../utils/library/stories/types';
 import { placeNames } from '../../utils/name-graph';
 import { kindWords } from '../EntityForm';
@@ -75,12 +75,12 @@ export function NameGraph({ graph, onGo }: NameGraphProps) {
 
 /** Those it stands with most, with the number of articles. */
 function withWhom({ nodes, links }: StoryGraph, at: number): string {
-  return links
+  const names = links
     .filter(({ from, to }) => from === at || to === at)
     .toSorted((a, b) => b.articles - a.articles)
     .slice(0, MOST_WITH)
-    .map(({ from, to, articles }) => t('graph_pair', nodes[from === at ? to : from]!.name, articles))
-    .join(', ');
+    .map(({ from, to, articles }) => t('graph_pair', nodes[from === at ? to : from]!.name, articles));
+  return listWords(names);
 }
 
 interface DrawingProps extends NameGraphProps {

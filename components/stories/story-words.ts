@@ -1,5 +1,5 @@
 /** What is said of a story. */
-import { plural, t } from '../../utils/i18n';
+import { listWords, percentWords, plural, t } from '../../utils/i18n';
 import type { NearCopy, SourceGroup, StorySummary, StoryWhy } from '../../utils/library/stories/types';
 import { daysWords, longDay } from '../date-words';
 
@@ -11,7 +11,7 @@ export function reachOf({ firstDay, lastDay }: Pick<StorySummary, 'firstDay' | '
 /** How many of the story's articles have the name; what a whole message needs besides the names themselves. */
 export function whyWords({ names, words, copies, byReader }: StoryWhy, count: number): string[] {
   const said: string[] = [];
-  if (names.length === 0 && words.length > 0) said.push(t('why_words', words.slice(0, 4).join(', ')));
+  if (names.length === 0 && words.length > 0) said.push(t('why_words', listWords(words.slice(0, 4))));
   if (copies > 0) said.push(plural('why_copies', copies));
   if (byReader > 0) said.push(byReader === count ? t('why_yours_all') : plural('why_yours', byReader));
   return said;
@@ -39,6 +39,6 @@ const SAME = 0.8;
 
 /** Whose text it is, and how much of it. */
 export function copyWords({ similarity }: NearCopy, other: string): string {
-  const percent = t('percent', Math.min(100, Math.round(similarity * 100)));
+  const percent = percentWords(Math.min(1, similarity));
   return t(similarity >= SAME ? 'story_same_text' : 'story_like_text', other, percent);
 }

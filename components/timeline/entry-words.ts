@@ -1,5 +1,5 @@
 /** What is said of an entry of a timeline. */
-import { t } from '../../utils/i18n';
+import { listWords, t } from '../../utils/i18n';
 import type { TimelineEntry, UnplacedEntry } from '../../utils/timeline/entries';
 import { daysWords, timexWords } from '../date-words';
 
@@ -32,5 +32,5 @@ export function guessWords({ candidates, glyph }: UnplacedEntry): string | null 
   if (glyph !== 'uncertain') return null;
   if (candidates.length === 0) return t('timeline_unsure');
   const years = candidates.map((value) => value.slice(0, 4));
-  return t('timeline_years', years.join(', '));
+  return t('timeline_years', listWords(years, 'disjunction'));
 }

@@ -1,6 +1,6 @@
 /** What forms of a story say in the same words. */
 
-import { plural, t, uiLanguage } from '../../i18n';
+import { listWords, percentWords, plural, t, uiLanguage } from '../../i18n';
 import type { MovedDate, NearCopy, SourceGroup, StoryView } from '../../library/stories/types';
 import { dateInWords } from '../dates';
 
@@ -19,7 +19,7 @@ const MOST_NAMES = 6;
 export function whyWords({ story }: StoryView): string {
   const { names, words } = story.why;
   const shared = (names.length > 0 ? names.map(({ name }) => name) : words).slice(0, MOST_NAMES);
-  return shared.length > 0 ? t('storyExport_share', shared.join(', ')) : '';
+  return shared.length > 0 ? t('storyExport_share', listWords(shared)) : '';
 }
 
 /** "Border Caucus: 7 May 2026 instead of 30 April 2026". */
@@ -34,7 +34,7 @@ export function movedWords({ what, claims, kind }: MovedDate): string {
     ),
   ];
   const said = (value: string) => dateInWords(value, uiLanguage());
-  const before = others.map(said).join(', ');
+  const before = listWords(others.map(said));
   return t(
     kind === 'moved' ? 'storyExport_moved' : 'storyExport_contradicted',
     what,
@@ -47,12 +47,12 @@ export function movedWords({ what, claims, kind }: MovedDate): string {
 export function copyWords({ similarity, otherId, agency }: NearCopy, { articles }: StoryView): string {
   const other = articles.find(({ id }) => id === otherId);
   const named = [other?.title, other?.source].filter(Boolean).join(', ');
-  const percent = new Intl.NumberFormat(uiLanguage(), { style: 'percent' }).format(similarity);
+  const percent = percentWords(similarity);
   return agency ? t('storyExport_copyOf', percent, named, agency) : t('storyExport_copy', percent, named);
 }
 
 /** Why articles count as one source. */
 export function sourceWords({ because, name }: SourceGroup): string {
   const reasons = because.map((one) => t(`storyExport_because_${one}`));
-  return [name, reasons.join(', ')].filter(Boolean).join(': ');
+  return name ? t('storyExport_because', name, listWords(reasons)) : listWords(reasons);
 }
