@@ -13,6 +13,7 @@ constexpr uint32_t kDomainFlag = 0x80000000u;
 struct Word {
   uint32_t label, mask, lower, entry, spelling, shape, flags;
   uint32_t affixes[kAffixes];
+  bool open;  // may be part of a name; the others are none without a look
   std::vector<uint32_t> features;  // keys, after indexing rows of the weights
 };
 
@@ -20,6 +21,8 @@ struct Sentence {
   uint32_t document, domain;
   std::vector<Word> words;
 };
+
+constexpr float kSurely = 12;  // log-odds of being no name for words that are not open, as in tagger.ts
 
 template <typename T>
 std::vector<T> readRaw(const std::string& path) {
@@ -48,6 +51,8 @@ inline std::vector<Sentence> readExamples(const std::string& path) {
       for (int i = 0; i < kAffixes; i++) word.affixes[i] = data[at + 7 + i];
       const uint32_t count = data[at + 7 + kAffixes];
       at += 8 + kAffixes;
+      word.open = count > 0;
+      if (!word.open) word.mask = ~0u;
       word.features.assign(data.begin() + static_cast<long>(at), data.begin() + static_cast<long>(at + count));
       at += count;
     }

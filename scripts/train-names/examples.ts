@@ -8,22 +8,15 @@ import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { Dictionary } from '../../utils/annotate/tagger/dictionary';
-import { gatherEvidence, lineOf } from '../../utils/annotate/tagger/evidence';
+import { gatherEvidence, lineOf, mayBeName } from '../../utils/annotate/tagger/evidence';
 import { emitFeatures } from '../../utils/annotate/tagger/features';
 import { featureKey } from '../../utils/annotate/tagger/hash';
 import { KeyTable, packKeys } from '../../utils/annotate/tagger/key-table';
 import { Lexicon } from '../../utils/annotate/tagger/lexicon';
 import { type WordType, wordType } from '../../utils/annotate/tagger/word-types';
 import { ownDocuments } from './own-sentences';
+import { retokenise, type Sentence } from './retokenise';
 import { allowedLabels, GMB, SOURCES, type Source, withoutTitles } from './sources';
-
-interface Sentence {
-  id: string;
-  doc: string;
-  tokens: string[];
-  /** Absent in sentences of our own. */
-  tags?: string[];
-}
 
 /** Sentences without labels. */
 const UNKNOWN = { label: 0, mask: 0xffff_ffff };
@@ -40,9 +33,9 @@ const lexicon = new Lexicon({
   middleOfFine: new Uint16Array(bytes(join(lexiconDir, 'middle.u16'))),
   coarseOfFine: new Uint16Array(bytes(join(lexiconDir, 'coarse.u16'))),
 });
-const names = packKeys(new Uint32Array(bytes(join(lexiconDir, 'names.u32'))));
+const phrases = packKeys(new Uint32Array(bytes(join(lexiconDir, 'names.u32'))));
 const dictionary = new Dictionary(
-  new KeyTable(names.bucketSizes, names.lows),
+  new KeyTable(phrases.bucketSizes, phrases.lows),
   new Uint8Array(bytes(join(lexiconDir, 'names.u8'))),
 );
 const types = new Map<string, WordType>();
@@ -97,6 +90,7 @@ function encode(sentences: Sentence[], source: Source, isTraining: boolean): Uin
       const flags = type.letterCase | (line.begins[i] ? 4 : 0) | (line.heading ? 8 : 0);
       out.push(label, mask, type.lowerWord, type.entry, type.word, type.shape, flags, ...type.affixes);
       const at = out.push(0) - 1;
+      if (!mayBeName(line, i)) return;
       emitFeatures(line, i, evidence, (key) => out.push(key >>> 1));
       if (isTraining && source.domain > 0) emitDomain(type, source.domain, out);
       out[at] = out.length - at - 1;
@@ -120,7 +114,7 @@ function write(name: string, folder: string, sources: Source[]): void {
     for (const part of source.files) {
       for (const document of documentsOf(readSentences(join(bench!, folder, 'ner', `${part}.jsonl.gz`)))) {
         words += document.reduce((sum, sentence) => sum + sentence.tokens.length, 0);
-        writeSync(file, encode(document, source, folder === 'train'));
+        writeSync(file, encode(retokenise(document), source, folder === 'train'));
       }
     }
   }
@@ -132,7 +126,7 @@ function write(name: string, folder: string, sources: Source[]): void {
 function writeOwn(): void {
   const file = openSync(join(outDir!, 'own.bin'), 'w');
   for (const document of ownDocuments()) {
-    const sentences = document.map((tokens) => ({ id: '', doc: '', tokens }));
+    const sentences = document.map((tokens) => ({ doc: '', tokens }));
     writeSync(file, encode(sentences, SOURCES[0]!, true));
   }
   closeSync(file);

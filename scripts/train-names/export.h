@@ -63,21 +63,22 @@ inline void exportTransitions(const Transitions& transitions, const std::string&
   writeRaw(dir + "/transitions", values);
 }
 
-inline std::vector<int8_t> steps(const float* values, size_t n, float step) {
-  std::vector<int8_t> out(n);
-  for (size_t i = 0; i < n; i++) out[i] = static_cast<int8_t>(std::lround(values[i] / step));
+template <typename T>
+std::vector<T> steps(const float* values, size_t n, float step) {
+  std::vector<T> out(n);
+  for (size_t i = 0; i < n; i++) out[i] = static_cast<T>(std::lround(values[i] / step));
   return out;
 }
 
-// The fixed network: words in codes, other tables in bytes, what is small in floats.
+// The fixed network: words in codes, other tables in bytes, the weights in 16 bits.
 inline void exportNet(Net& net, const std::string& dir) {
   const Parameters& p = net.parameters();
   writeRaw(dir + "/net.sizes", std::vector<uint16_t>{kDim, kHidden, kTop, kAffixRows, kShapeRows, kPiece});
   writeRaw(dir + "/net.codes", net.codes);
   writeRaw(dir + "/net.book", net.book);
-  writeRaw(dir + "/net.affixes", steps(p.affixes, kAffixRows * kDim, net.affixStep));
-  writeRaw(dir + "/net.shapes", steps(p.shapes, kShapeRows * kDim, net.shapeStep));
-  writeRaw(dir + "/net.steps", std::vector<float>{net.affixStep, net.shapeStep});
+  writeRaw(dir + "/net.affixes", steps<int8_t>(p.affixes, kAffixRows * kDim, net.affixStep));
+  writeRaw(dir + "/net.shapes", steps<int8_t>(p.shapes, kShapeRows * kDim, net.shapeStep));
+  writeRaw(dir + "/net.steps", std::vector<float>{net.affixStep, net.shapeStep, net.weightStep});
   std::vector<float> weights;
   auto add = [&](const float* from, size_t n) { weights.insert(weights.end(), from, from + n); };
   for (const Direction& d : p.directions) {
@@ -85,5 +86,5 @@ inline void exportNet(Net& net, const std::string& dir) {
   }
   add(p.own, kBoth * kTop), add(p.pooled, kBoth * kTop), add(p.direct, kDim * kTop), add(p.topFlags, kFlags * kTop);
   for (int i = 0; i < kTop; i++) add(&p.out[i * kRow], kLabels);
-  writeRaw(dir + "/net.weights", weights);
+  writeRaw(dir + "/net.weights", steps<int16_t>(weights.data(), weights.size(), net.weightStep));
 }

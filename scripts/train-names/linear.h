@@ -1,15 +1,17 @@
 // Sparse linear scores: one row of weights for each feature, learned by AdaGrad with an L1 penalty.
 #pragma once
+#include <algorithm>
 #include <cmath>
 #include <random>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 #include "data.h"
 
 class Linear {
  public:
-  // Keeps the features seen at least `cut` times and turns the keys of the examples into rows.
-  void index(std::vector<Sentence>& sentences, int cut) {
+  // Gives a row to the features seen at least `cut` times.
+  void index(const std::vector<Sentence>& sentences, int cut) {
     std::unordered_map<uint32_t, uint32_t> counts;
     counts.reserve(1 << 23);
     for (const Sentence& sentence : sentences)
@@ -60,6 +62,21 @@ class Linear {
   void prune(float threshold) {
     for (size_t i = 0; i < weights.size(); i++)
       if (std::fabs(weights[i]) < threshold) weights[i] = 0, squares[i] = 1e30f;
+  }
+
+  // Of the features that are shipped, those beyond the `count` with the largest weights go as well.
+  void keepLargest(size_t count) {
+    std::vector<std::pair<float, size_t>> order;
+    for (size_t row = 0; row < keys.size(); row++) {
+      float sum = 0;
+      for (int k = 0; k < kLabels; k++) sum += std::fabs(weights[row * kRow + static_cast<size_t>(k)]);
+      if (sum > 0 && !(keys[row] & kDomainFlag)) order.push_back({-sum, row});
+    }
+    std::sort(order.begin(), order.end());
+    for (size_t at = count; at < order.size(); at++) {
+      std::fill_n(&weights[order[at].second * kRow], kRow, 0.f);
+      std::fill_n(&squares[order[at].second * kRow], kRow, 1e30f);
+    }
   }
 
   std::unordered_map<uint32_t, uint32_t> rows;

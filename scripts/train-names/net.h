@@ -2,6 +2,7 @@
 // document look like is pooled into each. Its scores add to the linear ones. Trained by Adam.
 #pragma once
 #include <cmath>
+#include <cstddef>
 #include <cstring>
 #include <algorithm>
 #include <random>
@@ -12,8 +13,11 @@
 #ifndef NET_DIM
 #define NET_DIM 32
 #endif
+#ifndef NET_PIECE
+#define NET_PIECE 4
+#endif
 #ifndef NET_HIDDEN
-#define NET_HIDDEN 32
+#define NET_HIDDEN 48
 #endif
 #ifndef NET_TOP
 #define NET_TOP 48
@@ -22,7 +26,7 @@
 constexpr int kVector = 100, kDim = NET_DIM, kHidden = NET_HIDDEN, kTop = NET_TOP;
 constexpr int kGates = 3 * kHidden, kBoth = 2 * kHidden;
 // Word vectors are shipped as one of kCodes means for each piece of kPiece numbers (product quantisation).
-constexpr int kPiece = 4, kPieces = kDim / kPiece, kCodes = 256;
+constexpr int kPiece = NET_PIECE, kPieces = kDim / kPiece, kCodes = 256;
 constexpr int kAffixRows = 4096, kShapeRows = 128, kFlags = 16, kDomains = 8;
 
 // y += x W, with W as [in][out].
@@ -96,6 +100,7 @@ class Net {
     pool();
     for (size_t t = 0; t < total; t++) {
       float* y = &top[t * kTop];
+      if (!word[t]->open) continue;
       std::memcpy(y, &p.topFlags[flag(t) * kTop], sizeof(float) * kTop);
       forward<kBoth, kTop>(p.own, &hidden[t * kBoth], y);
       if (group[t] >= 0) forward<kBoth, kTop>(p.pooled, &pools[static_cast<size_t>(group[t]) * kBoth], y);
@@ -107,6 +112,7 @@ class Net {
     size_t t = 0;
     for (size_t s = 0; s < sentences.size(); s++)
       for (size_t i = 0; i < sentences[s]->words.size(); i++, t++) {
+        if (!word[t]->open) continue;
         forward<kTop, kRow>(p.out, &dropped[t * kTop], &scores[s][i * kRow]);
         if (training && sentences[s]->domain > 0)
           forward<kTop, kRow>(&p.domains[sentences[s]->domain * kTop * kRow], &dropped[t * kTop], &scores[s][i * kRow]);
@@ -121,6 +127,7 @@ class Net {
     size_t t = 0;
     for (size_t s = 0; s < sentences.size(); s++)
       for (size_t i = 0; i < sentences[s]->words.size(); i++, t++) {
+        if (!word[t]->open) continue;
         float dy[kTop] = {};
         const float* w = &wanted[s][i * kRow];
         backward<kTop, kRow>(p.out, g.out, &dropped[t * kTop], w, dy);
@@ -151,7 +158,7 @@ class Net {
         backward<kDim, kGates>(p.directions[d].input, g.directions[d].input, &x[t * kDim], dg, &dX[t * kDim]);
       }
       for (int k = 0; k < kDim; k++) dX[t * kDim + k] *= inputMask[t * kDim + k];
-      if (vector[t]) backward<kVector, kDim>(p.project, g.project, vector[t], &dX[t * kDim], nullptr);
+      if (vector[t] && table.empty()) backward<kVector, kDim>(p.project, g.project, vector[t], &dX[t * kDim], nullptr);
       for (int a = 0; a < kAffixes; a++)
         if (word[t]->affixes[a])
           for (int k = 0; k < kDim; k++) g.affixes[affixRow(*word[t], a) * kDim + k] += dX[t * kDim + k];
@@ -178,60 +185,78 @@ class Net {
     pending = 0;
   }
 
-  // Fixes the network as it is shipped: the mean of its last steps, tables as multiples of one step each in signed bytes.
-  void fix() {
+  size_t entries() const { return vectors.size() / kVector; }
+
+  // The word vectors become what is shipped of them; what is trained from here on gets used to it. `seen` says how often
+  // each word stands in the examples: frequent words are worth more care.
+  void fixWords(const std::vector<int>& seen) {
     store = ema;
-    Parameters& p = parameters();
+    const Parameters& p = parameters();
     table.assign(vectors.size() / kVector * kDim, 0.f);
     for (size_t e = 0; e < vectors.size() / kVector; e++) forward<kVector, kDim>(p.project, &vectors[e * kVector], &table[e * kDim]);
     codes.assign(table.size() / kPiece, 0), book.assign(kPieces * kCodes * kPiece, 0.f);
-    for (int piece = 0; piece < kPieces; piece++) quantise(piece);
-    affixStep = round(p.affixes, kAffixRows * kDim);
-    shapeStep = round(p.shapes, kShapeRows * kDim);
+    for (int piece = 0; piece < kPieces; piece++) quantise(piece, seen);
+  }
+
+  // Fixes the rest: the mean of its last steps, in multiples of one step for each table.
+  void fix() {
+    store = ema;
+    Parameters& p = parameters();
+    affixStep = round(p.affixes, kAffixRows * kDim, 4, 127);
+    shapeStep = round(p.shapes, kShapeRows * kDim, 4, 127);
+    weightStep = round(reinterpret_cast<float*>(p.directions), (sizeof(p) - offsetof(Parameters, directions)) / sizeof(float), 40, 32767);
     ema = store;
   }
   // For each piece the code of every word; and for each piece the mean that each code stands for.
   std::vector<uint8_t> codes;
   std::vector<float> book;
-  float affixStep = 0, shapeStep = 0;
+  float affixStep = 0, shapeStep = 0, weightStep = 0;
 
   static size_t affixRow(const Word& w, int a) { return (w.affixes[a] ^ (static_cast<uint32_t>(a) * 0x9e3779b1u)) % kAffixRows; }
 
  private:
   // k-means over one piece of all word vectors, which become their means.
-  void quantise(int piece) {
+  void quantise(int piece, const std::vector<int>& seen) {
     const size_t count = table.size() / kDim;
     float* means = &book[static_cast<size_t>(piece) * kCodes * kPiece];
     uint8_t* code = &codes[piece * count];
     for (int c = 0; c < kCodes; c++)
       std::memcpy(means + c * kPiece, &table[count / kCodes * static_cast<size_t>(c) * kDim + piece * kPiece], sizeof(float) * kPiece);
+    // Of the words never seen every eighth is enough to find the means.
     for (int round = 0; round < 12; round++) {
-      std::vector<float> sums(kCodes * kPiece, 0.f);
-      std::vector<int> sizes(kCodes, 0);
+      std::vector<float> sums(kCodes * kPiece, 0.f), sizes(kCodes, 0.f);
       for (size_t e = 0; e < count; e++) {
+        if (round < 11 && seen[e] == 0 && e % 8 != 0) continue;
         const float* v = &table[e * kDim + piece * kPiece];
-        int best = 0;
-        float least = 1e30f;
-        for (int c = 0; c < kCodes; c++) {
-          float distance = 0;
-          for (int k = 0; k < kPiece; k++) distance += (v[k] - means[c * kPiece + k]) * (v[k] - means[c * kPiece + k]);
-          if (distance < least) least = distance, best = c;
-        }
+        const float weight = seen[e] ? 1 + 2 * std::sqrt(static_cast<float>(seen[e])) : 8;
+        const int best = nearest(means, v);
         code[e] = static_cast<uint8_t>(best);
-        sizes[best]++;
-        for (int k = 0; k < kPiece; k++) sums[best * kPiece + k] += v[k];
+        sizes[best] += weight;
+        for (int k = 0; k < kPiece; k++) sums[best * kPiece + k] += weight * v[k];
       }
       for (int c = 0; c < kCodes && round < 11; c++)
-        for (int k = 0; k < kPiece && sizes[c] > 0; k++) means[c * kPiece + k] = sums[c * kPiece + k] / static_cast<float>(sizes[c]);
+        for (int k = 0; k < kPiece && sizes[c] > 0; k++) means[c * kPiece + k] = sums[c * kPiece + k] / sizes[c];
     }
     for (size_t e = 0; e < count; e++) std::memcpy(&table[e * kDim + piece * kPiece], means + code[e] * kPiece, sizeof(float) * kPiece);
   }
 
-  static float round(float* values, size_t n) {
+  static int nearest(const float* means, const float* v) {
+    int best = 0;
+    float least = 1e30f;
+    for (int c = 0; c < kCodes; c++) {
+      float distance = 0;
+      for (int k = 0; k < kPiece; k++) distance += (v[k] - means[c * kPiece + k]) * (v[k] - means[c * kPiece + k]);
+      if (distance < least) least = distance, best = c;
+    }
+    return best;
+  }
+
+  // Values become multiples of a step, `most` of which reach `reach` times their mean size.
+  static float round(float* values, size_t n, float reach, float most) {
     double squares = 0;
     for (size_t i = 0; i < n; i++) squares += values[i] * values[i];
-    const float step = static_cast<float>(4 * std::sqrt(squares / static_cast<double>(n)) / 127);
-    for (size_t i = 0; i < n; i++) values[i] = std::max(-127.f, std::min(127.f, std::round(values[i] / step))) * step;
+    const float step = static_cast<float>(reach * std::sqrt(squares / static_cast<double>(n)) / most);
+    for (size_t i = 0; i < n; i++) values[i] = std::max(-most, std::min(most, std::round(values[i] / step))) * step;
     return step;
   }
   void uniform(float* w, int n, float range) {

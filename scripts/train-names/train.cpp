@@ -11,10 +11,13 @@
 #include "score.h"
 
 struct Options {
-  // from: first epoch of the mean; threshold: what is pruned; tune: epochs after pruning; step: of the rounded weights.
-  std::map<std::string, double> values{{"epochs", 9}, {"rate", 0.03}, {"drop", 0.5}, {"l1", 0.001},      {"cut", 2},
-                                       {"seed", 7},   {"from", 2},    {"tune", 2},   {"threshold", 0.035}, {"step", 0.04}, {"linear", 1},
-                                       {"net", 1}, {"alone", 0.3}, {"netrate", 0.003}, {"batch", 500}, {"ki", 0.9}, {"kh", 0.7}, {"kt", 0.6}, {"kw", 0.95}};
+  // from: first epoch of the mean; threshold, features: what is left after pruning; tune: epochs after it; step: of the
+  // rounded weights; others: share of the documents beside worldwide's in an epoch.
+  std::map<std::string, double> values{{"epochs", 8},     {"rate", 0.03},        {"drop", 0.5},        {"l1", 0.001},  {"cut", 2},
+                                       {"seed", 7},       {"from", 2},           {"tune", 2},          {"step", 0.04}, {"linear", 1},
+                                       {"net", 1},        {"alone", 0.3},        {"netrate", 0.003},   {"batch", 500}, {"ki", 0.9},
+                                       {"kh", 0.7},       {"kt", 0.6},           {"kw", 0.95},         {"others", 1},
+                                       {"threshold", 0.035}, {"features", 300000}};
   double operator[](const std::string& name) const { return values.at(name); }
 };
 
@@ -49,22 +52,27 @@ static void reportWithoutLongest(const std::vector<Sentence>& sentences, const s
 }
 
 // Which parts speak: bit 0 the linear one, bit 1 the network.
+static std::vector<std::vector<float>> scoresOf(const Model& model, const Document& document, int parts) {
+  std::vector<std::vector<float>> scores;
+  for (const Sentence* sentence : document) {
+    scores.emplace_back(sentence->words.size() * kRow, 0.f);
+    for (size_t i = 0; i < sentence->words.size(); i++) {
+      if (!sentence->words[i].open) scores.back()[i * kRow] = kSurely;
+      else if (parts & 1) model.linear.add(sentence->words[i].features, &scores.back()[i * kRow]);
+    }
+  }
+  if (model.net && (parts & 2)) {
+    model.net->store.swap(model.net->ema);
+    model.net->add(document, scores, false);
+    model.net->store.swap(model.net->ema);
+  }
+  return scores;
+}
+
 static double evaluate(const Model& model, const std::string& name, const std::vector<Sentence>& sentences, const std::string& out = "", int parts = 3) {
   std::vector<std::vector<int>> predicted;
-  for (const Document& document : documentsOf(sentences)) {
-    std::vector<std::vector<float>> scores;
-    for (const Sentence* sentence : document) {
-      scores.emplace_back(sentence->words.size() * kRow, 0.f);
-      if (parts & 1)
-        for (size_t i = 0; i < sentence->words.size(); i++) model.linear.add(sentence->words[i].features, &scores.back()[i * kRow]);
-    }
-    if (model.net && (parts & 2)) {
-      model.net->store.swap(model.net->ema);
-      model.net->add(document, scores, false);
-      model.net->store.swap(model.net->ema);
-    }
-    for (const auto& row : scores) predicted.push_back(decode(row, model.transitions));
-  }
+  for (const Document& document : documentsOf(sentences))
+    for (const auto& row : scoresOf(model, document, parts)) predicted.push_back(decode(row, model.transitions));
   if (!out.empty()) {
     std::ofstream file(out + name + ".labels");
     for (const auto& labels : predicted) {
@@ -81,7 +89,9 @@ class Trainer {
   Trainer(Model& m, const Options& o) : model(m), options(o), random(static_cast<uint32_t>(o["seed"])) {}
 
   double epoch(const std::vector<Sentence>& sentences, float rate, float netRateFrom, float netRateTo) {
-    const std::vector<Document> documents = documentsOf(sentences);
+    std::vector<Document> documents;
+    for (Document& document : documentsOf(sentences))
+      if (document[0]->domain == 0 || (random() & 1023) < options["others"] * 1024) documents.push_back(std::move(document));
     std::vector<size_t> order(documents.size());
     std::iota(order.begin(), order.end(), 0);
     for (size_t i = order.size() - 1; i > 0; i--) std::swap(order[i], order[random() % (i + 1)]);
@@ -104,10 +114,13 @@ class Trainer {
     for (size_t s = 0; s < document.size(); s++) {
       const size_t n = document[s]->words.size();
       scores[s].assign(n * kRow, 0.f);
+      for (size_t i = 0; i < n; i++)
+        if (!document[s]->words[i].open) scores[s][i * kRow] = kSurely;
       if (!withLinear) continue;
       kept[s].resize(std::max(kept[s].size(), n));
       for (size_t i = 0; i < n; i++) {
         kept[s][i].clear();
+        if (!document[s]->words[i].open) continue;
         for (uint32_t row : document[s]->words[i].features)
           if ((random() & 1023) >= drop * 1024) kept[s][i].push_back(row);
         model.linear.add(kept[s][i], &scores[s][i * kRow]);
@@ -226,9 +239,18 @@ int main(int argc, char** argv) {
   std::printf("mean of the last epochs:\n");
   for (const auto& [name, sentences] : dev) evaluate(model, name, sentences);
   model.linear.prune(static_cast<float>(options["threshold"]));
+  model.linear.keepLargest(static_cast<size_t>(options["features"]));
   std::printf("pruned:\n");
   evaluate(model, dev[0].first, dev[0].second);
   // What is left gets used to it, the network with it.
+  if (model.net) {
+    std::vector<int> seen(model.net->entries(), 0);
+    for (const Sentence& sentence : train)
+      for (const Word& word : sentence.words)
+        if (static_cast<int32_t>(word.entry) >= 0) seen[word.entry]++;
+    model.net->fixWords(seen);
+    evaluate(model, dev[0].first, dev[0].second);
+  }
   const int tune = static_cast<int>(options["tune"]);
   for (int e = 0; e < tune; e++) {
     const float netRate = static_cast<float>(options["netrate"]) * 0.1f;

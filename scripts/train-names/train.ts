@@ -14,7 +14,7 @@ const HERE = join(ROOT, 'scripts/train-names');
 const WEIGHTS = join(ROOT, 'public/models/names-en.bin');
 const PARITY = join(ROOT, 'tests/annotate/names-parity.json');
 
-const WORDS = '120000';
+const WORDS = '150000';
 const CLUSTERS = ['1024', '256', '64'];
 const COMPILER = ['-std=c++17', '-O3', '-march=native', '-ffast-math', '-Wall', '-Wextra'];
 

@@ -5,7 +5,7 @@
  */
 
 const MAGIC = 0x544e_4c44;
-const MODEL_VERSION = 2;
+const MODEL_VERSION = 3;
 const HEADER_BYTES = 16;
 
 const SECTIONS = [

@@ -49,7 +49,7 @@ export class NetworkWeights {
     this.affixes = new Int8Array(sections.netAffixes);
     this.shapes = new Int8Array(sections.netShapes);
     this.steps = new Float32Array(sections.netSteps);
-    const numbers = new Numbers(new Float32Array(sections.netWeights));
+    const numbers = new Numbers(new Int16Array(sections.netWeights), this.steps[2]!);
     for (let direction = 0; direction < 2; direction++) {
       const input = numbers.matrix(this.dim, this.gates);
       const flags = numbers.plain(FLAGS * this.gates);
@@ -124,11 +124,14 @@ export class NetworkWeights {
 /** Reads the trainer's numbers one after the other; it writes matrices with one row for each input. */
 class Numbers {
   private at = 0;
-  constructor(private readonly all: Float32Array) {}
+  constructor(
+    private readonly all: Int16Array,
+    private readonly step: number,
+  ) {}
 
   plain(length: number): Float64Array {
     this.at += length;
-    return Float64Array.from(this.all.subarray(this.at - length, this.at));
+    return Float64Array.from(this.all.subarray(this.at - length, this.at), (value) => value * this.step);
   }
 
   /** In groups of four rows, one row for each output; see product(). */

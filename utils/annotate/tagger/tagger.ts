@@ -39,7 +39,7 @@ function named(labels: Uint8Array): Label[] {
 }
 
 class NameTagger implements Tagger {
-  readonly id = 'names-tagger-2';
+  readonly id = 'names-tagger-3';
   private readonly lexicon: Lexicon;
   private readonly dictionary: Dictionary;
   private readonly linear: LinearScores;
