@@ -162,6 +162,13 @@ describe('labels adjusted', () => {
       'O B-ORG I-ORG O O',
       'O B-EVENT I-EVENT I-EVENT O',
     ],
+    [
+      'calls a feast an event where a place might stand',
+      'at Easter in Lima',
+      'O B-LOC O B-LOC',
+      'O B-EVENT O B-LOC',
+    ],
+    ['leaves a place named after a feast', 'on Easter Island', 'O B-LOC I-LOC', 'O B-LOC I-LOC'],
     ['leaves an attack on a person', 'the Ana Orlund attack', 'O B-PER I-PER O', 'O B-PER I-PER O'],
     ['leaves departments to the office', 'Secretary ( UN )', 'O O B-ORG O', 'O O O O'],
     [

@@ -5,9 +5,12 @@ import type { Label } from './labels';
 const EVENT_HEAD =
   /^(?:summit|games|olympics|cup|championships?|festival|conference|forum|dialogue|election|elections|referendum|war|revolution|uprising|massacre|earthquake|cyclone|hurricane|pandemic|marathon|expo|congress|month|week|day|fringe|hike|open|trophy|olympiad|carnival|fair|convention|biennale|intifada|holocaust|famine|genocide)$/i;
 
-/** Names that are events whatever they end in: conferences with their number or year, cups in Spanish, storms, feasts. */
+/** Names that are events whatever they end in: conferences with their number or year, cups in Spanish, storms. */
 const EVENT_NAME =
-  /^(?:cop ?-? ?\d{1,2}|g ?-? ?(?:7|20) summit|copa .+|(?:copa )?libertadores|.+ (?:19|20)\d\d|(?:tropical storm|hurricane|cyclone|typhoon|storm|operation) .+|international day .+|semana santa|easter|ramadan|diwali|christmas|eid(?: .+)?|nowruz|hanukkah|passover)$/i;
+  /^(?:cop ?-? ?\d{1,2}|g ?-? ?(?:7|20) summit|copa .+|(?:copa )?libertadores|.+ (?:19|20)\d\d|(?:tropical storm|hurricane|cyclone|typhoon|storm|operation) .+|international day .+)$/i;
+
+/** Feasts, which are no places, whatever the sentence looks like: "at Easter". */
+const FEAST = /^(?:semana santa|easter|ramadan|diwali|christmas|eid(?: .+)?|nowruz|hanukkah|passover)$/i;
 
 /** What happened, when it follows a name with its article: "the Some Express attack". */
 const INCIDENT =
@@ -165,6 +168,7 @@ function endOfSubject(words: readonly string[], end: number): number {
 
 function isNameOfEvent(name: readonly string[], type: string): boolean {
   const last = name.at(-1)!;
+  if ((type === 'MISC' || type === 'LOC') && FEAST.test(name.join(' '))) return true;
   if (type === 'ORG') return name.length > 1 && /^(?:Games|Olympics|Cup|Championships?|Month)$/.test(last);
   return type === 'MISC' && ((name.length > 1 && EVENT_HEAD.test(last)) || EVENT_NAME.test(name.join(' ')));
 }
