@@ -417,6 +417,22 @@ describe('stories and saves', () => {
     await expectSound(db);
   });
 
+  it('are not held up by a damaged record', async () => {
+    const db = await freshLibrary();
+    await saveTold(db, [...FLOOD, FAIR]);
+    const body = (await db.get('bodies', wire.url))!;
+    await db.put('bodies', { ...body, annotations: { ...body.annotations, entities: null } } as never);
+    await db.put('articles', {
+      ...(await db.get('articles', FAIR.url))!,
+      published: null,
+      savedAt: Number.NaN,
+    });
+    await updateStories(db);
+    expect(await db.count('storyQueue')).toBe(0);
+    expect(await grouping(db)).toEqual([[longer.url, own.url].toSorted().join(' ')]);
+    await expectSound(db);
+  });
+
   it('stop after as many articles as they are asked to look at, and leave the rest for later', async () => {
     const db = await freshLibrary();
     await saveTold(db, [...FLOOD, FAIR]);

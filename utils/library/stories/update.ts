@@ -3,7 +3,7 @@
  * `storyQueue` (noted.ts); they are taken in here, some at a time, each batch in one transaction with its entry taken
  * out, so that a killed browser goes on where it was, and nothing about stories can make a save fail.
  */
-import type { ArticleRecord, Library, StoryFacts, StoryQueueEntry } from '../schema';
+import type { ArticleBody, ArticleRecord, Library, StoryFacts, StoryQueueEntry } from '../schema';
 import { read, write } from '../transaction';
 import { assign, withCopies } from './assign';
 import { Counts, idsOf, placed, recount, STORY_STORES, type StoryTransaction } from './desk';
@@ -98,10 +98,20 @@ function readArrivals(db: Library, take: ReadonlyMap<string, boolean>): Promise<
         ]);
         if (!record || record.trashedAt !== null) return { key, record: record ?? null, fresh: null };
         const body = changed || !known?.place ? await look.objectStore('bodies').get(key) : undefined;
-        return { key, record, fresh: body ? factsOf(record, body) : null };
+        return { key, record, fresh: body ? soundFacts(record, body) : null };
       }),
     ),
   );
+}
+
+/** Null: the record is damaged (repair.ts), and must not hold up all others. */
+function soundFacts(record: ArticleRecord, body: ArticleBody): FreshFacts | null {
+  try {
+    const facts = factsOf(record, body);
+    return Number.isFinite(facts.day) ? facts : null;
+  } catch {
+    return null;
+  }
 }
 
 async function takeIn(transaction: StoryTransaction, arrivals: readonly Arrival[]): Promise<void> {
