@@ -27,15 +27,40 @@ const SAME_WORDS = 0.5;
 
 /** Events of these articles that have more than one date, the one that was said last first; quotes are left empty. */
 export function movedAmong(articles: readonly StoryFacts[]): MovedDate[] {
-  const claims = articles.flatMap(claimsOf);
-  const groups = new Groups(claims.length);
-  for (const [a, b] of pairsWithCommonWord(claims)) {
-    if (isSameEvent(claims[a]!, claims[b]!)) groups.join(a, b);
+  const sayings = sayingsOf(articles.flatMap(claimsOf));
+  const groups = new Groups(sayings.length);
+  for (const [a, b] of pairsWithCommonWord(sayings)) {
+    if (isSameEvent(sayings[a]!, sayings[b]!)) groups.join(a, b);
   }
   return groups
     .all()
-    .flatMap((members) => movedIn(members.map((at) => claims[at]!)) ?? [])
+    .flatMap((members) => movedIn(members.flatMap((at) => sayings[at]!.claims)) ?? [])
     .sort((a, b) => (a.claims[0]!.publishedDay < b.claims[0]!.publishedDay ? 1 : -1));
+}
+
+/** What is said of one event in the same words, with the same date, by however many articles. */
+interface Saying extends Pick<Claim, 'period' | 'words'> {
+  names: Set<string>;
+  /** It was to come when one of them was published. */
+  announced: boolean;
+  claims: Claim[];
+}
+
+/** The same words with the same date are said once, so that two hundred articles are not compared each with each. */
+function sayingsOf(claims: readonly Claim[]): Saying[] {
+  const found = new Map<string, Saying>();
+  for (const claim of claims) {
+    const { period, words, names } = claim;
+    // A single common word ("hearing") is of one event only with the same names.
+    const who = words.size > 1 ? '' : [...names].toSorted().join('|');
+    const key = `${[...words].toSorted().join('|')} ${period.join('|')} ${who}`;
+    const known = found.get(key) ?? { period, words, names: new Set(), announced: false, claims: [] };
+    for (const name of names) known.names.add(name);
+    known.announced ||= isAnnounced(claim);
+    known.claims.push(claim);
+    found.set(key, known);
+  }
+  return [...found.values()];
 }
 
 function claimsOf(facts: StoryFacts): Claim[] {
@@ -48,34 +73,32 @@ function claimsOf(facts: StoryFacts): Claim[] {
   });
 }
 
-function pairsWithCommonWord(claims: readonly Claim[]): Array<[number, number]> {
+function pairsWithCommonWord(sayings: readonly Saying[]): Array<[number, number]> {
   const having = new Map<string, number[]>();
-  for (const [at, { words }] of claims.entries()) {
+  for (const [at, { words }] of sayings.entries()) {
     for (const word of words) having.set(word, [...(having.get(word) ?? []), at]);
   }
   const pairs = new Map<string, [number, number]>();
   for (const places of having.values()) {
     for (const [index, a] of places.entries()) {
-      for (const b of places.slice(index + 1)) {
-        if (claims[a]!.facts !== claims[b]!.facts) pairs.set(`${a} ${b}`, [a, b]);
-      }
+      for (const b of places.slice(index + 1)) pairs.set(`${a} ${b}`, [a, b]);
     }
   }
   return [...pairs.values()];
 }
 
 /**
- * Whether two articles speak of one event: the same words for it, and either several of them ("Counter-Terrorism
- * Dialogue") or a name in both sentences; and dates no further apart than one event can be put off.
+ * Whether two sayings are of one event: the same words for it, and either several of them ("Counter-Terrorism
+ * Dialogue") or a name in the sentences of both; and dates no further apart than one event can be put off.
  */
-function isSameEvent(a: Claim, b: Claim): boolean {
+function isSameEvent(a: Saying, b: Saying): boolean {
   const common = [...a.words].filter((word) => b.words.has(word)).length;
   if (common / (a.words.size + b.words.size - common) < SAME_WORDS) return false;
   const named = [...a.names].some((name) => b.names.has(name) && !/^(?:LOC|NORP):/.test(name));
   const placed = [...a.names].some((name) => b.names.has(name));
   if (common < 2 && !named && !(placed && a.words.size === b.words.size)) return false;
   const apart = Math.abs(a.period[0] - b.period[0]);
-  return apart <= (isAnnounced(a) || isAnnounced(b) ? PUT_OFF : MISDATED);
+  return apart <= (a.announced || b.announced ? PUT_OFF : MISDATED);
 }
 
 /** It was to come when the article was published. */
