@@ -162,41 +162,68 @@ function anotherOf({ article }: Synthetic, { article: other }: Synthetic): Synth
   return { ...article, text, url: other.url, canonicalUrl: other.canonicalUrl, siteName: other.siteName };
 }
 
-/** Times, ms, of opening the big story, of pages of names, and of the timeline of a thousand articles. */
-export async function openings(times: number): Promise<{
-  story: number[];
-  articles: number;
-  moved: number;
-  entity: number[];
-  most: number;
-  timeline: number[];
-}> {
+/** Times, ms, of saving alone; their stories are found afterwards. */
+export async function saves(times: number, articles: number): Promise<number[]> {
   const db = await openLibrary();
-  const counts = await db.getAll('storyCounts');
-  const named = counts.filter(({ id }) => /^[A-Z]/.test(id)).toSorted((a, b) => b.count - a.count);
-  const keys = await db.getAllKeys('storyFacts', null, 1000);
-  const result = {
-    story: [] as number[],
-    articles: 0,
-    moved: 0,
-    entity: [] as number[],
-    most: named[0]!.count,
-    timeline: [] as number[],
-  };
+  const ms: number[] = [];
   for (let at = 0; at < times; at++) {
-    let view: Awaited<ReturnType<typeof openStory>> = null;
-    result.story.push(
-      await timed(async () => {
-        view = await openStory(db, BIG_ID);
-      }),
-    );
-    const opened = view as Awaited<ReturnType<typeof openStory>>;
-    result.articles = opened?.articles.length ?? 0;
-    result.moved = opened?.moved.length ?? 0;
-    const { id } = named[(at * at * 3) % named.length]!;
-    result.entity.push(await timed(() => entityPage(db, id as NameId)));
-    result.timeline.push(await timed(() => timelineOf(db, keys)));
+    const { article, annotations, savedAt } = world().article(articles + at);
+    ms.push(await timed(() => saveArticle(db, { article, annotations }, { now: savedAt })));
+  }
+  db.close();
+  return ms;
+}
+
+/** Finds the stories of what was saved without. */
+export async function catchUp(): Promise<void> {
+  const db = await openLibrary();
+  await updateStories(db);
+  db.close();
+}
+
+/** Times, ms, of opening the big story. */
+export async function openings(times: number): Promise<{ ms: number[]; articles: number; moved: number }> {
+  const db = await openLibrary();
+  const result = { ms: [] as number[], articles: 0, moved: 0 };
+  for (let at = 0; at < times; at++) {
+    const begin = performance.now();
+    const view = await openStory(db, BIG_ID);
+    result.ms.push(performance.now() - begin);
+    Object.assign(result, { articles: view?.articles.length, moved: view?.moved.length });
   }
   db.close();
   return result;
+}
+
+let named: Array<{ id: string; count: number }> = [];
+
+/** Names by how often they are there. */
+export async function countNames(): Promise<number> {
+  const db = await openLibrary();
+  const counts = await db.getAll('storyCounts');
+  named = counts.filter(({ id }) => /^[A-Z]/.test(id)).toSorted((a, b) => b.count - a.count);
+  db.close();
+  return named[0]?.count ?? 0;
+}
+
+/** Times, ms, of pages of names, the most frequent first and rarer ones after it. */
+export async function namePages(times: number): Promise<number[]> {
+  const db = await openLibrary();
+  const ms: number[] = [];
+  for (let at = 0; at < times; at++) {
+    const { id } = named[(at * at * 3) % named.length]!;
+    ms.push(await timed(() => entityPage(db, id as NameId)));
+  }
+  db.close();
+  return ms;
+}
+
+/** Times, ms, of the timeline of a thousand articles. */
+export async function timelines(times: number): Promise<number[]> {
+  const db = await openLibrary();
+  const keys = await db.getAllKeys('storyFacts', null, 1000);
+  const ms: number[] = [];
+  for (let at = 0; at < times; at++) ms.push(await timed(() => timelineOf(db, keys)));
+  db.close();
+  return ms;
 }
