@@ -83,8 +83,9 @@ export function annotationsHold({ text }: Article, { entities, times, keyDates }
     must(sentence.start >= 0 && sentence.end <= text.length, 'Evidence outside the text');
 }
 
-/** Without white space and what nobody sees, in one form of writing. */
-const bare = (text: string | null) => (text ?? '').normalize('NFKC').replace(/[\s\p{Cc}\p{Cf}\ufffd]+/gu, '');
+/** Without white space, what nobody sees and the bars put between a table's cells, in one form of writing. */
+const bare = (text: string | null) =>
+  (text ?? '').normalize('NFKC').replace(/[\s|\p{Cc}\p{Cf}\ufffd]+/gu, '');
 
 /** The part of `words` from where it stops being a subsequence of `all`; null if it is one. */
 function firstNotIn(words: string, all: string): string | null {
