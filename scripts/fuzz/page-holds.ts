@@ -1,4 +1,4 @@
-import { JSDOM } from 'jsdom';
+import { JSDOM, VirtualConsole } from 'jsdom';
 import { annotate } from '../../utils/annotate/annotate';
 import type { NameRecogniser } from '../../utils/annotate/names/recogniser';
 import type { Annotations, Article } from '../../utils/article';
@@ -25,7 +25,8 @@ export function must(holds: boolean, what: string, shown = ''): void {
  * @throws PropertyError saying what does not
  */
 export function pageHolds(html: string, names?: NameRecogniser): void {
-  const { window } = new JSDOM(html, { url: URL_OF_PAGE });
+  // What its parser says of a page's style sheets is nobody's concern here.
+  const { window } = new JSDOM(html, { url: URL_OF_PAGE, virtualConsole: new VirtualConsole() });
   const { document } = window;
   const whole = () => document.documentElement?.outerHTML ?? '';
   const before = whole();
