@@ -15,13 +15,14 @@ import { t } from '../utils/i18n';
 import { injectInPage, injectSecondOpinion } from '../utils/in-page-client';
 import { emptyOldTrash, saveArticle } from '../utils/library/articles';
 import { openLibrary } from '../utils/library/database';
+import { applyCorrections } from '../utils/library/date-corrections';
 import { applyNameCorrections } from '../utils/library/name-corrections';
 import { wholeArticle } from '../utils/library/parts';
 import type { Library } from '../utils/library/schema';
 import { updateStories } from '../utils/library/stories/update';
 import { answerAsks, callTab, hearTabs } from '../utils/messages';
 import { readerAddress } from '../utils/reader-address';
-import { nameCorrections, trashAges } from '../utils/settings';
+import { nameCorrections, trashAges, unsavedCorrections } from '../utils/settings';
 
 type Tab = { id?: number | undefined; index: number; windowId: number };
 /** What a shortcut or menu entry does with the tab it was used on. */
@@ -79,7 +80,9 @@ async function save(tabId: number): Promise<void> {
   const db = await openLibrary();
   try {
     const whole = await wholeArticle(db, article);
-    await saveArticle(db, { article: whole, annotations: await annotate(whole, now) }, { now });
+    const corrected = (await unsavedCorrections.getValue())[article.canonicalUrl] ?? [];
+    const annotations = applyCorrections(whole, await annotate(whole, now), corrected);
+    await saveArticle(db, { article: whole, annotations }, { now });
   } finally {
     db.close();
   }

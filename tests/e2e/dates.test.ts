@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { t } from '../../utils/i18n';
 import { articlePage } from './pages';
-import { openPopup, save } from './product';
+import { openPopup, save, storedArticles } from './product';
 import { inBrowsers } from './setup';
 
 const FILLER =
@@ -86,6 +86,22 @@ inBrowsers('dates', (setting) => {
     expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(1);
     expect(file).toContain('DTSTART;VALUE=DATE:20250306');
     expect(file).toContain('DTEND;VALUE=DATE:20250307');
+  });
+
+  it('takes what was dropped into the library, saved by the shortcut too', async () => {
+    const address = 'http://aldermoor.example/dates/shortcut';
+    await serve('shortcut');
+    const page = await setting.browser.page(address);
+    const popup = await openPopup(setting.browser, page);
+    await popup.click('.date:last-child .menu button');
+    await popup.click(`"${t('date_drop')}"`);
+    await popup.waitForText(t('date_dropped'));
+    await popup.close();
+    await setting.browser.pressShortcut(page, 'save');
+    const library = await setting.browser.extensionPage('library.html');
+    await library.waitForText('Aldermoor: shortcut');
+    const held = await storedArticles(library);
+    expect(held.find(({ key }) => key === address)?.corrections).toBeGreaterThan(0);
   });
 
   it('says in the reader what a date means, and lets it be corrected by keyboard', async () => {

@@ -71,6 +71,8 @@ export interface StoredArticle {
   text: string;
   /** What found its names and dates. */
   engine: string;
+  /** How many dates the reader has corrected or dropped. */
+  corrections: number;
 }
 
 /** Everything in the library, read past our own code, in the order of keys. */
@@ -90,13 +92,14 @@ export function storedArticles(own: View): Promise<StoredArticle[]> {
       const bodies = (await done(transaction.objectStore('bodies').getAll())) as Array<{
         key: string;
         article: { text: string };
-        annotations: { engine: string };
+        annotations: { engine: string; corrections?: unknown[] };
       }>;
       const read = new Map(bodies.map((body) => [body.key, body]));
       return rows.map(({ key, title, tags, trashedAt, versionCount }) => ({
         ...{ key, title, tags, trashedAt, versionCount },
         text: read.get(key)?.article.text ?? '',
         engine: read.get(key)?.annotations?.engine ?? '',
+        corrections: read.get(key)?.annotations?.corrections?.length ?? 0,
       }));
     } finally {
       db.close();
