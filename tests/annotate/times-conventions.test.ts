@@ -137,6 +137,15 @@ family(
   ['It was the third month of the strike.'],
 );
 
+family(
+  'an hour and its day',
+  [
+    ['They met from 9 to 11 a.m. on Tuesday.', ['9=2025-04-01T09:00', '11 a.m. on Tuesday=2025-04-01T11:00']],
+    ['He left about 1998, she says.', ['1998=1998']],
+  ],
+  ['He met about 1998 people.'],
+);
+
 family('two lengths side by side', [
   [
     'They worked for the last three months and two days ago they were done.',

@@ -207,6 +207,41 @@ describe('other languages', () => {
     expect(tagDates({ text, dct: null, lang }).map((time) => time.value)).toEqual([value]);
   });
 
+  const inLanguage = (lang: string, text: string) =>
+    tagDates({ text, dct: '2025-04-03', lang }).map(
+      ({ start, end, value }) => `${text.slice(start, end)}=${value}`,
+    );
+
+  it.each([
+    ['de', 'Die Messe läuft vom 3. bis 5. April 2025.', '3. bis 5. April 2025=2025-04-03/2025-04-05'],
+    ['de', 'Sie kam gestern zurück.', 'gestern=2025-04-02'],
+    ['fr', 'La foire dure du 3 au 5 avril 2025.', '3 au 5 avril 2025=2025-04-03/2025-04-05'],
+    ['es', 'La feria abrió en marzo de 2024.', 'marzo de 2024=2024-03'],
+    ['es', 'El consejo vota mañana.', 'mañana=2025-04-04'],
+    ['it', 'La fiera apre il 5 maggio 2025.', 'il 5 maggio 2025=2025-05-05'],
+    ['pt', 'A feira abre em 5 de maio de 2025.', '5 de maio de 2025=2025-05-05'],
+    ['nl', 'De beurs opende in maart 2024.', 'maart 2024=2024-03'],
+    ['ru', 'Ярмарка откроется 5 мая 2025 года.', '5 мая 2025 года=2025-05-05'],
+    ['uk', 'Ярмарок відкрився у березні 2024 року.', 'у березні 2024 року=2024-03'],
+    ['ja', '市は月曜日に開いた。', '月曜日=2025-03-31'],
+    ['zh', '集市于2025年5月5日开放。', '2025年5月5日=2025-05-05'],
+  ])('%s: %s', (lang, text, expected) => expect(inLanguage(lang, text)).toEqual([expected]));
+
+  it.each([
+    ['de', 'Es war so, wie sie sagte, und 3/4 der Stimmen reichten.'],
+    ['de', 'Das Spiel endete 2:1, die Quote stieg auf 12.5 Prozent.'],
+    ['de', 'Am Morgen war alles ruhig.'],
+    ['fr', 'Il a 45 ans et 3/4 des voix; le sol est sec, son ami vint.'],
+    ['es', 'Por la mañana el mar estaba en calma; costaba 5.12 euros.'],
+    ['it', 'La versione 3.4 costa 5.12 euro e ha 3/4 dei voti.'],
+    ['pt', 'Ganharam por 3-2 com 3/4 dos votos.'],
+    ['nl', 'Zo is het, en ze wonnen met 3-2 in de morgen.'],
+    ['ru', 'Версия 3.4 стоит 5.12 евро, 3/4 голосов.'],
+    ['uk', 'За це 3/4 голосів, ціна 5.12 євро.'],
+    ['ja', '45歳で3/4の票を得た。'],
+    ['zh', '价格为5.12欧元，他45岁。'],
+  ])('%s, none: %s', (lang, text) => expect(inLanguage(lang, text)).toEqual([]));
+
   it('leaves unknown what nothing states, and leaves out what only a reference could tell', () => {
     expect(
       tagDates({ text: 'Heute, am 30. April, war es so weit.', dct: null, lang: 'de' }).map(

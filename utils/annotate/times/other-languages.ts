@@ -65,7 +65,7 @@ function inLine(locale: Locale, line: string, reference: Day | null): TimeExpres
   const again = reference === null && found.length > 0 ? parse(locale, line, SECOND) : found;
   return found.flatMap((result) => {
     const same = again.find(({ index, text }) => index === result.index && text === result.text);
-    if (!same || !isStatedAlike(result.start, same.start)) return [];
+    if (!same || !isStatedAlike(result.start, same.start) || isNoDate(line, result)) return [];
     const start = read(result.start, reference, result.text);
     const end = result.end ? read(result.end, reference, result.text) : null;
     if (!start) return [];
@@ -76,8 +76,19 @@ function inLine(locale: Locale, line: string, reference: Day | null): TimeExpres
   });
 }
 
+/** "3/4" of the votes. */
+const FRACTION = /^\d{1,2}\/\d{1,2}$/;
+// In Spanish, Dutch and German the word for tomorrow is the word for the morning too.
+const MORNING = /^(?:mañana|morgen)$/i;
+const BEFORE_MORNING =
+  /(?<!\p{L})(?:la|esta|una|cada|de|goede|deze|elke|iedere|am|der|dem|den|guten|jeden|diesen|jedem|diesem|eines|ein)\s+$/iu;
+
+function isNoDate(line: string, { index, text }: Pick<Found, 'index' | 'text'>): boolean {
+  return FRACTION.test(text) || (MORNING.test(text) && BEFORE_MORNING.test(line.slice(0, index)));
+}
+
 // German "so" and "mi" are words before they are weekdays.
-const SHORT_WORD = /^\p{Script=Latin}{1,3}\.?$/u;
+const SHORT_WORD = /^\p{Script=Latin}{1,3}[.,:;!?]?$/u;
 
 const PARTS = ['year', 'month', 'day', 'weekday', 'hour'] as const;
 

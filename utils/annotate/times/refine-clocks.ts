@@ -1,6 +1,7 @@
 import { isDay, LONGEST_JOINT } from './refine-joints';
 import type { RawTime } from './shape';
 
+const TO = /^(?:\s?[-–—]\s?|\s+(?:to|until|till|and)\s+)$/;
 const CLOCK_JOINT = /^(?:,?\s+(?:at|from|on|around|about|by)?\s*|,|\s*\()$/;
 
 /** "7 pm on Friday" and "Friday, 7 pm": the hour goes to the day beside it. */
@@ -13,8 +14,13 @@ export function joinClocks(text: string, raws: readonly RawTime[]): RawTime[] {
       joined.push(raw);
       continue;
     }
-    if (pair) joined[joined.length - 1] = pair;
-    else joined.push(raw);
+    if (pair) {
+      joined[joined.length - 1] = pair;
+      const first = joined.at(-2);
+      // "From 9 to 11 a.m. on Friday": both hours are of the day.
+      if (first && isHour(first) && TO.test(text.slice(first.end, pair.start)))
+        joined[joined.length - 2] = { ...first, shape: pair.shape };
+    } else joined.push(raw);
   }
   return joined;
 }

@@ -96,6 +96,8 @@ export function inOrder(text: string, raws: readonly RawTime[]): RawTime[] {
     const isTo = TO.test(joint);
     if (!isTo && !(AND.test(joint) && BETWEEN.test(text.slice(Math.max(0, before.start - 14), before.start))))
       return raw;
+    // Two hours of one day.
+    if (raw.shape === before.shape) return raw;
     if (raw.shape.kind !== 'weekday') return { ...raw, follows: true };
     return { ...raw, shape: { ...raw.shape, shift: 1, anchor: 'previous' } };
   });

@@ -46,7 +46,10 @@ function isOfThatYear(t: TimeText, at: number): boolean {
 
 function isCount(t: TimeText, at: number): boolean {
   const mark = t.word(at - 1);
-  if (MARKS_BEFORE.test(mark) || (t.isSpaced(at) && COUNT_BEFORE.has(t.written(at - 1)))) return true;
+  // "He left about 1998."
+  const isAbout = mark === 'about' && Number(t.word(at)) >= 1500 && /^(?:[.,;:)]|)$/.test(t.word(at + 1));
+  if (MARKS_BEFORE.test(mark) || (t.isSpaced(at) && COUNT_BEFORE.has(t.written(at - 1)) && !isAbout))
+    return true;
   // Part of a longer number; "mid-1990" is none.
   if (
     t.isGlued(at) &&
