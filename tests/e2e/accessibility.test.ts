@@ -4,6 +4,8 @@ import { makeHighlight, makeSaved } from '../library/samples';
 import { annotationsOf, articleOf, FLOOD } from '../library/story-samples';
 import { writeBackup } from '../transfer/backup-text';
 import { violations } from './axe';
+import { openBrowser } from './browser';
+import { builtIn, cutOff, wordsOf } from './languages';
 import { articlePage, FERRY, FORUM, FRONT_PAGE, RELATED, still } from './pages';
 import { giveFile, openPopup, pageState, phaseOf, save, savePage, storedArticles } from './product';
 import { inBrowsers } from './setup';
@@ -150,6 +152,30 @@ inBrowsers('accessibility', (setting) => {
     await giveFile(library, 'part.json', '{');
     await library.waitForText(t('import_notJson'));
     await inBothThemes(library);
+  });
+
+  it('in Arabic: from right to left, with nothing cut off', { timeout: 60_000 }, async () => {
+    const browser = await openBrowser(setting.name, {
+      extensionDir: builtIn('ar', setting.name),
+      proxyPort: setting.server.port,
+    });
+    try {
+      const library = await browser.extensionPage('library.html');
+      await library.waitForText(wordsOf('ar', 'empty_title'));
+      setting.server.serve('http://harbour-review.example/ar', still(FORUM));
+      const popup = await openPopup(browser, await browser.page('http://harbour-review.example/ar'));
+      for (const view of [popup, library]) {
+        const { lang, dir } = await view.evaluate(() => ({
+          lang: document.documentElement.lang,
+          dir: document.documentElement.dir,
+        }));
+        expect({ lang, dir }).toEqual({ lang: 'ar', dir: 'rtl' });
+        expect(await cutOff(view)).toEqual([]);
+        expect(await violations(view)).toEqual([]);
+      }
+    } finally {
+      await browser.close();
+    }
   });
 
   it('the popup is worked by keyboard alone', async () => {
