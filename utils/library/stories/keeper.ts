@@ -17,6 +17,9 @@ export interface StoryKeeper {
   stop(): void;
 }
 
+/** Articles of a large import between two times that windows are told. */
+const TOLD_EVERY = 500;
+
 export function keepStories(db: Library, { locks, pause, onError }: StoryKeeperOptions): StoryKeeper {
   const stopping = new AbortController();
   let running: Promise<void> | null = null;
@@ -24,8 +27,11 @@ export function keepStories(db: Library, { locks, pause, onError }: StoryKeeperO
 
   async function work(): Promise<void> {
     try {
-      const looked = await updateStories(db, { pause, signal: stopping.signal });
-      if (looked > 0) tellChange(db, { kind: 'stories', keys: [] });
+      let looked: number;
+      do {
+        looked = await updateStories(db, { pause, signal: stopping.signal, most: TOLD_EVERY });
+        if (looked > 0) tellChange(db, { kind: 'stories', keys: [] });
+      } while (looked >= TOLD_EVERY);
     } catch (error) {
       // What was not taken in stays in the queue.
       if (!stopping.signal.aborted) onError(error);

@@ -58,25 +58,24 @@ interface Batch {
   rest: StoryQueueEntry | null;
 }
 
-async function nextBatch(db: Library): Promise<Batch | null> {
-  const found = await read(db, ['storyQueue'], (look) =>
-    look.objectStore('storyQueue').getAll(null, AT_ONCE),
-  );
-  if (found.length === 0) return null;
-  const batch: Batch = { entries: [], take: new Map(), rest: null };
-  for (const entry of found) {
-    if (batch.take.size >= AT_ONCE) break;
-    batch.entries.push(entry);
-    const bodies = entry.bodies.slice(0, AT_ONCE);
-    const keys = entry.keys.slice(0, AT_ONCE);
-    for (const key of keys) batch.take.set(key, batch.take.get(key) ?? false);
-    for (const key of bodies) batch.take.set(key, true);
-    if (bodies.length < entry.bodies.length || keys.length < entry.keys.length) {
-      batch.rest = { seq: entry.seq, keys: entry.keys.slice(AT_ONCE), bodies: entry.bodies.slice(AT_ONCE) };
-      break;
+function nextBatch(db: Library): Promise<Batch | null> {
+  return read(db, ['storyQueue'], async (look) => {
+    const batch: Batch = { entries: [], take: new Map(), rest: null };
+    // One after another: an import leaves entries of many articles, a save of one.
+    let cursor = await look.objectStore('storyQueue').openCursor();
+    for (; cursor && batch.take.size < AT_ONCE; cursor = await cursor.continue()) {
+      const entry = cursor.value;
+      batch.entries.push(entry);
+      const [keys, bodies] = [entry.keys.slice(0, AT_ONCE), entry.bodies.slice(0, AT_ONCE)];
+      for (const key of keys) batch.take.set(key, batch.take.get(key) ?? false);
+      for (const key of bodies) batch.take.set(key, true);
+      if (bodies.length < entry.bodies.length || keys.length < entry.keys.length) {
+        batch.rest = { seq: entry.seq, keys: entry.keys.slice(AT_ONCE), bodies: entry.bodies.slice(AT_ONCE) };
+        break;
+      }
     }
-  }
-  return batch;
+    return batch.entries.length > 0 ? batch : null;
+  });
 }
 
 interface Arrival {
