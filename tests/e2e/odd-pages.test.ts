@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import { violations } from './axe';
 import { articlePage, RELATED } from './pages';
-import { openPopup, pageState, shown } from './product';
+import { openPopup, pageState, shown, storedArticles } from './product';
 import { inBrowsers, type Setting } from './setup';
+import type { View } from './view';
 
 const p = (text: string) => `<p>${text}</p>`;
 const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
@@ -58,6 +60,27 @@ const STORY = [
   'Keeper Jonne Wrede, who had been sent home, was called back the same evening. She said that the wheel had never failed her in nineteen years.',
   'Boats wait for about an hour at present. The office asks skippers to come before noon and to have two people on deck.',
 ];
+
+/** How wide a page of ours lays itself out in a window of 320 px, once it says `words`. */
+async function narrow(view: View, words: string): Promise<number> {
+  await view.evaluate(() => {
+    const frame = document.createElement('iframe');
+    frame.id = 'narrow';
+    frame.style.cssText = 'width: 320px; height: 500px; border: 0';
+    frame.src = location.href;
+    document.body.append(frame);
+  });
+  await view.waitFor(
+    (text) =>
+      document
+        .querySelector<HTMLIFrameElement>('#narrow')
+        ?.contentDocument?.body?.textContent?.includes(text) ?? false,
+    words,
+  );
+  return view.evaluate(
+    () => document.querySelector<HTMLIFrameElement>('#narrow')!.contentDocument!.documentElement.scrollWidth,
+  );
+}
 
 inBrowsers('odd pages', (setting: Setting) => {
   let count = 0;
@@ -185,6 +208,7 @@ inBrowsers('odd pages', (setting: Setting) => {
     const first = await setting.browser.page(address);
     const popup = await openPopup(setting.browser, first);
     await popup.waitForText('Page 1 of 3');
+    expect(await violations(popup)).toEqual([]);
     await popup.click('footer .btn.primary');
     await popup.waitForText('Saved');
     expect(setting.server.seen.some(({ url }) => url.includes('page=2'))).toBe(false);
@@ -193,13 +217,21 @@ inBrowsers('odd pages', (setting: Setting) => {
     const second = await setting.browser.page(`${address}?page=2`);
     const again = await openPopup(setting.browser, second);
     await again.waitForText('Page 2 of 3');
+    expect(await violations(again)).toEqual([]);
     await again.click('"Add this page to it"');
     await again.waitForText('This page is part of the article in your library.');
     const reader = await setting.browser.extensionPage(`reader.html?key=${encodeURIComponent(address)}`);
     await reader.waitForText('Pages 1 and 2 of 3');
+    expect(await violations(reader)).toEqual([]);
     const text = await reader.text();
     for (const nth of [1, 2]) expect(text.split(`${nth}. The lock at Aldermoor`)).toHaveLength(2);
     expect(text.indexOf('1. Boats wait')).toBeLessThan(text.indexOf('2. The lock'));
+    setting.server.serve(`${address}?page=2`, pageOf(2).replace('about an hour', 'half an hour'));
+    await setting.browser.pressShortcut(await setting.browser.page(`${address}?page=2`), 'save');
+    const kept = async () => (await storedArticles(reader)).find(({ key }) => key === address)?.text;
+    await expect.poll(kept, { timeout: 20_000 }).toContain('2. Boats wait for half an hour');
+    expect(await kept()).toContain('1. Boats wait for about an hour');
+    expect(await narrow(reader, 'Pages 1 and 2 of 3')).toBeLessThanOrEqual(320);
   });
 
   it('a page of which only the free part is there says so', async () => {
@@ -213,6 +245,7 @@ inBrowsers('odd pages', (setting: Setting) => {
     );
     expect(article?.partial).toBe(true);
     await popup.waitForText('Only the free part of this article was on the page');
+    expect(await violations(popup)).toEqual([]);
   });
 
   it('a second reader can be asked for by the script in the page', async () => {
