@@ -7,6 +7,10 @@ import type { KeyBinding } from './keys';
 const NAMED: Record<string, MessageKey> = {
   ArrowDown: 'key_down',
   ArrowUp: 'key_up',
+  ArrowLeft: 'key_left',
+  ArrowRight: 'key_right',
+  PageUp: 'key_page_up',
+  PageDown: 'key_page_down',
   Escape: 'key_escape',
   Delete: 'key_delete',
 };

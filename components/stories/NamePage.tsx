@@ -9,7 +9,8 @@ import { PlaceLink } from '../library/PlaceLink';
 import { type Place, placeOf, START } from '../library/place';
 import { Menu } from '../Menu';
 import { Timeline } from '../timeline/Timeline';
-import { BackTo } from './StoryPage';
+import { BackTo } from './BackTo';
+import { StoryBox } from './StoryBox';
 import { reachOf } from './story-words';
 
 export interface NamePageProps {
@@ -71,7 +72,7 @@ export function NamePage(props: NamePageProps) {
       <div class="story-cols">
         <Articles {...props} />
         <div class="story-side">
-          <Stories {...props} />
+          <StoryBox id="name-stories" title={t('stories')} stories={page.stories} onGo={onGo} />
           <Others {...props} />
         </div>
       </div>
@@ -158,27 +159,6 @@ function ArticleLine({ article, today, href }: { article: StoryArticle; today: s
         </p>
       </div>
     </li>
-  );
-}
-
-function Stories({ page: { stories }, onGo }: NamePageProps) {
-  if (stories.length === 0) return null;
-  return (
-    <section class="story-box" aria-labelledby="name-stories">
-      <h2 class="label" id="name-stories">
-        {t('stories')}
-      </h2>
-      <ul>
-        {stories.map((story) => (
-          <li key={story.id}>
-            <PlaceLink to={placeOf('story', story.id)} onGo={onGo}>
-              <bdi>{story.title}</bdi>
-            </PlaceLink>
-            <p class="quiet">{t('story_facts', plural('articles', story.count), reachOf(story))}</p>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

@@ -1,18 +1,16 @@
-import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { plural, t } from '../../utils/i18n';
 import type { DateClaim, NearCopy, StoryView } from '../../utils/library/stories/types';
 import type { TimelineEntries, TimelineEntry, UnplacedEntry } from '../../utils/timeline/entries';
-import { Button } from '../Button';
-import { Icon } from '../Icon';
-import { PlaceLink } from '../library/PlaceLink';
-import { type Place, placeOf, START } from '../library/place';
-import { Menu, type MenuItem } from '../Menu';
+import type { Place } from '../library/place';
+import type { MenuItem } from '../Menu';
 import { Switch } from '../Switch';
 import { Timeline } from '../timeline/Timeline';
 import { MovedDates } from './MovedDates';
 import { NameGraph } from './NameGraph';
 import { StoryArticles, StorySources } from './StoryArticles';
+import { StoryBox } from './StoryBox';
+import { SplitBar, StoryTop } from './StoryTop';
 import { StoryWhy } from './StoryWhy';
 import { becauseWords, reachOf } from './story-words';
 
@@ -111,7 +109,7 @@ export function StoryPage(props: StoryPageProps) {
             titles={names}
             sourceOf={(id) => outlets.get(id) ?? ''}
           />
-          <Related {...props} />
+          <StoryBox id="story-related" title={t('story_related')} stories={view.related} onGo={onGo} />
         </div>
       </div>
       <NameGraph graph={view.graph} onGo={onGo} />
@@ -153,97 +151,4 @@ function withMoves({ placed, unplaced }: TimelineEntries, moved: StoryView['move
     return glyph && entry.glyph !== 'period' ? { ...entry, glyph } : entry;
   });
   return { placed: signed, unplaced };
-}
-
-function StoryTop(props: StoryPageProps) {
-  const { view, formats, onGo, onPin, onRename, onJoin, onExport, onChoosing } = props;
-  const { pinned, count } = view.story;
-  const items = [
-    { id: 'join', label: t('story_join_more') },
-    ...(count > 1 ? [{ id: 'split', label: t('story_split_more') }] : []),
-  ];
-  return (
-    <header class="story-top">
-      <BackTo to={{ ...START, view: 'stories' }} onGo={onGo}>
-        {t('stories')}
-      </BackTo>
-      <div>
-        <Button
-          icon={pinned ? 'pinned' : 'pin'}
-          class={pinned ? 'on' : ''}
-          title={t(pinned ? 'story_unpin' : 'story_pin')}
-          onClick={onPin}
-        >
-          <span class="t">{t(pinned ? 'story_pinned' : 'story_pin')}</span>
-        </Button>
-        <Button icon="pencil" title={t('story_rename')} onClick={onRename}>
-          <span class="t">{t('story_rename')}</span>
-        </Button>
-        <Menu label={t('story_export')} icon="export" edged wide items={formats} onChoose={onExport} />
-        <Menu
-          label={t('more')}
-          icon="more"
-          items={items}
-          onChoose={(id) => (id === 'join' ? onJoin() : onChoosing(true))}
-        />
-      </div>
-    </header>
-  );
-}
-
-/** One step up. */
-export function BackTo({
-  to,
-  onGo,
-  children,
-}: {
-  to: Place;
-  onGo: (place: Place) => void;
-  children: ComponentChildren;
-}) {
-  return (
-    <PlaceLink class="btn" to={to} onGo={onGo}>
-      <Icon name="back" />
-      {children}
-    </PlaceLink>
-  );
-}
-
-function SplitBar({ chosen, view, onChoosing, onSplit }: StoryPageProps & { chosen: ReadonlySet<string> }) {
-  const none = chosen.size === 0 || chosen.size === view.articles.length;
-  return (
-    <div class="story-split">
-      <p role="status">
-        {chosen.size === 0 ? t('story_split_words') : plural('story_split_count', chosen.size)}
-      </p>
-      <Button small variant="primary" disabled={none} onClick={onSplit}>
-        {t('story_split')}
-      </Button>
-      <Button small onClick={() => onChoosing(false)}>
-        {t('cancel')}
-      </Button>
-    </div>
-  );
-}
-
-/** The same people and matters at another time. */
-function Related({ view: { related }, onGo }: StoryPageProps) {
-  if (related.length === 0) return null;
-  return (
-    <section class="story-box" aria-labelledby="story-related">
-      <h2 class="label" id="story-related">
-        {t('story_related')}
-      </h2>
-      <ul>
-        {related.map((story) => (
-          <li key={story.id}>
-            <PlaceLink to={placeOf('story', story.id)} onGo={onGo}>
-              <bdi>{story.title}</bdi>
-            </PlaceLink>
-            <p class="quiet">{t('story_facts', plural('articles', story.count), reachOf(story))}</p>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
 }

@@ -11,6 +11,7 @@ interface TimelineCardProps {
   pinned: boolean;
   /** Of the chart. */
   widthPx: number;
+  heightPx: number;
   today: string;
   hrefOf: (entry: TimelineEntry) => string;
   onClose: () => void;
@@ -21,11 +22,13 @@ interface TimelineCardProps {
 const MOST_POINTED = 5;
 const MOST_OPENED = 60;
 const WIDTH_PX = 320;
+/** About what it takes at most. */
+const HEIGHT_PX = 240;
 const AXIS_PX = 42;
 
 /** What stands at a place of the timeline: day, event, article. Opened, it lists links. */
 export function TimelineCard(props: TimelineCardProps) {
-  const { mark, pinned, widthPx, onClose } = props;
+  const { mark, pinned, widthPx, heightPx, onClose } = props;
   const { entries } = mark;
   const root = useRef<HTMLElement>(null);
   const close = useRef(onClose);
@@ -49,7 +52,12 @@ export function TimelineCard(props: TimelineCardProps) {
   }, [pinned]);
   const middle = 'widthPx' in mark ? mark.x + Math.min(mark.widthPx, widthPx) / 2 : mark.x;
   const left = Math.min(Math.max(middle - WIDTH_PX / 2, 4), Math.max(4, widthPx - WIDTH_PX - 4));
-  const style = { left: `${left}px`, top: `${mark.y + AXIS_PX + 14}px` };
+  // Below the mark, or above it where the chart ends soon.
+  const above = mark.y > HEIGHT_PX && heightPx - mark.y < HEIGHT_PX;
+  const style = {
+    left: `${left}px`,
+    ...(above ? { bottom: `${heightPx - mark.y + 14}px` } : { top: `${mark.y + AXIS_PX + 14}px` }),
+  };
   const inside = <CardBody {...props} />;
   if (!pinned) {
     return (

@@ -88,6 +88,7 @@ export function TimelineChart({ entries, today, mostLanes, wheelZooms, view, hre
                 key={card.shown.mark.id}
                 {...card.shown}
                 {...{ widthPx, today, hrefOf }}
+                heightPx={layout.heightPx}
                 onClose={() => {
                   card.close();
                   keys.focusMark(card.shown?.mark.id ?? null);

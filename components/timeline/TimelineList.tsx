@@ -82,5 +82,5 @@ function ListRow({ row, today, hrefOf }: ListRowProps) {
       </p>
     );
   }
-  return <TimelineRow entry={row.entry} today={today} href={hrefOf(row.entry)} ahead={row.ahead} />;
+  return <TimelineRow entry={row.entry} also={row.also} {...{ today, hrefOf }} ahead={row.ahead} />;
 }

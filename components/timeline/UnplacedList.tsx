@@ -20,7 +20,7 @@ export function UnplacedList({ entries, today, hrefOf }: UnplacedListProps) {
       <ul>
         {entries.slice(0, MOST).map((entry) => (
           <li key={entry.id}>
-            <TimelineRow entry={entry} today={today} href={hrefOf(entry)} ahead={false} />
+            <TimelineRow entry={entry} also={[]} {...{ today, hrefOf }} ahead={false} />
           </li>
         ))}
       </ul>

@@ -3,16 +3,19 @@ import { KeysDialog } from '../../components/KeysDialog';
 import { AddTextDialog } from '../../components/library/AddTextDialog';
 import { ConfirmDialog } from '../../components/library/ConfirmDialog';
 import { LIBRARY_KEYS } from '../../components/library/library-keys';
+import type { Place } from '../../components/library/place';
 import { SearchHelp } from '../../components/library/SearchHelp';
 import { SearchNameDialog } from '../../components/library/SearchNameDialog';
 import { TagDialog } from '../../components/library/TagDialog';
 import { TagEditDialog } from '../../components/library/TagEditDialog';
+import { TIMELINE_KEYS } from '../../components/timeline/timeline-keys';
 import { plural, t } from '../../utils/i18n';
 import { getSummaries } from '../../utils/library/articles';
 import type { SavedSearch } from '../../utils/library/schema';
 import { Data } from './Data';
 import { Exporting } from './Exporting';
 import { Pictures } from './Pictures';
+import { ANYWHERE } from './use-library-keys';
 import type { Page } from './use-page';
 import { Versions } from './Versions';
 
@@ -35,7 +38,7 @@ export function Dialogs({ page, onPickFile }: DialogsProps) {
   if (adding.adding) return <Adding page={page} now={adding.adding} onPickFile={onPickFile} />;
   switch (dialog?.kind) {
     case 'keys':
-      return <KeysDialog bindings={LIBRARY_KEYS} onClose={onClose} />;
+      return <KeysDialog bindings={keysOf(page.state.place)} onClose={onClose} />;
     case 'export':
       return <Exporting page={page} onClose={onClose} />;
     case 'data':
@@ -82,6 +85,13 @@ export function Dialogs({ page, onPickFile }: DialogsProps) {
     default:
       return null;
   }
+}
+
+/** The keys of what is shown. */
+function keysOf({ view }: Place) {
+  if (view === 'list') return LIBRARY_KEYS;
+  const general = LIBRARY_KEYS.filter(({ action }) => ANYWHERE.has(action));
+  return view === 'stories' ? general : [...TIMELINE_KEYS, ...general];
 }
 
 type AddingNow = NonNullable<Page['adding']['adding']>;

@@ -10,7 +10,7 @@ const SCROLLING = new Set(['ArrowDown', 'ArrowUp', 'Home', 'End']);
 const OTHER_PANES = '.side, .detail, .searchbar';
 
 /** What can be done where no list of articles is shown. */
-const ANYWHERE: ReadonlySet<LibraryAction> = new Set(['search', 'undo', 'keys', 'leave', 'export']);
+export const ANYWHERE: ReadonlySet<LibraryAction> = new Set(['search', 'undo', 'keys', 'leave', 'export']);
 
 /** Listens while `on`; a dialog has keys of its own. `listed`: there is a list that the other keys work on. */
 export function useLibraryKeys(actions: KeyActions, { on, listed }: { on: boolean; listed: boolean }): void {

@@ -16,22 +16,25 @@ import type { Page } from './use-page';
 /** What the reader can make of stories. All of it can be taken back. */
 export function useStoryActions({ db, go, toasts: { attempt, show }, undoing: { did } }: StoryTools) {
   return useMemo(() => {
-    const change = (message: string, work: () => Promise<StoryChange | null>, follow = false) =>
+    /** `home`: the story to go back to when it is taken back; the changed one is gone to where it is given. */
+    const change = (message: string, work: () => Promise<StoryChange | null>, home: string | null = null) =>
       attempt(async () => {
         const done = await work();
         if (!done) return;
-        did(message, done.undo);
-        if (follow) go(placeOf('story', done.id));
+        did(message, async () => {
+          await done.undo();
+          if (home !== null) go(placeOf('story', home));
+        });
+        if (home !== null) go(placeOf('story', done.id));
       });
     return {
       pin: ({ id, pinned }: Pick<StorySummary, 'id' | 'pinned'>) =>
         change(t(pinned ? 'story_unpinned_done' : 'story_pinned_done'), () => pinStory(db, id, !pinned)),
       rename: (id: string, title: string | null) =>
         change(t(title === null ? 'story_name_back' : 'story_renamed'), () => renameStory(db, id, title)),
-      join: (id: string, other: string) =>
-        change(t('story_joined'), () => joinStories(db, [id, other]), true),
+      join: (id: string, other: string) => change(t('story_joined'), () => joinStories(db, [id, other]), id),
       split: (id: string, keys: readonly string[]) =>
-        change(plural('story_splitted', keys.length), () => splitStory(db, id, keys), true),
+        change(plural('story_splitted', keys.length), () => splitStory(db, id, keys), id),
       /** These articles become one story: that of the first of them. */
       gather: (keys: readonly string[]) =>
         attempt(async () => {

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { Entity, NameCorrection } from '../../utils/article';
+import type { Entity, NameCorrection, NameOfKind } from '../../utils/article';
+import { correctNamesIn } from '../../utils/library/annotations';
 import { correctNames, getSaved, saveArticle } from '../../utils/library/articles';
+import { readBodies } from '../../utils/library/bodies';
 import {
   applyNameCorrections,
   leftOutNames,
   withNameCorrection,
   withoutNameCorrection,
 } from '../../utils/library/name-corrections';
+import { updateStories } from '../../utils/library/stories/update';
 import { freshLibrary, makeArticle } from './samples';
+import { FLOOD, saveTold } from './story-samples';
 
 const entity = (name: string, type: Entity['type'], start: number, rest: Partial<Entity> = {}): Entity => ({
   ...{ name, type, aliases: [], roles: [], salience: 1 - start / 100 },
@@ -102,5 +106,38 @@ describe('a saved article', () => {
   });
   it('is nothing where the article is not there', async () => {
     expect(await correctNames(await freshLibrary(), 'https://nowhere.example/', [])).toBeNull();
+  });
+});
+
+describe('every saved article', () => {
+  it('takes what is said of a name on its page, however it writes it, and gives it back', async () => {
+    const db = await freshLibrary();
+    await saveTold(db, FLOOD);
+    await updateStories(db);
+    const mayor: NameOfKind = { type: 'PER', name: 'Ines Halvorsen' };
+    const to: NameOfKind = { type: 'PER', name: 'Ines H. Halvorsen' };
+    const stored = async () => (await db.getAll('articles')).map(({ entities }) => entities);
+    const before = await stored();
+    const seen: number[] = [];
+    const { undo } = await correctNamesIn(db, mayor, [{ from: mayor, to }], {
+      onProgress: (done) => seen.push(done),
+    });
+    expect((await stored()).every((all) => all.includes('PER:Ines H. Halvorsen'))).toBe(true);
+    expect((await stored()).flat()).not.toContain('PER:Ines Halvorsen');
+    expect(seen).toEqual([0, 1, 2]);
+    await undo();
+    expect(await stored()).toEqual(before);
+  });
+});
+
+describe('texts', () => {
+  it('are read in the order asked for, those that are gone left out', async () => {
+    const db = await freshLibrary();
+    await saveTold(db, FLOOD);
+    const [a, b, c] = FLOOD.map(({ url }) => url) as [string, string, string];
+    const found: string[] = [];
+    for await (const bodies of readBodies(db, [c, 'https://nowhere.example/', a, b]))
+      found.push(...bodies.map(({ key }) => key));
+    expect(found).toEqual([c, a, b]);
   });
 });

@@ -10,6 +10,7 @@ import {
 } from '../../utils/timeline/entries';
 import { lanesBySource } from '../../utils/timeline/lanes';
 import { layoutTimeline } from '../../utils/timeline/layout';
+import { timelineRows } from '../../utils/timeline/rows';
 import { busyWindow, panned, wholeWindow, windowAround, zoomed } from '../../utils/timeline/window';
 import { makeArticle } from '../library/samples';
 import '../properties';
@@ -192,6 +193,25 @@ describe('the axis', () => {
   it('runs the other way from right to left', () => {
     const [first, second] = axisOf('2025-04-01', '2025-06-01', 800, true).ticks;
     expect(first!.x).toBeGreaterThan(second!.x);
+  });
+});
+
+describe('the list', () => {
+  it('says the same event on the same day once, with all who say so', () => {
+    const meets = keyDate('2025-05-07', { what: 'Caucus meets' });
+    const { placed } = timelineEntries([
+      article('a', '2025-04-03', { source: 'A', keyDates: [meets] }),
+      article('b', '2025-04-03', { source: 'B', keyDates: [meets, keyDate('2025-05-08')] }),
+    ]);
+    const rows = timelineRows(placed, day('2025-05-01'));
+    expect(rows.map(({ kind }) => kind)).toEqual([
+      ...['month', 'entry', 'entry', 'month', 'today', 'entry', 'entry'],
+    ]);
+    const said = rows.flatMap((row) => (row.kind === 'entry' && row.ahead ? [row] : []));
+    expect(said.map(({ entry, also }) => [entry.source, ...also.map(({ source }) => source)])).toEqual([
+      ['A', 'B'],
+      ['B'],
+    ]);
   });
 });
 
