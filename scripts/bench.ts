@@ -38,7 +38,7 @@ const BENCHES: Record<string, { run: (args: string[]) => Promise<number>; usage:
   kills: {
     run: kills,
     usage:
-      'kills [--times 50] [--browser chromium] [--what save]   the browser killed in the middle of save, import, upgrade, empty-trash',
+      'kills [--times 50] [--browser chromium] [--what save] [--journal FILE --minutes N]   the browser killed in the middle of save, import, upgrade, empty-trash',
   },
   parity: {
     run: parity,
@@ -60,7 +60,7 @@ const BENCHES: Record<string, { run: (args: string[]) => Promise<number>; usage:
   library: {
     run: library,
     usage:
-      'library ARTICLES [--browser chromium,firefox] [--profile DIR] [--steps ask,open,type,scroll,export,import]   a large library in real browsers',
+      'library ARTICLES [--browser chromium,firefox] [--in-firefox 10000] [--profile DIR] [--steps ask,open,type,scroll,export,import]   a large library in real browsers',
   },
   stories: {
     run: stories,

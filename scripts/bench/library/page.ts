@@ -28,8 +28,8 @@ export async function opened(browser: TestBrowser): Promise<void> {
     search.push(marks![1]!);
     await view.close();
   }
-  printRow('library page: rows painted after opening', rows, '400 / 200');
-  printRow('library page: counts shown, search answers', search, '');
+  printRow('library page: rows painted after opening', rows, { asked: { most: 400, of: 'median' } });
+  printRow('library page: counts shown, search answers', search);
   console.log(
     `    the first, after a start of the browser: ${rows[0]!.toFixed(0)} and ${search[0]!.toFixed(0)} ms`,
   );
@@ -66,7 +66,7 @@ export async function typed(browser: TestBrowser): Promise<void> {
     }
     return times;
   });
-  printRow('typed to painted, with the pause of 140 ms', ms, '');
+  printRow('typed to painted, with the pause of 140 ms', ms);
   await view.close();
 }
 
@@ -78,12 +78,16 @@ export async function scrolled(browser: TestBrowser, articles: number): Promise<
   const after = await heapOf(view);
   const { blankMs, frames, seconds, last, total } = result as Exclude<typeof result, null>;
   console.log(
-    `scrolled to row ${last} of ${total} (${articles}) in ${seconds.toFixed(0)} s, ${frames} frames; longest blank ${blankMs.toFixed(0)} ms   asked 100`,
+    `    scrolled to row ${last} of ${total} (${articles}) in ${seconds.toFixed(0)} s, ${frames} frames`,
   );
-  if (before !== null && after !== null)
-    console.log(
-      `heap of the page: ${before.toFixed(0)} MB before, ${after.toFixed(0)} MB after scrolling   asked 250 / 120`,
-    );
+  printRow('scroll through all: longest without rows', [blankMs], { asked: { most: 100, of: 'median' } });
+  if (before !== null && after !== null) {
+    printRow('JS heap of the page before', [before], { unit: 'MB' });
+    printRow('JS heap of the page after scrolling', [after], {
+      unit: 'MB',
+      asked: { most: 250, of: 'median' },
+    });
+  }
   await view.close();
 }
 
@@ -147,19 +151,19 @@ export async function exported(browser: TestBrowser, downloads: string): Promise
   const begin = performance.now();
   await exportLibrary(view, 'markdown');
   await nextDownload(downloads, [], 10 * MINUTES);
-  console.log(
-    `all exported as Markdown in a zip: ${((performance.now() - begin) / 1000).toFixed(1)} s   asked 60 / 30`,
-  );
+  printRow('all exported as Markdown in a zip', [(performance.now() - begin) / 1000], {
+    ...{ unit: 's', asked: { most: 60, of: 'median' } },
+  });
   await view.close();
 }
 
 const ROWS = 20_000;
 
-/** As Pocket wrote them: no text, only links. */
-function pocketCsv(): string {
+/** As Pocket wrote them: no text, only links; others in every run, on a profile that is kept. */
+function pocketCsv(run: number): string {
   const rows = Array.from({ length: ROWS }, (_, at) => {
     const tags = at % 3 === 0 ? `bench ${at % 40}|kept` : '';
-    return `A headline that was kept once ${at},https://site${at % 500}.example/story/${at},${1_400_000_000 + at * 997},${tags},${at % 2 ? 'unread' : 'archive'}`;
+    return `A headline that was kept once ${at},https://site${at % 500}.example/story/${run}-${at},${1_400_000_000 + at * 997},${tags},${at % 2 ? 'unread' : 'archive'}`;
   });
   return ['title,url,time_added,tags,status', ...rows].join('\n');
 }
@@ -167,7 +171,7 @@ function pocketCsv(): string {
 export async function imported(browser: TestBrowser): Promise<void> {
   const view = await openPage(browser);
   const begin = performance.now();
-  await giveFile(view, 'part_000000.csv', pocketCsv());
+  await giveFile(view, 'part_000000.csv', pocketCsv(Date.now()));
   await view.waitUpTo(
     5 * MINUTES,
     (words) => document.body.innerText.includes(words),
@@ -181,9 +185,10 @@ export async function imported(browser: TestBrowser): Promise<void> {
     plural('imported_new', ROWS),
   );
   const end = performance.now();
-  console.log(
-    `Pocket CSV of ${ROWS} rows: checked in ${((checked - begin) / 1000).toFixed(1)} s, imported in ${((end - checked) / 1000).toFixed(1)} s   asked 20 / 8`,
-  );
+  printRow(`Pocket CSV of ${ROWS} rows: checked`, [(checked - begin) / 1000], { unit: 's' });
+  printRow(`Pocket CSV of ${ROWS} rows: imported`, [(end - checked) / 1000], {
+    ...{ unit: 's', asked: { most: 20, of: 'median' } },
+  });
   await view.click(`"${t('undo')}"`).catch(() => {});
   await view.close();
 }
