@@ -24,6 +24,15 @@ export const showPictures = storage.defineItem<boolean>('local:showPictures', {
   version: 1,
 });
 
+/**
+ * Pictures of everything saved from this time on (ms since epoch) are kept; null: only where asked. Of this browser
+ * alone, as the access to sites is that it rests on.
+ */
+export const keepPicturesSince = storage.defineItem<number | null>('local:keepPicturesSince', {
+  fallback: null,
+  version: 1,
+});
+
 /** What has been in the trash for 30 days is deleted for good. */
 export const trashAges = storage.defineItem<boolean>('local:trashAges', { fallback: true, version: 1 });
 

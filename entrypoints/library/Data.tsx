@@ -22,6 +22,8 @@ export function Data({ page, onRestore, onClose }: DataProps) {
       check={looking.last}
       checking={looking.checking}
       trashAges={page.trashAges}
+      pictures={page.keepsPictures}
+      picturesRefused={page.picturesRefused}
       onBackUp={() => {
         onClose(); // progress and toast stand below a dialog
         void backup.backUp();
@@ -37,6 +39,7 @@ export function Data({ page, onRestore, onClose }: DataProps) {
       onPersist={() => void page.persist()}
       onCheck={looking.check}
       onTrashAges={page.setTrashAges}
+      onPictures={page.setKeepsPictures}
       onClose={onClose}
     />
   );

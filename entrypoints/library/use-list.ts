@@ -1,18 +1,12 @@
 import { useCallback, useEffect, useReducer, useRef } from 'preact/hooks';
-import {
-  initialState,
-  type LibraryEvent,
-  type LibraryState,
-  reduce,
-} from '../../components/library/library-state';
+import { initialState, reduce } from '../../components/library/library-state';
 import { type Place, placeFromSearch, placeToSearch, sameRows } from '../../components/library/place';
 import { rememberedPlace, rememberPlace } from '../../components/library/return-place';
 import type { FindValues } from '../../components/library/use-search-options';
-import type { ListCursor } from '../../utils/library/articles';
 import { hearChanges } from '../../utils/library/changes';
 import type { Library } from '../../utils/library/schema';
 import type { NameKind } from '../../utils/library/search/dictionary';
-import { allKeys, askedBy, count, fromIndex, isSearch, readKeys, readList, readPage, readRows } from './rows';
+import { allKeys, askedBy, count, isSearch, readList, readPage } from './rows';
 import { useFacets } from './use-facets';
 import { useFinder } from './use-finder';
 import { AHEAD, type ListEvent, type ListState, useRows, useWhole } from './use-rows';

@@ -11,6 +11,7 @@ import { useBackup } from './use-backup';
 import { useCheck } from './use-check';
 import { useDetail } from './use-detail';
 import { useFolder } from './use-folder';
+import { useKeepPictures } from './use-keep-pictures';
 import { useList } from './use-list';
 import { usePictures } from './use-pictures';
 import { useSearches } from './use-searches';
@@ -69,6 +70,7 @@ export function usePage(db: Library) {
     ...useStorage(state.counts),
     looking: useCheck(db, show),
     ...useTrashAges(db, onError),
+    ...useKeepPictures(db, { run: works.run, onError }),
     storyCount: useStoryCount(db, onError),
     searchInput: useRef<HTMLInputElement>(null),
     tagInput: useRef<HTMLInputElement>(null),

@@ -1,7 +1,14 @@
 import { unzipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { deleteForGood, getSaved, saveArticle } from '../../utils/library/articles';
-import { dropPictures, keepPicture, type PictureCopy, picturesOf } from '../../utils/library/images';
+import {
+  dropPictures,
+  keepPicture,
+  type PictureCopy,
+  picturesOf,
+  picturesReader,
+  untriedSince,
+} from '../../utils/library/images';
 import type { Library } from '../../utils/library/schema';
 import { originsOf, webPictures } from '../../utils/pictures';
 import { exportMany, exportOne } from '../../utils/transfer/export';
@@ -26,6 +33,24 @@ async function save(name: string): Promise<string> {
   const article = makeArticle({ url, title: name, text: 'The dyke.', html });
   return (await saveArticle(db, { article, annotations: makeAnnotations() }, { now: 5 })).key;
 }
+
+describe('the pictures of what is saved from now on', () => {
+  it('are those of articles of which none was tried yet', async () => {
+    const [old, tried, fresh] = [await save('old'), await save('tried'), await save('fresh')];
+    for (let at = 0; at < 130; at++) {
+      const article = makeArticle({ url: `https://courier.example/more-${at}` });
+      await saveArticle(db, { article, annotations: makeAnnotations() }, { now: 10 });
+    }
+    expect(await untriedSince(db, 11)).toEqual([]);
+    await keepPicture(db, { key: tried, source: DYKE }, copyOf(1), { now: 9 });
+    const since5 = await untriedSince(db, 5);
+    expect(since5).toHaveLength(132);
+    expect(since5).toEqual(expect.arrayContaining([old, fresh]));
+    expect(await untriedSince(db, 10)).toHaveLength(130);
+    const copies = await picturesReader(db);
+    expect([(await copies(tried)).size, (await copies(old)).size]).toEqual([1, 0]);
+  });
+});
 
 describe('the pictures of an article', () => {
   it('are those on the web, without beacons and what is in the text itself', () => {

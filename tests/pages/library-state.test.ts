@@ -60,6 +60,15 @@ describe('reading', () => {
     expect(more.next).toBeNull();
   });
 
+  it('gets the rest of its keys, and keeps the rows that were read', () => {
+    const before = ready(null, 'a', 'b');
+    const whole = reduce(before, { type: 'whole', place: START, keys: ['a', 'b', 'c', 'd'] });
+    expect(keysOf(whole)).toEqual(['a', 'b', 'c', 'd']);
+    expect([whole.rows, whole.next]).toEqual([before.rows, null]);
+    const gone = reduce(before, { type: 'went', place: { ...START, tag: 'talks' } });
+    expect(reduce(gone, { type: 'whole', place: START, keys: ['z'] })).toBe(gone);
+  });
+
   it('holds only rows near what is shown, of however long a list', () => {
     const keys = Array.from({ length: 5000 }, (_, at) => `k${at}`);
     let state = reduce(ready('k3', 'k3'), {

@@ -1,5 +1,6 @@
 /** Offline copies of pictures: each once, however many articles show it. */
 import { tellChange } from './changes';
+import { type ListCursor, listArticles } from './lists';
 import { partsOf } from './marks';
 import type { ImageFailure, ImageRecord, ImageUse, Library } from './schema';
 import { all, read, type WriteTransaction, write } from './transaction';
@@ -54,10 +55,33 @@ export function picturesOf(db: Library, key: string): Promise<KeptPictures> {
   });
 }
 
+/** Articles of which a picture was tried, kept or not. */
+async function triedKeys(db: Library): Promise<ReadonlySet<string>> {
+  const uses = await read(db, ['imageUses'], (look) => look.objectStore('imageUses').getAllKeys());
+  return new Set(uses.map(([key]) => key));
+}
+
+const PAGE = 100;
+
+/** Articles kept and first saved since then (ms since epoch) of which no picture was tried, the newest first. */
+export async function untriedSince(db: Library, since: number): Promise<string[]> {
+  const tried = await triedKeys(db);
+  const keys: string[] = [];
+  for (let after: ListCursor | null = null; ; ) {
+    const { articles, next }: Awaited<ReturnType<typeof listArticles>> = await listArticles(db, {
+      limit: PAGE,
+      after,
+    });
+    const fresh = articles.filter(({ savedAt }) => savedAt >= since);
+    keys.push(...fresh.filter(({ key }) => !tried.has(key)).map(({ key }) => key));
+    if (fresh.length < articles.length || !next) return keys;
+    after = next;
+  }
+}
+
 /** As `picturesOf` for one article after another; those without pictures, most of them, cost no look. */
 export async function picturesReader(db: Library): Promise<(key: string) => Promise<KeptPictures['copies']>> {
-  const uses = await read(db, ['imageUses'], (look) => look.objectStore('imageUses').getAllKeys());
-  const illustrated = new Set(uses.map(([key]) => key));
+  const illustrated = await triedKeys(db);
   return async (key) => (illustrated.has(key) ? (await picturesOf(db, key)).copies : new Map());
 }
 

@@ -29,6 +29,10 @@ export interface DataDialogProps {
   checking: boolean;
   /** The trash empties itself after 30 days. */
   trashAges: boolean | null;
+  /** Pictures of everything that is saved are kept. */
+  pictures: boolean | null;
+  /** The browser was told no. */
+  picturesRefused: boolean;
   onBackUp: () => void;
   onRestore: () => void;
   onChooseFolder: () => void;
@@ -38,6 +42,7 @@ export interface DataDialogProps {
   onPersist: () => void;
   onCheck: () => void;
   onTrashAges: (on: boolean) => void;
+  onPictures: (on: boolean) => void;
   onClose: () => void;
 }
 
@@ -48,6 +53,18 @@ export function DataDialog(props: DataDialogProps) {
       <div class="parts">
         <Backups {...props} />
         <Storage {...props} />
+        {props.pictures !== null && (
+          <Part title={t('pictures')}>
+            {props.picturesRefused && <Notice tone="unsure" icon="warning" title={t('pictures_refused')} />}
+            <Choice
+              id="data-pictures"
+              checked={props.pictures}
+              label={t('data_pictures')}
+              onChange={props.onPictures}
+            />
+            <p class="quiet">{t('data_pictures_about')}</p>
+          </Part>
+        )}
         {props.trashAges !== null && (
           <Part title={t('trash')}>
             <Choice
