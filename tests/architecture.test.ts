@@ -63,7 +63,7 @@ function roomOf(path: string): string {
 
 const SHARED = [
   ...['utils/article.ts', 'utils/date-glyph.ts', 'utils/lazy.ts', 'utils/part-pages.ts', 'utils/steps.ts'],
-  ...['utils/letter-runs.ts', 'utils/letters.ts', 'utils/timex-period.ts'],
+  ...['utils/letters.ts', 'utils/timex-period.ts'],
   ...['utils/check.ts', 'utils/saved-form.ts'],
 ];
 

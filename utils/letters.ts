@@ -1,18 +1,33 @@
 /**
  * Patterns over Unicode's letters that a browser compiles quickly. `\p{L}` and its like take it up to half a millisecond
  * in every pattern that holds one, for the sake of some hundred alphabets beyond the first 65,536 characters; the
- * same classes spelt out take a tenth. Of those beyond, Han is kept, and the letters in
- * bold and italics of their own that people write with where nothing else is bold.
+ * same classes spelt out take a tenth. The browser is asked once which characters a class has. Of those beyond, Han is
+ * kept, and the letters in bold and italics of their own that people write with where nothing else is bold.
  */
 import { lazy } from './lazy';
-import { RUNS } from './letter-runs';
 
-type LetterClass = keyof typeof RUNS;
+/** Letters; capitals and small ones among them; accents; numbers. */
+const CLASSES = ['L', 'Lu', 'Ll', 'M', 'N'] as const;
+type LetterClass = (typeof CLASSES)[number];
 
+/** Where alphabets are: between them are Han and Hangul, and what is private. First and last code. */
+const ALPHABETS = [
+  [0x30, 0x33ff],
+  [0xa000, 0xabff],
+  [0xf900, 0xffdc],
+] as const;
 const BEYOND: Partial<Record<LetterClass, string>> = {
-  L: '\\u{1d400}-\\u{1d7cb}\\u{20000}-\\u{3ffff}',
+  L: '\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\\u{1d400}-\\u{1d7cb}\\u{20000}-\\u{3ffff}',
   N: '\\u{1d7ce}-\\u{1d7ff}',
 };
+
+/** Every character of the alphabets, in order. */
+const alphabets = lazy(() => {
+  const codes = new Uint16Array(ALPHABETS.reduce((sum, [first, last]) => sum + last - first + 1, 0));
+  let at = 0;
+  for (const [first, last] of ALPHABETS) for (let code = first; code <= last; code++) codes[at++] = code;
+  return new TextDecoder('utf-16le').decode(codes);
+});
 
 const bodies = new Map<string, string>();
 
@@ -20,24 +35,15 @@ const bodies = new Map<string, string>();
 function bodyOf(name: LetterClass): string {
   const known = bodies.get(name);
   if (known !== undefined) return known;
-  let body = '';
-  let last = 0;
-  for (const run of RUNS[name].split(' ')) {
-    const sign = Math.max(run.indexOf('-'), run.indexOf('+'));
-    const first = last + Number.parseInt(run, 36); // reads up to the sign
-    const step = run[sign] === '+' ? 2 : 1;
-    last = sign < 0 ? first : first + step * Number.parseInt(run.slice(sign + 1), 36);
-    body += String.fromCharCode(first);
-    if (last > first && step === 1) body += `-${String.fromCharCode(last)}`;
-    else for (let code = first + step; code <= last; code += step) body += String.fromCharCode(code);
-  }
-  body += BEYOND[name] ?? '';
+  let body = BEYOND[name] ?? '';
+  for (const [run] of alphabets().matchAll(new RegExp(`\\p{${name}}+`, 'gu')))
+    body += run.length > 2 ? `${run[0]}-${run[run.length - 1]}` : run;
   bodies.set(name, body);
   return body;
 }
 
 /**
- * The pattern of a source in which `\p{…}` of the classes in letter-runs.ts, also among others in brackets, and `\P{…}`
+ * The pattern of a source in which `\p{…}` of the classes above, also among others in brackets, and `\P{…}`
  * outside of brackets are spelt out; made when first asked for. Others, such as scripts, stay what they are.
  * @param flags without `u`, which is always set
  */
@@ -49,8 +55,9 @@ function speltOut(source: string): string {
   let inBrackets = false;
   return source.replace(/\\([pP])\{(\w+)\}|\\.|[[\]]/g, (part, sign?: string, name = '') => {
     if (part === '[' || part === ']') inBrackets = part === '[';
-    if (!sign || !Object.hasOwn(RUNS, name)) return part;
-    const body = bodyOf(name as LetterClass);
+    const known = CLASSES.find((one) => one === name);
+    if (!sign || !known) return part;
+    const body = bodyOf(known);
     return inBrackets ? body : `[${sign === 'P' ? '^' : ''}${body}]`;
   });
 }
