@@ -7,7 +7,7 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { type PageReading, type ReadOptions, readPageSteps } from '../utils/extract/page';
-import { type SecondOpinion, SecondOpinionWanted } from '../utils/extract/second-opinion';
+import { type PlainText, type SecondOpinion, SecondOpinionWanted } from '../utils/extract/second-opinion';
 import { createSession } from '../utils/extract/session';
 import { answerCalls, askBackground, tellPages } from '../utils/messages';
 import { inSlices } from '../utils/steps';
@@ -15,8 +15,9 @@ import { inSlices } from '../utils/steps';
 /** Ours alone: the isolated world's global is not the page's. */
 const world = globalThis as {
   datelineInPage?: { alive(): boolean; end(): void };
-  /** Set by readability.ts. */
+  /** Set by readability.ts, both. */
   datelineSecondOpinion?: SecondOpinion;
+  datelinePlainText?: PlainText;
 };
 
 export default defineUnlistedScript(() => {
@@ -59,20 +60,23 @@ function start() {
   };
 }
 
-/** Readability comes in when a page needs it; where it cannot, the page is read without. */
+/** Readability, and who reads plain text, come in when a page needs them; where they cannot, it is read without. */
 async function readPage(doc: Document, options: ReadOptions): Promise<PageReading> {
-  const read = (secondOpinion: SecondOpinion | null | undefined) =>
-    inSlices(readPageSteps(doc, { ...options, ...(secondOpinion !== undefined && { secondOpinion }) }), {
-      now,
-      pause,
-    });
+  const read = (help: Pick<ReadOptions, 'secondOpinion' | 'plainText'>) =>
+    inSlices(readPageSteps(doc, { ...options, ...help }), { now, pause });
   try {
-    return await read(world.datelineSecondOpinion);
+    return await read(help());
   } catch (error) {
     if (!(error instanceof SecondOpinionWanted)) throw error;
     await askBackground('secondOpinion').catch(() => {});
-    return read(world.datelineSecondOpinion ?? null);
+    return read({ secondOpinion: null, plainText: null, ...help() });
   }
+}
+
+/** What is here already. */
+function help(): Pick<ReadOptions, 'secondOpinion' | 'plainText'> {
+  const { datelineSecondOpinion: secondOpinion, datelinePlainText: plainText } = world;
+  return { ...(secondOpinion && { secondOpinion }), ...(plainText && { plainText }) };
 }
 
 /**

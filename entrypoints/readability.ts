@@ -1,8 +1,11 @@
 /** Brought into a page's isolated world beside the in-page script, on the few pages where that asks for it. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { plainText } from '../utils/extract/plain-text';
 import { readability } from '../utils/extract/readability';
-import type { SecondOpinion } from '../utils/extract/second-opinion';
+import type { PlainText, SecondOpinion } from '../utils/extract/second-opinion';
 
 export default defineUnlistedScript(() => {
-  (globalThis as { datelineSecondOpinion?: SecondOpinion }).datelineSecondOpinion = readability;
+  const world = globalThis as { datelineSecondOpinion?: SecondOpinion; datelinePlainText?: PlainText };
+  world.datelineSecondOpinion = readability;
+  world.datelinePlainText = plainText;
 });

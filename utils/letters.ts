@@ -10,23 +10,24 @@ import { lazy } from './lazy';
 const CLASSES = ['L', 'Lu', 'Ll', 'M', 'N'] as const;
 type LetterClass = (typeof CLASSES)[number];
 
-/** Where alphabets are: between them are Han and Hangul, and what is private. First and last code. */
-const ALPHABETS = [
-  [0x30, 0x33ff],
-  [0xa000, 0xabff],
-  [0xf900, 0xffdc],
-] as const;
+/** Where alphabets, accents and figures are, first and last code: between them are signs, Han and Hangul. */
+const ALPHABETS = '0030 24ff 2776 2793 2c00 2e2f 3005 33ff a48d abff fb00 fdfb fe00 ffdc'
+  .split(' ')
+  .map((code) => Number.parseInt(code, 16));
 const BEYOND: Partial<Record<LetterClass, string>> = {
-  L: '\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\\u{1d400}-\\u{1d7cb}\\u{20000}-\\u{3ffff}',
+  L: '\u3400-\u4dbf\u4e00-\ua48c\uac00-\ud7a3\uf900-\ufad9\\u{1d400}-\\u{1d7cb}\\u{20000}-\\u{3ffff}',
   N: '\\u{1d7ce}-\\u{1d7ff}',
 };
 
-/** Every character of the alphabets, in order. */
+/** Every character there, in order, with a space between parts that are apart. */
 const alphabets = lazy(() => {
-  const codes = new Uint16Array(ALPHABETS.reduce((sum, [first, last]) => sum + last - first + 1, 0));
+  const codes = new Uint16Array(0x4000);
   let at = 0;
-  for (const [first, last] of ALPHABETS) for (let code = first; code <= last; code++) codes[at++] = code;
-  return new TextDecoder('utf-16le').decode(codes);
+  for (let part = 0; part < ALPHABETS.length; part += 2) {
+    for (let code = ALPHABETS[part]!; code <= ALPHABETS[part + 1]!; code++) codes[at++] = code;
+    codes[at++] = 0x20;
+  }
+  return new TextDecoder('utf-16le').decode(codes.subarray(0, at));
 });
 
 const bodies = new Map<string, string>();
@@ -36,7 +37,7 @@ function bodyOf(name: LetterClass): string {
   const known = bodies.get(name);
   if (known !== undefined) return known;
   let body = BEYOND[name] ?? '';
-  for (const [run] of alphabets().matchAll(new RegExp(`\\p{${name}}+`, 'gu')))
+  for (const run of alphabets().match(new RegExp(`\\p{${name}}+`, 'gu')) ?? [])
     body += run.length > 2 ? `${run[0]}-${run[run.length - 1]}` : run;
   bodies.set(name, body);
   return body;

@@ -13,10 +13,10 @@ import { firstMetadata } from './metadata';
 import { judgeBlocks } from './model/judge';
 import type { Trees } from './model/trees';
 import { readSources } from './page-sources';
+import { plainText } from './plain-text';
 import { isProvenanceLine } from './provenance';
 import { readability } from './readability';
-import type { SecondOpinion } from './second-opinion';
-import { textToPage } from './text-page';
+import { type PlainText, type SecondOpinion, SecondOpinionWanted } from './second-opinion';
 import { toArticleSteps } from './to-article';
 
 export interface ReadOptions {
@@ -30,6 +30,8 @@ export interface ReadOptions {
   trees?: Trees;
   /** Asked where the trees are unsure. Null: nobody is. */
   secondOpinion?: SecondOpinion | null;
+  /** Asked where the document is plain text. Null: it is read as what the browser makes of it. */
+  plainText?: PlainText | null;
 }
 
 export interface PageReading {
@@ -45,57 +47,29 @@ export interface PageReading {
 
 /** Reads a page, or a document of plain text. `doc` is not changed. */
 export function readPage(doc: Document, options: ReadOptions): PageReading {
-  return finish(readPageSteps(doc, { secondOpinion: readability, ...options }));
+  return finish(readPageSteps(doc, { secondOpinion: readability, plainText, ...options }));
 }
 
 /**
  * As `readPage`, in steps: nodes that the page takes away meanwhile are read as they were.
- * @throws SecondOpinionWanted where one is needed and `secondOpinion` is not given
+ * @throws SecondOpinionWanted where `secondOpinion` or `plainText` is needed and not given
  */
 export function* readPageSteps(doc: Document, options: ReadOptions): Steps<PageReading> {
   const view = options.view ?? (doc.defaultView as View | null) ?? (globalThis as unknown as View);
-  if (doc.contentType === 'text/plain') return yield* readTextPage(doc, { ...options, view });
+  const isText = doc.contentType === 'text/plain';
+  if (isText && options.plainText === undefined) throw new SecondOpinionWanted();
+  if (isText && options.plainText)
+    return yield* readTextPage(doc, { ...options, view, plainText: options.plainText });
   return yield* readHtml(doc, { ...options, view });
 }
 
-function* readTextPage(doc: Document, options: ReadOptions & { view: View }): Steps<PageReading> {
-  const { text, locate } = textOf(doc);
-  const { doc: page, paragraphs } = textToPage(text, options.view);
+function* readTextPage(
+  doc: Document,
+  { plainText, ...options }: ReadOptions & { view: View; plainText: PlainText },
+): Steps<PageReading> {
+  const { page, placesOf } = plainText(doc, options.view);
   const reading = yield* readHtml(page, options);
-  const places = new Map(paragraphs.map((paragraph) => [paragraph.element, paragraph]));
-  const found = reading.found.map(({ removal, elements }): Found => {
-    const parts = elements.flatMap((element) => [
-      element,
-      ...element.querySelectorAll('p, h1, h2, h3, h4, h5, h6'),
-    ]);
-    const texts = parts.flatMap((element) => {
-      const place = places.get(element);
-      return place ? locate(place.start, place.end) : [];
-    });
-    return { removal, elements: [], texts };
-  });
-  return { ...reading, found: found.filter(({ texts }) => texts.length > 0), kept: NOWHERE };
-}
-
-/** The text of a plain document; browsers cut long texts into several nodes. */
-function textOf(doc: Document): { text: string; locate: (start: number, end: number) => Found['texts'] } {
-  const nodes: Array<{ node: Text; from: number }> = [];
-  let text = '';
-  const walker = doc.createTreeWalker(doc.body, 4 /* SHOW_TEXT */);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    nodes.push({ node: node as Text, from: text.length });
-    text += (node as Text).data;
-  }
-  const locate = (start: number, end: number) => {
-    let to = end;
-    while (to < text.length && /\s/.test(text[to]!)) to++;
-    return nodes.flatMap(({ node, from }) => {
-      const first = Math.max(start, from) - from;
-      const last = Math.min(to, from + node.data.length) - from;
-      return last > first ? [{ node, start: first, end: last }] : [];
-    });
-  };
-  return { text, locate };
+  return { ...reading, found: placesOf(reading.found), kept: NOWHERE };
 }
 
 function* readHtml(

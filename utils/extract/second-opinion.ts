@@ -1,13 +1,20 @@
 /**
  * Where the trees are unsure, somebody else is asked where the article is. A reader of pages that can be brought in when
- * it is needed need not be carried along (entrypoints/readability.ts).
+ * it is needed need not be carried along (entrypoints/readability.ts); with it comes what only plain text needs.
  */
+import type { Found } from '../clutter/found';
 import type { View } from '../html';
 
 /** Gives what it would keep of a document, which it may change; null where it finds nothing. */
 export type SecondOpinion = (doc: Document) => Element | null;
 
-/** Thrown by a reading that was given none and needs one. Nothing was decided. */
+/** A document of plain text as a page, and what was found on that page as places in the document. */
+export type PlainText = (
+  doc: Document,
+  view: View,
+) => { page: Document; placesOf(found: readonly Found[]): Found[] };
+
+/** Thrown by a reading that was given none, or nobody who reads plain text, and needs one. Nothing was decided. */
 export class SecondOpinionWanted extends Error {
   override readonly name = 'SecondOpinionWanted';
 }
