@@ -108,6 +108,15 @@ describe('stories', () => {
     expect(again.story.id).not.toBe(flood.story.id);
     expect(again.story.subject).toBe(flood.story.subject);
     expect(flood.related.map(({ id }) => id)).toEqual([again.story.id]);
+    const wall = { ...later, url: 'https://gazette.example/done', published: '2030-09-01' };
+    await saveTold(db, [
+      { ...wall, title: 'Dyke wall of Oberfeld is done', text: `${later.text} It is done.` },
+    ]);
+    await updateStories(db);
+    expect((await viewOf(db, wire)).related.map(({ lastDay }) => lastDay)).toEqual([
+      '2030-09-01',
+      '2028-03-01',
+    ]);
     expect((await viewOf(db, FAIR)).story.subject).not.toBe(flood.story.subject);
   });
 

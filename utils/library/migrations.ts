@@ -61,7 +61,7 @@ export const MIGRATIONS: readonly Migration[] = [
       facts.createIndex('place', 'place');
       const stories = db.createObjectStore('stories', { keyPath: 'id' });
       stories.createIndex('listed', 'listed');
-      stories.createIndex('subject', 'subject');
+      stories.createIndex('subject', ['subject', 'lastDay']);
       db.createObjectStore('storyCounts', { keyPath: 'id' });
       const choices = db.createObjectStore('storyChoices', { keyPath: 'id' });
       for (const name of ['articles', 'apart']) choices.createIndex(name, name, { multiEntry: true });

@@ -323,7 +323,10 @@ export interface LibrarySchema extends DBSchema {
   stories: {
     key: string;
     value: StoryRecord;
-    indexes: { listed: [shelf: 'pinned' | 'story', day: number]; subject: string };
+    indexes: {
+      listed: [shelf: 'pinned' | 'story', day: number];
+      subject: [subject: string, lastDay: number];
+    };
   };
   storyCounts: { key: string; value: StoryCount };
   /** `articles` and `apart` are multiEntry. */

@@ -173,12 +173,13 @@ async function sourcesOf(look: Look, facts: readonly StoryFacts[]): Promise<Sour
 
 const MOST_RELATED = 12;
 
-/** Other stories of the same subject that are in the list, and those of a single article. */
+/** Other stories of the same subject, those of a single article too; the newest. */
 async function relatedTo(look: Look, { id, subject }: StoryRecord): Promise<StorySummary[]> {
-  const found = await look.objectStore('stories').index('subject').getAll(subject, 200);
-  return found
-    .filter((one) => one.id !== id)
-    .sort((a, b) => b.lastDay - a.lastDay)
-    .slice(0, MOST_RELATED)
-    .map(summaryOf);
+  const found: StorySummary[] = [];
+  const index = look.objectStore('stories').index('subject');
+  let cursor = await index.openCursor(IDBKeyRange.bound([subject], [subject, []]), 'prev');
+  for (; cursor && found.length < MOST_RELATED; cursor = await cursor.continue()) {
+    if (cursor.value.id !== id) found.push(summaryOf(cursor.value));
+  }
+  return found;
 }
