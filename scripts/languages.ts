@@ -46,6 +46,9 @@ async function library(browser: TestBrowser, language: string, show: Show): Prom
   await page.click('li.row h2 a');
   await page.waitFor(() => !!document.querySelector('aside.detail h2'));
   await show(page, 'library-detail');
+  await page.click(`"${wordsOf(language, 'timeline')}"`);
+  await page.waitFor(() => document.querySelectorAll('.timeline svg, .timeline li').length > 0);
+  await show(page, 'library-timeline');
   await page.click(`.searchbar .btn[title="${wordsOf(language, 'import')}"]`);
   await page.waitForText(wordsOf(language, 'import_choose_safe'));
   await show(page, 'library-import');
