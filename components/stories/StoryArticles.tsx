@@ -3,7 +3,7 @@ import type { NearCopy, SourceGroup, StoryArticle } from '../../utils/library/st
 import { Button } from '../Button';
 import { shortDay } from '../date-words';
 import { Sentence } from '../Sentence';
-import { copyWords } from './story-words';
+import { becauseWords, copyWords } from './story-words';
 
 interface StoryArticlesProps {
   /** Those shown, in order. */
@@ -76,13 +76,11 @@ function Copies({ id, copies, titles, onCompare }: StoryArticlesProps & { id: st
 
 interface StorySourcesProps {
   groups: readonly SourceGroup[];
-  wordsOf: (group: SourceGroup) => string;
-  titles: ReadonlyMap<string, string>;
   sourceOf: (id: string) => string;
 }
 
 /** Articles that rest on one source: what they say counts once. */
-export function StorySources({ groups, wordsOf, sourceOf }: StorySourcesProps) {
+export function StorySources({ groups, sourceOf }: StorySourcesProps) {
   const several = groups.filter(({ articleIds }) => articleIds.length > 1);
   if (several.length === 0) return null;
   return (
@@ -94,7 +92,11 @@ export function StorySources({ groups, wordsOf, sourceOf }: StorySourcesProps) {
       <ul>
         {several.map((group) => (
           <li key={group.articleIds[0]}>
-            <p>{wordsOf(group)}</p>
+            <p class="story-because">
+              {becauseWords(group).map((words) => (
+                <span key={words}>{words}</span>
+              ))}
+            </p>
             <p class="quiet">
               {[...new Set(group.articleIds.map(sourceOf))].map((source, index) => (
                 <span key={source}>

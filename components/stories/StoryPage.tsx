@@ -12,7 +12,7 @@ import { StoryArticles, StorySources } from './StoryArticles';
 import { StoryBox } from './StoryBox';
 import { SplitBar, StoryTop } from './StoryTop';
 import { StoryWhy } from './StoryWhy';
-import { becauseWords, reachOf } from './story-words';
+import { reachOf } from './story-words';
 
 export interface StoryPageProps {
   view: StoryView;
@@ -103,12 +103,7 @@ export function StoryPage(props: StoryPageProps) {
         </section>
         <div class="story-side">
           <MovedDates moved={moved} today={today} hrefOf={props.claimHref} />
-          <StorySources
-            groups={sources}
-            wordsOf={becauseWords}
-            titles={names}
-            sourceOf={(id) => outlets.get(id) ?? ''}
-          />
+          <StorySources groups={sources} sourceOf={(id) => outlets.get(id) ?? ''} />
           <StoryBox id="story-related" title={t('story_related')} stories={view.related} onGo={onGo} />
         </div>
       </div>

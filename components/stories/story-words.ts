@@ -18,18 +18,18 @@ export function whyWords({ names, words, copies, byReader }: StoryWhy, count: nu
 }
 
 const BECAUSE = {
-  copy: 'because_copy',
-  agency: 'because_agency',
-  source: 'because_source',
-  quotes: 'because_quotes',
+  copy: { bare: 'because_copy', named: null },
+  agency: { bare: 'because_agency', named: 'because_agency_named' },
+  source: { bare: 'because_source', named: 'because_source_named' },
+  quotes: { bare: 'because_quotes', named: null },
 } as const;
 
-/** Why several articles count as one source. */
-export function becauseWords({ because, name }: SourceGroup): string {
-  const [first = 'copy'] = because.toSorted((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
-  return (first === 'agency' || first === 'source') && name
-    ? t(`${BECAUSE[first]}_named`, name)
-    : t(BECAUSE[first]);
+/** Why several articles count as one source, the strongest reason first. */
+export function becauseWords({ because, name }: SourceGroup): string[] {
+  return ORDER.filter((one) => because.includes(one)).map((one) => {
+    const { bare, named } = BECAUSE[one];
+    return named && name ? t(named, name) : t(bare);
+  });
 }
 
 const ORDER: ReadonlyArray<SourceGroup['because'][number]> = ['agency', 'source', 'copy', 'quotes'];

@@ -14,7 +14,8 @@ export interface SpanMark {
 /** What is sure of its days has more rows than what is guessed. */
 const MOST_ROWS = 4;
 const MOST_GUESSED = 1;
-const GAP_PX = 4;
+/** Months follow each other without a gap; rounding must not part them. */
+const GAP_PX = 0.5;
 
 /**
  * @param entries in the order of time, the longer first
@@ -47,7 +48,7 @@ export function packSpans(
     const { id, start, end } = first;
     if (isGuess(first)) sure ??= ends.length;
     // Guesses keep to rows of their own.
-    let row = ends.findIndex((till, at) => at >= (sure ?? 0) && till + msOfGap <= start);
+    let row = ends.findIndex((till, at) => at >= (sure ?? 0) && till <= start + msOfGap);
     if (row < 0) row = ends.length;
     if (row >= (sure === null ? MOST_ROWS : sure + MOST_GUESSED)) {
       left.push(...group);
