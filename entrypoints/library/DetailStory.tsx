@@ -50,12 +50,14 @@ export function DetailStory({ page, id, title, lang }: DetailStoryProps) {
   return (
     <Section title="story_of">
       {story && (
-        <p>
-          <PlaceLink to={placeOf('story', story.id)} onGo={go}>
-            <bdi>{story.title}</bdi>
-          </PlaceLink>{' '}
-          <span class="quiet">{t('story_facts', plural('articles', story.count), reachOf(story))}</span>
-        </p>
+        <>
+          <p>
+            <PlaceLink to={placeOf('story', story.id)} onGo={go}>
+              <bdi>{story.title}</bdi>
+            </PlaceLink>
+          </p>
+          <p class="quiet">{t('story_facts', plural('articles', story.count), reachOf(story))}</p>
+        </>
       )}
       {known.copies.map((copy) => (
         <p key={copy.otherId} class="story-copy">

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { placeOf } from '../../components/library/place';
+import { placeOf, START } from '../../components/library/place';
 import { plural, t } from '../../utils/i18n';
 import {
   joinStories,
@@ -41,7 +41,10 @@ export function useStoryActions({ db, go, toasts: { attempt, show }, undoing: { 
           const done = await gatherStory(db, keys);
           if (!done) show(t('story_gather_none'));
           else {
-            did(plural('story_gathered', keys.length), done.undo);
+            did(plural('story_gathered', keys.length), async () => {
+              await done.undo();
+              go(START);
+            });
             go(placeOf('story', done.id));
           }
         }),
