@@ -21,8 +21,9 @@ export class NetworkWeights {
   readonly pooledTop: Float64Array;
   readonly directTop: Float64Array;
   readonly topFlags: Float64Array;
-  /** One row for each input: the labels. */
+  /** To the labels, and nothings up to a multiple of four. */
   readonly out: Float64Array;
+  readonly outputs: number;
   private readonly dim: number;
   private readonly affixRows: number;
   private readonly shapeRows: number;
@@ -62,7 +63,8 @@ export class NetworkWeights {
     this.pooledTop = numbers.matrix(2 * this.hidden, this.top);
     this.directTop = numbers.matrix(this.dim, this.top);
     this.topFlags = numbers.plain(FLAGS * this.top);
-    this.out = numbers.plain(this.top * LABEL_COUNT);
+    this.out = numbers.matrix(this.top, LABEL_COUNT);
+    this.outputs = this.out.length / this.top;
     this.curve = Float64Array.from(
       { length: 2 * REACH * STEPS_PER_UNIT + 2 },
       (_, i) => 1 / (1 + Math.exp(REACH - i / STEPS_PER_UNIT)),
@@ -134,10 +136,10 @@ class Numbers {
     return Float64Array.from(this.all.subarray(this.at - length, this.at), (value) => value * this.step);
   }
 
-  /** In groups of four rows, one row for each output; see product(). */
+  /** In groups of four rows, one row for each output, with rows of nothing at the end; see product(). */
   matrix(inputs: number, outputs: number): Float64Array {
     const written = this.plain(inputs * outputs);
-    const packed = new Float64Array(inputs * outputs);
+    const packed = new Float64Array(inputs * 4 * Math.ceil(outputs / 4));
     for (let i = 0; i < inputs; i++)
       for (let o = 0; o < outputs; o++)
         packed[(o - (o % 4)) * inputs + i * 4 + (o % 4)] = written[i * outputs + o]!;

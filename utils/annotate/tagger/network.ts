@@ -35,12 +35,14 @@ export class Network {
   private readonly own = new WeakMap<WordType, Float64Array>();
   private readonly gates: Float64Array;
   private readonly top: Float64Array;
+  private readonly out: Float64Array;
   private readonly nothing: Float64Array;
 
   constructor(sections: Sections) {
     this.weights = new NetworkWeights(sections);
     this.gates = new Float64Array(this.weights.gates);
     this.top = new Float64Array(this.weights.top);
+    this.out = new Float64Array(this.weights.outputs);
     this.nothing = new Float64Array(this.weights.top);
   }
 
@@ -71,11 +73,10 @@ export class Network {
     const pooled = name < 0 ? this.nothing : this.pooled(reading, name);
     for (let k = 0; k < weights.top; k++) {
       const sum = top[k]! + weights.topFlags[flags + k]! + input[direct + k]! + pooled[k]!;
-      const value = weights.tanh(sum);
-      const row = k * COUNT;
-      for (let label = 0; label < COUNT; label++)
-        scores[offset + label]! += value * weights.out[row + label]!;
+      top[k] = weights.tanh(sum);
     }
+    product(weights.out, top, { from: 0, width: weights.top }, this.out);
+    for (let label = 0; label < COUNT; label++) scores[offset + label]! += this.out[label]!;
   }
 
   private pooled(reading: Reading, name: number): Float64Array {
