@@ -92,6 +92,24 @@ describe('two engines as one', () => {
     expect(merged(text, [['PER', 'Governor Lima Sandor']], rules)).toEqual(['PER Lima Sandor']);
   });
 
+  it('takes the person between commas after an office, but not a body there', () => {
+    const text = 'The mayor, Orlo Belmin, spoke. The school, Tanu Marle, closed.';
+    const rules: Names = [
+      ['PER', 'Orlo Belmin'],
+      ['PER', 'Tanu Marle'],
+    ];
+    expect(
+      merged(
+        text,
+        [
+          ['MISC', 'Orlo Belmin'],
+          ['ORG', 'Tanu Marle'],
+        ],
+        rules,
+      ),
+    ).toEqual(['PER Orlo Belmin', 'ORG Tanu Marle']);
+  });
+
   it('cuts the office off where the tagger saw no person in it, and takes no office for a place', () => {
     const text = 'Acting Quay Commissioner Torva Lindel met Trade Counsellor Inara Valde.';
     const tagger: Names = [

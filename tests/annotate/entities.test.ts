@@ -52,6 +52,13 @@ describe('people', () => {
     expect(entitiesOf(TALKS).map(({ name }) => name)).not.toContain('UN&RD');
   });
 
+  it('reads an office with brackets before the name, and one of two words after it', () => {
+    const text =
+      'Additional Secretary (UN&RD) Salim Orvak met Bukola Adeyan, chief executive of Norland Harbour Trust, on Monday.';
+    expect(one(text, 'Salim Orvak').roles).toEqual(['Additional Secretary (UN&RD)']);
+    expect(one(text, 'Bukola Adeyan').roles).toEqual(['chief executive of Norland Harbour Trust']);
+  });
+
   it('reads long lists of departments, owners and ages', () => {
     const text =
       'Federal Minister for Planning, Development and Special Initiatives Asim Warrano met the police chief, Ada Obinze, and Tovi Makku, 45, a teacher at Orlo School.';

@@ -45,7 +45,9 @@ export const CLAIMS: readonly Claim[] = [
     id: 'person after an office',
     type: 'PER',
     holds: (evidence) =>
-      isAfterOffice(evidence) && covers(evidence) && evidence.rivals.every(({ type }) => type !== 'PER'),
+      (isAfterOffice(evidence) || isApposed(evidence)) &&
+      covers(evidence) &&
+      evidence.rivals.every(({ type }) => type !== 'PER'),
   },
   { id: 'person without the office', type: 'PER', holds: isOfficeCutOff },
   {
@@ -90,6 +92,14 @@ function covers({ mention, rivals }: Evidence): boolean {
 function isAfterOffice({ document, mention }: Evidence): boolean {
   const before = document.tokens[tokensIn(document, mention).from - 1]?.text ?? '';
   return /\s/.test(mention.text) && /^\p{Lu}/u.test(before) && ROLE_HEADS.has(before.toLowerCase());
+}
+
+/** "The mayor, Some Name, said": between commas after the noun of an office. */
+function isApposed({ document, mention }: Evidence): boolean {
+  const { from, to } = tokensIn(document, mention);
+  const office = document.tokens[from - 2]?.text.toLowerCase() ?? '';
+  const comma = (at: number): boolean => document.tokens[at]?.text === ',';
+  return /\s/.test(mention.text) && comma(from - 1) && comma(to) && ROLE_HEADS.has(office);
 }
 
 /** "Skipper Some Name" is "Some Name"; with more of an office before it the tagger may not even see a person. */

@@ -47,6 +47,8 @@ function roleBefore(document: TokenisedText, sentence: Sentence, nameFrom: numbe
   const { tokens } = document;
   let end = nameFrom;
   while (end > sentence.firstToken && HONORIFICS.has(tokens[end - 1]!.text.toLowerCase())) end -= 1;
+  const closed = roleInBrackets(document, sentence, end);
+  if (closed) return closed;
   for (let head = end - 1; head >= Math.max(sentence.firstToken, end - LONGEST_ROLE_TOKENS); head--) {
     const token = tokens[head]!;
     if (/^[;:()“”"]$/.test(token.text)) return null;
@@ -62,6 +64,21 @@ function roleBefore(document: TokenisedText, sentence: Sentence, nameFrom: numbe
     return { start: tokens[from]!.start, end: tokens[end - 1]!.end };
   }
   return null;
+}
+
+const LONGEST_BRACKETS = 6;
+
+/** "Additional Secretary (UN&RD) Name": what stands in brackets directly before the name belongs to the office. */
+function roleInBrackets(document: TokenisedText, sentence: Sentence, end: number): Span | null {
+  const { tokens } = document;
+  if (tokens[end - 1]?.text !== ')') return null;
+  let open = end - 2;
+  while (open > sentence.firstToken && open > end - LONGEST_BRACKETS && tokens[open]!.text !== '(') open -= 1;
+  const head = tokens[open - 1];
+  if (tokens[open]!.text !== '(' || open <= sentence.firstToken || !head || !isCapitalised(head)) return null;
+  if (!ROLE_HEADS.has(head.text.toLowerCase())) return null;
+  const from = trimLead(document, roleStart(document, sentence.firstToken, open - 1), open - 1, true);
+  return { start: tokens[from]!.start, end: tokens[end - 1]!.end };
 }
 
 /** A capitalised office has capitalised modifiers; "and", hyphens and "late" do not begin one. */
