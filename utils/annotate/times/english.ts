@@ -1,14 +1,16 @@
 import type { TimeExpression } from '../../article';
 import type { TokenisedText } from '../document';
 import { isoDay } from './calendar';
-import type { Lexeme } from './lexemes';
+import type { Lexeme } from './lexeme-rows';
 import type { TimeOptions, TimeRecogniser } from './recogniser';
 import { CLOCK } from './recognisers/clock';
 import { DAYPARTS } from './recognisers/dayparts';
 import { DAYS_OF_MONTH } from './recognisers/days-of-month';
+import { DECADES } from './recognisers/decades';
 import { DURATIONS } from './recognisers/durations';
 import { EVENT_ANCHORS } from './recognisers/event-anchors';
 import { FIGURES } from './recognisers/figures';
+import { FISCAL_YEARS } from './recognisers/fiscal-years';
 import { HOLIDAYS } from './recognisers/holidays';
 import { LOOSE_DAYS } from './recognisers/loose-days';
 import { MARKED_DATES } from './recognisers/marked-dates';
@@ -19,6 +21,7 @@ import { PERIODS } from './recognisers/periods';
 import { SETS } from './recognisers/sets';
 import { VAGUE_REFERENCES } from './recognisers/vague';
 import { WEEKDAYS } from './recognisers/weekdays';
+import { WEEKS } from './recognisers/weeks';
 import { YEAR_PARTS } from './recognisers/year-parts';
 import { YEARS } from './recognisers/years';
 import { joinClocks } from './refine-clocks';
@@ -34,9 +37,12 @@ const RECOGNISERS: readonly Recogniser[] = [
   ...MONTHS,
   ...MARKED_DATES,
   ...FIGURES,
+  ...DECADES,
+  ...FISCAL_YEARS,
   ...YEARS,
   ...WEEKDAYS,
   ...LOOSE_DAYS,
+  ...WEEKS,
   ...NTH_DAYS,
   ...YEAR_PARTS,
   ...DAYPARTS,
@@ -51,7 +57,7 @@ const RECOGNISERS: readonly Recogniser[] = [
 ];
 
 /** English time expressions: small recognisers, then overlaps, then resolution in the order of the text. */
-export const englishTimes: TimeRecogniser = { id: 'times-en-2', recognise };
+export const englishTimes: TimeRecogniser = { id: 'times-en-3', recognise };
 
 function* recognise(document: TokenisedText, { reference }: TimeOptions): Generator<void, TimeExpression[]> {
   const found: RawTime[] = [];

@@ -1,5 +1,5 @@
 import type { Span, TimexType } from '../../article';
-import type { Head } from './lexemes';
+import type { Head } from './lexeme-rows';
 import type { TimeText } from './time-text';
 
 /** A unit as written. */

@@ -1,7 +1,8 @@
 import type { TimexType } from '../../article';
 import type { TokenisedText } from '../document';
 import type { Token } from '../tokens';
-import { type Lexeme, lexemeOf } from './lexemes';
+import type { Lexeme } from './lexeme-rows';
+import { lexemeOf } from './lexemes';
 import type { RawTime, TimeShape } from './shape';
 
 const HASH = 35;
