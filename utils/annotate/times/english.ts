@@ -5,6 +5,7 @@ import type { Lexeme } from './lexeme-rows';
 import type { TimeOptions, TimeRecogniser } from './recogniser';
 import { CLOCK } from './recognisers/clock';
 import { DAYPARTS } from './recognisers/dayparts';
+import { DAYS_IN_WORDS } from './recognisers/days-in-words';
 import { DAYS_OF_MONTH } from './recognisers/days-of-month';
 import { DECADES } from './recognisers/decades';
 import { DURATIONS } from './recognisers/durations';
@@ -34,6 +35,7 @@ import { TimeText, type TokenRange } from './time-text';
 
 const RECOGNISERS: readonly Recogniser[] = [
   ...DAYS_OF_MONTH,
+  ...DAYS_IN_WORDS,
   ...MONTHS,
   ...MARKED_DATES,
   ...FIGURES,

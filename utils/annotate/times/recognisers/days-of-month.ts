@@ -1,50 +1,8 @@
-import { isFunctionWord } from '../../lexicon/words';
-import { dayInWords, ordinalEnding, yearInWords } from '../numbers';
+import { ordinalEnding } from '../numbers';
 import type { RawTime, Recogniser } from '../shape';
 import { isDash, type TimeText, yearAt } from '../time-text';
-import { type YearTail, yearTail } from './tails';
-
-/** A day of a list ("April 3-5", "3, 4 and 5 May"): its token and the tokens before it that belong to it. */
-interface ListedDay {
-  from: number;
-  at: number;
-  day: number;
-  weekday: number | null;
-}
-
-/** "5", "05", "5th": 1 to 31; null for anything else. */
-function dayAt(t: TimeText, at: number): number | null {
-  const text = t.word(at);
-  if (text.length > 4) return null;
-  const match = /^(3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?$/.exec(text);
-  return match ? Number(match[1]) : null;
-}
-
-const COUNTED = /^(?:[ap]m|[ap]\.m\.|percent|per|million|billion|points?|goals?|people)$/;
-
-/** Not "5:30", "5%", "5 pm". */
-function isFree(t: TimeText, at: number): boolean {
-  const next = t.word(at + 1);
-  if (t.isGlued(at + 1) && (next === '%' || (next === ':' && /^\d/.test(t.word(at + 2))))) return false;
-  return !COUNTED.test(next);
-}
-
-/** Where "Friday, " or "Friday the " before a token begins, and the weekday. */
-function leadOf(t: TimeText, at: number): { from: number; weekday: number | null } {
-  const none = { from: at, weekday: null };
-  if (!t.isSpaced(at)) return none;
-  let k = at - 1;
-  if (t.word(k) === 'the') k -= 1;
-  if (t.word(k) === ',') k -= 1;
-  const lexeme = t.lexeme(k);
-  if (lexeme?.weekday === undefined || lexeme.plural) return none;
-  return { from: k, weekday: lexeme.weekday };
-}
-
-function isVerb(t: TimeText, month: number): boolean {
-  // "may 5" and "march 5" in small letters are mostly verbs.
-  return /^(?:may|march|mar)$/.test(t.written(month));
-}
+import { dated, dayAt, isFree, isVerb, type ListedDay, laterDay, leadOf } from './day-lists';
+import { yearTail } from './tails';
 
 /** "5 March", "the 5th of March, 2021", "3-5 March", "Friday 3, Saturday 4 and Sunday 5 March". */
 function dayMonth(t: TimeText, month: number): RawTime[] | null {
@@ -143,97 +101,8 @@ function withGluedYear(t: TimeText, month: number, at: number): RawTime | null {
   return t.span({ from, to: at + 1 }, { kind: 'date', ...shape });
 }
 
-function laterDay(t: TimeText, { at, day }: ListedDay): ListedDay | null {
-  const joint = t.word(at + 1);
-  const dash = isDash(joint);
-  if (!dash && !/^(?:and|or|&|to|until|till|through|,)$/.test(joint)) return null;
-  let next = at + 2;
-  if (t.word(next) === 'the') next += 1;
-  const weekday = t.lexeme(next)?.weekday ?? null;
-  const first = weekday === null ? next : t.word(next + 1) === ',' ? next + 2 : next + 1;
-  const spelled = ordinalAhead(t, first);
-  const dayToken = spelled ? spelled.to - 1 : first;
-  const found = spelled?.value ?? dayAt(t, dayToken);
-  if (found === null || found <= day || !isFree(t, dayToken) || t.lexeme(dayToken + 1)?.month) return null;
-  if (!dash && !standsAlone(t, dayToken)) return null;
-  // A comma goes on only in a list that ends with "and".
-  if (joint === ',' && !laterDay(t, { from: next, at: dayToken, day: found, weekday })) return null;
-  return { from: next, at: dayToken, day: found, weekday };
-}
-
-/** "seventeenth", "twenty-first": a day of a list in words. */
-function ordinalAhead(t: TimeText, at: number): { to: number; value: number } | null {
-  const day = dayInWords(t, at);
-  return day && t.lexeme(day.to - 1)?.ordinal !== undefined ? day : null;
-}
-
-/** "May 2 and 3 in Varo", not "May 2 and 3 people". */
-function standsAlone(t: TimeText, at: number): boolean {
-  const next = t.after(at);
-  return !/^\p{Ll}/u.test(t.written(at + 1)) || next === '' || isFunctionWord(next);
-}
-
-function dated(
-  t: TimeText,
-  { day, month, tail }: { day: ListedDay; month: number; tail: YearTail | null },
-  range: { from: number; to: number },
-): RawTime {
-  return t.span(range, {
-    kind: 'date',
-    year: tail?.year ?? null,
-    month: t.lexeme(month)!.month!,
-    day: day.day,
-    weekday: day.weekday,
-    ...(tail?.inYear ? { inYear: tail.inYear } : {}),
-  });
-}
-
-/** "February twenty second", "May the twenty-ninth, nineteen eighty six". */
-function monthDayInWords(t: TimeText, month: number): RawTime[] | null {
-  if (!t.isSpaced(month + 1) || isVerb(t, month)) return null;
-  const at = t.word(month + 1) === 'the' ? month + 2 : month + 1;
-  const day = dayInWords(t, at);
-  if (!day || /^\d/.test(t.word(at)) || t.lexeme(day.to)?.unit) return null;
-  // "In January two people".
-  const isOrdinal = t.lexeme(day.to - 1)?.ordinal !== undefined;
-  const tail = yearTail(t, day.to);
-  if (!isOrdinal && !tail?.year && !endsThere(t, day.to)) return null;
-  const days: ListedDay[] = [{ ...leadOf(t, month), at: day.to - 1, day: day.value }];
-  for (let next = tail ? null : laterDay(t, days[0]!); next && days.length < 5; next = laterDay(t, next))
-    days.push(next);
-  return days.map((listed) =>
-    dated(t, { day: listed, month, tail }, { from: listed.from, to: tail?.to ?? listed.at + 1 }),
-  );
-}
-
-/** "Twenty five January nineteen eighty six": a day in plain numbers, which only the year in words makes one. */
-function wordsBefore(t: TimeText, month: number): RawTime | null {
-  const tail = spelledTail(t, month + 1);
-  if (!tail || !t.isSpaced(month)) return null;
-  for (const from of [month - 3, month - 2, month - 1]) {
-    const day = dayInWords(t, from);
-    if (day?.to !== month || /^\d/.test(t.word(from))) continue;
-    return t.span(
-      { from, to: tail.to },
-      { kind: 'date', year: tail.value, month: t.lexeme(month)!.month!, day: day.value, weekday: null },
-    );
-  }
-  return null;
-}
-
-function spelledTail(t: TimeText, at: number): { to: number; value: number } | null {
-  const year = yearInWords(t, t.word(at) === ',' || t.word(at) === 'of' ? at + 1 : at);
-  return year && year.value >= 1500 ? year : null;
-}
-
-function endsThere(t: TimeText, at: number): boolean {
-  return !t.has(at) || t.isGlued(at) || isFunctionWord(t.word(at));
-}
-
 /** Days of a month that is named. */
 export const DAYS_OF_MONTH: readonly Recogniser[] = [
   { id: 'day-month', head: 'month', read: dayMonth },
   { id: 'month-day', head: 'month', read: monthDay },
-  { id: 'month-day-in-words', head: 'month', read: monthDayInWords },
-  { id: 'words-month', head: 'month', read: wordsBefore },
 ];
