@@ -99,7 +99,7 @@ family(
 );
 
 family('hours', [
-  ['Open from 3 to 5 p.m. on Friday.', ['3=2025-04-03T15:00', '5 p.m. on Friday=2025-03-28T17:00']],
+  ['Open from 3 to 5 p.m. on Friday.', ['3=2025-03-28T15:00', '5 p.m. on Friday=2025-03-28T17:00']],
   ['It closed between 11 and 2 p.m.', ['11=2025-04-03T11:00', '2 p.m.=2025-04-03T14:00']],
   ['It struck at 9:15 p.m. EST.', ['9:15 p.m. EST=2025-04-03T21:15-05:00']],
   // Central and China share a name.
