@@ -2,7 +2,7 @@
 import type { Block, Page, Piece } from '../clutter/blocks';
 import { foldSpace } from '../clutter/text-shape';
 import { Zone } from '../clutter/zones';
-import { parseHtml, serialiseSteps, type View } from '../html';
+import { serialiseSteps } from '../html';
 import type { Steps } from '../steps';
 import { isDataTable } from './data-table';
 import { type Embed, readEmbed } from './embeds';
@@ -39,7 +39,6 @@ export interface HtmlOptions {
   from: number;
   to: number;
   base: string;
-  view: View;
 }
 
 const BLOCKS_PER_STEP = 100;
@@ -73,7 +72,7 @@ class Builder {
     private readonly page: Page,
     private readonly options: HtmlOptions,
   ) {
-    this.doc = parseHtml('', options.view);
+    this.doc = page.doc.implementation.createHTMLDocument(''); // inert, and no parser has to be started
     this.root = this.doc.createElement('div');
   }
 

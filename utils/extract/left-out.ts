@@ -94,8 +94,9 @@ export function keptPlaces({ page }: Decision, { roles }: Body): KeptPlaces {
   let headline: Element | null = null;
   for (const { index, element } of page.blocks) {
     const role = roles[index]!;
+    if (!BELONGS.has(role)) continue;
     const holder = page.elements[element]!.element;
-    if (holder.ownerDocument !== page.doc || !BELONGS.has(role)) continue;
+    if (holder.ownerDocument !== page.doc) continue;
     all.add(holder);
     if (role === 'body') text.add(holder);
     if (role === 'headline') headline ??= holder;

@@ -45,7 +45,7 @@ export function* toArticleSteps(
   const base = doc.baseURI && /^https?:/.test(doc.baseURI) ? doc.baseURI : url;
   const top = body.top.map(({ text }) => text);
   yield;
-  const { html, root } = yield* buildHtmlSteps(page, { roles: body.roles, from, to: body.end, base, view });
+  const { html, root } = yield* buildHtmlSteps(page, { roles: body.roles, from, to: body.end, base });
   yield;
   const text = yield* articleTextSteps(html.length > LARGEST_PARSED ? root : parseHtml(html, view).body);
   yield;
