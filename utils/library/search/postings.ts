@@ -26,7 +26,7 @@ export class StaleIndexError extends Error {
 }
 
 /** Bytes of term blocks kept for the next query. */
-const CACHED_BYTES = 12_000_000;
+const CACHED_BYTES = 24_000_000;
 /** A stem is at most so much shorter than its words. */
 const LONGEST_ENDING = 8;
 const MIN_STEM = 2;
