@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { type MessageKey, plural, t } from '../../utils/i18n';
 import type { TimelineEntries, TimelineEntry, UnplacedEntry } from '../../utils/timeline/entries';
+import { beside } from '../../utils/timeline/layout';
 import { Blank } from '../Blank';
 import { Button } from '../Button';
 import { Segmented } from '../Segmented';
@@ -114,8 +115,7 @@ interface ChartToolsProps {
 
 /** What lies before and after, the signs, and the buttons that bring closer. */
 function ChartTools({ view: { window, whole, moves }, entries }: ChartToolsProps) {
-  const before = useMemo(() => entries.filter(({ end }) => end <= window.from).length, [entries, window]);
-  const after = useMemo(() => entries.filter(({ start }) => start >= window.to).length, [entries, window]);
+  const { before, after } = useMemo(() => beside(entries, window), [entries, window]);
   const isMoved = useMemo(() => entries.some(({ glyph }) => glyph === 'moved'), [entries]);
   return (
     <div class="tl-bar-of-tools">

@@ -1,6 +1,7 @@
 /** What a timeline shows: when articles were published, and the dates they speak of. */
 import type { Annotations, Article, Span } from '../article';
 import { type GlyphKind, glyphOf } from '../date-glyph';
+import { remembered } from '../lazy';
 import { periodOf } from '../timex-period';
 
 /** What is needed of a saved article. */
@@ -87,19 +88,23 @@ const DAY_MS = 86_400_000;
 const FIRST_YEAR = 1000;
 const LAST_YEAR = 2200;
 
+/** Days of fifty years. */
+const MOST_KEPT = 18_000;
+
 interface Moments {
   start: number;
   end: number;
 }
 
-function momentsOf(value: string): Moments | null {
+/** The same days come again and again. */
+const momentsOf = remembered((value: string): Moments | null => {
   const period = periodOf(value);
   if (!period) return null;
   const [start, last] = [Date.parse(period.start), Date.parse(period.end)];
   const year = new Date(start).getUTCFullYear();
   if (!(last >= start) || year < FIRST_YEAR || new Date(last).getUTCFullYear() > LAST_YEAR) return null;
   return { start, end: last + DAY_MS };
-}
+}, MOST_KEPT);
 
 /** Where the year is unknown: from the first to the last day that it may be. */
 function momentsOfGuess(candidates: readonly string[]): Moments | null {

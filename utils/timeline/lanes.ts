@@ -1,4 +1,5 @@
 /** Lanes of a timeline: one for each source, the busiest first, the rest together. */
+import { type ByMiddle, byMiddle } from './cluster';
 import type { TimelineEntry } from './entries';
 
 export interface Lane {
@@ -10,6 +11,8 @@ export interface Lane {
   articles: number;
   /** In the order of time. */
   entries: readonly TimelineEntry[];
+  published: ByMiddle;
+  mentioned: ByMiddle;
 }
 
 /**
@@ -29,13 +32,18 @@ export function lanesBySource(entries: readonly TimelineEntry[], most: number): 
   );
   const alone = sorted.length <= most ? sorted : sorted.slice(0, most - 1);
   const lanes: Lane[] = alone.map(([source, lane]) => ({
-    ...{ source, sources: 1, articles: lane.keys.size, entries: lane.entries },
+    ...{ source, sources: 1, articles: lane.keys.size, ...parted(lane.entries) },
   }));
   const rest = new Set(sorted.slice(alone.length).map(([source]) => source));
   if (rest.size > 0) {
     const others = entries.filter(({ source }) => rest.has(source));
     const articles = new Set(others.map(({ key }) => key)).size;
-    lanes.push({ source: null, sources: rest.size, articles, entries: others });
+    lanes.push({ source: null, sources: rest.size, articles, ...parted(others) });
   }
   return lanes;
+}
+
+function parted(entries: readonly TimelineEntry[]): Pick<Lane, 'entries' | 'published' | 'mentioned'> {
+  const ofKind = (kind: TimelineEntry['kind']) => byMiddle(entries.filter((entry) => entry.kind === kind));
+  return { entries, published: ofKind('published'), mentioned: ofKind('mentioned') };
 }

@@ -24,8 +24,6 @@ export interface TimelineLayout {
   heightPx: number;
   /** Where today begins; null: not in sight. */
   todayX: number | null;
-  /** Entries that lie wholly before and after what is in sight. */
-  hidden: { before: TimelineEntry[]; after: TimelineEntry[] };
 }
 
 export interface LayoutOptions {
@@ -56,34 +54,45 @@ export function layoutTimeline(lanes: readonly Lane[], options: LayoutOptions): 
     top += laid.height;
     return laid;
   });
-  const entries = lanes.flatMap((lane) => lane.entries);
   return {
     ...{ scale, axis: timeAxis(scale, widthPx), lanes: placed, heightPx: top },
     todayX: today >= window.from && today <= window.to ? scale(today) : null,
-    hidden: {
-      before: entries.filter(({ end }) => end <= window.from),
-      after: entries.filter(({ start }) => start >= window.to),
-    },
   };
 }
 
 function layoutLane(lane: Lane, scale: TimeScale, top: number, options: LayoutOptions): LaneLayout {
   const { widthPx, window, beyondPx = 0 } = options;
   const msPerPx = (window.to - window.from) / widthPx;
-  const isLong = ({ start, end, glyph }: TimelineEntry) =>
-    (end - start) / msPerPx >= SHORT_PX && (glyph === 'period' || end - start > 2 * DAY_MS);
-  const ofKind = (kind: TimelineEntry['kind']) => lane.entries.filter((entry) => entry.kind === kind);
-  const mentioned = ofKind('mentioned');
-  const { spans, rows, left } = packSpans(mentioned.filter(isLong), scale, top + LINE_Y + 23, SPAN_ROW_PX);
-  const short = mentioned.filter((entry) => !isLong(entry));
-  const points = left.length > 0 ? [...short, ...left].sort((a, b) => a.start - b.start) : short;
-  const isNear = ({ x }: { x: number }) => x >= -beyondPx - 20 && x <= widthPx + beyondPx + 20;
-  const place = (entries: readonly TimelineEntry[], y: number) =>
-    clusterPoints(entries, { scale, msPerPx, y }).filter(isNear);
+  const isLong = ({ start, end, glyph, kind }: TimelineEntry) =>
+    kind === 'mentioned' &&
+    (end - start) / msPerPx >= SHORT_PX &&
+    (glyph === 'period' || end - start > 2 * DAY_MS);
+  const long = lane.entries.filter(isLong);
+  const { spans, rows, left } = packSpans(long, scale, top + LINE_Y + 23, SPAN_ROW_PX);
+  const packed = new Set(long);
+  for (const entry of left) packed.delete(entry);
+  const isNear = (x: number) => x >= -beyondPx - 20 && x <= widthPx + beyondPx + 20;
+  const shared = { scale, msPerPx, isNear };
   return {
     ...{ lane, top, height: LANE_PX + rows * SPAN_ROW_PX, lineY: top + LINE_Y },
-    published: place(ofKind('published'), top + PUBLISHED_Y),
-    points: place(points, top + LINE_Y),
+    published: clusterPoints(lane.published, { ...shared, y: top + PUBLISHED_Y }),
+    points: clusterPoints(lane.mentioned, {
+      ...{ ...shared, y: top + LINE_Y },
+      skips: (entry) => packed.has(entry),
+    }),
     spans: spans.filter(({ x, widthPx: width }) => x + width >= -beyondPx && x <= widthPx + beyondPx),
   };
+}
+
+/** How many entries lie wholly before and after what is in sight. */
+export function beside(
+  entries: readonly TimelineEntry[],
+  { from, to }: TimeWindow,
+): { before: number; after: number } {
+  let [before, after] = [0, 0];
+  for (const { start, end } of entries) {
+    if (end <= from) before++;
+    else if (start >= to) after++;
+  }
+  return { before, after };
 }
