@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { plural, t } from '../../utils/i18n';
 import type { TimelineEntry } from '../../utils/timeline/entries';
 import { type Lane, lanesBySource } from '../../utils/timeline/lanes';
@@ -30,7 +30,7 @@ export function TimelineChart({ entries, today, mostLanes, wheelZooms, view, hre
   const { widthPx, rtl } = useBox(track);
   const { window, whole, moves } = view;
   const lanes = useMemo(() => lanesBySource(entries, mostLanes), [entries, mostLanes]);
-  const beyondPx = Math.round(widthPx / 2);
+  const beyondPx = useLater() ? Math.round(widthPx / 2) : 0;
   const layout = useMemo(() => {
     if (widthPx === 0) return null;
     return layoutTimeline(lanes, { window, widthPx, beyondPx, rtl, today: Date.parse(today) });
@@ -104,6 +104,18 @@ export function TimelineChart({ entries, today, mostLanes, wheelZooms, view, hre
       </div>
     </section>
   );
+}
+
+/** What lies beyond the ends is drawn this much later than what is in sight. */
+const LATER_MS = 80;
+
+function useLater(): boolean {
+  const [later, setLater] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLater(true), LATER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return later;
 }
 
 interface ShownCard {
