@@ -63,6 +63,13 @@ function speltOut(source: string): string {
   });
 }
 
+export const CAPITAL = letterPattern('\\p{Lu}');
+export const SMALL = letterPattern('\\p{Ll}');
+export const CAPITAL_FIRST = letterPattern('^\\p{Lu}');
+/** Global, for `match` and `replace`. */
+export const LETTERS = letterPattern('\\p{L}', 'g');
+export const NO_LETTERS = letterPattern('\\P{L}+', 'g');
+
 export enum Category {
   Other,
   /** Small ones, and those without case. */
@@ -73,7 +80,6 @@ export enum Category {
 }
 
 const LETTER = letterPattern(String.raw`\p{L}`);
-const CAPITAL = letterPattern(String.raw`\p{Lu}`);
 const ACCENT = letterPattern(String.raw`\p{M}`);
 const NUMBER = letterPattern(String.raw`\p{N}`);
 

@@ -1,5 +1,5 @@
 /** Names out of what pages print as bylines: without "By", roles, places, dates, addresses and handles. */
-import { letterPattern } from '../letters';
+import { CAPITAL, letterPattern, SMALL } from '../letters';
 import { isAgency } from './agencies';
 import { readDatelineLine } from './dateline';
 import { decodeReferences, foldForMatch, foldSpace } from './fold';
@@ -47,7 +47,7 @@ const DESK =
 
 /** What a text holds wherever the pattern bites: quick to look for, where most patterns are slow to compile. */
 type Noise = readonly [holds: RegExp, noise: () => RegExp];
-const noise = (holds: RegExp, pattern: RegExp): Noise => [holds, () => pattern];
+const noise = (holds: RegExp, pattern = holds): Noise => [holds, () => pattern];
 const FIGURE = /\d/;
 const NOISE: readonly Noise[] = [
   noise(/:\/\//, /https?:\/\/\S+/gi),
@@ -55,7 +55,6 @@ const NOISE: readonly Noise[] = [
   noise(/@/, /(?:^|\s)@\w+/g),
   noise(/[([]/, /\((?:[^()]{0,80})\)|\[[^\]]{0,80}\]/g),
   noise(
-    /dat|modif|publi|post|aktual|jour|actual|aggior|pubb/i,
     /\b(?:last\s+)?(?:updated?|modified|published|posted|aktualisiert|publié|mis à jour|actualizado|publicado|aggiornato|pubblicato)\b.*$/i,
   ),
   noise(/ago|read/i, /(?:^|\s)(?:\d+\s*)?(?:min(?:ute)?s?|hours?|hrs?|days?)\s+(?:ago|read)\b.*$/i),
@@ -66,7 +65,7 @@ const NOISE: readonly Noise[] = [
       'i',
     ),
   ],
-  noise(/follow/i, /\bfollow\b.*$/i),
+  noise(/\bfollow\b.*$/i),
   // A date, and what follows it ("Ann Lee 30 August 2025, 4:45pm", "Ann Lee — 24 August").
   noise(
     FIGURE,
@@ -80,7 +79,7 @@ const NOISE: readonly Noise[] = [
   ],
   noise(FIGURE, /\s+[-–—|•·]?\s*\d{1,4}[./-]\d{1,2}[./-]\d{1,4}.*$/),
   [/,\s+(?:in|filed|posted)\s/, letterPattern(String.raw`,\s+(?:in|filed under|posted in)\s+\p{Lu}.*$`)],
-  noise(/[:：]/, /[:：]\s*$/),
+  noise(/[:：]\s*$/),
 ];
 
 /**
@@ -209,7 +208,6 @@ function trimName(piece: string): string {
 }
 
 const LETTER = letterPattern(String.raw`\p{L}`);
-const CAPITAL = letterPattern(String.raw`\p{Lu}`);
 const SMALL_WORD = letterPattern(String.raw`^\p{Ll}+ `);
 const FREE_FIGURE = letterPattern(String.raw`(?<!\p{L})\d+(?!\p{L})|\d{3}`);
 const WORD_WITH_FIGURE = letterPattern(String.raw`\p{L}\d{1,2}(?!\d)`, 'g');
@@ -226,7 +224,6 @@ function isNamePiece(name: string, earlier: number): boolean {
 
 const CAPITAL_OR_CASELESS = letterPattern(String.raw`(?!\p{Ll})\p{L}`);
 const INITIAL = letterPattern(String.raw`(?<![\p{L}'’])\p{Ll}`, 'g');
-const SMALL = letterPattern(String.raw`\p{Ll}`);
 const CAPITALS = letterPattern(String.raw`\p{Lu}{3}`);
 const CAPITAL_WORD = letterPattern(String.raw`\p{Lu}[\p{Lu}\p{M}]*`, 'g');
 

@@ -1,5 +1,5 @@
 /** The dash or colon that ends a dateline at the head of a paragraph, told from any other. */
-import { letterPattern } from '../letters';
+import { CAPITAL_FIRST, letterPattern, NO_LETTERS, SMALL } from '../letters';
 import { isAgency } from './agencies';
 import type { DatelineParts } from './dateline-parts';
 import { isKnownCity } from './places';
@@ -8,10 +8,7 @@ import { isKnownCity } from './places';
 export const MARK =
   /\s*(?:—|--|―)\s*|\s+[–-]\s+|\s+[–-](?=[^\s\d!#-&(-/:-@[-`{-~])|(?<=\)\s?)\.?\s*[–:-]\s*|:\s+|\s*\|\s+/g;
 
-const SMALL = letterPattern(String.raw`\p{Ll}`);
 const SMALL_FIRST = letterPattern(String.raw`^\p{Ll}`);
-const CAPITAL_FIRST = letterPattern(String.raw`^\p{Lu}`);
-const NO_LETTER = letterPattern(String.raw`\P{L}`, 'g');
 
 /** Whether what stands before the mark is a dateline and not a label, a speaker or the start of a sentence. */
 export function isMarked({ place, date, credit }: DatelineParts, mark: string, after: string): boolean {
@@ -36,7 +33,7 @@ export function isMarked({ place, date, credit }: DatelineParts, mark: string, a
 function isShouted(name: string): boolean {
   if (SMALL().test(name.replace(/(?<=[^\s\d!-/:-@[-`{-~])'s|\bMc|\b(?:de|del|la|of|on|al|au)\b/g, '')))
     return false;
-  const letters = name.replace(NO_LETTER(), '');
+  const letters = name.replace(NO_LETTERS(), '');
   return letters.length >= 4 && /[AEIOUYÀ-Ý]/.test(letters);
 }
 

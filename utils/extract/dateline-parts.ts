@@ -1,6 +1,6 @@
 /** What a dateline is made of: place, day and credit, taken apart and put into the form of `Dateline`. */
 import type { Dateline } from '../article';
-import { letterPattern } from '../letters';
+import { CAPITAL_FIRST, letterPattern } from '../letters';
 import { isAgency } from './agencies';
 import { type DayOfText, readDay } from './date-text';
 import { isWeekday } from './month-names';
@@ -86,7 +86,6 @@ export function toDateline({ place, date, credit }: DatelineParts): Dateline {
   };
 }
 
-const BEGINS_CAPITAL = letterPattern(String.raw`^\p{Lu}`);
 const WORDS = letterPattern(String.raw`[\p{L}\p{M}'’.]+`, 'g');
 const MIXED_OR_INITIALS = letterPattern(String.raw`\p{Ll}|^(?:\p{Lu}\.)+$`);
 
@@ -94,7 +93,7 @@ const MIXED_OR_INITIALS = letterPattern(String.raw`\p{Ll}|^(?:\p{Lu}\.)+$`);
 function isAgencyLike(credit: string): boolean {
   if (isAgency(credit)) return true;
   return (
-    BEGINS_CAPITAL().test(credit) &&
+    CAPITAL_FIRST().test(credit) &&
     !/\b(?:desk|report(?:er|s)?|correspondent|staff|bureau|our|special|monitoring)\b/i.test(credit)
   );
 }

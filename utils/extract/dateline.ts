@@ -4,7 +4,7 @@
  * between headline and text, `Karsova, March 6`.
  */
 import type { Dateline } from '../article';
-import { letterPattern } from '../letters';
+import { letterPattern, NO_LETTERS, SMALL } from '../letters';
 import { isAgency } from './agencies';
 import { isMarked, MARK } from './dateline-mark';
 import { type DatelineParts, takeApart, toDateline } from './dateline-parts';
@@ -121,12 +121,10 @@ function isAcceptable({ place, credit }: DatelineParts, { notPlaces = [] }: Date
   const folded = foldForMatch(place);
   if (notPlaces.some((name) => foldForMatch(name) === folded)) return false;
   // "World Health Organization (WHO)": an abbreviation of the very words is no agency.
-  return !credit || isAgency(credit) || initials(place) !== credit.toUpperCase().replace(NO_LETTER(), '');
+  return !credit || isAgency(credit) || initials(place) !== credit.toUpperCase().replace(NO_LETTERS(), '');
 }
 
 const CASELESS = letterPattern(String.raw`^(?!\p{Lu}|\p{Ll})\p{L}`);
-const SMALL = letterPattern(String.raw`\p{Ll}`);
-const NO_LETTER = letterPattern(String.raw`\P{L}`, 'g');
 const INITIALS = letterPattern(String.raw`(?<!\p{L})\p{Lu}`, 'g');
 
 function initials(name: string): string {

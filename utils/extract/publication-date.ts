@@ -3,7 +3,7 @@
  * text, a ticker, related posts or the clock.
  */
 import type { Dated, Dateline, DateSource } from '../article';
-import { letterPattern } from '../letters';
+import { LETTERS } from '../letters';
 import { readWrittenDate } from './date-text';
 import { foldSpace } from './fold';
 
@@ -111,7 +111,7 @@ export function readDateLine(line: string, lang: string | null = null): VisibleD
     if (!date) break;
     const before = text.slice(0, date.start);
     const candidate: DateCandidate = { value: date.value, source: 'visible', certain: date.certain };
-    const label = before.match(LETTER()) ? before : '';
+    const label = before.match(LETTERS()) ? before : '';
     const modified = label !== '' && MODIFIED_WORD.test(label) && !PUBLISHED_WORD.test(label);
     labelled ||= modified || (label !== '' && PUBLISHED_WORD.test(label));
     if (!labelled && remainder(before, text.slice(date.end)) > 60) break;
@@ -122,11 +122,9 @@ export function readDateLine(line: string, lang: string | null = null): VisibleD
   return found;
 }
 
-const LETTER = letterPattern(String.raw`\p{L}`, 'g');
-
 /** Letters that stand around a date in a line: many of them make it a sentence. */
 function remainder(before: string, after: string): number {
-  return `${before}${after}`.match(LETTER())?.length ?? 0;
+  return `${before}${after}`.match(LETTERS())?.length ?? 0;
 }
 
 /** A full date of a dateline as a candidate; null while its year is unknown. */

@@ -1,6 +1,6 @@
 /** A box about the author or the desk: a name, then a few words of praise or biography. */
 import type { Reason } from '../../article';
-import { letterPattern } from '../../letters';
+import { NO_LETTERS } from '../../letters';
 import {
   isAfterBody,
   nextText,
@@ -86,8 +86,6 @@ function isLastProse(scene: Scene, index: number): boolean {
   }
   return index > scene.frame.body.from;
 }
-
-const NO_LETTERS = letterPattern(String.raw`\P{L}+`);
 
 /** The paragraph praises or describes, and what it describes is the desk, the labelled author or the name above it. */
 function speaksOf(

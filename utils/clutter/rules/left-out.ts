@@ -2,7 +2,7 @@
  * What no rule knows and the article still does not hold: blocks that were judged not to be its text, among the
  * paragraphs, behind them and beside them. Without this the page would show what the article has left out.
  */
-import { letterPattern } from '../../letters';
+import { CAPITAL_FIRST, letterPattern } from '../../letters';
 import type { Steps } from '../../steps';
 import { type BlockRange, blocksOf } from '../frame';
 import { PER_STEP, type Proposal, rangeOf, reason, type Scene } from '../scene';
@@ -169,7 +169,6 @@ function secondParagraph(
 }
 
 const NAME_WORDS = letterPattern(String.raw`\p{L}[\p{L}\p{M}'’.-]*`, 'g');
-const CAPITAL_FIRST = letterPattern(String.raw`^\p{Lu}`);
 
 /** A few words, most of them with a capital: who wrote it, an agency, a place. */
 function isName({ page, facts }: Scene, block: number): boolean {
