@@ -18,7 +18,7 @@ const START = '(?:^|[\\s.,:;(«“"\'’–-])';
 /** "This summary was made by a machine", "AI summary": said of the box itself, at the beginning of a line. */
 const says = wording(
   `^.{0,30}?${START}${SUMMARY}${END}.{0,60}${START}${MACHINE}${END}|^\\W{0,3}${MACHINE}(?:[- ](?:generated|generiert\\w*|gestützte?|générée?|generad[oa]))?[- ]${SUMMARY}${END}|^.{0,6}ai\\s?(?:요약|要約|摘要|总结|總結)`,
-  /summar|key (?:points|takeaways)|zusammenfass|zusammengefasst|résumé|resum|resúm|riassunt|sintesi|samenvatting|sammendrag|oppsummering|sammanfattning|резюме|пересказ|краткое|요약|要約|摘要|总结|總結/,
+  new RegExp(`${SUMMARY}|요약|要約|摘要|总结|總結`),
 );
 const MOST_WORDS = 45;
 const LARGEST = 2000;
