@@ -135,6 +135,11 @@ export function isDash(word: string): boolean {
   return word === '-' || word === '–' || word === '—' || word === '‑' || word === '‐';
 }
 
+/** Whether a word begins with one of some letters or marks; quicker than a pattern, and asked of most figures. */
+export function beginsWith(word: string, letters: string): boolean {
+  return word !== '' && letters.includes(word.charAt(0));
+}
+
 /** Four digits that can be a year, 1000 to 2099; null when they are none. */
 export function yearAt(t: TimeText, at: number): number | null {
   const text = t.written(at);

@@ -1,6 +1,6 @@
 import { ordinalEnding } from '../numbers';
 import type { RawTime, Recogniser } from '../shape';
-import { isDash, type TimeText, withModifier, withThe } from '../time-text';
+import { beginsWith, isDash, type TimeText, withModifier, withThe } from '../time-text';
 
 /** Where "the early ", "late to mid " and the like before a token begin. */
 function withStretch(t: TimeText, at: number): number {
@@ -89,7 +89,8 @@ const AFTER_CHRIST = /^(?:ad|ce|a\.d\.|c\.e\.)$/;
 
 /** "241 BC", "AD 842", "500 CE". */
 function readEra(t: TimeText, at: number): RawTime | null {
-  if (!/^[abc]/.test(t.word(at + 1)) && !/^[ac]/.test(t.before(at)) && !t.word(at).includes('b')) return null;
+  if (!beginsWith(t.word(at + 1), 'abc') && !beginsWith(t.before(at), 'ac') && !t.word(at).includes('b'))
+    return null;
   const glued = /^(\d{1,4})bce?$/.exec(t.word(at));
   const value = glued?.[1] ?? t.word(at);
   if (!/^\d{1,4}$/.test(value)) return null;
