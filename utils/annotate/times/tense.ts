@@ -59,9 +59,19 @@ const CUES = [null, null, 'past', 'future'] as const satisfies Direction[];
 /** What was found of the tokens of the latest document, as an index of `CUES`; 0: not looked at yet. */
 let latest: { document: TokenisedText; cues: Uint8Array } | null = null;
 
+/** The cues of the document before, made empty: short texts would else spend their time on making such arrays. */
+function emptied(before: Uint8Array | undefined, length: number): Uint8Array {
+  return before && before.length >= length
+    ? before.fill(0, 0, length)
+    : new Uint8Array(Math.max(length, FEWEST_CUES));
+}
+
+const FEWEST_CUES = 512;
+
 /** What a token says of the tense of its sentence. */
 function cueAt(document: TokenisedText, sentence: Sentence, at: number): Direction {
-  if (latest?.document !== document) latest = { document, cues: new Uint8Array(document.tokens.length) };
+  if (latest?.document !== document)
+    latest = { document, cues: emptied(latest?.cues, document.tokens.length) };
   const { cues } = latest;
   if (cues[at] === 0) cues[at] = Math.max(1, CUES.indexOf(cue(document, sentence, at), 1));
   return CUES[cues[at]!]!;
