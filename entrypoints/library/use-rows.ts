@@ -11,7 +11,7 @@ export type ListEvent = LibraryEvent<ListCursor>;
 /** Rows read beyond those in sight, before and after. */
 export const AHEAD = 60;
 /** Rows read in the direction in which a list is scrolled; of a search each is read whole for its passage. */
-const FAR = { list: 300, search: 100 };
+const FAR = { list: 600, search: 100 };
 interface RowsTools {
   finder: Finder;
   latest: { current: ListState };
