@@ -12,6 +12,7 @@ const GLOBALS = [
   'Event',
   'requestAnimationFrame',
   'cancelAnimationFrame',
+  'getComputedStyle',
 ] as const;
 
 export interface Screen {
