@@ -83,9 +83,13 @@ const LETTER = letterPattern(String.raw`\p{L}`);
 const ACCENT = letterPattern(String.raw`\p{M}`);
 const NUMBER = letterPattern(String.raw`\p{N}`);
 
-/** What a character is. Not remembered here. */
+/** What a character is, beyond the first 65,536 by the browser's own classes. Not remembered here. */
 export function categoryOf(code: number): Category {
   const character = String.fromCodePoint(code);
+  if (code > 0xffff) {
+    if (/[\p{L}\p{N}]/u.test(character)) return Category.Letter;
+    return /\p{M}/u.test(character) ? Category.Accent : Category.Other;
+  }
   if (LETTER().test(character)) return CAPITAL().test(character) ? Category.Capital : Category.Letter;
   if (ACCENT().test(character)) return Category.Accent;
   return NUMBER().test(character) ? Category.Number : Category.Other;
