@@ -1,14 +1,14 @@
 /** The built extension in one language, whatever language the browser has (most have only their own at hand). */
-import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { BrowserName } from './browser';
 import type { View } from './view';
 
 /** @returns the folder of a copy that has no other words than those of `language` */
 export function builtIn(language: string, browser: BrowserName): string {
   const built = `.output/${browser === 'chromium' ? 'chrome' : 'firefox'}-mv3`;
-  const copy = mkdtempSync(join(tmpdir(), `dateline-${language}-`));
+  const copy = resolve(`.output/${browser}-${language}`);
+  rmSync(copy, { recursive: true, force: true });
   cpSync(built, copy, { recursive: true, filter: (path) => !/_locales.(?!en)\w+$/.test(path) });
   cpSync(`${built}/_locales/${language}`, `${copy}/_locales/en`, { recursive: true });
   return copy;
