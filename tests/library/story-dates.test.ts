@@ -114,6 +114,21 @@ describe('dates of one event', () => {
     expect(movedAmong(others)).toEqual([]);
   });
 
+  it('are not moved to the day of an earlier edition, whichever article tells of it', () => {
+    const fair = 'Karsova Book Fair';
+    const [coming, past] = ['2026-04-30', '2025-05-02'];
+    for (const [first, second] of [
+      [coming, past],
+      [past, coming],
+    ] as const) {
+      const told = articles(said('2026-04-03', [first, fair]), said('2026-04-05', [second, fair]));
+      expect(movedAmong(told)).toEqual([]);
+    }
+    // What has taken place since it was announced, on another day, was moved.
+    const held = articles(said('2026-04-03', [coming, fair]), said('2026-06-09', ['2026-05-21', fair]));
+    expect(movedAmong(held)).toMatchObject([{ kind: 'moved', days: 21 }]);
+  });
+
   it('of an event with a common word for a name are compared where the same people are in both sentences', () => {
     const hearing = articles(
       said('2026-04-03', ['2026-04-30', 'hearing', ['Ines Halvorsen']]),

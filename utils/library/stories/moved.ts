@@ -20,6 +20,7 @@ interface Claim {
 /** An event that is announced may be put off by so much; of one that is over papers differ by little (days). */
 const PUT_OFF = 400;
 const MISDATED = 7;
+const OVER = Number.POSITIVE_INFINITY;
 /** More dates of one thing in one article are a series: every day of a festival, every hearing of a trial. */
 const MOST_DATES = 2;
 /** Words of both, of all their words, that make one event of two (Jaccard). */
@@ -41,8 +42,8 @@ export function movedAmong(articles: readonly StoryFacts[]): MovedDate[] {
 /** What is said of one event in the same words, with the same date, by however many articles. */
 interface Saying extends Pick<Claim, 'period' | 'words'> {
   names: Set<string>;
-  /** It was to come when one of them was published. */
-  announced: boolean;
+  /** Day of the first article that it was still to come for; infinite: it was over for all of them. */
+  announcedOn: number;
   claims: Claim[];
 }
 
@@ -54,9 +55,9 @@ function sayingsOf(claims: readonly Claim[]): Saying[] {
     // A single common word ("hearing") is of one event only with the same names.
     const who = words.size > 1 ? '' : [...names].toSorted().join('|');
     const key = `${[...words].toSorted().join('|')} ${period.join('|')} ${who}`;
-    const known = found.get(key) ?? { period, words, names: new Set(), announced: false, claims: [] };
+    const known = found.get(key) ?? { period, words, names: new Set(), announcedOn: OVER, claims: [] };
     for (const name of names) known.names.add(name);
-    known.announced ||= isAnnounced(claim);
+    if (isAnnounced(claim)) known.announcedOn = Math.min(known.announcedOn, claim.facts.day);
     known.claims.push(claim);
     found.set(key, known);
   }
@@ -98,7 +99,12 @@ function isSameEvent(a: Saying, b: Saying): boolean {
   const placed = [...a.names].some((name) => b.names.has(name));
   if (common < 2 && !named && !(placed && a.words.size === b.words.size)) return false;
   const apart = Math.abs(a.period[0] - b.period[0]);
-  return apart <= (a.announced || b.announced ? PUT_OFF : MISDATED);
+  return apart <= (mayBePutOff(a, b) || mayBePutOff(b, a) ? PUT_OFF : MISDATED);
+}
+
+/** What was announced cannot have been put off to a day before that: such a date is of an earlier edition. */
+function mayBePutOff(announced: Saying, other: Saying): boolean {
+  return other.period[1] >= announced.announcedOn;
 }
 
 /** It was to come when the article was published. */
