@@ -243,6 +243,23 @@ describe('what the reader decides', () => {
     expect((await storyOf(db, wire.url))!.named).toBe(false);
   });
 
+  it('stays when the articles it was decided of are deleted, while others are in the story', async () => {
+    const db = await libraryWith([wire, longer]);
+    const id = await idOf(db, wire);
+    await renameStory(db, id, 'The dyke');
+    await pinStory(db, id, true);
+    await saveTold(db, [own]);
+    await updateStories(db);
+    await deleteForGood(db, [wire.url, longer.url]);
+    await updateStories(db);
+    expect(await storyOf(db, own.url)).toMatchObject({ id, title: 'The dyke', pinned: true, count: 1 });
+    await afresh(db);
+    expect(await storyOf(db, own.url)).toMatchObject({ id, title: 'The dyke', pinned: true });
+    await deleteForGood(db, [own.url]);
+    await updateStories(db);
+    expect(await db.getAll('storyChoices')).toEqual([]);
+  });
+
   it('is forgotten with the article it is about', async () => {
     const db = await libraryWith([FAIR]);
     await pinStory(db, await idOf(db, FAIR), true);
