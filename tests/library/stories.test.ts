@@ -260,6 +260,31 @@ describe('what the reader decides', () => {
     expect(await db.getAll('storyChoices')).toEqual([]);
   });
 
+  it('is no putting together where a story is only named or pinned, and goes with the last of it', async () => {
+    const db = await libraryWith([...FLOOD, FAIR]);
+    const [flood, fair] = [await idOf(db, wire), await idOf(db, FAIR)];
+    const byReader = async (id: string) => {
+      const { articles, story } = (await openStory(db, id))!;
+      const own = articles.filter((one) => one.byReader).map(({ id: key }) => key);
+      expect(story.why.byReader).toBe(own.length);
+      return own;
+    };
+    await pinStory(db, flood, true);
+    await renameStory(db, flood, 'The dyke');
+    expect(await byReader(flood)).toEqual([]);
+    await renameStory(db, flood, null);
+    await pinStory(db, flood, false);
+    expect(await db.getAll('storyChoices')).toEqual([]);
+    await moveToStory(db, own.url, fair);
+    await pinStory(db, fair, true);
+    expect(await byReader(fair)).toEqual([own.url]);
+    await pinStory(db, fair, false);
+    expect(await byReader(fair)).toEqual([own.url]);
+    // Of an older version, which did not tell them apart.
+    await db.put('storyChoices', { id: fair, title: null, pinned: false, articles: [FAIR.url], apart: [] });
+    expect(await byReader(fair)).toEqual([FAIR.url]);
+  });
+
   it('is forgotten with the article it is about', async () => {
     const db = await libraryWith([FAIR]);
     await pinStory(db, await idOf(db, FAIR), true);

@@ -46,7 +46,7 @@ const RECORDS: { [S in RecordStore]: Array<LibrarySchema[S]['value']> } = {
   storyChoices: [
     {
       ...{ id: 's1', title: 'The dyke', pinned: true },
-      ...{ articles: [makeArticle().canonicalUrl], apart: ['https://a.example/1'] },
+      ...{ articles: [makeArticle().canonicalUrl], byReader: [], apart: ['https://a.example/1'] },
     },
   ],
   searches: [{ id: 4, name: 'Rivers', query: 'tag:floods lenna', createdAt: 7 }],

@@ -2,7 +2,7 @@
 import { tellChange } from '../changes';
 import type { Library, StoryFacts } from '../schema';
 import { write } from '../transaction';
-import { freeId, placed, placesOf, recount, STORY_STORES, type StoryTransaction } from './desk';
+import { freeId, placed, placesOf, putByReader, recount, STORY_STORES, type StoryTransaction } from './desk';
 import type { StoryChoice } from './types';
 
 export interface StoryChange {
@@ -28,6 +28,7 @@ export function joinStories(db: Library, ids: readonly string[]): Promise<StoryC
       title: into.choice.title ?? others.find(({ choice }) => choice.title !== null)?.choice.title ?? null,
       pinned: found.some(({ choice }) => choice.pinned),
       articles: union(into.choice.articles, members),
+      byReader: union(putByReader(into.choice), members),
       apart: union(...found.map(({ choice }) => choice.apart)).filter((key) => !all.has(key)),
     });
     for (const { choice } of others) await desk.choose({ ...choice, ...NOTHING });
@@ -50,12 +51,18 @@ export function splitStory(db: Library, id: string, keys: readonly string[]): Pr
     const left = leaving.map(({ key }) => key);
     const { choice } = old!;
     const fresh = await freeId(desk.transaction, left[0]!);
-    const kept = union(
-      choice.articles.filter((key) => !wanted.has(key)),
-      staying,
-    );
-    await desk.choose({ ...choice, articles: kept, apart: union(choice.apart, left) });
-    await desk.choose({ id: fresh, title: null, pinned: false, articles: left, apart: staying });
+    const kept = (keys: readonly string[]) =>
+      union(
+        keys.filter((key) => !wanted.has(key)),
+        staying,
+      );
+    await desk.choose({
+      ...choice,
+      articles: kept(choice.articles),
+      byReader: kept(putByReader(choice)),
+      apart: union(choice.apart, left),
+    });
+    await desk.choose({ ...NOTHING, id: fresh, articles: left, byReader: left, apart: staying });
     await desk.move(leaving, fresh);
     return fresh;
   });
@@ -73,7 +80,9 @@ export function moveToStory(db: Library, key: string, id: string): Promise<Story
     if (to!.members.length === 0) return null;
     await desk.choose(without(from!.choice, key));
     const apart = to!.choice.apart.filter((one) => one !== key);
-    await desk.choose({ ...to!.choice, articles: union(to!.choice.articles, [key]), apart });
+    const articles = union(to!.choice.articles, [key]);
+    const byReader = union(putByReader(to!.choice), [key]);
+    await desk.choose({ ...to!.choice, articles, byReader, apart });
     await desk.move([facts], id);
     return id;
   });
@@ -81,7 +90,8 @@ export function moveToStory(db: Library, key: string, id: string): Promise<Story
 
 function without(choice: StoryChoice, key: string): StoryChoice {
   const articles = choice.articles.filter((one) => one !== key);
-  return { ...choice, articles, apart: union(choice.apart, [key]) };
+  const byReader = putByReader(choice).filter((one) => one !== key);
+  return { ...choice, articles, byReader, apart: union(choice.apart, [key]) };
 }
 
 /** Gives a story the reader's title; null or nothing but spaces: the engine's again. */
@@ -103,16 +113,19 @@ function decide(
   return change(db, async (desk) => {
     const [story] = await desk.stories([id]);
     if (story!.members.length === 0) return null;
-    const articles = union(
-      story!.choice.articles,
-      story!.members.map(({ key }) => key),
-    );
-    await desk.choose({ ...story!.choice, ...what, articles });
+    const choice = { ...story!.choice, ...what };
+    const byReader = putByReader(story!.choice);
+    const members = story!.members.map(({ key }) => key);
+    // Without a name and a pin nothing is held but what the reader put there.
+    const articles = isNamed(choice) ? union(choice.articles, members) : byReader;
+    await desk.choose({ ...choice, articles, byReader });
     return id;
   });
 }
 
-const NOTHING = { title: null, pinned: false, articles: [], apart: [] };
+const NOTHING = { title: null, pinned: false, articles: [], byReader: [], apart: [] };
+
+const isNamed = ({ title, pinned }: StoryChoice) => title !== null || pinned;
 
 const union = (...lists: ReadonlyArray<readonly string[]>) => [...new Set(lists.flat())];
 

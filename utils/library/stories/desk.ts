@@ -145,6 +145,9 @@ export async function recount(transaction: StoryTransaction, id: string): Promis
   return now;
 }
 
+/** The articles that the reader put into a story, and did not only name or pin it with. */
+export const putByReader = ({ articles, byReader }: StoryChoice): string[] => byReader ?? articles;
+
 /** The article as it stands in a story, and is found by its names, words and text. */
 export function placed(facts: StoryFacts, story: string): StoryFacts {
   return { ...facts, story, place: [story, -facts.day] };

@@ -71,6 +71,8 @@ export interface StoryChoice {
   pinned: boolean;
   /** These articles are in this story and in no other (must-link). */
   articles: string[];
+  /** Those of them that the reader put here; the others are held by the name or the pin. Absent (older records): all. */
+  byReader?: string[];
   /** These are never in it (cannot-link). */
   apart: string[];
 }

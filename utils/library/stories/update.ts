@@ -6,7 +6,16 @@
 import type { ArticleBody, ArticleRecord, Library, StoryFacts, StoryQueueEntry } from '../schema';
 import { read, write } from '../transaction';
 import { assign, withCopies } from './assign';
-import { Counts, idsOf, placed, placesOf, recount, STORY_STORES, type StoryTransaction } from './desk';
+import {
+  Counts,
+  idsOf,
+  placed,
+  placesOf,
+  putByReader,
+  recount,
+  STORY_STORES,
+  type StoryTransaction,
+} from './desk';
 import { type FreshFacts, factsOf } from './facts';
 import { normOf } from './pair';
 
@@ -212,15 +221,16 @@ async function forget(
   for (const choice of new Map(found.flat().map((one) => [one.id, one])).values()) {
     const articles = choice.articles.filter((one) => one !== key);
     const apart = choice.apart.filter((one) => one !== key);
+    const byReader = putByReader(choice).filter((one) => one !== key);
     if (articles.length > 0) {
-      await choices.put({ ...choice, articles, apart });
+      await choices.put({ ...choice, articles, byReader, apart });
       continue;
     }
     // Nothing would lead to its name any more when all is worked out anew: those that have joined it since hold it.
     const left = await transaction.objectStore('storyFacts').index('place').getAllKeys(placesOf(choice.id));
     const decided = choice.title !== null || choice.pinned;
     if (left.length === 0 || (!decided && apart.length === 0)) await choices.delete(choice.id);
-    else await choices.put({ ...choice, articles: decided ? left : [], apart });
+    else await choices.put({ ...choice, articles: decided ? left : [], byReader: [], apart });
   }
 }
 

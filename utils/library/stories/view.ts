@@ -3,7 +3,7 @@ import type { Library, LibrarySchema, StoryFacts, StoryRecord } from '../schema'
 import { type ReadTransaction, read } from '../transaction';
 import { agencyOf } from './copies';
 import { isoDay } from './days';
-import { ALL_ARTICLES, placesOf, wordTable } from './desk';
+import { ALL_ARTICLES, placesOf, putByReader, wordTable } from './desk';
 import { graphOf, whyOf } from './graph';
 import { estimated } from './minhash';
 import { movedAmong, withQuotes } from './moved';
@@ -79,7 +79,7 @@ export function openStory(db: Library, id: string): Promise<StoryView | null> {
     ]);
     if (!record || found.length === 0) return null;
     const facts = inOrder(found);
-    const held = new Set(choice?.articles);
+    const held = new Set(choice && putByReader(choice));
     const rarityOf = await raritiesOf(look, facts);
     const story: Story = {
       ...summaryOf(record),

@@ -6,6 +6,7 @@ import {
   count,
   listOf,
   oneOf,
+  orMissing,
   orNull,
   record,
   text,
@@ -92,6 +93,7 @@ export const RECORD_CHECKS: Record<RecordStore, Check<object>> = {
   images: record({ hash: words, mime, bytes: buffer, widthPx: count, heightPx: count }),
   storyChoices: record({
     ...{ id: words, title: orNull(text), pinned: truth, articles: listOf(words), apart: listOf(words) },
+    byReader: orMissing(listOf(words)),
   }),
   imageUses: record({ key: words, source: text, hash: text, failure: orNull(failure), at: time }),
 };
