@@ -18,8 +18,6 @@ import { openLibrary } from '../utils/library/database';
 import { applyCorrections } from '../utils/library/date-corrections';
 import { applyNameCorrections } from '../utils/library/name-corrections';
 import { wholeArticle } from '../utils/library/parts';
-import type { Library } from '../utils/library/schema';
-import { updateStories } from '../utils/library/stories/update';
 import { answerAsks, callTab, hearTabs } from '../utils/messages';
 import { readerAddress } from '../utils/reader-address';
 import { nameCorrections, trashAges, unsavedCorrections } from '../utils/settings';

@@ -62,7 +62,7 @@ async function done({ browser, what, seed, rounds }: Wanted): Promise<Part> {
     onRound: (done, gone) =>
       process.stderr.write(`\r${browser} ${what} ${seed}: ${done} of ${rounds}, ${gone} lost `),
   });
-  process.stderr.write('\r'.padEnd(60) + '\r');
+  process.stderr.write(`${'\r'.padEnd(60)}\r`);
   return { browser, what, seed, ...found };
 }
 

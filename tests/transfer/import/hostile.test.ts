@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { damagedBytes } from '../../../scripts/fuzz/damage';
 import { importHolds } from '../../../scripts/fuzz/library-holds';
 import { ImportError } from '../../../utils/article';
-import { freshLibrary, makeSaved } from '../../library/samples';
+import { freshLibrary } from '../../library/samples';
 import fc from '../../properties';
 import { bring } from './bring';
 import { csv, FILES, HEADER, row } from './files';
