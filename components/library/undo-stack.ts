@@ -2,7 +2,8 @@
 export interface Undoable {
   /** What was done, in the words of the toast. */
   message: string;
-  undo: () => Promise<void>;
+  /** False: something newer stands in its place, and nothing was taken back. */
+  undo: () => Promise<boolean>;
 }
 
 const MOST_REMEMBERED = 50;

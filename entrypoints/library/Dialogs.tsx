@@ -15,6 +15,7 @@ import type { SavedSearch } from '../../utils/library/schema';
 import { Data } from './Data';
 import { Exporting } from './Exporting';
 import { Pictures } from './Pictures';
+import { queryAnywhere } from './rows';
 import { ANYWHERE } from './use-library-keys';
 import type { Page } from './use-page';
 import { Versions } from './Versions';
@@ -118,7 +119,7 @@ function Adding({ page: { adding, today }, now, onPickFile }: DialogsProps & { n
 }
 
 function SearchNaming({ page, search, onClose }: StepProps & { search: SavedSearch | null }) {
-  const query = search?.query ?? page.state.place.query.trim();
+  const query = search?.query ?? queryAnywhere(page.state.place);
   return (
     <SearchNameDialog
       name={search?.name ?? query}

@@ -17,7 +17,7 @@ import { Segmented } from '../../components/Segmented';
 import { Switch } from '../../components/Switch';
 import { type MessageKey, t } from '../../utils/i18n';
 import { parseQuery } from '../../utils/library/search/query';
-import { type Commands, readArticle, readHref } from './commands';
+import { type Commands, placeToRead, readArticle } from './commands';
 import type { Page } from './use-page';
 import { useStoryActions } from './use-story-actions';
 
@@ -73,7 +73,7 @@ export function ListPane({ page, commands, onImport }: ListPaneProps) {
           selected={selection.keys}
           setSize={Math.max(found ?? total, keys.length)}
           today={page.today}
-          hrefOf={readHref}
+          hrefOf={(key) => placeToRead(key, rows).href}
           focusTurn={page.focusTurn}
           more={state.next !== null}
           searching={found !== null}

@@ -40,11 +40,17 @@ export const nameLinkIn =
     };
   };
 
-/** Opens the reader, or, where only a link is kept, its page: there it can be saved. */
-export function readArticle(key: string, rows: ReadonlyMap<string, Row>): void {
+/** Where an article is read: the reader, or, where only a link is kept, its page: there it can be saved. */
+export function placeToRead(key: string, rows: ReadonlyMap<string, Row>): { href: string; isPage: boolean } {
   const summary = rows.get(key)?.summary;
-  if (summary?.wordCount === 0 && /^https?:/i.test(summary.url)) open(summary.url, '_blank', 'noopener');
-  else location.assign(readHref(key));
+  const isPage = summary?.wordCount === 0 && /^https?:/i.test(summary.url);
+  return { href: isPage ? summary.url : readHref(key), isPage };
+}
+
+export function readArticle(key: string, rows: ReadonlyMap<string, Row>): void {
+  const { href, isPage } = placeToRead(key, rows);
+  if (isPage) open(href, '_blank', 'noopener');
+  else location.assign(href);
 }
 
 export function commandsOf(page: Page) {

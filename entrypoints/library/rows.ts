@@ -14,7 +14,7 @@ import {
 } from '../../utils/library/articles';
 import type { Library, TagColour } from '../../utils/library/schema';
 import { type Asked, type Finder, KEYS_JOINT, type SearchResult } from '../../utils/library/search/finder';
-import { exactTerm, printQuery } from '../../utils/library/search/query';
+import { exactTerm, printQuery, type QueryTerm } from '../../utils/library/search/query';
 import { foldTag } from '../../utils/library/tags';
 
 /** Rows read at once. */
@@ -92,6 +92,19 @@ export const isSearch = ({ query }: Place) => query.trim() !== '';
 export function askedBy({ shelf, tag, site, query }: Place): Asked {
   const within = [...(tag ? [exactTerm('tag', tag)] : []), ...(site ? [exactTerm('site', site)] : [])];
   return { shelf, query: [printQuery(within), query].filter(Boolean).join(' ') };
+}
+
+/** The shelves as terms: what is asked on one of them means the same anywhere. */
+const SHELF_TERMS: Partial<Record<Shelf, Array<Omit<QueryTerm, 'start' | 'end'>>>> = {
+  unread: [exactTerm('is', 'unread'), { ...exactTerm('is', 'archived'), negated: true }],
+  archived: [exactTerm('is', 'archived')],
+  favourite: [exactTerm('is', 'favourite')],
+  highlighted: [exactTerm('has', 'highlight')],
+};
+
+/** The query that finds over everything what is found in this place; the trash is never searched from elsewhere. */
+export function queryAnywhere(place: Place): string {
+  return [printQuery(SHELF_TERMS[place.shelf] ?? []), askedBy({ ...place, query: place.query.trim() }).query].filter(Boolean).join(' ');
 }
 
 function filterOf({ shelf, tag, site }: Place) {

@@ -149,8 +149,8 @@ function noteActions({
       }),
     dropPictures: (keys: readonly string[]) =>
       attempt(async () => {
-        await dropPictures(db, keys);
-        show(t('pictures_dropped'));
+        const { undo } = await dropPictures(db, keys);
+        did(t('pictures_dropped'), undo);
       }),
     removeHighlight: (key: string, id: string) =>
       attempt(async () => {

@@ -16,8 +16,13 @@ export function useUndo({ show, attempt }: Pick<ReturnType<typeof useToast>, 'sh
       }
       stack.current = rest;
       await attempt(async () => {
-        await step.undo();
-        show(t('undone', step.message));
+        try {
+          const isDone = await step.undo();
+          show(isDone ? t('undone', step.message) : t('undo_failed'));
+        } catch (error) {
+          stack.current = remembered(stack.current, step); // to be tried again, on a disk with room
+          throw error;
+        }
       });
     },
     [show, attempt],
@@ -26,12 +31,7 @@ export function useUndo({ show, attempt }: Pick<ReturnType<typeof useToast>, 'sh
   /** Tells what was done and offers to take it back. */
   const did = useCallback(
     (message: string, takeBack: () => Promise<unknown>) => {
-      const step: Undoable = {
-        message,
-        undo: async () => {
-          await takeBack();
-        },
-      };
+      const step: Undoable = { message, undo: async () => (await takeBack()) !== false };
       stack.current = remembered(stack.current, step);
       show(message, { label: t('undo'), run: () => void undo(step) });
     },

@@ -9,6 +9,7 @@ import { library } from './open-article';
 
 /** Why there is nothing to read, and what can be done: open the page again, or read the saved copy. */
 export function Failure({ error, source }: { error: Error | null; source: ReaderSource | null }) {
+  const kept = error?.name === 'LinkOnlyError' && /^https?:/i.test(error.message) ? error.message : null;
   const url = source && 'url' in source ? source.url : null;
   const savedKey = useSavedKey(url);
   return (
@@ -20,6 +21,11 @@ export function Failure({ error, source }: { error: Error | null; source: Reader
           {savedKey && (
             <a class="btn primary" href={readerAddress({ key: savedKey })}>
               {t('reader_read_saved')}
+            </a>
+          )}
+          {kept && (
+            <a class="btn primary" href={kept}>
+              {t('open_page')}
             </a>
           )}
           {url && (
@@ -40,12 +46,14 @@ export function Failure({ error, source }: { error: Error | null; source: Reader
 
 function titleOf(error: Error | null): string {
   if (error?.name === 'TabGoneError') return t('reader_gone_title');
+  if (error?.name === 'LinkOnlyError') return t('link_only');
   if (error?.name === 'NotAnArticleError') return t('reader_no_article_title');
   return t('reader_cannot_title');
 }
 
 function wordsOf(error: Error | null): string {
   if (!error) return t('reader_no_address');
+  if (error.name === 'LinkOnlyError') return t('link_only_words');
   if (error.name === 'NotInLibraryError') return t('reader_not_in_library');
   return error instanceof DatelineError ? tById(`error_${error.name}`) : t('reader_bug', error.message);
 }

@@ -25,7 +25,7 @@ import { noteTemplate } from '../../utils/settings';
 import { download } from '../../utils/transfer/download';
 import { exportOne } from '../../utils/transfer/export';
 import { COMMON_FORMATS, type FormatId } from '../../utils/transfer/formats';
-import type { Opened } from './open-article';
+import { keptArticle, type Opened } from './open-article';
 import type { ReaderChoices } from './use-choices';
 import { useDates } from './use-dates';
 import { useHighlights } from './use-highlights';
@@ -89,14 +89,14 @@ export function Reading(props: ReadingProps) {
   const exportAs = (format: string, dates: readonly KeyDate[] | null = null) =>
     toasts.attempt(async () => {
       const now = Date.now();
-      const whole = opened.saved ?? unsaved(opened, annotations!, now);
+      // As it is kept now, with what was marked and noted since it was opened.
+      const isKept = key !== undefined && (opened.saved !== null || saved.current);
+      const [kept, copies] = isKept ? await keptArticle(key) : [null, new Map()];
+      const whole = kept ?? opened.saved ?? unsaved(opened, annotations!, now);
       const current = annotations ?? whole.annotations;
-      const shown = {
-        ...whole,
-        tags: saved.summary?.tags ?? whole.tags,
-        annotations: dates ? { ...current, keyDates: [...dates] } : current,
-      };
-      const file = exportOne(shown, format as FormatId, { now, template: await noteTemplate.getValue() });
+      const shown = { ...whole, annotations: dates ? { ...current, keyDates: [...dates] } : current };
+      const template = await noteTemplate.getValue();
+      const file = exportOne(shown, format as FormatId, { now, template, copies });
       download(file, document);
     });
 

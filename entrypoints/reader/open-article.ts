@@ -4,7 +4,7 @@ import { NotAnArticleError, TabGoneError } from '../../utils/article';
 import { cleanAddress } from '../../utils/extract/identity';
 import { findSaved, getSaved } from '../../utils/library/articles';
 import { openLibrary } from '../../utils/library/database';
-import { picturesOf } from '../../utils/library/images';
+import { type KeptPictures, picturesOf } from '../../utils/library/images';
 import type { Library } from '../../utils/library/schema';
 import { callTab, type LedgerItem } from '../../utils/messages';
 import type { ReaderSource } from '../../utils/reader-address';
@@ -21,6 +21,11 @@ export interface Opened {
   copies: ReadonlyMap<string, Blob>;
 }
 
+/** Only the link is kept under this key: its text is still to be saved. */
+class LinkOnlyError extends Error {
+  override readonly name = 'LinkOnlyError';
+}
+
 /** The article with this key is not in the library. */
 class NotInLibraryError extends Error {
   override readonly name = 'NotInLibraryError';
@@ -28,7 +33,7 @@ class NotInLibraryError extends Error {
 
 type TabSource = Extract<ReaderSource, { tabId: number }>;
 
-/** @throws TabGoneError, NotAnArticleError, NotInLibraryError, LibraryError and its kin */
+/** @throws TabGoneError, NotAnArticleError, NotInLibraryError, LinkOnlyError (its message is the address), LibraryError and its kin */
 export function openArticle(source: ReaderSource): Promise<Opened> {
   return 'key' in source ? openSaved(source.key) : openFromTab(source);
 }
@@ -63,10 +68,18 @@ async function givenWhenSaved(article: Article): Promise<string | null> {
   }
 }
 
+/** An article as the library holds it now, and the copies of its pictures. */
+export async function keptArticle(key: string): Promise<[SavedArticle | null, KeptPictures['copies']]> {
+  const db = await library();
+  const [saved, { copies }] = await Promise.all([getSaved(db, key), picturesOf(db, key)]);
+  return [saved ?? null, copies];
+}
+
 async function openSaved(key: string): Promise<Opened> {
   const db = await library();
   const saved = await getSaved(db, key);
   if (!saved) throw new NotInLibraryError(key);
+  if (saved.article.text === '' && saved.article.html === '') throw new LinkOnlyError(saved.article.url);
   const { copies } = await picturesOf(db, key);
   const blobs = [...copies].map(
     ([source, { bytes, mime }]) => [source, new Blob([bytes], { type: mime })] as const,

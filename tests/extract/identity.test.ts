@@ -6,6 +6,9 @@ describe('cleaned addresses', () => {
     ['https://Karsova.example:443/a/index.html?utm_source=x&id=3#top', 'https://karsova.example/a/?id=3'],
     ['https://karsova.example/a?fbclid=1&gclid=2&p=12&mc_cid=9', 'https://karsova.example/a?p=12'],
     ['https://karsova.example/a?story=4&ref=rss&cmpid=x&smid=tw', 'https://karsova.example/a?story=4'],
+    // Numbers may be the article's own, whatever else the name is used for.
+    ['https://karsova.example/detail.php?cid=101&utm_medium=x', 'https://karsova.example/detail.php?cid=101'],
+    ['https://karsova.example/a?ref=2&si=abc&share=mail', 'https://karsova.example/a?ref=2'],
     ['https://karsova.example/a?article=%C3%A9+b', 'https://karsova.example/a?article=%C3%A9+b'],
     ['https://m.news.example.co.uk/story/5/amp', 'https://news.example.co.uk/story/5'],
     ['https://www.karsova.example/amp/story/5/', 'https://www.karsova.example/story/5/'],

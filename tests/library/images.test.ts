@@ -101,8 +101,11 @@ describe('copies', () => {
     await deleteForGood(db, [one]);
     expect(await db.count('images')).toBe(1);
     expect((await picturesOf(db, two)).copies.size).toBe(1);
-    await dropPictures(db, [two]);
+    const { undo } = await dropPictures(db, [two]);
     expect([await db.count('images'), await db.count('imageUses')]).toEqual([0, 0]);
+    await undo();
+    expect((await picturesOf(db, two)).copies.size).toBe(1);
+    await dropPictures(db, [two]);
     await keepPicture(db, { key: one, source: DYKE }, copyOf(1), { now: 9 });
     expect(await db.count('images')).toBe(0); // the article is gone
   });

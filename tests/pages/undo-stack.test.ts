@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { remembered, takenBack, type Undoable } from '../../components/library/undo-stack';
 
-const step = (message: string): Undoable => ({ message, undo: async () => {} });
+const step = (message: string): Undoable => ({ message, undo: async () => true });
 
 describe('undo stack', () => {
   it('gives back the newest first', () => {

@@ -13,6 +13,8 @@ const TRACKING: readonly RegExp[] = [
   /^(?:__twitter_impression|__source|sh|shared?|share_id|sharetype|socialshare|soc_src|soc_trk|feedtype|feedname)$/,
   /^(?:cid|mbid|src_medium|intcmp|int_source|int_medium|int_campaign|ito|ftag|ftcamp|partner|guccounter|guce_referrer|guce_referrer_sig)$/,
 ];
+/** Those of them that some sites number their articles by. */
+const NUMBERED = /^(?:cid|ref|si|sh|share)$/;
 /** Parameters that only choose the presentation. */
 const PRESENTATION =
   /^(?:amp|_amp|amp_js_v|amp_gsa|usqp|outputtype|outputformat|print|printable|printview|view_as_print)$/;
@@ -144,6 +146,7 @@ function cleanQuery(address: URL): void {
     .filter((pair) => {
       const name = (pair.split('=')[0] ?? '').toLowerCase();
       if (name === 'output') return !/=amp$/i.test(pair);
+      if (NUMBERED.test(name) && /=\d+$/.test(pair)) return true;
       return name !== '' && !PRESENTATION.test(name) && !TRACKING.some((rule) => rule.test(name));
     });
   address.search = kept.join('&');

@@ -110,12 +110,32 @@ export async function keepPicture(
   });
 }
 
-/** Lets go of the copies of these articles' pictures; what other articles show stays. */
-export async function dropPictures(db: Library, keys: readonly string[]): Promise<void> {
+/** Lets go of the copies of these articles' pictures; what other articles show stays. The way back holds the copies. */
+export async function dropPictures(
+  db: Library,
+  keys: readonly string[],
+): Promise<{ undo: () => Promise<void> }> {
+  const gone: KeptPictures[] = [];
+  for (const key of keys) gone.push(await picturesOf(db, key));
   await write(db, ['imageUses', 'images'], async (transaction) => {
     for (const key of keys) await removeImages(transaction, key);
   });
-  tellChange(db, { kind: 'pictured', keys: [...keys] });
+  tellPictured(db, keys);
+  return { undo: () => putBack(db, keys, gone) };
+}
+
+async function putBack(db: Library, keys: readonly string[], gone: readonly KeptPictures[]): Promise<void> {
+  await write(db, ['articles', 'imageUses', 'images'], async (transaction) => {
+    for (const [at, { uses, copies }] of gone.entries()) {
+      // Deleted for good meanwhile.
+      if ((await transaction.objectStore('articles').count(keys[at]!)) === 0) continue;
+      await all([
+        ...[...copies.values()].map((image) => () => transaction.objectStore('images').put(image)),
+        ...uses.map((use) => () => transaction.objectStore('imageUses').put(use)),
+      ]);
+    }
+  });
+  tellPictured(db, keys);
 }
 
 /** Tells every window that these articles' pictures are here. */

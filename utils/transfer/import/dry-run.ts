@@ -42,7 +42,7 @@ export interface DryRun {
   records: number;
   /** It holds the reader's choices too. */
   choices: boolean;
-  /** Problems first; of each outcome only so many. */
+  /** Problems first, all of them; of the rest of each outcome only so many. */
   rows: PlannedRow[];
 }
 
@@ -54,7 +54,7 @@ export interface WorkOptions {
   pause?: (() => Promise<void>) | undefined;
 }
 
-/** Rows shown of each outcome. */
+/** Rows shown of each outcome, of those without trouble. */
 const SHOWN = 200;
 
 /** A message to oneself is not held back, as a timer is in a page that is not in front. */
@@ -180,7 +180,8 @@ class Tally {
     const concerned = row.outcome !== 'left-out' && row.troubles.length > 0;
     if (concerned) this.concerned++;
     const shown = concerned ? this.troubled : this.rows[row.outcome];
-    if (shown.length < SHOWN) shown.push(row);
+    // A report of what went wrong leaves nothing out.
+    if (shown.length < SHOWN || row.troubles.length > 0) shown.push(row);
   }
 
   result(): Omit<DryRun, 'records' | 'choices'> {
