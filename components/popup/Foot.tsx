@@ -1,13 +1,13 @@
 import type { ComponentChildren, Ref } from 'preact';
 import { t } from '../../utils/i18n';
+import type { CopyForm } from '../../utils/transfer/copy';
 import { Button } from '../Button';
+import { copyFormOf, copyItems } from '../copy-items';
 import { Menu } from '../Menu';
 import { TagInput } from '../TagInput';
 import type { TagCount } from '../tag-options';
 
 export type ExportChoice = 'obsidian' | 'html' | 'epub' | 'json' | 'calendar' | 'csl';
-export type CopyChoice = 'markdown' | 'citation';
-
 interface FootProps {
   tags: readonly string[];
   ownTags: readonly TagCount[];
@@ -24,7 +24,7 @@ interface FootProps {
   onReader: (() => void) | null;
   /** Null: not yet. */
   onExport: ((choice: ExportChoice) => void) | null;
-  onCopy: (as: CopyChoice) => void;
+  onCopy: (as: CopyForm) => void;
   /** The toast. */
   children?: ComponentChildren;
   saveButton?: Ref<HTMLButtonElement>;
@@ -41,8 +41,7 @@ export function Foot(props: FootProps) {
     { id: 'json', label: t('format_json') },
     { id: 'csl', label: t('format_csl') },
     { id: 'calendar', label: t('format_calendar') },
-    { id: 'copy-markdown', label: t('copy_markdown'), separate: true },
-    { id: 'copy-citation', label: t('copy_citation') },
+    ...copyItems(),
   ];
   return (
     <footer class={props.save === null ? 'kept' : undefined}>
@@ -63,7 +62,8 @@ export function Foot(props: FootProps) {
           items={exports}
           disabled={!onExport}
           onChoose={(id) => {
-            if (id.startsWith('copy-')) props.onCopy(id.slice('copy-'.length) as CopyChoice);
+            const form = copyFormOf(id);
+            if (form) props.onCopy(form);
             else onExport?.(id as ExportChoice);
           }}
         />

@@ -1,4 +1,5 @@
 import { useCallback, useRef } from 'preact/hooks';
+import { copyFormOf, copyItems } from '../../components/copy-items';
 import { DetailPane } from '../../components/library/DetailPane';
 import { isTextFile } from '../../components/library/file-kind';
 import { ImportDialog } from '../../components/library/import/ImportDialog';
@@ -148,11 +149,15 @@ function Detail({ page, commands }: { page: Page; commands: Commands }) {
       today={page.today}
       ownTags={state.counts?.tags ?? []}
       readHref={readHref(detail.key)}
-      formats={COMMON_FORMATS.map(({ id, labelKey }) => ({ id, label: t(labelKey) }))}
+      formats={[...COMMON_FORMATS.map(({ id, labelKey }) => ({ id, label: t(labelKey) })), ...copyItems()]}
       tagInput={page.tagInput}
       onAddTag={(tag) => void actions.tag(keys, { add: [tag] })}
       onRemoveTag={(tag) => void actions.tag(keys, { remove: [tag] })}
-      onExport={(format) => void transfer.exportArticles(keys, format as FormatId)}
+      onExport={(id) => {
+        const form = copyFormOf(id);
+        if (form) void actions.copy(detail, form);
+        else void transfer.exportArticles(keys, id as FormatId);
+      }}
       pictures={page.pictures}
       onKeepPictures={() => setDialog({ kind: 'pictures', keys })}
       onDropPictures={() => void actions.dropPictures(keys)}

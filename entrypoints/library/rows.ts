@@ -104,7 +104,9 @@ const SHELF_TERMS: Partial<Record<Shelf, Array<Omit<QueryTerm, 'start' | 'end'>>
 
 /** The query that finds over everything what is found in this place; the trash is never searched from elsewhere. */
 export function queryAnywhere(place: Place): string {
-  return [printQuery(SHELF_TERMS[place.shelf] ?? []), askedBy({ ...place, query: place.query.trim() }).query].filter(Boolean).join(' ');
+  return [printQuery(SHELF_TERMS[place.shelf] ?? []), askedBy({ ...place, query: place.query.trim() }).query]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function filterOf({ shelf, tag, site }: Place) {

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
+import { copiedWords } from '../../components/copy-items';
 import type { useToast } from '../../components/use-toast';
-import type { ArticleState, Highlight } from '../../utils/article';
+import type { ArticleState, Highlight, SavedArticle } from '../../utils/article';
 import { type PluralKey, plural, t } from '../../utils/i18n';
 import {
   changeHighlight,
@@ -19,6 +20,7 @@ import {
 } from '../../utils/library/articles';
 import { dropPictures } from '../../utils/library/images';
 import type { Library, TagColour } from '../../utils/library/schema';
+import { type CopyForm, copyArticle } from '../../utils/transfer/copy';
 import type { useUndo } from './use-undo';
 import type { Works } from './use-works';
 
@@ -147,6 +149,8 @@ function noteActions({
         const { done, undo } = await changeHighlight(db, key, id, { ...change, now: Date.now() });
         if (done) did(t('highlight_changed'), undo);
       }),
+    copy: (saved: SavedArticle, as: CopyForm) =>
+      attempt(async () => show(copiedWords(as, await copyArticle(saved, as, navigator.clipboard)))),
     dropPictures: (keys: readonly string[]) =>
       attempt(async () => {
         const { undo } = await dropPictures(db, keys);

@@ -6,9 +6,10 @@ import { showBadge } from '../../utils/badge';
 import { callTab, hearPage } from '../../utils/messages';
 import type { Marked, MarkOptions, Sought } from '../../utils/page-marks';
 import { readerAddress } from '../../utils/reader-address';
+import type { CopyForm } from '../../utils/transfer/copy';
 import { activeTab, type Beginning, readPage } from './begin';
 import { painted } from './paint';
-import type { CopyForm, ExportFormat, PopupTab, World } from './world';
+import type { ExportFormat, PopupTab, World } from './world';
 
 /** @param beginning is used up by the first calls; "Try again" asks anew */
 export function createBrowserWorld(beginning: Beginning): World {
@@ -108,22 +109,8 @@ async function download(saved: SavedArticle, format: ExportFormat): Promise<void
 }
 
 async function copy(saved: SavedArticle, as: CopyForm): Promise<boolean> {
-  const text = await (as === 'citation' ? citation(saved) : markdown(saved));
-  // Refused where the reader's click is too long ago, or by a policy.
-  return navigator.clipboard.writeText(text).then(
-    () => true,
-    () => false,
-  );
-}
-
-async function citation(saved: SavedArticle): Promise<string> {
-  const { citationOf } = await import('../../utils/transfer/citation');
-  return citationOf(saved);
-}
-
-async function markdown(saved: SavedArticle): Promise<string> {
-  const { writeMarkdown } = await import('../../utils/transfer/formats/markdown');
-  return writeMarkdown(saved, {});
+  const { copyArticle } = await import('../../utils/transfer/copy');
+  return copyArticle(saved, as, navigator.clipboard);
 }
 
 let styledTab: number | null = null;

@@ -1,12 +1,13 @@
 /** The popup as its views see it: a state, and what can be done. Draws nothing; reaches the world only through `World`. */
 import type { Entity, KeyDate, NameOfKind } from '../../utils/article';
+import type { CopyForm } from '../../utils/transfer/copy';
 import { createCourse } from './course';
 import { correctDate, showDate, toCalendar } from './date-actions';
 import { addToEarlier, changeTag, emptyTrash, save, trash } from './library-actions';
 import { chooseName, correctName, putNameBack, stepMention } from './name-actions';
 import { clean, copy, exportAs, giveDate, openReader, setHidden, start } from './page-actions';
 import type { PopupState } from './state';
-import type { CopyForm, ExportFormat, World } from './world';
+import type { ExportFormat, World } from './world';
 
 export type Popup = ReturnType<typeof createPopup>;
 

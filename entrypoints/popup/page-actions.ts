@@ -1,11 +1,13 @@
 /** What the popup does with the page: read it, hide and restore, date it, open it elsewhere. */
+import { copiedWords } from '../../components/copy-items';
 import { RestrictedPageError, TabGoneError } from '../../utils/article';
 import { t } from '../../utils/i18n';
 import type { PageState } from '../../utils/messages';
+import type { CopyForm } from '../../utils/transfer/copy';
 import { annotate, type Course } from './course';
 import { lookUp } from './library-actions';
 import { articleOf, isOtherArticle, recordOf, withPage } from './state';
-import type { CopyForm, ExportFormat, PopupTab } from './world';
+import type { ExportFormat, PopupTab } from './world';
 
 export function start(course: Course): Promise<void> {
   const { world, set, guard } = course;
@@ -65,7 +67,7 @@ export async function copy({ world, state, say }: Course, as: CopyForm): Promise
   const record = recordOf(state(), world.now());
   if (!record) return;
   const copied = await world.copy(record, as);
-  say(t(copied ? (as === 'citation' ? 'copied_citation' : 'copied_markdown') : 'copy_refused'));
+  say(copiedWords(as, copied));
 }
 
 export async function exportAs({ world, state, say }: Course, format: ExportFormat): Promise<void> {

@@ -8,6 +8,7 @@ import type {
   SavedArticle,
 } from '../../utils/article';
 import type { Glance, PageState } from '../../utils/messages';
+import type { CopyForm } from '../../utils/transfer/copy';
 import type { FormatId } from '../../utils/transfer/formats/format';
 
 /** The tab the popup was opened on. */
@@ -65,9 +66,6 @@ export interface PopupLibrary {
 
 /** What the popup offers; the library has them all. */
 export type ExportFormat = Extract<FormatId, 'obsidian' | 'html' | 'epub' | 'json' | 'calendar' | 'csl'>;
-
-/** What can go to the clipboard. */
-export type CopyForm = 'markdown' | 'citation';
 
 /** Everything outside the popup: browser, page, library, clock. */
 export interface World {

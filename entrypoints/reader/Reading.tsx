@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Button } from '../../components/Button';
+import { copiedWords, copyFormOf, copyItems } from '../../components/copy-items';
 import { Menu } from '../../components/Menu';
 import { ArticleBody, type BodyFacts } from '../../components/reader/ArticleBody';
 import { ArticleHead } from '../../components/reader/ArticleHead';
@@ -22,6 +23,7 @@ import {
 import { t } from '../../utils/i18n';
 import type { ReaderSource } from '../../utils/reader-address';
 import { noteTemplate } from '../../utils/settings';
+import { copyArticle } from '../../utils/transfer/copy';
 import { download } from '../../utils/transfer/download';
 import { exportOne } from '../../utils/transfer/export';
 import { COMMON_FORMATS, type FormatId } from '../../utils/transfer/formats';
@@ -95,6 +97,8 @@ export function Reading(props: ReadingProps) {
       const whole = kept ?? opened.saved ?? unsaved(opened, annotations!, now);
       const current = annotations ?? whole.annotations;
       const shown = { ...whole, annotations: dates ? { ...current, keyDates: [...dates] } : current };
+      const form = copyFormOf(format);
+      if (form) return toasts.show(copiedWords(form, await copyArticle(shown, form, navigator.clipboard)));
       const template = await noteTemplate.getValue();
       const file = exportOne(shown, format as FormatId, { now, template, copies });
       download(file, document);
@@ -114,8 +118,8 @@ export function Reading(props: ReadingProps) {
         <Menu
           label={t('export')}
           icon="export"
-          items={COMMON_FORMATS.map(({ id, labelKey }) => ({ id, label: t(labelKey) }))}
-          onChoose={(format) => exportAs(format)}
+          items={[...COMMON_FORMATS.map(({ id, labelKey }) => ({ id, label: t(labelKey) })), ...copyItems()]}
+          onChoose={(id) => exportAs(id)}
           disabled={!annotations}
         />
         {annotations && <NamesButton />}
