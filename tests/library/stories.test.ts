@@ -285,6 +285,57 @@ describe('what the reader decides', () => {
     expect(await byReader(fair)).toEqual([FAIR.url]);
   });
 
+  it('taken back brings an article home that came out of the trash into another story', async () => {
+    const db = await libraryWith([...FLOOD, FAIR]);
+    const [flood, fair] = [await idOf(db, wire), await idOf(db, FAIR)];
+    await moveToStory(db, own.url, fair);
+    await pinStory(db, fair, true);
+    // As of a reader who never took it out of the other one, which it is like.
+    await db.delete('storyChoices', flood);
+    await trash(db, [own.url], { now: 1 });
+    await updateStories(db);
+    const joined = (await joinStories(db, [flood, fair]))!;
+    await restore(db, [own.url]);
+    await updateStories(db);
+    expect(await idOf(db, own)).toBe(flood);
+    await joined.undo();
+    await updateStories(db);
+    expect(await idOf(db, own)).toBe(fair);
+    expect(await idOf(db, FAIR)).toBe(fair);
+    expect(await idOf(db, wire)).toBe(flood);
+    await expectSound(db);
+  });
+
+  it('taken back leaves what was decided since, and what was deleted', async () => {
+    const db = await libraryWith([...FLOOD, FAIR]);
+    const [flood, fair] = [await idOf(db, wire), await idOf(db, FAIR)];
+    const pinned = (await pinStory(db, flood, true))!;
+    await renameStory(db, flood, 'The dyke');
+    await pinned.undo();
+    const named = { id: flood, title: 'The dyke', pinned: false, count: 3 };
+    expect(await storyOf(db, wire.url)).toMatchObject(named);
+    await afresh(db);
+    expect(await storyOf(db, wire.url)).toMatchObject(named);
+    const joined = (await joinStories(db, [flood, fair]))!;
+    await pinStory(db, flood, true);
+    await deleteForGood(db, [wire.url]);
+    await updateStories(db);
+    await joined.undo();
+    expect(await storyOf(db, own.url)).toMatchObject({ ...named, pinned: true, count: 2 });
+    expect(await idOf(db, FAIR)).toBe(fair);
+    expect(await db.getAll('storyChoices')).toEqual([
+      expect.objectContaining({ articles: [own.url, longer.url], byReader: [] }),
+    ]);
+    // Each of two changes taken back, the first one first: nothing is left.
+    const other = await libraryWith(FLOOD);
+    const first = (await pinStory(other, flood, true))!;
+    const second = (await renameStory(other, flood, 'The dyke'))!;
+    await first.undo();
+    await second.undo();
+    expect(await other.getAll('storyChoices')).toEqual([]);
+    await expectSound(db);
+  });
+
   it('is forgotten with the article it is about', async () => {
     const db = await libraryWith([FAIR]);
     await pinStory(db, await idOf(db, FAIR), true);

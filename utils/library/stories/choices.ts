@@ -1,6 +1,6 @@
 /** What the reader makes of stories: joined, split, named, pinned. It holds for good, and can be taken back at once. */
 import { tellChange } from '../changes';
-import type { Library, StoryFacts } from '../schema';
+import type { Library, StoryFacts, StoryQueueEntry } from '../schema';
 import { write } from '../transaction';
 import { freeId, placed, placesOf, putByReader, recount, STORY_STORES, type StoryTransaction } from './desk';
 import type { StoryChoice } from './types';
@@ -131,7 +131,7 @@ const union = (...lists: ReadonlyArray<readonly string[]>) => [...new Set(lists.
 
 /** A transaction of the reader's, with what was there before. */
 class Desk {
-  readonly #choices = new Map<string, StoryChoice | undefined>();
+  readonly #choices = new Map<string, Changed>();
   readonly #moved = new Map<string, { from: string; to: string }>();
   readonly #touched = new Set<string>();
   readonly transaction: StoryTransaction;
@@ -157,7 +157,9 @@ class Desk {
 
   async choose(choice: StoryChoice): Promise<void> {
     const choices = this.transaction.objectStore('storyChoices');
-    if (!this.#choices.has(choice.id)) this.#choices.set(choice.id, await choices.get(choice.id));
+    const known = this.#choices.get(choice.id);
+    const before = known ? known.before : await choices.get(choice.id);
+    this.#choices.set(choice.id, { before, after: choice });
     await putChoice(this.transaction, choice);
     this.#touched.add(choice.id);
   }
@@ -178,8 +180,13 @@ class Desk {
   }
 }
 
+interface Changed {
+  before: StoryChoice | undefined;
+  after: StoryChoice;
+}
+
 interface Before {
-  choices: ReadonlyMap<string, StoryChoice | undefined>;
+  choices: ReadonlyMap<string, Changed>;
   moved: ReadonlyMap<string, { from: string; to: string }>;
   touched: ReadonlySet<string>;
 }
@@ -206,18 +213,78 @@ async function change(
   return {
     id,
     async undo() {
-      await write(db, STORY_STORES, (transaction) => putBack(transaction, before));
+      const queued = await write(db, [...STORY_STORES, 'articles'], (transaction) =>
+        putBack(
+          transaction as unknown as StoryTransaction,
+          before,
+          async (key) => (await transaction.objectStore('articles').getKey(key)) !== undefined,
+        ),
+      );
       tellChange(db, { kind: 'stories', keys: [] });
+      // Who keeps stories up to date hears of it.
+      tellChange(db, { kind: 'saved', keys: queued });
     },
   };
 }
 
-async function putBack(transaction: StoryTransaction, { choices, moved, touched }: Before): Promise<void> {
+/** Gives the articles that are to be looked at again: held by what was put back, but in another story by now. */
+async function putBack(
+  transaction: StoryTransaction,
+  { choices, moved, touched }: Before,
+  isKept: (key: string) => Promise<boolean>,
+): Promise<string[]> {
   const store = transaction.objectStore('storyFacts');
-  for (const [id, choice] of choices) await putChoice(transaction, choice ?? { id, ...NOTHING });
+  const records = transaction.objectStore('storyChoices');
   for (const [key, { from, to }] of moved) {
     const facts = await store.get(key);
-    if (facts?.place && facts.story === to) await store.put(placed(facts, from));
+    // One in the trash comes back to where it was.
+    if (facts?.story === to) await store.put(facts.place ? placed(facts, from) : { ...facts, story: from });
+  }
+  const queued: string[] = [];
+  for (const [id, changed] of choices) {
+    const members = await store.index('place').getAllKeys(placesOf(id));
+    const undone = withUndone((await records.get(id)) ?? { id, ...NOTHING }, changed, members);
+    const gone = new Set<string>();
+    for (const key of union(undone.articles, undone.apart)) if (!(await isKept(key))) gone.add(key);
+    for (const key of undone.articles) {
+      // Put into a third story since.
+      const holder = await records.index('articles').get(key);
+      if (holder && !choices.has(holder.id)) gone.add(key);
+      else if (!gone.has(key) && !members.includes(key)) queued.push(key);
+    }
+    const left = (keys: readonly string[]) => keys.filter((key) => !gone.has(key));
+    const { articles, apart } = undone;
+    const byReader = left(putByReader(undone));
+    await putChoice(transaction, { ...undone, articles: left(articles), byReader, apart: left(apart) });
+  }
+  if (queued.length > 0) {
+    const entry = { keys: [], bodies: queued } as unknown as StoryQueueEntry;
+    await transaction.objectStore('storyQueue').add(entry);
   }
   for (const id of touched) await recount(transaction, id);
+  return queued;
+}
+
+/** A choice as it is now, without this change of it; what was decided since stays. */
+function withUndone(now: StoryChoice, changed: Changed, members: readonly string[]): StoryChoice {
+  const { after } = changed;
+  const before = changed.before ?? { ...NOTHING, id: now.id };
+  const undone = (was: readonly string[], became: readonly string[], is: readonly string[]) =>
+    union(
+      is.filter((key) => was.includes(key) || !became.includes(key)),
+      was.filter((key) => !became.includes(key)),
+    );
+  const isSame = now.title === after.title && now.pinned === after.pinned;
+  const choice = {
+    ...now,
+    title: now.title === after.title ? before.title : now.title,
+    pinned: now.pinned === after.pinned ? before.pinned : now.pinned,
+    byReader: undone(putByReader(before), putByReader(after), putByReader(now)),
+    apart: undone(before.apart, after.apart, now.apart),
+  };
+  const articles = undone(before.articles, after.articles, now.articles);
+  if (isSame) return { ...choice, articles };
+  // Another name or pin than this change left: it holds the articles that it found held.
+  const held = now.articles.filter((key) => members.includes(key));
+  return { ...choice, articles: isNamed(choice) ? union(articles, held) : choice.byReader };
 }
