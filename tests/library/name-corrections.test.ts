@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entity, NameCorrection, NameOfKind } from '../../utils/article';
 import { correctNamesIn } from '../../utils/library/annotations';
-import { correctNames, getSaved, saveArticle } from '../../utils/library/articles';
+import { correctNames, getSaved, saveArticle, trash } from '../../utils/library/articles';
 import { readBodies } from '../../utils/library/bodies';
 import {
   applyNameCorrections,
@@ -127,6 +127,28 @@ describe('every saved article', () => {
     expect(seen).toEqual([0, 1, 2]);
     await undo();
     expect(await stored()).toEqual(before);
+  });
+});
+
+describe('a name over the library', () => {
+  it('is corrected in the trash, before stories know of it, and far down a list of names', async () => {
+    const db = await freshLibrary();
+    const [wire, longer, own] = FLOOD;
+    const many = Array.from({ length: 80 }, (_, at) => `PER:Person ${at}`);
+    await saveTold(db, [wire, { ...own, names: [...many, 'PER:INES HALVORSEN'] }]);
+    await updateStories(db);
+    await trash(db, [wire.url], { now: 1 });
+    await updateStories(db);
+    await saveTold(db, [longer]);
+    const mayor: NameOfKind = { type: 'PER', name: 'Ines Halvorsen' };
+    const { undo } = await correctNamesIn(db, mayor, [{ from: mayor, to: null }]);
+    const naming = async () =>
+      (await db.getAll('articles')).filter(({ entities }) =>
+        entities.some((one) => /^PER:ines halvorsen$/i.test(one)),
+      ).length;
+    expect(await naming()).toBe(0);
+    await undo();
+    expect(await naming()).toBe(3);
   });
 });
 

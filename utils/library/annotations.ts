@@ -4,7 +4,6 @@ import { tellChange } from './changes';
 import { keepCorrections } from './date-corrections';
 import { applyNameCorrections } from './name-corrections';
 import type { ArticleBody, Library } from './schema';
-import { spotsOf } from './stories/desk';
 import { nameId } from './stories/name-id';
 import { entityKeys } from './summary';
 import { read, write } from './transaction';
@@ -92,12 +91,7 @@ export async function correctNamesIn(
   corrections: readonly NameCorrection[],
   { signal, onProgress }: BulkOptions = {},
 ): Promise<{ undo(): Promise<void> }> {
-  const keys = await read(db, ['storyFacts'], (look) =>
-    look
-      .objectStore('storyFacts')
-      .index('spots')
-      .getAllKeys(spotsOf(nameId(name))),
-  );
+  const keys = await articlesNaming(db, name);
   const undos: Array<() => Promise<void>> = [];
   for (const [done, key] of keys.entries()) {
     // What is corrected so far stays: the correction holds for the rest too, when they are read again.
@@ -111,4 +105,19 @@ export async function correctNamesIn(
       for (const undo of undos) await undo();
     },
   };
+}
+
+/** Every article with this name, however it writes it, those in the trash and those no story has taken in yet too. */
+function articlesNaming(db: Library, { name, type }: NameOfKind): Promise<string[]> {
+  return read(db, ['articles'], async (look) => {
+    const index = look.objectStore('articles').index('entities');
+    const id = nameId({ name, type });
+    const ofType = IDBKeyRange.bound(`${type}:`, `${type}:\uffff`);
+    const found = new Set<string>();
+    for (let cursor = await index.openKeyCursor(ofType); cursor; cursor = await cursor.continue()) {
+      const written = cursor.key.slice(type.length + 1);
+      if (nameId({ type, name: written }) === id) found.add(cursor.primaryKey);
+    }
+    return [...found];
+  });
 }
