@@ -4,6 +4,7 @@ import { trash } from '../../utils/library/articles';
 import { nearCopiesOf } from '../../utils/library/stories/copies';
 import { estimated, fingerprintOf, isCopy, likeness } from '../../utils/library/stories/minhash';
 import { updateStories } from '../../utils/library/stories/update';
+import { openStory, storyOf } from '../../utils/library/stories/view';
 import { freshLibrary } from './samples';
 import { FAIR, FLOOD, saveTold } from './story-samples';
 
@@ -63,6 +64,30 @@ describe('near copies', () => {
     ]);
     expect(await nearCopiesOf(db, own.url)).toEqual([]);
     expect(await nearCopiesOf(db, FAIR.url)).toEqual([]);
+  });
+
+  it('are wholly the same only where the texts are', async () => {
+    const db = await freshLibrary();
+    const long = words(1500, 1).join(' ');
+    const told = [
+      { ...wire, text: long },
+      { ...longer, text: long },
+      { ...own, text: `${long}.` },
+      { ...FAIR, text: `${long} end` },
+    ];
+    await saveTold(db, told);
+    await updateStories(db);
+    const near = await nearCopiesOf(db, wire.url);
+    const of = (all: typeof near, a: string, b: string) =>
+      all.find(
+        ({ articleId, otherId }) => [articleId, otherId].toSorted().join() === [a, b].toSorted().join(),
+      )?.similarity;
+    const { copies } = (await openStory(db, (await storyOf(db, wire.url))!.id))!;
+    for (const all of [near, copies]) {
+      expect(of(all, wire.url, longer.url)).toBe(1);
+      expect(of(all, wire.url, own.url)).toBe(0.99);
+      expect(of(all, wire.url, FAIR.url)).toBeLessThanOrEqual(0.99);
+    }
   });
 
   it('are found without shared names', async () => {

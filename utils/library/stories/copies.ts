@@ -3,7 +3,7 @@
 import type { Library, StoryFacts } from '../schema';
 import { compareVersions, type VersionDiff } from '../text-diff';
 import { read } from '../transaction';
-import { isCopy, likeness } from './minhash';
+import { isCopy, type Likeness, likeness } from './minhash';
 import type { NearCopy } from './types';
 
 const STORES = ['storyFacts', 'bodies'] as const;
@@ -24,13 +24,21 @@ export async function nearCopiesOf(db: Library, key: string): Promise<NearCopy[]
         const body = await bodies.get(other.key);
         if (!own || !body) return [];
         const like = likeness(own.article.text, body.article.text);
+        const said = asSaid(like, own.article.text === body.article.text);
         return isCopy(like)
-          ? [{ articleId: key, otherId: other.key, ...like, agency: agencyOf(facts, other) }]
+          ? [{ articleId: key, otherId: other.key, ...said, agency: agencyOf(facts, other) }]
           : [];
       }),
     );
     return copies.flat().sort((a, b) => b.similarity - a.similarity || (a.otherId < b.otherId ? -1 : 1));
   });
+}
+
+/** What is shown as "100 %" is the same text; two that differ by a comma or a word are so much alike at most. */
+const DIFFERING = 0.99;
+
+export function asSaid(like: Likeness, isSameText: boolean): Likeness {
+  return isSameText ? like : { ...like, similarity: Math.min(DIFFERING, like.similarity) };
 }
 
 /** The agency that both name, or that the only one names which names any. */

@@ -1,7 +1,7 @@
 /** Stories as pages show them. */
 import type { Library, LibrarySchema, StoryFacts, StoryRecord } from '../schema';
 import { type ReadTransaction, read } from '../transaction';
-import { agencyOf } from './copies';
+import { agencyOf, asSaid } from './copies';
 import { isoDay } from './days';
 import { ALL_ARTICLES, placesOf, putByReader, wordTable } from './desk';
 import { graphOf, whyOf } from './graph';
@@ -90,7 +90,7 @@ export function openStory(db: Library, id: string): Promise<StoryView | null> {
     return {
       ...{ story, articles: facts.map((one) => articleOf(one, held)), marks: marksOf(facts), moved },
       ...{
-        copies: copiesAmong(facts),
+        copies: await copiesAmong(look, facts),
         sources: await sourcesOf(look, facts),
         graph: graphOf(facts, rarityOf),
       },
@@ -138,18 +138,29 @@ interface CountStore {
   get(id: string): Promise<LibrarySchema['storyCounts']['value'] | undefined>;
 }
 
+/** Texts that are read to tell whether they are the same to the letter. */
+const MOST_READ = 50;
+
 /** As estimated when they came in; `nearCopiesOf` counts. */
-function copiesAmong(articles: readonly StoryFacts[]): NearCopy[] {
+async function copiesAmong(look: Look, articles: readonly StoryFacts[]): Promise<NearCopy[]> {
   const byKey = new Map(articles.map((facts) => [facts.key, facts]));
-  return articles
-    .flatMap((facts) =>
-      facts.copyOf.flatMap((key): NearCopy[] => {
-        const other = byKey.get(key);
-        if (!other) return [];
-        const ids = { articleId: facts.key, otherId: key };
-        return [{ ...ids, ...estimated(facts, other), agency: agencyOf(facts, other) }];
-      }),
-    )
+  const found = articles.flatMap((facts) =>
+    facts.copyOf.flatMap((key) => {
+      const other = byKey.get(key);
+      return other ? [{ facts, other, like: estimated(facts, other) }] : [];
+    }),
+  );
+  // The estimate of texts that differ by a word may be that of the same text.
+  const alike = found.filter(({ like }) => like.similarity === 1);
+  const asked = [...new Set(alike.flatMap(({ facts, other }) => [facts.key, other.key]))].slice(0, MOST_READ);
+  const bodies = await Promise.all(asked.map((key) => look.objectStore('bodies').get(key)));
+  const texts = new Map(asked.map((key, at) => [key, bodies[at]?.article.text]));
+  return found
+    .map(({ facts, other, like }): NearCopy => {
+      const text = texts.get(facts.key);
+      const said = asSaid(like, text !== undefined && text === texts.get(other.key));
+      return { articleId: facts.key, otherId: other.key, ...said, agency: agencyOf(facts, other) };
+    })
     .sort((a, b) => b.similarity - a.similarity);
 }
 
