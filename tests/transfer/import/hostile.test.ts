@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { damagedBytes } from '../../../scripts/fuzz/damage';
 import { importHolds } from '../../../scripts/fuzz/library-holds';
 import { ImportError } from '../../../utils/article';
+import { listArticles } from '../../../utils/library/articles';
 import { freshLibrary } from '../../library/samples';
 import fc from '../../properties';
 import { bring } from './bring';
@@ -121,6 +122,13 @@ describe('times', () => {
     ['99999999999999999999', 'unread'],
     ['-5', 'unread'],
   ])('%s', async (value, expected) => expect(await savedAt(value)).toBe(expected));
+
+  it('that nobody gave keep the order of the file', async () => {
+    const db = await freshLibrary();
+    await bring(db, 'https://harbour.example/z\nhttps://harbour.example/a\nhttps://harbour.example/m\n');
+    const { articles } = await listArticles(db, { limit: 5 });
+    expect(articles.map(({ key }) => key.at(-1))).toEqual(['z', 'a', 'm']);
+  });
 
   it('of the future are now', async () => {
     const db = await freshLibrary();

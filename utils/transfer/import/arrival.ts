@@ -98,7 +98,8 @@ function savedOf(
   annotations: Annotations,
   { now, tags, keepState, ownTags }: InLibrary,
 ): SavedArticle {
-  const savedAt = Math.min(row.savedAt ?? now, now);
+  // Undated rows keep the order of their file: a list shows the newest first, and these are a millisecond apart.
+  const savedAt = Math.min(row.savedAt ?? now - row.place.row, now);
   const all = mergeTags(row.tags, tags);
   const { archived, favourite } = row;
   const state = keepState ? { unread: row.unread ?? !archived, archived, favourite } : NEW_STATE;
