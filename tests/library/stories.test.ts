@@ -336,6 +336,18 @@ describe('what the reader decides', () => {
     await expectSound(db);
   });
 
+  it('leaves an article that was taken out in reach, and a story of its subject when taken back', async () => {
+    const db = await libraryWith([...FLOOD, FAIR]);
+    const split = (await splitStory(db, await idOf(db, wire), [own.url]))!;
+    const related = async () => (await viewOf(db, wire)).related.map(({ id }) => id);
+    expect(await related()).toEqual([split.id]);
+    const joined = (await joinStories(db, [await idOf(db, FAIR), split.id]))!;
+    expect(await related()).toEqual([]);
+    await joined.undo();
+    expect(await related()).toEqual([split.id]);
+    await expectSound(db);
+  });
+
   it('is forgotten with the article it is about', async () => {
     const db = await libraryWith([FAIR]);
     await pinStory(db, await idOf(db, FAIR), true);

@@ -134,6 +134,7 @@ class Desk {
   readonly #choices = new Map<string, Changed>();
   readonly #moved = new Map<string, { from: string; to: string }>();
   readonly #touched = new Set<string>();
+  readonly #subjects = new Map<string, string>();
   readonly transaction: StoryTransaction;
 
   constructor(transaction: StoryTransaction) {
@@ -167,6 +168,13 @@ class Desk {
   async move(facts: readonly StoryFacts[], to: string): Promise<void> {
     const store = this.transaction.objectStore('storyFacts');
     this.#touched.add(to);
+    const stories = this.transaction.objectStore('stories');
+    for (const id of new Set(facts.map(({ story }) => story))) {
+      const subject = (await stories.get(id))?.subject ?? id;
+      this.#subjects.set(id, subject);
+      // A story that is new is about the same: from the other one it is reached, a single article too.
+      if (!this.#subjects.has(to)) this.#subjects.set(to, subject);
+    }
     for (const one of facts) {
       this.#moved.set(one.key, { from: one.story, to });
       this.#touched.add(one.story);
@@ -175,8 +183,9 @@ class Desk {
   }
 
   async finish(): Promise<Before> {
-    for (const id of this.#touched) await recount(this.transaction, id);
-    return { choices: this.#choices, moved: this.#moved, touched: this.#touched };
+    const subjects = this.#subjects;
+    for (const id of this.#touched) await recount(this.transaction, id, subjects.get(id));
+    return { choices: this.#choices, moved: this.#moved, touched: this.#touched, subjects };
   }
 }
 
@@ -189,6 +198,8 @@ interface Before {
   choices: ReadonlyMap<string, Changed>;
   moved: ReadonlyMap<string, { from: string; to: string }>;
   touched: ReadonlySet<string>;
+  /** Of stories that may have to be made again. */
+  subjects: ReadonlyMap<string, string>;
 }
 
 async function putChoice(transaction: StoryTransaction, choice: StoryChoice): Promise<void> {
@@ -230,7 +241,7 @@ async function change(
 /** Gives the articles that are to be looked at again: held by what was put back, but in another story by now. */
 async function putBack(
   transaction: StoryTransaction,
-  { choices, moved, touched }: Before,
+  { choices, moved, touched, subjects }: Before,
   isKept: (key: string) => Promise<boolean>,
 ): Promise<string[]> {
   const store = transaction.objectStore('storyFacts');
@@ -261,7 +272,7 @@ async function putBack(
     const entry = { keys: [], bodies: queued } as unknown as StoryQueueEntry;
     await transaction.objectStore('storyQueue').add(entry);
   }
-  for (const id of touched) await recount(transaction, id);
+  for (const id of touched) await recount(transaction, id, subjects.get(id));
   return queued;
 }
 

@@ -126,8 +126,12 @@ export function emptyStory(id: string, subject: string, choice: StoryChoice | un
   };
 }
 
-/** Counts a story again from its articles; one that has none left goes. */
-export async function recount(transaction: StoryTransaction, id: string): Promise<StoryRecord | null> {
+/** Counts a story again from its articles; one that has none left goes, one that was not there is of this subject. */
+export async function recount(
+  transaction: StoryTransaction,
+  id: string,
+  subject = id,
+): Promise<StoryRecord | null> {
   const stories = transaction.objectStore('stories');
   const [story, choice, facts] = await Promise.all([
     stories.get(id),
@@ -139,7 +143,7 @@ export async function recount(transaction: StoryTransaction, id: string): Promis
     return null;
   }
   const members = facts.toSorted((a, b) => a.day - b.day || (a.key < b.key ? -1 : 1));
-  const empty = emptyStory(id, story?.subject ?? id, choice);
+  const empty = emptyStory(id, story?.subject ?? subject, choice);
   const now = members.reduce((grownSoFar, one) => grown(grownSoFar, one), empty);
   await stories.put(now);
   return now;
