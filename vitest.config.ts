@@ -35,7 +35,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
-          fileParallelism: false,
+          // Files have browsers and profiles of their own: DATELINE_BROWSERS says how many may be open at once.
+          maxWorkers: Number(process.env.DATELINE_BROWSERS ?? 1),
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -85,7 +85,8 @@ async function browser(ensure, variable) {
 /** Killing browsers and waiting for them to start again leaves the processor idle: these run beside the others. */
 const KILLS = 'tests/e2e/kills.test.ts';
 
-const endToEnd = (name, browser, files) => vitest(name, 'e2e', { DATELINE_BROWSER: browser }, files);
+const endToEnd = (name, browser, files, browsers = 1) =>
+  vitest(name, 'e2e', { DATELINE_BROWSER: browser, DATELINE_BROWSERS: String(browsers) }, files);
 
 const STEPS = {
   chromium: () => browser(ensureChromium, 'CHROME_PATH'),
@@ -101,7 +102,7 @@ const STEPS = {
   compat: () => check(node(['scripts/run.mjs', 'scripts/compat.ts']), lastLine),
   sizes: () => check(node(['scripts/run.mjs', 'scripts/sizes.ts']), lastLine),
   'e2e-chromium': () => endToEnd('e2e-chromium', 'chromium', ['--exclude', KILLS]),
-  'e2e-firefox': () => endToEnd('e2e-firefox', 'firefox', ['--exclude', KILLS]),
+  'e2e-firefox': () => endToEnd('e2e-firefox', 'firefox', ['--exclude', KILLS], 2),
   'kills-chromium': () => endToEnd('kills-chromium', 'chromium', [KILLS]),
   'kills-firefox': () => endToEnd('kills-firefox', 'firefox', [KILLS]),
 };
