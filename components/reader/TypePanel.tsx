@@ -24,16 +24,9 @@ interface TypePanelProps {
 export function TypePanel({ style, marks, pictures, onStyle, onMarks, onPictures }: TypePanelProps) {
   return (
     <div class="pop type-panel" id="type-panel" popover="auto" role="dialog" aria-label={t('typeAndMarks')}>
-      <PaperRow value={style.paper} onChange={(paper) => onStyle({ ...style, paper })} />
-      <FaceRow value={style.face} onChange={(face) => onStyle({ ...style, face })} />
-      <SizeRow style={style} onStyle={onStyle} />
-      <MeasureRow value={style.measure} onChange={(measure) => onStyle({ ...style, measure })} />
+      <TypeRows style={style} onStyle={onStyle} />
       <hr />
-      <fieldset class="checks" aria-label={t('marksInText')}>
-        {MARKS.map((mark) => (
-          <MarkBox key={mark} mark={mark} marks={marks} onMarks={onMarks} />
-        ))}
-      </fieldset>
+      <MarkBoxes marks={marks} onMarks={onMarks} />
       {pictures !== null && (
         <label class="check">
           <input
@@ -46,6 +39,29 @@ export function TypePanel({ style, marks, pictures, onStyle, onMarks, onPictures
         </label>
       )}
     </div>
+  );
+}
+
+/** What can be chosen of paper and type, a row each; the settings page shows the same. */
+export function TypeRows({ style, onStyle }: Pick<TypePanelProps, 'style' | 'onStyle'>) {
+  return (
+    <>
+      <PaperRow value={style.paper} onChange={(paper) => onStyle({ ...style, paper })} />
+      <FaceRow value={style.face} onChange={(face) => onStyle({ ...style, face })} />
+      <SizeRow style={style} onStyle={onStyle} />
+      <MeasureRow value={style.measure} onChange={(measure) => onStyle({ ...style, measure })} />
+    </>
+  );
+}
+
+/** Which marks names and dates have in the text. */
+export function MarkBoxes({ marks, onMarks }: Pick<TypePanelProps, 'marks' | 'onMarks'>) {
+  return (
+    <fieldset class="checks" aria-label={t('marksInText')}>
+      {MARKS.map((mark) => (
+        <MarkBox key={mark} mark={mark} marks={marks} onMarks={onMarks} />
+      ))}
+    </fieldset>
   );
 }
 

@@ -1,6 +1,7 @@
 import '../../components/tokens.css';
 import '../../components/ui.css';
 import '../../components/reader/reader.css';
+import '../../components/reader/type.css';
 import { render } from 'preact';
 import { applyStyle } from '../../components/reader/reader-style';
 import { setPageLanguage } from '../../utils/i18n';

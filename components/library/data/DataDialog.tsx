@@ -48,36 +48,16 @@ export interface DataDialogProps {
 
 /** Everything about keeping the library: backups, room, order. */
 export function DataDialog(props: DataDialogProps) {
+  const { onClose } = props;
   return (
-    <Dialog title={t('data_title')} onClose={props.onClose} class="data">
+    <Dialog title={t('data_title')} onClose={onClose} class="data">
       <div class="parts">
-        <Backups {...props} />
-        <Storage {...props} />
-        {props.pictures !== null && (
-          <Part title={t('pictures')}>
-            {props.picturesRefused && <Notice tone="unsure" icon="warning" title={t('pictures_refused')} />}
-            <Choice
-              id="data-pictures"
-              checked={props.pictures}
-              label={t('data_pictures')}
-              onChange={props.onPictures}
-            />
-            <p class="quiet">{t('data_pictures_about')}</p>
-          </Part>
-        )}
-        {props.trashAges !== null && (
-          <Part title={t('trash')}>
-            <Choice
-              id="data-trash"
-              checked={props.trashAges}
-              label={t('data_trash')}
-              onChange={props.onTrashAges}
-            />
-          </Part>
-        )}
+        <DataParts {...props} focused />
+        <PicturesPart {...props} />
+        <TrashPart {...props} />
       </div>
       <div class="acts">
-        <Button variant="edged" onClick={props.onClose}>
+        <Button variant="edged" onClick={onClose}>
           {t('done')}
         </Button>
       </div>
@@ -85,10 +65,54 @@ export function DataDialog(props: DataDialogProps) {
   );
 }
 
-function Backups(props: DataDialogProps) {
-  const { backup, savedSince, folder } = props;
+type DataPartsProps = Omit<
+  DataDialogProps,
+  'onClose' | 'pictures' | 'picturesRefused' | 'onPictures' | 'trashAges' | 'onTrashAges'
+> & {
+  /** The focus begins on the first button, and not on what scrolls. */
+  focused?: boolean;
+};
+
+/** Backups and room; the settings page shows the same. */
+export function DataParts(props: DataPartsProps) {
+  return (
+    <>
+      <Backups {...props} />
+      <Storage {...props} />
+    </>
+  );
+}
+
+function PicturesPart({
+  pictures,
+  picturesRefused,
+  onPictures,
+}: Pick<DataDialogProps, 'pictures' | 'picturesRefused' | 'onPictures'>) {
+  if (pictures === null) return null;
+  return (
+    <Part title={t('pictures')}>
+      {picturesRefused && <Notice tone="unsure" icon="warning" title={t('pictures_refused')} />}
+      <Choice id="data-pictures" checked={pictures} label={t('data_pictures')} onChange={onPictures} />
+      <p class="quiet">{t('data_pictures_about')}</p>
+    </Part>
+  );
+}
+
+function TrashPart({ trashAges, onTrashAges }: Pick<DataDialogProps, 'trashAges' | 'onTrashAges'>) {
+  if (trashAges === null) return null;
+  return (
+    <Part title={t('trash')}>
+      <Choice id="data-trash" checked={trashAges} label={t('data_trash')} onChange={onTrashAges} />
+    </Part>
+  );
+}
+
+function Backups(props: DataPartsProps) {
+  const { backup, savedSince, folder, focused } = props;
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []); // and not what scrolls
+  useEffect(() => {
+    if (focused) first.current?.focus();
+  }, [focused]);
   return (
     <Part title={t('backup')}>
       <p>
@@ -112,7 +136,7 @@ function Backups(props: DataDialogProps) {
   );
 }
 
-function Folder(props: DataDialogProps & { folder: FolderFacts }) {
+function Folder(props: DataPartsProps & { folder: FolderFacts }) {
   const { folder, onChooseFolder, onUnlockFolder, onForgetFolder } = props;
   if (folder.state === 'none') {
     return (
@@ -164,7 +188,7 @@ function FolderReady({ name, lastAt, writing }: Extract<FolderFacts, { state: 'r
   );
 }
 
-function Storage({ storage, check, checking, onPersist, onCheck }: DataDialogProps) {
+function Storage({ storage, check, checking, onPersist, onCheck }: DataPartsProps) {
   return (
     <Part title={t('storage')}>
       {storage && (
