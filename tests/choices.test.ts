@@ -5,7 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 // What follows looks for its browser when it is loaded.
 Object.assign(globalThis, { chrome: fakeBrowser, browser: fakeBrowser });
 const { readChoices, takeChoices } = await import('../utils/choices');
-const { cleanOnOpen, nameCorrections, readerStyle } = await import('../utils/settings');
+const { cleanOnOpen, nameCorrections, readerStyle, siteStyles } = await import('../utils/settings');
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -33,6 +33,16 @@ describe('choices in a backup', () => {
     expect(await readChoices()).toEqual(kept);
     await undo!();
     expect(await readChoices()).toEqual({});
+  });
+
+  it('of the reader come from backups that do not know all of them yet, and by site', async () => {
+    const old = { paper: 'sepia', face: 'sans', sizePx: 17, measure: 'wide' };
+    await siteStyles.setValue({ 'dyke.example': { ...readerStyle.fallback, sizePx: 25 } });
+    await takeChoices({ readerStyle: old, siteStyles: { 'aldermoor.example': old, 'dyke.example': old } });
+    expect(await readerStyle.getValue()).toEqual({ ...readerStyle.fallback, ...old });
+    const sites = await siteStyles.getValue();
+    expect(sites['aldermoor.example']).toEqual({ ...readerStyle.fallback, ...old });
+    expect(sites['dyke.example']?.sizePx).toBe(25);
   });
 
   it('do not take the place of one that was made here', async () => {

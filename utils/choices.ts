@@ -1,8 +1,20 @@
 /** The reader's choices as a backup takes them along, and brings them back. */
 import type { NameCorrection, NameOfKind } from './article';
-import { type Check, CheckError, listOf, number, oneOf, orNull, record, text, truth, words } from './check';
+import {
+  type Check,
+  CheckError,
+  listOf,
+  number,
+  oneOf,
+  orElse,
+  orNull,
+  record,
+  text,
+  truth,
+  words,
+} from './check';
 import { withNameCorrection } from './library/name-corrections';
-import type { ReaderMarks, ReaderStyle } from './reader-choices';
+import type { ReaderMarks, ReaderStyle, SiteStyles } from './reader-choices';
 import { READER_SIZES_PX } from './reader-choices';
 import {
   cleanOnOpen,
@@ -13,6 +25,7 @@ import {
   readerStyle,
   remindBackup,
   showPictures,
+  siteStyles,
   trashAges,
 } from './settings';
 import type { FormatId } from './transfer/formats/format';
@@ -46,17 +59,26 @@ const sizePx: Check<number> = (value, path) => {
   return size;
 };
 
+const style = record<ReaderStyle>({
+  paper: oneOf('auto', 'light', 'sepia', 'dark', 'contrast'),
+  face: oneOf('serif', 'sans'),
+  sizePx,
+  measure: oneOf('narrow', 'book', 'wide'),
+  // Older backups lack these.
+  leading: orElse(oneOf('tight', 'usual', 'loose'), 'usual'),
+  justified: orElse(truth, false),
+  marginNotes: orElse(truth, true),
+});
+
+const stylesOfSites: Check<SiteStyles> = (value, path) => {
+  if (typeof value !== 'object' || value === null) throw new CheckError(path, 'styles by site');
+  return Object.fromEntries(Object.entries(value).map(([site, one]) => [site, style(one, [...path, site])]));
+};
+
 /** By the name they have in a backup. What is of this browser alone (when it was last checked) has no row. */
 const CHOICES = {
-  readerStyle: choice(
-    readerStyle,
-    record<ReaderStyle>({
-      paper: oneOf('auto', 'light', 'sepia', 'dark'),
-      face: oneOf('serif', 'sans'),
-      sizePx,
-      measure: oneOf('narrow', 'book', 'wide'),
-    }),
-  ),
+  readerStyle: choice(readerStyle, style),
+  siteStyles: choice(siteStyles, stylesOfSites, (here, given) => ({ ...given, ...here })),
   readerMarks: choice(
     readerMarks,
     record<ReaderMarks>({ who: truth, what: truth, where: truth, when: truth }),

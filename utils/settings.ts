@@ -1,14 +1,24 @@
 /** The reader's choices, in `storage.local`. One item each, with its default; a change reaches every open page. */
 import { storage } from 'wxt/utils/storage';
 import type { DateCorrection, NameCorrection } from './article';
-import { ALL_MARKS, DEFAULT_READER_STYLE, type ReaderMarks, type ReaderStyle } from './reader-choices';
+import {
+  ALL_MARKS,
+  DEFAULT_READER_STYLE,
+  type ReaderMarks,
+  type ReaderStyle,
+  type SiteStyles,
+} from './reader-choices';
 import type { FormatId } from './transfer/formats/format';
 import type { NoteTemplate } from './transfer/formats/note-template';
 
+/** What was kept by an earlier version lacks what is new: `completeStyle` (reader-choices.ts) fills it in. */
 export const readerStyle = storage.defineItem<ReaderStyle>('local:readerStyle', {
   fallback: DEFAULT_READER_STYLE,
   version: 1,
 });
+
+/** Of sites that are read in a style of their own. */
+export const siteStyles = storage.defineItem<SiteStyles>('local:siteStyles', { fallback: {}, version: 1 });
 
 export const readerMarks = storage.defineItem<ReaderMarks>('local:readerMarks', {
   fallback: ALL_MARKS,

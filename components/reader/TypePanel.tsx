@@ -1,14 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import { t } from '../../utils/i18n';
-import {
-  type Face,
-  type Measure,
-  type Paper,
-  READER_SIZES_PX,
-  type ReaderMarks,
-  type ReaderStyle,
-} from '../../utils/reader-choices';
+import { READER_SIZES_PX, type ReaderMarks, type ReaderStyle } from '../../utils/reader-choices';
 import { Segmented } from '../Segmented';
-import { MARKS, type Mark } from './marks';
+import { MARKS } from './marks';
 import { resized } from './reader-style';
 
 interface TypePanelProps {
@@ -16,27 +10,31 @@ interface TypePanelProps {
   marks: ReaderMarks;
   /** Null where pictures need no leave: the article is open in a tab. */
   pictures: boolean | null;
+  /** The article's site, and whether its style is its own; null where it has no site. */
+  site: { name: string; own: boolean } | null;
   onStyle: (style: ReaderStyle) => void;
   onMarks: (marks: ReaderMarks) => void;
   onPictures: (shown: boolean) => void;
+  /** Keeps the style for this site alone, or gives it up for the general one. */
+  onSite: (own: boolean) => void;
 }
 
-export function TypePanel({ style, marks, pictures, onStyle, onMarks, onPictures }: TypePanelProps) {
+export function TypePanel(props: TypePanelProps) {
+  const { style, marks, pictures, site, onStyle, onMarks, onPictures, onSite } = props;
   return (
     <div class="pop type-panel" id="type-panel" popover="auto" role="dialog" aria-label={t('typeAndMarks')}>
       <TypeRows style={style} onStyle={onStyle} />
+      {site && (
+        <Check checked={site.own} onChange={onSite}>
+          {t('style_of_site', site.name)}
+        </Check>
+      )}
       <hr />
       <MarkBoxes marks={marks} onMarks={onMarks} />
       {pictures !== null && (
-        <label class="check">
-          <input
-            class="box"
-            type="checkbox"
-            checked={pictures}
-            onChange={(event) => onPictures(event.currentTarget.checked)}
-          />
+        <Check checked={pictures} onChange={onPictures}>
           {t('picturesFromWeb')}
-        </label>
+        </Check>
       )}
     </div>
   );
@@ -44,12 +42,19 @@ export function TypePanel({ style, marks, pictures, onStyle, onMarks, onPictures
 
 /** What can be chosen of paper and type, a row each; the settings page shows the same. */
 export function TypeRows({ style, onStyle }: Pick<TypePanelProps, 'style' | 'onStyle'>) {
+  const set = (change: Partial<ReaderStyle>) => onStyle({ ...style, ...change });
   return (
     <>
-      <PaperRow value={style.paper} onChange={(paper) => onStyle({ ...style, paper })} />
-      <FaceRow value={style.face} onChange={(face) => onStyle({ ...style, face })} />
+      <StyleRows style={style} onSet={set} />
       <SizeRow style={style} onStyle={onStyle} />
-      <MeasureRow value={style.measure} onChange={(measure) => onStyle({ ...style, measure })} />
+      <div class="checks">
+        <Check checked={style.justified} onChange={(justified) => set({ justified })}>
+          {t('justified')}
+        </Check>
+        <Check checked={style.marginNotes} onChange={(marginNotes) => set({ marginNotes })}>
+          {t('margin_notes')}
+        </Check>
+      </div>
     </>
   );
 }
@@ -59,50 +64,68 @@ export function MarkBoxes({ marks, onMarks }: Pick<TypePanelProps, 'marks' | 'on
   return (
     <fieldset class="checks" aria-label={t('marksInText')}>
       {MARKS.map((mark) => (
-        <MarkBox key={mark} mark={mark} marks={marks} onMarks={onMarks} />
+        <Check key={mark} checked={marks[mark]} onChange={(shown) => onMarks({ ...marks, [mark]: shown })}>
+          <span class={`sample ${mark}`}>{t(`mark_${mark}`)}</span>
+        </Check>
       ))}
     </fieldset>
   );
 }
 
-function PaperRow({ value, onChange }: { value: Paper; onChange: (paper: Paper) => void }) {
-  const options: { value: Paper; label: string }[] = [
-    { value: 'auto', label: t('paperAuto') },
-    { value: 'light', label: t('paperLight') },
-    { value: 'sepia', label: t('paperSepia') },
-    { value: 'dark', label: t('paperDark') },
-  ];
+/** Choices of a style that are one of a few, in the order of the panel. */
+function StyleRows({ style, onSet }: { style: ReaderStyle; onSet: (change: Partial<ReaderStyle>) => void }) {
   return (
-    <div class="row">
-      <span>{t('paper')}</span>
-      <Segmented label={t('paper')} name="paper" value={value} options={options} onChange={onChange} />
-    </div>
+    <>
+      <Row
+        name="paper"
+        label={t('paper')}
+        value={style.paper}
+        words={{
+          ...{ auto: t('paperAuto'), light: t('paperLight'), sepia: t('paperSepia') },
+          ...{ dark: t('paperDark'), contrast: t('paperContrast') },
+        }}
+        onChange={(paper) => onSet({ paper })}
+      />
+      <Row
+        name="face"
+        label={t('face')}
+        value={style.face}
+        words={{ serif: <span class="serif">{t('faceSerif')}</span>, sans: t('faceSans') }}
+        onChange={(face) => onSet({ face })}
+      />
+      <Row
+        name="measure"
+        label={t('measure')}
+        value={style.measure}
+        words={{ narrow: t('measureNarrow'), book: t('measureBook'), wide: t('measureWide') }}
+        onChange={(measure) => onSet({ measure })}
+      />
+      <Row
+        name="leading"
+        label={t('leading')}
+        value={style.leading}
+        words={{ tight: t('leadingTight'), usual: t('leadingUsual'), loose: t('leadingLoose') }}
+        onChange={(leading) => onSet({ leading })}
+      />
+    </>
   );
 }
 
-function FaceRow({ value, onChange }: { value: Face; onChange: (face: Face) => void }) {
-  const options = [
-    { value: 'serif' as const, label: <span class="serif">{t('faceSerif')}</span> },
-    { value: 'sans' as const, label: t('faceSans') },
-  ];
-  return (
-    <div class="row">
-      <span>{t('face')}</span>
-      <Segmented label={t('face')} name="face" value={value} options={options} onChange={onChange} />
-    </div>
-  );
+interface RowProps<V extends string> {
+  /** Of the radio group; more than three stand under their label. */
+  name: string;
+  label: string;
+  value: V;
+  words: Record<V, ComponentChildren>;
+  onChange: (value: V) => void;
 }
 
-function MeasureRow({ value, onChange }: { value: Measure; onChange: (measure: Measure) => void }) {
-  const options: { value: Measure; label: string }[] = [
-    { value: 'narrow', label: t('measureNarrow') },
-    { value: 'book', label: t('measureBook') },
-    { value: 'wide', label: t('measureWide') },
-  ];
+function Row<V extends string>({ name, label, value, words, onChange }: RowProps<V>) {
+  const options = (Object.keys(words) as V[]).map((one) => ({ value: one, label: words[one] }));
   return (
-    <div class="row">
-      <span>{t('measure')}</span>
-      <Segmented label={t('measure')} name="measure" value={value} options={options} onChange={onChange} />
+    <div class={options.length > 3 ? 'row tall' : 'row'}>
+      <span>{label}</span>
+      <Segmented {...{ label, name, value, options, onChange }} />
     </div>
   );
 }
@@ -158,24 +181,22 @@ function SizeButton({ label, letter, disabled, onClick }: SizeButtonProps) {
   );
 }
 
-function MarkBox({
-  mark,
-  marks,
-  onMarks,
-}: {
-  mark: Mark;
-  marks: ReaderMarks;
-  onMarks: (marks: ReaderMarks) => void;
-}) {
+interface CheckProps {
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+  children: ComponentChildren;
+}
+
+function Check({ checked, onChange, children }: CheckProps) {
   return (
     <label class="check">
       <input
         class="box"
         type="checkbox"
-        checked={marks[mark]}
-        onChange={(event) => onMarks({ ...marks, [mark]: event.currentTarget.checked })}
+        checked={checked}
+        onChange={(event) => onChange(event.currentTarget.checked)}
       />
-      <span class={`sample ${mark}`}>{t(`mark_${mark}`)}</span>
+      {children}
     </label>
   );
 }

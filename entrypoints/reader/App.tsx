@@ -11,8 +11,14 @@ import { Toast } from '../../components/Toast';
 import { useToast } from '../../components/use-toast';
 import { t } from '../../utils/i18n';
 import type { ReaderSource } from '../../utils/reader-address';
-import type { ReaderMarks, ReaderStyle } from '../../utils/reader-choices';
+import {
+  type ReaderMarks,
+  type ReaderStyle,
+  type SiteStyles,
+  siteOfArticle,
+} from '../../utils/reader-choices';
 import { Failure } from './Failure';
+import type { Opened } from './open-article';
 import { Reading, type ReadingActs } from './Reading';
 import { useArticle } from './use-article';
 import { useChoices } from './use-choices';
@@ -20,14 +26,15 @@ import { useChoices } from './use-choices';
 interface AppProps {
   source: ReaderSource | null;
   style: ReaderStyle;
+  sites: SiteStyles;
   marks: ReaderMarks;
   /** Pictures from the web may load in this page. */
   pictures: boolean;
 }
 
 export function App({ source, ...given }: AppProps) {
-  const choices = useChoices(given);
   const { opened, annotations, error } = useArticle(source);
+  const choices = useChoices(given, siteOf(source, opened));
   const [keysOpen, setKeysOpen] = useState(false);
   const [acts, setActs] = useState<ReadingActs | null>(null);
   const toasts = useToast();
@@ -85,6 +92,12 @@ export function App({ source, ...given }: AppProps) {
       <Toast toast={toasts.toast} onClose={toasts.close} />
     </>
   );
+}
+
+/** Of the article; of the page it is in while it is read. */
+function siteOf(source: ReaderSource | null, opened: Opened | null): string | null {
+  if (opened) return siteOfArticle(opened.article.url);
+  return source && 'url' in source ? siteOfArticle(source.url) : null;
 }
 
 /** Bones only after a moment: most articles are here before. */

@@ -132,6 +132,8 @@ export function Reading(props: ReadingProps) {
           onStyle={choices.setStyle}
           onMarks={choices.setMarks}
           onPictures={choices.setPictures}
+          site={choices.site}
+          onSite={choices.setOwn}
         />
         {annotations && <NamesPanel entities={annotations.entities} lang={article.lang} {...names.panel} />}
         {saved.summary && (

@@ -7,7 +7,8 @@ import { applyStyle } from '../../components/reader/reader-style';
 import { setPageLanguage } from '../../utils/i18n';
 import { mayShowPictures, withholdPictures } from '../../utils/picture-policy';
 import { type ReaderSource, readerSource } from '../../utils/reader-address';
-import { readerMarks, readerStyle, showPictures } from '../../utils/settings';
+import { completeStyle, siteOfArticle, styleFor } from '../../utils/reader-choices';
+import { readerMarks, readerStyle, showPictures, siteStyles } from '../../utils/settings';
 import { App } from './App';
 
 const source = readerSource(location.search);
@@ -17,16 +18,20 @@ function useOfPictures(from: ReaderSource | null) {
   return 'key' in from ? 'saved-article' : 'live-article';
 }
 
-const [style, marks, choice] = await Promise.all([
+const [kept, sites, marks, choice] = await Promise.all([
   readerStyle.getValue(),
+  siteStyles.getValue(),
   readerMarks.getValue(),
   showPictures.getValue(),
 ]);
 const pictures = mayShowPictures(useOfPictures(source), choice);
 if (!pictures) withholdPictures(document); // before there is any text
 setPageLanguage(document.documentElement);
-applyStyle(document.documentElement, style);
+const style = completeStyle(kept);
+// The site of a page in a tab is known now, that of a saved article when it is read.
+const site = source && 'url' in source ? siteOfArticle(source.url) : null;
+applyStyle(document.documentElement, styleFor(site, style, sites));
 render(
-  <App source={source} style={style} marks={marks} pictures={pictures} />,
+  <App source={source} style={style} sites={sites} marks={marks} pictures={pictures} />,
   document.getElementById('app')!,
 );
