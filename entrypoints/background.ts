@@ -12,7 +12,7 @@ import { NAMES_FILE, readWeights } from '../utils/annotate/weights';
 import { type Annotations, type Article, DatelineError, NotAnArticleError } from '../utils/article';
 import { showBadge } from '../utils/badge';
 import { t } from '../utils/i18n';
-import { injectInPage, injectSecondOpinion } from '../utils/in-page-client';
+import { injectCleaning, injectInPage, injectSecondOpinion } from '../utils/in-page-client';
 import { emptyOldTrash, saveArticle } from '../utils/library/articles';
 import { openLibrary } from '../utils/library/database';
 import { applyCorrections } from '../utils/library/date-corrections';
@@ -31,7 +31,7 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(ageTrash);
   browser.contextMenus.onClicked.addListener((info, tab) => run(String(info.menuItemId), tab));
   browser.commands.onCommand.addListener((command, tab) => run(command, tab));
-  answerAsks({ secondOpinion: injectSecondOpinion });
+  answerAsks({ secondOpinion: injectSecondOpinion, cleaning: injectCleaning });
   // The browser itself takes the mark away only when a page is loaded.
   hearTabs('moved', (_, tabId) => void showBadge(tabId, 'none'));
 });

@@ -6,6 +6,7 @@
  */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { CleaningTools } from '../utils/clutter/cleaning-tools';
 import { type PageReading, type ReadOptions, readPageSteps } from '../utils/extract/page';
 import { type PlainText, type SecondOpinion, SecondOpinionWanted } from '../utils/extract/second-opinion';
 import { createSession } from '../utils/extract/session';
@@ -18,11 +19,14 @@ const world = globalThis as {
   /** Set by readability.ts, both. */
   datelineSecondOpinion?: SecondOpinion;
   datelinePlainText?: PlainText;
+  /** Set by cleaning.ts. */
+  datelineCleaning?: CleaningTools | undefined;
 };
 
 export default defineUnlistedScript(() => {
   if (world.datelineInPage?.alive()) return 'running';
   world.datelineInPage?.end(); // left over from before an update of the extension: it gives the page back first
+  world.datelineCleaning = undefined; // that was of its time
   world.datelineInPage = start();
   return 'started';
 });
@@ -35,6 +39,7 @@ function start() {
     now,
     whenIdle,
     readPage,
+    cleaningTools,
     watchAddress,
     onMove: (url) => tellPages('moved', { url }),
     onChange: (state) => tellPages('changed', state),
@@ -71,6 +76,13 @@ async function readPage(doc: Document, options: ReadOptions): Promise<PageReadin
     await askBackground('secondOpinion').catch(() => {});
     return read({ secondOpinion: null, plainText: null, ...help() });
   }
+}
+
+/** @throws where the background cannot bring them */
+async function cleaningTools(): Promise<CleaningTools> {
+  if (!world.datelineCleaning) await askBackground('cleaning');
+  if (!world.datelineCleaning) throw new Error('What hides did not come');
+  return world.datelineCleaning;
 }
 
 /** What is here already. */

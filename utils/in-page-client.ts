@@ -6,6 +6,7 @@ import type { Glance } from './messages';
 
 const SCRIPT = '/in-page.js';
 const GLANCE_SCRIPT = '/glance.js';
+const CLEANING_SCRIPT = '/cleaning.js';
 const SECOND_OPINION_SCRIPT = '/readability.js';
 
 /**
@@ -31,6 +32,11 @@ export async function startInPage(tabId: number): Promise<{ styled: Promise<void
   } catch (cause) {
     return refused(cause);
   }
+}
+
+/** Brings what hides in beside the in-page script; once is enough. */
+export async function injectCleaning(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [CLEANING_SCRIPT] });
 }
 
 /** Brings Readability in beside the in-page script. */

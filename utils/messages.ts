@@ -145,6 +145,8 @@ export function tellPages<N extends keyof PageNews>(name: N, news: PageNews[N]):
 export interface BackgroundAsks {
   /** Brings a second reader of pages into the asking tab. */
   secondOpinion: (tabId: number) => Promise<void>;
+  /** Brings what hides into the asking tab. */
+  cleaning: (tabId: number) => Promise<void>;
 }
 
 interface AskMessage {

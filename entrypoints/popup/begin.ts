@@ -1,6 +1,6 @@
 /** The first thing the popup does, before its own views are even loaded: have the page read itself. */
 import { browser } from 'wxt/browser';
-import { glanceAtTab, startInPage } from '../../utils/in-page-client';
+import { glanceAtTab, injectCleaning, startInPage } from '../../utils/in-page-client';
 import { callTab, type Glance, type PageState } from '../../utils/messages';
 import { cleanOnOpen } from '../../utils/settings';
 import type { PopupTab } from './world';
@@ -39,6 +39,8 @@ export async function readPage(
 ): Promise<PageState> {
   const [clean, started] = await Promise.all([cleanOnOpen.getValue(), starting]);
   performance.mark('dateline:injected');
+  // It is there before the page has been read; the page would ask the background, which may have to wake first.
+  if (clean) injectCleaning(id).catch(() => {});
   const [page] = await Promise.all([callTab(id, 'read', { clean }), started?.styled]);
   performance.mark('dateline:read');
   return page;

@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { type Article, NotAnArticleError, RestrictedPageError } from '../../utils/article';
+import { cleaningTools } from '../../utils/clutter/cleaning-tools';
 import { HIDDEN_ATTRIBUTE } from '../../utils/clutter/hide-style';
 import { createSession, type SessionState, type SessionWorld } from '../../utils/extract/session';
 
@@ -17,6 +18,7 @@ function world(html: string) {
   const moves: Array<() => void> = [];
   const movedTo: string[] = [];
   let reads = 0;
+  let brought = 0;
   let address = 'https://gazette.example/a';
   const given: SessionWorld = {
     doc: window.document,
@@ -41,6 +43,10 @@ function world(html: string) {
         kept: { all: [], text: [], headline: null },
       };
     },
+    cleaningTools: async () => {
+      brought++;
+      return cleaningTools;
+    },
     watchAddress: (callback) => {
       moves.push(callback);
       return () => void moves.splice(moves.indexOf(callback), 1);
@@ -60,6 +66,7 @@ function world(html: string) {
     idle,
     settle,
     reads: () => reads,
+    brought: () => brought,
     goTo: (url: string) => (address = url),
     tellMove: () => {
       for (const callback of moves) callback();
@@ -94,6 +101,36 @@ describe('a page session', () => {
     expect(reads()).toBe(1);
     await session.clean(false);
     expect(doc.documentElement.outerHTML).toBe(before);
+  });
+
+  it('brings what hides once, when something is to be hidden', async () => {
+    const { given, doc, brought } = world(PAGE);
+    const session = createSession(given);
+    const { ledger } = await session.read({ clean: false });
+    await session.clean(false);
+    expect([ledger.map(({ id, hidden }) => [id, hidden]), brought()]).toEqual([
+      [
+        ['c1', false],
+        ['c2', false],
+      ],
+      0,
+    ]);
+    await session.setHidden(['c2'], true);
+    expect(doc.querySelectorAll('li')[1]!.hasAttribute(HIDDEN_ATTRIBUTE)).toBe(true);
+    expect(await session.clean(true)).toMatchObject({ cleaning: true, ledger: [{ id: 'c1' }, { id: 'c2' }] });
+    expect([hiddenCount(doc), brought()]).toEqual([2, 1]);
+  });
+
+  it('reads a page where what hides cannot come, and says so when asked to hide', async () => {
+    const { given, doc } = world(PAGE);
+    given.cleaningTools = () => Promise.reject(new Error('gone'));
+    const session = createSession(given);
+    expect(await session.read({ clean: true })).toMatchObject({
+      cleaning: false,
+      article: { text: 'Body.' },
+    });
+    await expect(session.clean(true)).rejects.toThrow('gone');
+    expect(hiddenCount(doc)).toBe(0);
   });
 
   it('does not hide again on a later read what the reader has shown', async () => {

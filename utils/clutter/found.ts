@@ -19,3 +19,8 @@ export interface Found {
   /** Clutter in text nodes that share their parent with article text (`<br>`-separated text, `<pre>`). */
   texts: TextRange[];
 }
+
+/** Id of the nth thing found on a page, from 0. */
+export function idOf(nth: number): string {
+  return `c${nth + 1}`;
+}

@@ -7,7 +7,7 @@
  */
 import type { Removal } from '../article';
 import { type Column, createColumnHold } from './column';
-import type { Found, TextRange } from './found';
+import { type Found, idOf, type TextRange } from './found';
 import { HIDDEN_ATTRIBUTE } from './hide-style';
 import { createMediaHold } from './media';
 import { createScrollHold, type HiddenPart, holdsPage } from './scroll-lock';
@@ -62,7 +62,8 @@ export function createHiding(): Hiding {
   const holdColumn = createColumnHold();
   let column: Column = { text: [], headline: null };
   let on = false;
-  let lastId = 0;
+  /** How many were new, those that had to stand included: ids are the same whenever hiding begins. */
+  let counted = 0;
 
   function isKnown(found: Found): boolean {
     const places = [...found.elements.map((element) => owners.has(element)), ...found.texts.map(isCut)];
@@ -81,8 +82,7 @@ export function createHiding(): Hiding {
     return elements.some((element) => holdsPage({ element, kind, text: words }));
   }
 
-  function takeOver(found: Found): void {
-    const id = `c${++lastId}`;
+  function takeOver(found: Found, id: string): void {
     const item: Item = { removal: { ...found.removal, id }, found, hidden: on };
     items.set(id, item);
     for (const element of found.elements) owners.set(element, [...(owners.get(element) ?? []), item]);
@@ -164,8 +164,11 @@ export function createHiding(): Hiding {
   return {
     items: () => [...items.values()].map(({ removal, hidden }) => ({ ...removal, hidden })),
     add(found) {
-      const fresh = found.filter((f) => !isKnown(f) && !stands(f));
-      for (const f of fresh) takeOver(f);
+      const fresh = found
+        .filter((f) => !isKnown(f))
+        .map((f) => ({ f, id: idOf(counted++) }))
+        .filter(({ f }) => !stands(f));
+      for (const { f, id } of fresh) takeOver(f, id);
       if (on && fresh.length > 0) apply([...items.values()].slice(-fresh.length));
       return fresh.length;
     },

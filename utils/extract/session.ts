@@ -4,10 +4,10 @@
  */
 import type { Article, Removal } from '../article';
 import { NotAnArticleError, RestrictedPageError } from '../article';
-import { findFloating } from '../clutter/floating';
+import type { CleaningTools } from '../clutter/cleaning-tools';
 import type { Found } from '../clutter/found';
-import { createHiding, type Hiding } from '../clutter/hide';
-import { watchPage } from '../clutter/watch';
+import { idOf } from '../clutter/found';
+import type { Hiding } from '../clutter/hide';
 import { cleanAddress } from './identity';
 import { type KeptPlaces, NOWHERE } from './left-out';
 
@@ -41,6 +41,8 @@ export interface SessionWorld {
     doc: Document,
     options: { url: string; captured: string },
   ): Promise<{ article: Article | null; found: Found[]; headlineCount: number; kept: KeptPlaces }>;
+  /** What hides. Asked for once, when something is to be hidden: a page that is only read does without. */
+  cleaningTools(): Promise<CleaningTools>;
   /** Calls back when the address may have changed; gives a function that calls it off. */
   watchAddress(callback: () => void): () => void;
   /** The page went on to another address without loading. */
@@ -56,7 +58,13 @@ export function createSession(world: SessionWorld): Session {
   let url: string | null = null;
   let article: Article | null = null;
   let headlineCount = 0;
-  let hiding: Hiding = createHiding();
+  let tools: CleaningTools | null = null;
+  /** Null: nothing was hidden on this page yet. */
+  let hiding: Hiding | null = null;
+  /** What was found while nothing was hidden. */
+  let found: Found[] = [];
+  /** One for every page that is read. */
+  let turn = {};
   let kept: KeptPlaces = NOWHERE;
   let known: Element[] = [];
   /** How many elements the page had when it was last read. */
@@ -77,10 +85,10 @@ export function createSession(world: SessionWorld): Session {
   }
 
   async function look(): Promise<number> {
-    const own = hiding;
+    const own = turn;
     elementsRead = elementCount();
     const reading = await world.readPage(world.doc, { url: world.address(), captured: world.capturedAt() });
-    if (own !== hiding) return 0; // ended meanwhile
+    if (own !== turn) return 0; // ended meanwhile
     headlineCount = reading.headlineCount;
     // A page may take text away after it was read (a wall that drops the article): the fuller text is the article.
     if (reading.article && reading.article.text.length >= (article?.text.length ?? 0))
@@ -88,14 +96,32 @@ export function createSession(world: SessionWorld): Session {
     if (reading.article) {
       kept = reading.kept;
       known = reading.found.flatMap(({ elements }) => elements);
-      hiding.setColumn(kept);
     }
-    return hiding.add(reading.found) + addFloating();
+    if (hiding) return takeIn(hiding, reading.found);
+    found = reading.found;
+    return 0;
+  }
+
+  function takeIn(own: Hiding, fresh: Found[]): number {
+    if (article) own.setColumn(kept);
+    return own.add(fresh) + addFloating();
+  }
+
+  /** @returns null where the page has ended meanwhile */
+  async function takeUp(): Promise<Hiding | null> {
+    const own = turn;
+    tools ??= await world.cleaningTools();
+    if (own !== turn) return null;
+    if (hiding) return hiding;
+    hiding = tools.createHiding();
+    takeIn(hiding, found);
+    return hiding;
   }
 
   /** What floats over the page is known by layout alone, and only while it is there. */
   function addFloating(): number {
-    return article ? hiding.add(findFloating(world.doc, { article: kept.all, known })) : 0;
+    if (!article || !hiding || !tools) return 0;
+    return hiding.add(tools.findFloating(world.doc, { article: kept.all, known }));
   }
 
   /** Bars come up when a page is scrolled. */
@@ -114,7 +140,7 @@ export function createSession(world: SessionWorld): Session {
    */
   function addressChanged(): void {
     if (!moved() || callOffMove) return;
-    const wasOn = hiding.on;
+    const wasOn = isOn();
     end();
     world.onMove(world.address());
     callOffMove = world.whenIdle(() => {
@@ -122,7 +148,7 @@ export function createSession(world: SessionWorld): Session {
       void inTurn(async () => {
         if (url !== null && !moved()) return; // somebody asked in the meantime
         await begin();
-        if (wasOn) setAll(true);
+        if (wasOn) await hideAll();
         world.onChange(state());
       });
     }, SETTLE_MS);
@@ -138,36 +164,45 @@ export function createSession(world: SessionWorld): Session {
 
   async function sweep(): Promise<void> {
     const textBefore = article?.text;
-    const wasOn = hiding.on;
+    const wasOn = isOn();
     if (moved()) {
       await begin();
-      if (wasOn) setAll(true);
+      if (wasOn) await hideAll();
     } else if ((await look()) === 0 && article?.text === textBefore) {
       return;
     }
     world.onChange(state());
   }
 
-  function setAll(on: boolean): void {
-    hiding.setAll(on);
-    if (on && !stopWatching) {
-      stopWatching = watchPage(world.doc, {
-        isStale: elementCount() !== elementsRead,
-        sweep: () => inTurn(sweep),
-        scrolled: () => void inTurn(scrolled),
-        covers: (node) => hiding.covers(node),
-        now: world.now,
-        whenIdle: world.whenIdle,
-      });
-    } else if (!on) {
-      stopWatching?.();
-      stopWatching = null;
-    }
+  function isOn(): boolean {
+    return hiding?.on ?? false;
+  }
+
+  async function hideAll(): Promise<void> {
+    const own = await takeUp();
+    if (!own || !tools) return;
+    own.setAll(true);
+    stopWatching ??= tools.watchPage(world.doc, {
+      isStale: elementCount() !== elementsRead,
+      sweep: () => inTurn(sweep),
+      scrolled: () => void inTurn(scrolled),
+      covers: (node) => own.covers(node),
+      now: world.now,
+      whenIdle: world.whenIdle,
+    });
+  }
+
+  function showAll(): void {
+    hiding?.setAll(false);
+    stopWatching?.();
+    stopWatching = null;
   }
 
   function end(): void {
-    setAll(false);
-    hiding = createHiding();
+    showAll();
+    turn = {};
+    hiding = null;
+    found = [];
     article = null;
     kept = NOWHERE;
     known = [];
@@ -179,8 +214,9 @@ export function createSession(world: SessionWorld): Session {
     return {
       url: url ?? world.address(),
       article,
-      ledger: hiding.items(),
-      cleaning: hiding.on,
+      ledger:
+        hiding?.items() ?? found.map(({ removal }, nth) => ({ ...removal, id: idOf(nth), hidden: false })),
+      cleaning: isOn(),
       headlineCount,
     };
   }
@@ -198,20 +234,22 @@ export function createSession(world: SessionWorld): Session {
         const begins = first || article === null;
         // A page that builds itself, or was still loading, has its article later.
         if (begins && !first) await look();
-        if (begins && clean && article) setAll(true);
+        // Where what hides cannot come, the page has been read all the same.
+        if (begins && clean && article) await hideAll().catch(() => {});
         return state();
       }),
     clean: (on) =>
       inTurn(async () => {
         await ensureRead();
         if (on && !article) throw new NotAnArticleError(world.address());
-        setAll(on);
+        if (on) await hideAll();
+        else showAll();
         return state();
       }),
     setHidden: (ids, hidden) =>
       inTurn(async () => {
         await ensureRead();
-        hiding.setHidden(ids, hidden);
+        (await takeUp())?.setHidden(ids, hidden);
         return state();
       }),
     end() {
