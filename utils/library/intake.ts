@@ -63,18 +63,19 @@ async function keyBeside(look: ReadTransaction, key: string): Promise<string> {
 /** How many finished imports can still be taken back. */
 const KEPT = 3;
 
+interface Beginning extends Pick<IntakeRecord, 'name' | 'total' | 'bytes' | 'choice'> {
+  now: number; // ms since epoch
+}
+
 /** Begins an import; what older ones kept for taking back goes, but for the last few. */
-export function beginIntake(
-  db: Library,
-  { name, total, now }: { name: string; total: number | null; now: number },
-): Promise<IntakeRecord> {
+export function beginIntake(db: Library, { now, ...given }: Beginning): Promise<IntakeRecord> {
   return write(db, STORES, async (transaction) => {
     const intakes = transaction.objectStore('intakes');
     const older = (await intakes.getAll()).toSorted((a, b) => b.id - a.id).slice(KEPT - 1);
     for (const { id } of older) await forget(transaction, id);
     const fresh = {
-      ...{ name, startedAt: now, state: 'running' as const, taken: 0, total },
-      ...{ added: 0, merged: 0, steps: 0 },
+      ...{ ...given, startedAt: now, state: 'running' as const },
+      ...{ taken: 0, added: 0, merged: 0, steps: 0 },
     };
     const id = await intakes.add(fresh as IntakeRecord);
     return { ...fresh, id };

@@ -251,6 +251,29 @@ export interface IntakeRecord {
   merged: number;
   /** Steps written. */
   steps: number;
+  /** Of the file; this and `choice` are absent in what was written before they were kept. */
+  bytes?: number;
+  /** What the reader decided about it, for going on in a page that has forgotten it. */
+  choice?: IntakeChoice;
+}
+
+/** How a file is taken in. Rows are named by their place in it (transfer/import/batches.ts `placeId`). */
+export interface IntakeChoice {
+  /** Put on everything that comes. */
+  tags: string[];
+  /** What was archived, read or a favourite there is so here. */
+  keepState: boolean;
+  leave: string[];
+  edits: Array<[row: string, IntakeEdit]>;
+}
+
+/** A row as the reader changed it. */
+export interface IntakeEdit {
+  title: string;
+  tags: string[];
+  savedAt: number | null; // ms since epoch; null: not known
+  /** Beside the article that is in the library, not joined with it. */
+  beside: boolean;
 }
 
 /** What one transaction of an import did, written in that same transaction. */

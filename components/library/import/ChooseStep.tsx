@@ -11,6 +11,8 @@ export interface PastImport {
   startedAt: number; // ms since epoch
   added: number;
   merged: number;
+  /** It was stopped, and its file is still here. */
+  canGoOn: boolean;
 }
 
 export interface ChooseStepProps {
@@ -21,6 +23,7 @@ export interface ChooseStepProps {
   past: readonly PastImport[];
   onChoose: () => void;
   onUndo: (id: number) => void;
+  onResume: (id: number) => void;
   onClose: () => void;
 }
 
@@ -59,16 +62,22 @@ export function ChooseStep(props: ChooseStepProps & { today: string }) {
   );
 }
 
-function Past({ past, today, onUndo }: ChooseStepProps & { today: string }) {
+function Past({ past, today, onUndo, onResume }: ChooseStepProps & { today: string }) {
   return (
     <section class="past">
       <h3 class="label">{t('import_past')}</h3>
       <ul>
-        {past.map(({ id, name, startedAt, added, merged }) => (
+        {past.map(({ id, name, startedAt, added, merged, canGoOn }) => (
           <li key={id}>
             <bdi>{name}</bdi>
             <span class="quiet">{shortDay(new Date(startedAt).toISOString(), { today })}</span>
             <span class="quiet">{t('import_past_row', added, merged)}</span>
+            {canGoOn && (
+              <Button small icon="download" onClick={() => onResume(id)}>
+                {t('import_go_on')}
+                <span class="vh">{name}</span>
+              </Button>
+            )}
             <Button small icon="restore" onClick={() => onUndo(id)}>
               {t('undo')}
               <span class="vh">{name}</span>

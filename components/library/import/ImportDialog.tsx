@@ -3,20 +3,23 @@ import { type MessageKey, t, tById } from '../../../utils/i18n';
 import { Button } from '../../Button';
 import { Dialog } from '../../Dialog';
 import { Icon } from '../../Icon';
+import { Notice } from '../../Notice';
 import { LongWork, type Work } from '../LongWork';
 import { CheckStep, type CheckStepProps } from './CheckStep';
 import { ChooseStep, type ChooseStepProps } from './ChooseStep';
 
 /** What the dialog shows now. */
 export type ImportStep =
-  | ({ step: 'choose' } & Omit<ChooseStepProps, 'onClose' | 'onChoose' | 'onUndo'>)
+  | ({ step: 'choose' } & Omit<ChooseStepProps, 'onClose' | 'onChoose' | 'onUndo' | 'onResume'>)
   | ({ step: 'check' } & Pick<CheckStepProps, 'file' | 'plan' | 'choice' | 'problem'>)
   | { step: 'run'; work: Work }
-  | { step: 'stopped'; title: string; words: string; canGoOn: boolean };
+  /** `needsFile`: going on begins with choosing the file again. */
+  | { step: 'stopped'; title: string; words: string; problem: string | null; needsFile: boolean };
 
 export interface ImportActions {
   onChoose: () => void;
   onUndo: (id: number) => void;
+  onResume: (id: number) => void;
   onChange: CheckStepProps['onChange'];
   onReport: () => void;
   onImport: () => void;
@@ -53,7 +56,14 @@ function Step(props: ImportDialogProps) {
   switch (now.step) {
     case 'choose':
       return (
-        <ChooseStep {...now} today={today} onChoose={onChoose} onUndo={props.onUndo} onClose={onClose} />
+        <ChooseStep
+          {...now}
+          today={today}
+          onChoose={onChoose}
+          onUndo={props.onUndo}
+          onResume={props.onResume}
+          onClose={onClose}
+        />
       );
     case 'check':
       return (
@@ -70,7 +80,7 @@ function Step(props: ImportDialogProps) {
     case 'run':
       return <Running work={now.work} onCancel={props.onCancel} />;
     case 'stopped':
-      return <Stopped {...props} words={now.words} canGoOn={now.canGoOn} />;
+      return <Stopped {...props} {...now} />;
   }
 }
 
@@ -110,28 +120,26 @@ function Running({ work, onCancel }: { work: Work; onCancel: () => void }) {
   );
 }
 
-function Stopped(props: ImportActions & { words: string; canGoOn: boolean }) {
+type StoppedProps = ImportActions &
+  Pick<Extract<ImportStep, { step: 'stopped' }>, 'words' | 'problem' | 'needsFile'>;
+
+function Stopped({ words, problem, needsFile, onTakeBack, onClose, onGoOn }: StoppedProps) {
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
   return (
     <>
-      <p role="status">{props.words}</p>
+      {problem && <Notice tone="bad" icon="warning" title={problem} />}
+      <p role="status">{words}</p>
       <div class="acts">
-        <Button class="start" variant="danger" onClick={props.onTakeBack}>
+        <Button class="start" variant="danger" onClick={onTakeBack}>
           {t('import_take_back')}
         </Button>
-        <Button
-          variant={props.canGoOn ? 'edged' : 'primary'}
-          onClick={props.onClose}
-          {...(!props.canGoOn && { buttonRef: first })}
-        >
+        <Button variant="edged" onClick={onClose}>
           {t('import_leave')}
         </Button>
-        {props.canGoOn && (
-          <Button variant="primary" buttonRef={first} onClick={props.onGoOn}>
-            {t('import_go_on')}
-          </Button>
-        )}
+        <Button variant="primary" buttonRef={first} onClick={onGoOn}>
+          {t(needsFile ? 'import_choose' : 'import_go_on')}
+        </Button>
       </div>
     </>
   );

@@ -259,6 +259,34 @@ describe('an import', () => {
     expect(await dump(db)).toEqual(before);
   }, 30_000);
 
+  it('gone on with by a page that has forgotten it is as it was begun, undated rows in the order of the file', async () => {
+    const db = await libraryWithFerry();
+    const before = await dump(db);
+    const rows = Array.from({ length: 1_003 }, (_, n) => `T${n},https://harbour.example/${n},,,archive`);
+    const edit = { title: 'Renamed', tags: ['mine'], savedAt: null, beside: false };
+    const place = (row: number) => placeId({ file: null, row });
+    const stop = new AbortController();
+    await bring(db, pocket(...rows), {
+      ...{ now: 1_700_000_000_000, total: 1_003, tags: ['From Pocket'], keepState: false },
+      ...{ leave: new Set([place(1_003)]), edits: new Map([[place(1_004), edit]]) },
+      signal: stop.signal,
+      onProgress: () => stop.abort(),
+    });
+    const [resume] = await listIntakes(db);
+    expect(resume).toMatchObject({ state: 'stopped', taken: 1_000, bytes: pocket(...rows).length });
+    const rest = await bring(db, pocket(...rows), { resume, now: 1_800_000_000_000 });
+    expect(rest).toMatchObject({ state: 'done', added: 1_002 });
+    expect(await getSaved(db, 'https://harbour.example/1001')).toBeNull();
+    const last = await getSaved(db, 'https://harbour.example/1002');
+    expect(last).toMatchObject({
+      ...{ article: { title: 'Renamed' }, tags: ['mine', 'From Pocket'] },
+      state: { archived: false },
+    });
+    expect(last!.savedAt).toBeLessThan((await getSaved(db, 'https://harbour.example/999'))!.savedAt);
+    await rest.undo();
+    expect(await dump(db)).toEqual(before);
+  }, 30_000);
+
   it('leaves the library as it was when the disk is full half-way', async () => {
     const db = await libraryWithFerry();
     const before = await dump(db);

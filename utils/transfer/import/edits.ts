@@ -1,14 +1,9 @@
 /** What the reader changed of a row before it is imported. */
+import type { IntakeEdit } from '../../library/schema';
 import { placeId } from './batches';
 import type { ReadRow } from './row';
 
-export interface RowEdit {
-  title: string;
-  tags: string[];
-  savedAt: number | null; // ms since epoch; null: not known
-  /** Beside the article that is in the library, not joined with it. */
-  beside: boolean;
-}
+export type RowEdit = IntakeEdit;
 
 /** By `placeId`. */
 export type RowEdits = ReadonlyMap<string, RowEdit>;

@@ -17,8 +17,10 @@ export interface RunOptions extends ArrivalOptions, WorkOptions {
   edits?: RowEdits | undefined;
   /** Rows in all, as the dry run has counted them. */
   total: number | null;
-  /** A stopped import of the same file to go on with. */
+  /** A stopped import of the same file to go on with, as it was begun: what was decided then holds. */
   resume?: IntakeRecord | undefined;
+  /** It is begun, and nothing is taken in yet. */
+  onBegun?: ((intake: IntakeRecord) => Promise<void>) | undefined;
 }
 
 export interface ImportResult {
@@ -38,15 +40,12 @@ export interface ImportResult {
  * it was before.
  * @throws ImportError, QuotaError, LibraryError
  */
-export async function runImport(
-  db: Library,
-  opened: OpenedImport,
-  options: RunOptions,
-): Promise<ImportResult> {
-  const { now, total, resume } = options;
-  let intake = resume ?? (await beginIntake(db, { name: opened.fileName, total, now }));
+export async function runImport(db: Library, opened: OpenedImport, given: RunOptions): Promise<ImportResult> {
+  const options = given.resume ? { ...given, ...asBegun(given.resume) } : given;
+  let intake = options.resume ?? (await begin(db, opened, options));
   let records = 0;
   try {
+    await options.onBegun?.(intake);
     intake = await takeAll(db, opened, { ...options, intake });
     ({ intake, records } = await takeRecords(db, opened, { ...options, intake }));
   } catch (error) {
@@ -58,6 +57,22 @@ export async function runImport(
   intake = await endIntake(db, intake, state);
   const { id, added, merged } = intake;
   return { intake, state, added, merged, records, undo: () => undoIntake(db, id) };
+}
+
+function begin(
+  db: Library,
+  { fileName: name, bytes }: OpenedImport,
+  { now, total, tags, keepState, leave = new Set(), edits = NO_EDITS }: RunOptions,
+): Promise<IntakeRecord> {
+  const choice = { tags: [...tags], keepState, leave: [...leave], edits: [...edits] };
+  return beginIntake(db, { name, total, bytes, choice, now });
+}
+
+/** Rows without a date are put in order by the time of the import: that is one, however often it was stopped. */
+function asBegun({ startedAt: now, total, choice }: IntakeRecord): Partial<RunOptions> {
+  if (!choice) return { now, total };
+  const { tags, keepState, leave, edits } = choice;
+  return { now, total, tags, keepState, leave: new Set(leave), edits: new Map(edits) };
 }
 
 async function takeAll(
