@@ -36,6 +36,7 @@ const KINDS = [
 
 const STATES = [
   ['is', 'unread'],
+  ['is', 'read'],
   ['is', 'archived'],
   ['is', 'favourite'],
   ['is', 'link'],

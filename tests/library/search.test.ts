@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { deleteForGood, saveArticle, setTags, trash } from '../../utils/library/articles';
+import { deleteForGood, saveArticle, setState, setTags, trash } from '../../utils/library/articles';
 import type { Library } from '../../utils/library/schema';
 import {
   type Asked,
@@ -204,7 +204,11 @@ describe('facets', () => {
     expect(all.names.lang.values.map(({ value }) => value)).toEqual(['en', 'de', 'ja', 'th']);
     expect(all.names.year.values).toEqual([{ value: '2026', count: 6 }]);
     expect(all.names.person.values).toEqual([{ value: 'Ines Halvorsen', count: 6 }]);
-    expect(all.states.unread).toBe(6);
+    expect([all.states.unread, all.states.read]).toEqual([6, 0]);
+    // Tags stand in a tree that can be shown whole; the rest is found by typing.
+    const few = await finder.facets({ query: '', shelf: 'all', most: 1 });
+    expect([few.names.tag.values.length, few.names.lang.values.length]).toEqual([3, 1]);
+    expect((await finder.facets({ query: '', shelf: 'all', most: 0 })).names.tag.values).toEqual([]);
     const some = await finder.facets({ query: 'river', shelf: 'all', most: 1 });
     expect(some.names.site).toEqual({ values: [{ value: 'courier.example', count: 2 }], all: 2 });
     const beside = await finder.facets({ query: 'river site:bay.example', shelf: 'all', most: 5 });
@@ -212,6 +216,15 @@ describe('facets', () => {
     expect(beside.names.site.values).toHaveLength(2);
     const like = { query: 'river', shelf: 'all', kind: 'site', most: 9 } as const;
     expect(await finder.values({ ...like, typed: 'bay' })).toEqual([{ value: 'bay.example', count: 1 }]);
+  });
+
+  it('count what was read beside what was not', async () => {
+    const db = await filled();
+    await setState(db, ['https://courier.example/flood'], { unread: false }, { now: 99 });
+    const finder = await finderOf(db);
+    const { states } = await finder.facets({ query: '', shelf: 'all', most: 1 });
+    expect([states.unread, states.read]).toEqual([5, 1]);
+    expect(await found(finder, 'is:read')).toEqual(['flood']);
   });
 });
 

@@ -26,17 +26,20 @@ const STATE_BITS = {
   note: STATES.noted,
   link: STATES.link,
 } as const;
-export type StateFacet = keyof typeof STATE_BITS;
+export type StateFacet = keyof typeof STATE_BITS | 'read';
 
-/** Counts the articles in `pass`; of every kind the `most` most frequent values, by count, then by name. */
+/** The tags of what is found stand in a tree, which has a way to show all of them. */
+const WHOLE: NameKind = 'tag';
+
+/**
+ * Counts the articles in `pass`; of every kind the `most` most frequent values, by count, then by name; of tags all,
+ * unless no values are asked for.
+ */
 export function countFacets(columns: Columns, pass: Uint8Array, most: number): Facets {
   const { dictionary } = columns;
   const counts = new Uint32Array(dictionary.size);
-  const states = Object.fromEntries(Object.keys(STATE_BITS).map((state) => [state, 0])) as Record<
-    StateFacet,
-    number
-  >;
-  const bits = Object.entries(STATE_BITS) as Array<[StateFacet, number]>;
+  const bits = Object.entries(STATE_BITS) as Array<[keyof typeof STATE_BITS, number]>;
+  const states = Object.fromEntries(bits.map(([state]) => [state, 0])) as Record<StateFacet, number>;
   let total = 0;
   for (const block of columns.blocks) {
     const base = block.block * BLOCK_SIZE;
@@ -50,9 +53,11 @@ export function countFacets(columns: Columns, pass: Uint8Array, most: number): F
   }
   const ids: Record<string, number[]> = Object.fromEntries(Object.keys(NAME_KINDS).map((kind) => [kind, []]));
   for (let id = 0; id < counts.length; id++) if (counts[id]) ids[dictionary.kindOf(id)]!.push(id);
+  states.read = total - states.unread;
   const names = Object.fromEntries(
     Object.entries(ids).map(([kind, found]) => {
-      const values = mostFrequent(found, counts, most).map((id) => ({
+      const listed = kind === WHOLE && most > 0 ? found.length : most;
+      const values = mostFrequent(found, counts, listed).map((id) => ({
         value: dictionary.nameOf(id),
         count: counts[id]!,
       }));
