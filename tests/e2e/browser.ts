@@ -14,6 +14,8 @@ export interface OpenOptions {
   downloadsDir?: string;
   /** Port of a PageServer that is to be the browser's proxy for everything. */
   proxyPort?: number;
+  /** What pages are shown in, in CSS pixels; default 1280 × 900. */
+  viewport?: { width: number; height: number };
   /** A window on the screen instead of headless. */
   visible?: boolean;
   /** The built extension; default `.output/<browser>-mv3`. */

@@ -26,7 +26,7 @@ export async function openChromium(options: OpenOptions & { extensionDir: string
     pipe: true, // loading an extension is allowed over a pipe only
     enableExtensions: true,
     ...(options.visible ? { ignoreDefaultArgs: ['--enable-automation'] } : {}), // no "controlled by" bar
-    defaultViewport: options.visible ? null : { width: 1280, height: 900 },
+    defaultViewport: options.visible ? null : (options.viewport ?? { width: 1280, height: 900 }),
     ...(options.downloadsDir
       ? { downloadBehavior: { policy: 'allow' as const, downloadPath: options.downloadsDir } }
       : {}),

@@ -58,7 +58,7 @@ export async function openFirefox(options: OpenOptions & { extensionDir: string 
     browser: 'firefox',
     executablePath,
     headless: !options.visible,
-    defaultViewport: options.visible ? null : { width: 1280, height: 900 },
+    defaultViewport: options.visible ? null : (options.viewport ?? { width: 1280, height: 900 }),
     ...(options.profileDir ? { userDataDir: options.profileDir } : {}),
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: preferences(options),
