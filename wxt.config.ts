@@ -17,7 +17,7 @@ const CHUNKS = [
   {
     name: 'core',
     priority: 2,
-    test: /preload-helper|rolldown.runtime|wxt-html-plugins|node_modules.(?:wxt|@wxt-dev|@webext-core|async-mutex|dequal)|utils.(?:settings|reader-choices|in-page-client|messages|article|clutter.hide-style)\.ts|popup.begin/,
+    test: /preload-helper|rolldown.runtime|wxt-html-plugins|node_modules.(?:wxt|@wxt-dev|@webext-core|async-mutex|dequal)|utils.(?:settings|trusted|reader-choices|in-page-client|messages|article|clutter.hide-style)\.ts|popup.begin/,
   },
   {
     name: 'face',
@@ -86,7 +86,7 @@ export default defineConfig({
       // No network of our own, ever. `https:` is for pictures only, and only where a page's own meta policy
       // (utils/picture-policy.ts) has not taken it away again.
       extension_pages:
-        "default-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data: blob: https:; object-src 'none'; base-uri 'none'; form-action 'none'",
+        "default-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data: blob: https:; object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types dateline",
     },
     ...(browser === 'firefox'
       ? {

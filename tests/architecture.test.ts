@@ -64,7 +64,7 @@ function roomOf(path: string): string {
 const SHARED = [
   ...['utils/article.ts', 'utils/date-glyph.ts', 'utils/lazy.ts', 'utils/part-pages.ts', 'utils/steps.ts'],
   ...['utils/letters.ts', 'utils/timex-period.ts'],
-  ...['utils/check.ts', 'utils/saved-form.ts'],
+  ...['utils/check.ts', 'utils/saved-form.ts', 'utils/trusted.ts'],
 ];
 
 /** Room → what it may import besides itself. Every room may use what is in `SHARED`. */
@@ -148,6 +148,15 @@ describe('doors', () => {
     const pattern =
       /\.(?:innerHTML|outerHTML)\s*\+?=(?!=)|insertAdjacentHTML|DOMParser|createContextualFragment|document\.write|setHTMLUnsafe|parseHTMLUnsafe|dangerouslySetInnerHTML|srcdoc/g;
     expect(places(pattern, (path) => path !== 'utils/html.ts')).toEqual([]);
+  });
+
+  it('only utils/html.ts has HTML signed, and there is one policy', () => {
+    const doors = ['utils/html.ts', 'utils/trusted.ts'];
+    expect(places(/\bcreateHTML\b|\bsigned\(/g, (path) => !doors.includes(path))).toEqual([]);
+    expect(places(/\bcreatePolicy\(['"]|\btrustedTypes\b/g)).toEqual(
+      places(/\bcreatePolicy\(['"]|\btrustedTypes\b/g, (path) => path === 'utils/trusted.ts'),
+    );
+    expect(places(/new Worker\((?!trusted\(\))/g)).toEqual([]);
   });
 
   it('only entrypoints and a few modules beside them speak to the browser', () => {

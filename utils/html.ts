@@ -8,6 +8,7 @@
  */
 import createDOMPurify, { type Config, type DOMPurify, type WindowLike } from 'dompurify';
 import { finish, type Steps } from './steps';
+import { signed, trusted } from './trusted';
 
 /** Tags of article text. None holds raw text, so what is written from a tree is read back as the same tags. */
 const ALLOWED_TAGS = [
@@ -82,7 +83,7 @@ export type View = WindowLike & { DOMParser: typeof DOMParser };
 
 /** An inert document: no script runs, no picture loads. The HTML is taken as it is, so sanitise what will be shown. */
 export function parseHtml(html: string, view: View = window): Document {
-  return new view.DOMParser().parseFromString(html, 'text/html');
+  return new view.DOMParser().parseFromString(signed(html), 'text/html');
 }
 
 const tags = new Set(ALLOWED_TAGS);
@@ -171,6 +172,12 @@ const CONFIG: Config = {
   FORBID_CONTENTS: ['script', 'style', 'template', 'noscript', 'iframe', 'object', 'embed', 'svg', 'math'],
 };
 
+/** With the one policy: else DOMPurify asks the browser for one of its own, which our pages forbid. */
+const config = (): Config => ({
+  ...CONFIG,
+  TRUSTED_TYPES_POLICY: trusted() as unknown as NonNullable<Config['TRUSTED_TYPES_POLICY']>,
+});
+
 const purifiers = new WeakMap<object, DOMPurify>();
 
 function purifierFor(view: WindowLike): DOMPurify {
@@ -184,13 +191,13 @@ function purifierFor(view: WindowLike): DOMPurify {
 
 /** Sanitised HTML of `content`, which is not changed. */
 export function sanitise(content: string | Node, view: View = window): string {
-  return purifierFor(view).sanitize(content, CONFIG) as unknown as string;
+  return purifierFor(view).sanitize(content, config()) as unknown as string;
 }
 
 /** Puts sanitised HTML in place of the element's children. */
 export function showHtml(element: Element, html: string, view: View = window): void {
   const fragment = purifierFor(view).sanitize(html, {
-    ...CONFIG,
+    ...config(),
     RETURN_DOM_FRAGMENT: true,
   }) as unknown as DocumentFragment;
   element.replaceChildren(element.ownerDocument.adoptNode(fragment));

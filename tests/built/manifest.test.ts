@@ -58,6 +58,9 @@ describe.each([
     expect(directives.get('connect-src')).toBe("'self'");
     expect(directives.get('script-src') ?? "'self'").toBe("'self'");
     expect(directives.get('img-src')).not.toContain('http:');
+    // Strings are no HTML on our pages, but by the one policy (utils/trusted.ts).
+    expect(directives.get('require-trusted-types-for')).toBe("'script'");
+    expect(directives.get('trusted-types')).toBe('dateline');
     for (const [name, sources] of directives) {
       if (name !== 'img-src') expect(sources, name).not.toMatch(/https?:|\*|unsafe/);
     }

@@ -91,6 +91,59 @@ inBrowsers('pages of every kind', (setting) => {
   });
 });
 
+inBrowsers('our own pages', (setting) => {
+  it('take no HTML as text, and no policy but the one', async () => {
+    const page = await setting.browser.extensionPage('library.html');
+    await page.waitFor(() => document.querySelector('.searchbar') !== null);
+    const refused = await page.evaluate(() => {
+      const { trustedTypes } = globalThis as unknown as {
+        trustedTypes: { createPolicy(name: string, rules: object): unknown };
+      };
+      const element = document.createElement('div');
+      const tries: Record<string, () => unknown> = {
+        innerHTML: () => {
+          element.innerHTML = '<b>a</b>';
+        },
+        outerHTML: () => {
+          document.body.appendChild(element).outerHTML = '<b>a</b>';
+        },
+        insertAdjacentHTML: () => element.insertAdjacentHTML('beforeend', '<b>a</b>'),
+        parseFromString: () => new DOMParser().parseFromString('<b>a</b>', 'text/html'),
+        srcdoc: () => {
+          document.createElement('iframe').srcdoc = '<b>a</b>';
+        },
+        script: () => {
+          document.createElement('script').text = 'a';
+        },
+        worker: () => new Worker('search-worker.js'),
+        another: () => trustedTypes.createPolicy('another', {}),
+        twice: () => trustedTypes.createPolicy('dateline', {}),
+      };
+      return Object.entries(tries)
+        .filter(([, attempt]) => {
+          try {
+            attempt();
+            return false;
+          } catch {
+            return true;
+          }
+        })
+        .map(([name]) => name);
+    });
+    expect(refused).toEqual([
+      'innerHTML',
+      'outerHTML',
+      'insertAdjacentHTML',
+      'parseFromString',
+      'srcdoc',
+      'script',
+      'worker',
+      'another',
+      'twice',
+    ]);
+  });
+});
+
 inBrowsers('the network', (setting) => {
   it('is not used by the extension at all', async () => {
     const { browser, server } = setting;

@@ -1,7 +1,9 @@
 import type { Annotations, Article } from '../article';
+import { trusted } from '../trusted';
 import type { AnnotateReply, AnnotateRequest } from './messages';
 import type { NameRecogniser } from './names/recogniser';
 import { NAMES_FILE, readWeights } from './weights';
+import workerAddress from './worker.ts?worker&url';
 
 interface Waiting {
   resolve(annotations: Annotations): void;
@@ -21,7 +23,7 @@ export function warmUp(): void {
 }
 
 function startWorker(): Worker {
-  const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const started = new Worker(trusted().createScriptURL(workerAddress), { type: 'module' });
   started.addEventListener('message', (event: MessageEvent<AnnotateReply>) => settle(event.data));
   // A worker that cannot load fails everything that waits; the next call starts a new one.
   started.addEventListener('error', (event) => {

@@ -1,8 +1,10 @@
 /** The finder as a page sees it: in a worker, so that neither indexing nor searching holds up a keystroke. */
 import { DatelineError, LibraryError, QuotaError } from '../../article';
+import { trusted } from '../../trusted';
 import type { FinderCall, FromWorker, ToWorker } from './calls';
 import type { Finder, OpenFinder } from './finder';
 import type { IndexProgress } from './index';
+import workerAddress from './search-worker.ts?worker&url';
 
 export interface ClientOptions {
   /** Name of the library's database. */
@@ -23,10 +25,7 @@ interface Waiting {
 }
 
 export function startFinder(options: ClientOptions): OpenFinder {
-  return connectFinder(
-    new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' }),
-    options,
-  );
+  return connectFinder(new Worker(trusted().createScriptURL(workerAddress), { type: 'module' }), options);
 }
 
 /** Speaks with a worker; questions wait until it has opened the library. */
