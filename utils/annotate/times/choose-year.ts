@@ -63,7 +63,7 @@ export function chooseYear(
 /** Days away from the reference; those against the tense count more. */
 function distance(away: number, direction: TimeContext['direction']): number {
   const wrong = (direction === 'past' && away > 0) || (direction === 'future' && away < 0);
-  return Math.abs(away) * (wrong ? 4 : direction === null && away > 0 ? 1.5 : 1);
+  return Math.abs(away) * (wrong ? 6 : direction === null && away > 0 ? 1.5 : 1);
 }
 
 /** Of some days the one nearest to the reference, in the direction of the tense. */

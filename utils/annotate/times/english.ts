@@ -26,7 +26,15 @@ import { WEEKS } from './recognisers/weeks';
 import { YEAR_PARTS } from './recognisers/year-parts';
 import { YEARS } from './recognisers/years';
 import { joinClocks } from './refine-clocks';
-import { countFrom, withNext, withParts, withWeekends, withWeeks } from './refine-leads';
+import {
+  countFrom,
+  withDayparts,
+  withKnownYears,
+  withNext,
+  withParts,
+  withWeekends,
+  withWeeks,
+} from './refine-leads';
 import { withoutOverlaps } from './refine-overlaps';
 import { inOrder, inWeeks, shareYears, withNow } from './refine-stretches';
 import { resolveAll } from './resolve-text';
@@ -65,9 +73,15 @@ function* recognise(document: TokenisedText, { reference }: TimeOptions): Genera
   const found: RawTime[] = [];
   const t = new TimeText(document);
   yield;
-  for (const line of linesOf(document)) {
-    collect(t, line, found);
+  for (let i = 0; i < document.sentences.length; ) {
+    const next = nextLine(document, i);
+    collect(
+      t,
+      { from: document.sentences[i]!.firstToken, to: document.sentences[next - 1]!.endToken },
+      found,
+    );
     yield;
+    i = next;
   }
   if (found.length === 0) return [];
   return resolveAll(
@@ -78,19 +92,19 @@ function* recognise(document: TokenisedText, { reference }: TimeOptions): Genera
 }
 
 function refine(text: string, raws: readonly RawTime[]): RawTime[] {
-  const joined = withNext(text, withWeekends(text, joinClocks(text, raws)));
+  // One that stands alone, as in most messages, has no other to join, follow or share a year with.
+  if (raws.length === 1)
+    return withParts(text, withWeeks(text, withDayparts(text, withNext(text, withKnownYears(text, raws)))));
+  const joined = withNext(text, withWeekends(text, joinClocks(text, withKnownYears(text, raws))));
   const days = inOrder(text, inWeeks(text, withNow(text, shareYears(text, joined))));
-  return withParts(text, countFrom(text, withWeeks(text, days)));
+  return withParts(text, countFrom(text, withWeeks(text, withDayparts(text, days))));
 }
 
-/** The tokens of each line of the text. */
-function* linesOf({ sentences }: TokenisedText): Generator<TokenRange> {
-  for (let i = 0; i < sentences.length; ) {
-    const { firstToken: from, paragraph } = sentences[i]!;
-    while (i + 1 < sentences.length && sentences[i + 1]!.paragraph === paragraph) i += 1;
-    yield { from, to: sentences[i]!.endToken };
-    i += 1;
-  }
+/** Index of the first sentence of the line behind the one that a sentence stands in. */
+function nextLine({ sentences }: TokenisedText, at: number): number {
+  let next = at + 1;
+  while (next < sentences.length && sentences[next]!.paragraph === sentences[at]!.paragraph) next += 1;
+  return next;
 }
 
 /** The recognisers that hang on a word, in their order; looked up once a word. */

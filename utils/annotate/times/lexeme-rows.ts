@@ -14,6 +14,7 @@ export type Head =
   | `one-${UnitName}`
   | 'season'
   | 'daypart'
+  | 'overnight'
   | 'day'
   | 'decade'
   | 'half'
@@ -108,6 +109,7 @@ export const ROWS: Rows = [
   ['noon midday midnight', (i) => ({ part: ['12:00', '12:00', '24:00'][i]! }), 'daypart'],
   ['yesterday today tomorrow', (i) => ({ away: i - 1 }), 'day'],
   ['tonight', () => ({ away: 0, part: 'NI' }), 'day'],
+  ['overnight', () => ({ part: 'NI' }), 'overnight'],
   // As written in short messages.
   ['tdy', () => ({ away: 0 }), 'day'],
   ['tmrw tmr tomo', () => ({ away: 1 }), 'day'],
@@ -118,8 +120,8 @@ export const ROWS: Rows = [
     'vague',
   ],
   [
-    'hourly daily nightly weekly monthly quarterly yearly annually fortnightly',
-    (i) => ({ every: ['PT1H', 'P1D', 'P1D', 'P1W', 'P1M', 'P1Q', 'P1Y', 'P1Y', 'P2W'][i]! }),
+    'hourly daily nightly weekly monthly quarterly yearly annually fortnightly annual',
+    (i) => ({ every: ['PT1H', 'P1D', 'P1D', 'P1W', 'P1M', 'P1Q', 'P1Y', 'P1Y', 'P2W', 'P1Y'][i]! }),
     'adverb',
   ],
 ];

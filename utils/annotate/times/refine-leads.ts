@@ -72,6 +72,50 @@ function isPointed(text: string, step: RawTime, { shape }: RawTime): boolean {
   );
 }
 
+const DAYPART_BEFORE =
+  /(?<![\w\u00c0-\u024f])(?:the\s+)?(?:(?:early|late)\s+)?(morning|afternoon|evening|night)\s+of\s+(?:the\s+)?$/i;
+const LETTERS: Readonly<Record<string, string>> = {
+  morning: 'MO',
+  afternoon: 'AF',
+  evening: 'EV',
+  night: 'NI',
+};
+
+/** "The morning of Sept. 1": one expression, a part of that day. */
+export function withDayparts(text: string, raws: readonly RawTime[]): RawTime[] {
+  const joined: RawTime[] = [];
+  for (const raw of raws) {
+    const isOpen = isDay(raw) && raw.clock === null && raw.type === 'DATE';
+    const part =
+      isOpen && / (?:of|the) $/.test(text.slice(Math.max(0, raw.start - 5), raw.start))
+        ? DAYPART_BEFORE.exec(text.slice(Math.max(0, raw.start - LONGEST_PART), raw.start))
+        : null;
+    if (!part) {
+      joined.push(raw);
+      continue;
+    }
+    const start = raw.start - part[0].length;
+    // In a message the part of the day was taken for one of its own.
+    while (joined.length > 0 && joined.at(-1)!.end > start) joined.pop();
+    joined.push({ ...raw, start, type: 'TIME', clock: LETTERS[part[1]!.toLowerCase()]! });
+  }
+  return joined;
+}
+
+const ATTACKS =
+  /^\s+(?:(?:terror(?:ist)?|suicide|al-Qaeda)\s+)?(?:attacks?|hijackings?|hijackers?|terrorists)\b/i;
+
+/** "The Sept. 11 attacks" are of one year, whenever they are spoken of. */
+export function withKnownYears(text: string, raws: readonly RawTime[]): RawTime[] {
+  return raws.map((raw) => {
+    const { shape } = raw;
+    const isOpen = shape.kind === 'date' && shape.month === 9 && shape.day === 11 && shape.year === null;
+    return isOpen && ATTACKS.test(text.slice(raw.end, raw.end + 30))
+      ? { ...raw, shape: { ...shape, year: 2001 } }
+      : raw;
+  });
+}
+
 const PART_BEFORE =
   /(?<![\w\u00c0-\u024f])(?:the\s+)?(?:very\s+)?(?:beginning|start|end|middle|close|(?:early|later?|latter)\s+(?:part|half|days))\s+of\s+(?:the\s+)?$/i;
 const LONGEST_PART = 34;

@@ -1,7 +1,8 @@
 import type { RawTime } from './shape';
 
 /** The longest expression wins, then the first recogniser. */
-export function withoutOverlaps(found: readonly RawTime[]): RawTime[] {
+export function withoutOverlaps(found: readonly RawTime[]): readonly RawTime[] {
+  if (found.length < 2) return found;
   const byPlace = [...found].sort((a, b) => a.start - b.start);
   const kept: RawTime[] = [];
   for (let from = 0; from < byPlace.length; ) {

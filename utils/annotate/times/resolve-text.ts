@@ -13,7 +13,7 @@ const FEWEST_YEARS = 5;
 
 /** A history: mostly dates with years, and those well before the reference. Without one no year is lent. */
 function isNarrative(raws: readonly RawTime[], reference: Day | null): boolean {
-  if (reference === null) return false;
+  if (reference === null || raws.length < FEWEST_YEARS) return false;
   const years: number[] = [];
   for (const { shape } of raws) {
     if (shape.kind === 'date' && shape.year !== null) years.push(shape.year);
@@ -47,15 +47,13 @@ export function resolveAll(
     const sentence = sentenceAt(document, raw.start);
     const tense = sentence && needsTense(raw, narrative) ? tenseOf(document, sentence, raw) : null;
     const { start, end, type } = tense === 'future' ? aheadOf(raw) : lengthOf(document.text, raw);
-    const shape = tense === 'future' && raw.ahead ? raw.ahead : raw.shape;
-    const resolved = resolve(
-      { ...raw, shape },
-      {
-        ...{ reference, previous, direction: tense },
-        follows: raw.follows && !narrative ? latest : null,
-        narrative: narrative || isTold(raw, tense, told, sentence),
-      },
-    );
+    const resolved = resolve(tense === 'future' && raw.ahead ? { ...raw, shape: raw.ahead } : raw, {
+      reference,
+      previous,
+      direction: tense,
+      follows: raw.follows && !narrative ? latest : null,
+      narrative: narrative || isTold(raw, tense, told, sentence),
+    });
     if (!resolved) continue;
     latest = resolved.anchor;
     told = toldBy(raw, resolved, { told, sentence, reference });
@@ -91,7 +89,7 @@ function needsTense({ shape, ahead }: RawTime, narrative: boolean): boolean {
 
 /** "In three days" ahead is a date, with its preposition. */
 function aheadOf({ start, end, type, ahead }: RawTime): Pick<RawTime, 'start' | 'end' | 'type'> {
-  return { start, end, type: ahead ? 'DATE' : type };
+  return { start, end, type: ahead && type === 'DURATION' ? 'DATE' : type };
 }
 
 /** "They did it in three days": a length, which begins after the "in". */
@@ -99,7 +97,11 @@ function lengthOf(
   text: string,
   { start, end, type, ahead }: RawTime,
 ): Pick<RawTime, 'start' | 'end' | 'type'> {
-  return { start: ahead ? end - text.slice(start, end).replace(/^in\s+/i, '').length : start, end, type };
+  return {
+    start: ahead && type === 'DURATION' ? end - text.slice(start, end).replace(/^in\s+/i, '').length : start,
+    end,
+    type,
+  };
 }
 
 /** What does not carry the story on: plans, "since 1943", "two decades earlier". */

@@ -38,6 +38,7 @@ const OWN_TOKENS = 2;
 /** Reads the tense around the tokens `from`..`to` of a sentence: the nearest verb before, else after. */
 export function direction(document: TokenisedText, sentence: Sentence, from: number, to: number): Direction {
   const first = sentence.firstToken;
+  if (isArranged(document, sentence, from)) return 'future';
   let reported: Direction = null;
   for (let i = from - 1; i >= Math.max(first, from - FARTHEST_TOKENS); i--) {
     const found = cueAt(document, sentence, i);
@@ -53,6 +54,22 @@ export function direction(document: TokenisedText, sentence: Sentence, from: num
   }
   if (reported) return reported;
   return from > 0 && /^(?:by|until|till)$/.test(word(document, from - 1)) ? 'future' : null;
+}
+
+const PUT_OFF =
+  /^(?:postponed|delayed|extended|rescheduled|moved|adjourned|deferred|suspended|closed|shut|cancelled|canceled)$/;
+const PUT_OFF_TOKENS = 3;
+
+/** "The funeral is on Saturday", "the hearing was adjourned until Monday": what is fixed for a day that is to come. */
+function isArranged(document: TokenisedText, { firstToken }: Sentence, from: number): boolean {
+  const lead = word(document, from - 1);
+  const at = /^(?:on|at|for|in)$/.test(lead) ? from - 2 : from - 1;
+  if (at > firstToken && /^(?:is|are)$/.test(word(document, at))) return true;
+  if (!/^(?:until|till|to)$/.test(lead)) return false;
+  for (let i = from - 2; i >= Math.max(firstToken, from - 1 - PUT_OFF_TOKENS); i--)
+    if (PUT_OFF.test(word(document, i)))
+      return lead === 'to' ? !/^(?:suspended|closed|shut)$/.test(word(document, i)) : true;
+  return false;
 }
 
 const CUES = [null, null, 'past', 'future'] as const satisfies Direction[];
@@ -81,14 +98,16 @@ function word(document: TokenisedText, at: number): string {
   return document.tokens[at]?.text.toLowerCase() ?? '';
 }
 
-type CueKind = 'future' | 'planned' | 'would' | 'to' | 'past';
+type CueKind = 'future' | 'planned' | 'would' | 'verb' | 'to' | 'past';
 
 /** The words that say something, each looked up once. */
 const kinds = lazy(() => {
   const words = new Map<string, CueKind>();
   for (const past of PAST) words.set(past, 'past');
   for (const future of [...FUTURE, ...ARRANGED]) words.set(future, 'future');
-  return words.set('planned', 'planned').set('expected', 'planned').set('would', 'would').set('to', 'to');
+  for (const modal of ['would', 'must', 'should']) words.set(modal, 'would');
+  for (const verb of ['begin', 'resume', 'meet']) words.set(verb, 'verb');
+  return words.set('planned', 'planned').set('expected', 'planned').set('to', 'to');
 });
 
 /** No verbs, though they end like one. */
@@ -105,6 +124,8 @@ function cue(document: TokenisedText, sentence: Sentence, at: number): Direction
       return afterWas(document, at);
     case 'would':
       return word(document, at + 1) === 'have' ? 'past' : 'future';
+    case 'verb':
+      return /^(?:to|did|not|n't|i|could|didn't)$/.test(word(document, at - 1)) ? null : 'future';
     case 'to':
       return at > sentence.firstToken ? infinitive(document, at) : null;
     case 'past':
@@ -130,7 +151,7 @@ function afterWas(document: TokenisedText, at: number): Direction {
 function verbGroup(document: TokenisedText, sentence: Sentence, at: number): Direction {
   for (let i = at - 1; i >= Math.max(sentence.firstToken, at - 4); i--) {
     const token = word(document, i);
-    if (/^(?:will|shall|would|won't|'ll)$/.test(token)) return 'future';
+    if (/^(?:will|shall|would|must|should|won't|'ll)$/.test(token)) return 'future';
     if (token === 'be' && word(document, i - 1) === 'to') return 'future';
     if (token === 'be') continue;
     if (!/^(?:be|been|also|now|then|not|jointly|formally|officially)$/.test(token)) break;

@@ -32,7 +32,7 @@ export interface Count {
 
 const VAGUE = new Set('several few many some recent countless numerous'.split(' '));
 const MIDDLE = new Set(
-  'long whole full consecutive straight more past last next previous upcoming coming following further additional solid business working'.split(
+  'long whole entire full consecutive straight more past last next previous upcoming coming following further additional solid business working'.split(
     ' ',
   ),
 );
@@ -96,8 +96,8 @@ export function countChain(t: TimeText, last: Count): Count[] {
       chain.some(({ unit: known }) => known === unit)
     )
       break;
-    // "Two days and a year" are two lengths; "a year and two days" is one.
-    if (joint === 'and' && SIZE.indexOf(count.unit) < SIZE.indexOf(first.unit)) break;
+    // "Two days and a year" are two lengths, "50 hours a week" a length and how often; "a year and two days" is one.
+    if (joint !== ',' && SIZE.indexOf(count.unit) < SIZE.indexOf(first.unit)) break;
     chain.unshift(count);
   }
   return chain;

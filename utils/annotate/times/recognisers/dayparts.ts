@@ -1,5 +1,6 @@
+import { isFunctionWord } from '../../lexicon/words';
 import type { RawTime, Recogniser } from '../shape';
-import type { TimeText } from '../time-text';
+import { isDash, type TimeText } from '../time-text';
 
 /** MO, AF, EV or NI of the token `at` where it names a part of the day. */
 function partAt(t: TimeText, at: number): string | null {
@@ -82,9 +83,26 @@ function ownDaypart(t: TimeText, at: number): RawTime | null {
   return t.span({ from: at, to: at + 1 }, { ...DAY, by: 0, anchor: 'reference' }, { type: 'TIME', clock });
 }
 
+const HAPPENED =
+  /(?:\p{Ll}ed|^(?:fell|rose|hit|struck|began|came|went|fought|broke|slept|held|grew|lost|won|left|shot|took|dropped|spread|was|were))$/u;
+
+/** "Shares fell overnight": the night before the day of writing; not "an overnight train", "to stay overnight". */
+function overnight(t: TimeText, at: number): RawTime | null {
+  if (t.isGlued(at) || isDash(t.word(at + 1))) return null;
+  const next = t.after(at);
+  const isNight = t.lexeme(at + 1)?.weekday !== undefined;
+  const isFirst = t.isCapital(at) && t.word(at + 1) === ',';
+  const isNoun = /^\p{L}/u.test(next) && !isFunctionWord(next);
+  if (!isNight && !isFirst && (isNoun || !HAPPENED.test(t.before(at)))) return null;
+  const night = { ...DAY, anchor: 'reference' } as const;
+  const raw = t.span({ from: at, to: at + 1 }, { ...night, by: -1 }, { type: 'TIME', clock: 'NI' });
+  return { ...raw, ahead: { ...night, by: 0 } };
+}
+
 /** Days counted from the reference, and parts of a day. */
 export const DAYPARTS: readonly Recogniser[] = [
   { id: 'own-daypart', head: 'daypart', read: ownDaypart },
   { id: 'deictic', head: 'day', read: deictic },
   { id: 'daypart', head: 'daypart', read: daypart },
+  { id: 'overnight', head: 'overnight', read: overnight },
 ];

@@ -17,6 +17,8 @@ function duration(t: TimeText, at: number): RawTime | null {
   // "A second attempt", "another second-half goal": an ordinal.
   if (count.unit === 'second' && !t.lexeme(at)!.plural && /^(?:an?|another|other|half)$/.test(count.word))
     return null;
+  // "Two second-half goals"
+  if (t.word(at) === 'second' && isDash(t.word(at + 1)) && t.isGlued(at + 1)) return null;
   // "The twenty second", "on thirty second street": an ordinal too.
   if (t.word(at) === 'second' && t.isSpaced(at) && /^(?:twenty|thirty|forty|fifty)$/.test(count.word))
     return null;
@@ -38,7 +40,11 @@ function isFraction(t: TimeText, at: number, { value, word }: Count): boolean {
 function uncounted(t: TimeText, at: number): RawTime | null {
   const { unit, plural } = t.lexeme(at)!;
   if (!unit || !plural || unit === 'second' || unit === 'quarter' || unit === 'weekend') return null;
-  if (!/^(?:for|over|within|after|took|takes?|spent|lasted)$/.test(t.before(at))) return null;
+  if (
+    !/^(?:for|over|within|after|took|takes?|spent|lasted|just|only)$/.test(t.before(at)) &&
+    !(/^(?:before|after)$/.test(t.after(at)) && !/^(?:\p{Lu}|the|these|those|of)/u.test(t.written(at - 1)))
+  )
+    return null;
   return t.span(
     { from: at, to: at + 1 },
     { kind: 'fixed', value: lengthOf({ unit, value: null }) },
@@ -46,12 +52,14 @@ function uncounted(t: TimeText, at: number): RawTime | null {
   );
 }
 
-/** "all day", "all week". */
+/** "all day", "the whole week". */
 function whole(t: TimeText, at: number): RawTime | null {
   const { unit, plural } = t.lexeme(at)!;
-  if (!unit || plural || !/^(?:day|night|week|month|year)$/.test(unit) || t.before(at) !== 'all') return null;
+  if (!unit || plural || !/^(?:day|night|week|month|year)$/.test(unit)) return null;
+  const isWhole = /^(?:whole|entire|full)$/.test(t.before(at)) && t.before(at - 1) === 'the';
+  if (!isWhole && t.before(at) !== 'all') return null;
   return t.span(
-    { from: at - 1, to: at + 1 },
+    { from: isWhole ? at - 2 : at - 1, to: at + 1 },
     { kind: 'fixed', value: lengthOf({ unit, value: 1 }) },
     { type: 'DURATION' },
   );

@@ -141,12 +141,16 @@ function isNounNext(t: TimeText, at: number): boolean {
   return /^\p{L}/u.test(t.after(at)) && !isFunctionWord(t.after(at));
 }
 
-/** "the day before", where nothing follows. */
+/** "the day before", "the year after", "the night before", where nothing follows. */
 function dayBefore(t: TimeText, at: number): RawTime | null {
   const word = t.after(at);
-  if (t.word(at) !== 'day' || (word !== 'before' && word !== 'after') || !endsClause(t, at + 2)) return null;
-  const shape = { kind: 'unit', unit: 'day', by: word === 'before' ? -1 : 1, anchor: 'previous' } as const;
-  return t.span({ from: withThe(t, at), to: at + 2 }, shape);
+  if ((word !== 'before' && word !== 'after') || !endsClause(t, at + 2) || withThe(t, at) === at) return null;
+  const isNight = t.word(at) === 'night';
+  const unit = isNight ? 'day' : unitAt(t, at);
+  if (!unit || unit === 'decade' || unit === 'century') return null;
+  const shape = { kind: 'unit', unit, by: word === 'before' ? -1 : 1, anchor: 'previous' } as const;
+  const range = { from: withThe(t, at), to: at + 2 };
+  return isNight ? t.span(range, shape, { type: 'TIME', clock: 'NI' }) : t.span(range, shape);
 }
 
 const AFTER_THE: Readonly<Record<string, { by: number; anchor: Anchor }>> = {
@@ -175,6 +179,17 @@ function anchored(t: TimeText, at: number): RawTime | null {
   return t.span({ from: at - 2, to: at + 1 }, { kind: 'unit', unit, ...row });
 }
 
+/** "The year-ago quarter", "a year-earlier loss": compared with what was just told of. */
+function yearAgo(t: TimeText, at: number): RawTime | null {
+  if (!isDash(t.word(at + 1)) || !t.isGlued(at + 1) || !/^(?:ago|earlier)$/.test(t.word(at + 2))) return null;
+  const noun = t.after(at + 2);
+  const from = /^(?:the|a)$/.test(t.before(at)) ? at - 1 : at;
+  const to = /^(?:quarter|period|month)$/.test(noun) ? at + 4 : at + 3;
+  const by = { quarter: -4, month: -12 }[noun];
+  const shape = by ? { unit: noun as Unit, by } : { unit: 'year' as const, by: -1 };
+  return t.span({ from, to }, { kind: 'unit', anchor: 'previous', ...shape });
+}
+
 /** Stretches of the calendar around a day: the reference, or the date last named. */
 export const PERIODS: readonly Recogniser[] = [
   { id: 'shifted', head: ['unit', 'units'], read: shifted },
@@ -182,6 +197,7 @@ export const PERIODS: readonly Recogniser[] = [
   { id: 'weekend', head: 'one-weekend', read: weekend },
   { id: 'part-of-unit', head: ['unit', 'units'], read: partOfUnit },
   { id: 'loose-end', head: 'unit', read: looseEnd },
-  { id: 'day-before', head: 'one-day', read: dayBefore },
+  { id: 'day-before', head: ['unit', 'one-night'], read: dayBefore },
   { id: 'anchored', head: 'unit', read: anchored },
+  { id: 'year-ago', head: 'one-year', read: yearAgo },
 ];

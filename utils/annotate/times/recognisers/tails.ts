@@ -45,7 +45,7 @@ const DEICTIC: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 }
 
 function yearInWords(t: TimeText, at: number): YearTail | null {
   const word = t.word(at);
-  if (word in DEICTIC && t.after(at) === 'year')
+  if (Object.hasOwn(DEICTIC, word) && t.after(at) === 'year')
     return { to: at + 2, year: null, inYear: { by: DEICTIC[word]!, anchor: 'reference' } };
   if (word !== 'that' && word !== 'the') return null;
   if (word === 'that' && t.after(at) === 'year')
@@ -77,7 +77,10 @@ export function periodTail(
 
 function shiftedYear(t: TimeText, at: number): ReturnType<typeof periodTail> {
   const from = t.word(at) === 'the' ? at + 1 : at;
+  // "Of the year", and not "of the year 2012".
+  if (from > at && t.before(at) === 'of' && t.word(from) === 'year' && !/^\d/.test(t.after(from)))
+    return { to: from + 1, year: null, shift: 0 };
   const word = t.word(from);
-  if (!(word in DEICTIC) || t.after(from) !== 'year') return null;
+  if (!Object.hasOwn(DEICTIC, word) || t.after(from) !== 'year') return null;
   return { to: from + 2, year: null, shift: DEICTIC[word] as -1 | 0 | 1 };
 }

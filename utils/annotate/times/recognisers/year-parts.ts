@@ -42,11 +42,17 @@ function standsAsSeason(t: TimeText, at: number, mod: number): boolean {
   return the < mod || SEASON_BEFORE.test(t.before(the));
 }
 
+const FISCAL = /^(?:fiscal|financial|calendar)$/;
+
 /** The ordinal before "quarter" or "half", and "the" before it. */
 function numbered(t: TimeText, at: number): { from: number; value: number } | null {
   const last = isDash(t.word(at - 1)) && t.isGlued(at) ? at - 2 : t.isSpaced(at) ? at - 1 : -1;
   if (t.word(last) === 'latter') return { from: withThe(t, last), value: 2 };
-  const ordinal = last < 0 ? null : ordinalEnding(t, last);
+  // "The fiscal second quarter", "the second fiscal quarter": of some year, which need not be the calendar's.
+  const named = FISCAL.test(t.word(last)) ? last - 1 : last;
+  const ordinal = named < 0 ? null : ordinalEnding(t, named);
+  if (ordinal && named === last && FISCAL.test(t.before(ordinal.from)))
+    return { from: withThe(t, ordinal.from - 1), value: ordinal.value };
   return ordinal && { from: withThe(t, ordinal.from), value: ordinal.value };
 }
 
@@ -69,18 +75,39 @@ function part(
   at: number,
   { letter, most, alone }: { letter: 'Q' | 'H'; most: number; alone: boolean },
 ): RawTime | null {
-  const n = numbered(t, at);
+  const n = numbered(t, at) ?? lastOf(t, at, most);
   if (!n || n.value > most) return null;
   const lead = yearBefore(t, n.from);
   if (lead)
     return t.span({ from: lead.from, to: at + 1 }, { kind: 'part', part: `${letter}${n.value}`, ...lead.of });
   const tail = periodTail(t, at + 1);
-  if (!tail && !(alone && t.word(n.from) === 'the')) return null;
+  if (!tail && !(alone && t.word(n.from) === 'the') && !isOfAccounts(t, at)) return null;
   return t.span(
     { from: n.from, to: tail?.to ?? at + 1 },
     { kind: 'part', part: `${letter}${n.value}`, year: tail?.year ?? null, shift: tail?.shift ?? null },
   );
 }
+
+/** "The final quarter of 2012", "the last half of the year". */
+function lastOf(t: TimeText, at: number, most: number): { from: number; value: number } | null {
+  if (!/^(?:final|last)$/.test(t.before(at)) || !periodTail(t, at + 1)) return null;
+  return { from: withThe(t, at - 1), value: most };
+}
+
+/** "First-quarter profit", "second-half earnings"; not "second-half goals". */
+function isOfAccounts(t: TimeText, at: number): boolean {
+  if (!isDash(t.word(at - 1)) || !t.isGlued(at)) return false;
+  const next = /^(?:net|operating|pretax|adjusted|core|consumer|corporate|same-store)$/.test(t.after(at))
+    ? t.after(at + 1)
+    : t.after(at);
+  return ACCOUNTS.has(next);
+}
+
+const ACCOUNTS = new Set(
+  'profit profits earnings results sales revenue revenues loss losses income growth gdp figures forecast forecasts guidance output data turnover report reports spending demand orders bookings deliveries shipments production estimates'.split(
+    ' ',
+  ),
+);
 
 /** "the third quarter of 2024". */
 function quarter(t: TimeText, at: number): RawTime | null {
