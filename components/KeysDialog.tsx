@@ -35,25 +35,32 @@ export function KeysDialog({
 }) {
   return (
     <Dialog title={t('keys_title')} onClose={onClose} class="keys">
-      <dl>
-        {bindings.map(({ action, keys, label }) => (
-          <div key={action}>
-            <dt>
-              {keys
-                .filter((key) => !NOT_LISTED.has(key))
-                .map((key) => (
-                  <kbd key={key}>{printed(key)}</kbd>
-                ))}
-            </dt>
-            <dd>{t(label)}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList bindings={bindings} />
       <div class="acts">
         <Button variant="edged" onClick={onClose}>
           {t('close')}
         </Button>
       </div>
     </Dialog>
+  );
+}
+
+/** What each key does. */
+export function KeyList({ bindings }: { bindings: readonly KeyBinding<string>[] }) {
+  return (
+    <dl>
+      {bindings.map(({ action, keys, label }) => (
+        <div key={action}>
+          <dt>
+            {keys
+              .filter((key) => !NOT_LISTED.has(key))
+              .map((key) => (
+                <kbd key={key}>{printed(key)}</kbd>
+              ))}
+          </dt>
+          <dd>{t(label)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -39,6 +39,15 @@ export function actionOf<Action extends string>(
   return bindings.find(({ keys }) => keys.includes(name))?.action ?? null;
 }
 
+/** The bindings without those that are one letter or sign: they get in the way of speech input (WCAG 2.1.4). */
+export function withoutLetters<Action extends string>(
+  bindings: readonly KeyBinding<Action>[],
+): KeyBinding<Action>[] {
+  return bindings
+    .map((binding) => ({ ...binding, keys: binding.keys.filter((key) => key.length > 1) }))
+    .filter(({ keys }) => keys.length > 0);
+}
+
 /** Listens on `target` until the returned function is called. `act` may return false: the key was not used. */
 export function onKeys<Action extends string>(
   target: Pick<Document, 'addEventListener' | 'removeEventListener'>,

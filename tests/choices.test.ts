@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 // What follows looks for its browser when it is loaded.
 Object.assign(globalThis, { chrome: fakeBrowser, browser: fakeBrowser });
-const { readChoices, takeChoices } = await import('../utils/choices');
+const { readChoices, resetChoices, takeChoices } = await import('../utils/choices');
 const { cleanOnOpen, nameCorrections, readerStyle, siteStyles } = await import('../utils/settings');
 
 beforeEach(() => {
@@ -87,5 +87,16 @@ describe('choices in a backup', () => {
     ]);
     await undo!();
     expect(await nameCorrections.getValue()).toEqual([of('Halvorsen', 'Ines Halvorsen')]);
+  });
+
+  it('go back to what we give, and come back; what the reader worked on stays', async () => {
+    expect(await resetChoices()).toBeNull();
+    await cleanOnOpen.setValue(false);
+    const corrected = [{ from: { name: 'Ines', type: 'PER' as const }, to: null }];
+    await nameCorrections.setValue(corrected);
+    const undo = await resetChoices();
+    expect(await readChoices()).toEqual({ nameCorrections: corrected });
+    await undo!();
+    expect(await cleanOnOpen.getValue()).toBe(false);
   });
 });

@@ -19,6 +19,7 @@ import { READER_SIZES_PX } from './reader-choices';
 import {
   cleanOnOpen,
   exportFormat,
+  letterKeys,
   nameCorrections,
   noteTemplate,
   readerMarks,
@@ -86,6 +87,7 @@ const CHOICES = {
   cleanOnOpen: choice(cleanOnOpen, truth),
   showPictures: choice(showPictures, truth),
   trashAges: choice(trashAges, truth),
+  letterKeys: choice(letterKeys, truth),
   // A format that is none is not found in the table, and the first is taken.
   exportFormat: choice(exportFormat, words as Check<FormatId>),
   noteTemplate: choice(noteTemplate, orNull(record<NoteTemplate>({ name: text, text }))),
@@ -130,6 +132,25 @@ export async function takeChoices(given: Record<string, unknown>): Promise<(() =
       if (same(before, item.fallback)) await item.removeValue();
       else await item.setValue(before);
     }
+  };
+}
+
+/** What the reader has worked on is no setting that goes back with the others. */
+const WORK: ReadonlySet<string> = new Set(['nameCorrections', 'noteTemplate'] satisfies Array<
+  keyof typeof CHOICES
+>);
+
+/**
+ * Puts all settings back to what we give; names that were corrected and the template for notes stay.
+ * @returns what takes that back; null: they were so already
+ */
+export async function resetChoices(): Promise<(() => Promise<void>) | null> {
+  const before = (await readChoices()) as Record<string, unknown>;
+  const reset = rows.filter(([name]) => Object.hasOwn(before, name) && !WORK.has(name));
+  if (reset.length === 0) return null;
+  await Promise.all(reset.map(([, { item }]) => item.removeValue()));
+  return async () => {
+    await Promise.all(reset.map(([name, { item }]) => item.setValue(before[name])));
   };
 }
 

@@ -46,6 +46,9 @@ export const keepPicturesSince = storage.defineItem<number | null>('local:keepPi
 /** What has been in the trash for 30 days is deleted for good. */
 export const trashAges = storage.defineItem<boolean>('local:trashAges', { fallback: true, version: 1 });
 
+/** Single letters and signs as keys on our pages; WCAG 2.1.4 asks that they can be switched off. */
+export const letterKeys = storage.defineItem<boolean>('local:letterKeys', { fallback: true, version: 1 });
+
 /** The format of the last export from the library. */
 export const exportFormat = storage.defineItem<FormatId>('local:exportFormat', {
   fallback: 'obsidian',

@@ -23,9 +23,14 @@ interface StorageLineProps {
 export function StorageLine({ storage, empty, onPersist, onData }: StorageLineProps) {
   const { usedBytes, persisted, refused } = storage;
   const data = (
-    <Button variant="link" onClick={onData}>
-      {t('data_title')}
-    </Button>
+    <>
+      <Button variant="link" onClick={onData}>
+        {t('data_title')}
+      </Button>
+      <a class="link" href="/options.html">
+        {t('options')}
+      </a>
+    </>
   );
   if (empty) return <div class="storage">{data}</div>;
   return (

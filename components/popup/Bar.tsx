@@ -9,10 +9,11 @@ interface BarProps {
   /** "Saved", "Saved 19 Apr"; null: not saved. */
   saved: string | null;
   onLibrary: () => void;
+  onOptions: () => void;
 }
 
-/** The popup's first line: where we are, whether it is saved, the way to the library. */
-export function Bar({ host, saved, onLibrary }: BarProps) {
+/** The popup's first line: where we are, whether it is saved, the ways to the library and the settings. */
+export function Bar({ host, saved, onLibrary, onOptions }: BarProps) {
   return (
     <div class="bar">
       <Mark />
@@ -26,6 +27,7 @@ export function Bar({ host, saved, onLibrary }: BarProps) {
         </span>
       )}
       <Button icon="library" label={t('open_library')} title={t('open_library_key')} onClick={onLibrary} />
+      <Button icon="settings" label={t('options')} onClick={onOptions} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import {
   type ExportChoice,
   ExportDialog,
@@ -11,9 +11,9 @@ import { plural, t, tById } from '../../utils/i18n';
 import { getSaved, listKeys } from '../../utils/library/articles';
 import { exportFormat, noteTemplate } from '../../utils/settings';
 import { EXPORT_FORMATS, type FormatId } from '../../utils/transfer/formats';
-import { compileTemplate, DEFAULT_TEMPLATE, TemplateError } from '../../utils/transfer/formats/note-template';
+import { DEFAULT_TEMPLATE } from '../../utils/transfer/formats/note-template';
 import { NOTE_VARIABLES } from '../../utils/transfer/formats/note-variables';
-import { noteName, writeNote } from '../../utils/transfer/formats/obsidian';
+import { previewWith } from './template-preview';
 import type { Page } from './use-page';
 
 interface ExportingProps {
@@ -92,19 +92,7 @@ function useBefore({ db, state: { place, selection }, onError }: Page): Before |
 
 function useTemplate(before: Before | null): TemplateChoice<FormatId> | null {
   const sample = before?.sample ?? null;
-  const preview = useCallback(
-    (template: Template) => {
-      try {
-        const options = { now: Date.now(), template };
-        compileTemplate(template); // checked also where there is no article to show it with
-        return sample ? { name: noteName(sample, options), text: writeNote(sample, options) } : template;
-      } catch (error) {
-        if (!(error instanceof TemplateError)) throw error;
-        return { wrong: error.field, words: error.message };
-      }
-    },
-    [sample],
-  );
+  const preview = useMemo(() => previewWith(sample), [sample]);
   if (!before) return null;
   return {
     format: 'obsidian',

@@ -62,11 +62,13 @@ export function TopBar(props: TopBarProps) {
             { id: 'import', label: t('import') },
             ...(props.empty ? [] : [{ id: 'export', label: t('export') }]),
             { id: 'data', label: t('data_title') },
+            { id: 'options', label: t('options') },
           ]}
           onChoose={(id) => {
             if (id === 'text') props.onAddText();
             else if (id === 'import') props.onImport();
             else if (id === 'data') props.onData();
+            else if (id === 'options') location.assign('/options.html');
             else props.onExport();
           }}
         />

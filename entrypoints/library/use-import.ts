@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ImportActions } from '../../components/library/import/ImportDialog';
 import { plural, t } from '../../utils/i18n';
 import { endIntake, undoIntake } from '../../utils/library/intake';
@@ -6,6 +6,9 @@ import type { IntakeRecord, Library } from '../../utils/library/schema';
 import { type ImportState, shownOf, workOf } from './import-state';
 import { checkFile, goOn, goOnWith, type ImportTools, saveReport, takeFile, wordsOf } from './import-steps';
 import { alone, pastImports, tidyCopies, useInterrupted } from './paused-imports';
+
+/** Of the library's address, for other pages of ours that lead to an import. */
+const IMPORT_HASH = '#import';
 
 /** The steps of an import; null while none is under way. */
 export function useImport(db: Library, tools: ImportTools) {
@@ -26,6 +29,11 @@ export function useImport(db: Library, tools: ImportTools) {
     },
     [db],
   );
+  useEffect(() => {
+    if (location.hash !== IMPORT_HASH) return;
+    history.replaceState(null, '', location.pathname + location.search); // not again after a reload
+    void choose();
+  }, [choose]);
   const importing = useMemo(() => ({ db, setState, choose, latest, stop }), [db, choose]);
 
   const takeBack = useCallback(

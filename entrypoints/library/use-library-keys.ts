@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { onKeys } from '../../components/keys';
 import { LIBRARY_KEYS, type LibraryAction } from '../../components/library/library-keys';
+import { useBindings } from '../options/use-letter-keys';
 
 /** `extend`: Shift is held. */
 export type KeyActions = Record<LibraryAction, (extend: boolean) => unknown>;
@@ -18,14 +19,15 @@ export function useLibraryKeys(actions: KeyActions, { on, listed }: { on: boolea
   latest.current = actions;
   const all = useRef(listed);
   all.current = listed;
+  const bindings = useBindings(LIBRARY_KEYS);
   useEffect(() => {
     if (!on) return;
-    return onKeys(document, LIBRARY_KEYS, (action, event) => {
+    return onKeys(document, bindings, (action, event) => {
       if (!all.current && !ANYWHERE.has(action)) return false;
       const elsewhere = event.target instanceof Element && event.target.closest(OTHER_PANES);
       if (elsewhere && SCROLLING.has(event.key)) return false;
       latest.current[action](event.shiftKey);
       return true;
     });
-  }, [on]);
+  }, [on, bindings]);
 }

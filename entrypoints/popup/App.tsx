@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { KeysDialog } from '../../components/KeysDialog';
-import { onKeys } from '../../components/keys';
+import { onKeys, withoutLetters } from '../../components/keys';
 import { Bar } from '../../components/popup/Bar';
 import { Masthead } from '../../components/popup/Masthead';
 import {
@@ -29,6 +29,16 @@ function usePopup(popup: Popup) {
     return popup.subscribe(() => setState(popup.state()));
   }, [popup]);
   return state;
+}
+
+/** Listens to the keys; without single letters where the reader has turned those off. */
+function usePopupKeys(popup: Popup) {
+  const [bindings, setBindings] = useState(POPUP_KEYS);
+  useEffect(() => {
+    void popup.letterKeys().then((on) => setBindings(on ? POPUP_KEYS : withoutLetters(POPUP_KEYS)));
+  }, [popup]);
+  useEffect(() => onKeys(document, bindings, (action) => runPopupKey(popup, action)), [popup, bindings]);
+  return bindings;
 }
 
 /** What stands under the first line. */
@@ -65,7 +75,7 @@ function Body({ popup }: { popup: Popup }) {
 export function App({ popup }: { popup: Popup }) {
   const state = usePopup(popup);
   const { phase, page, tab, held, savedNow, panel, full } = state;
-  useEffect(() => onKeys(document, POPUP_KEYS, (action) => runPopupKey(popup, action)), [popup]);
+  const bindings = usePopupKeys(popup);
   const titled = Boolean(state.glance?.published || page?.article);
   useEffect(() => {
     if (titled) markPainted('dateline:title');
@@ -81,10 +91,11 @@ export function App({ popup }: { popup: Popup }) {
         host={hostOf(page?.url ?? tab?.url ?? '')}
         saved={held && inArticle ? savedWords(held.saved, savedNow, popup.today()) : null}
         onLibrary={() => void popup.openLibrary()}
+        onOptions={() => void popup.openOptions()}
       />
       <Body popup={popup} />
       {!inArticle && <Toast toast={state.toast} onClose={popup.closeToast} />}
-      {panel === 'keys' && <KeysDialog bindings={POPUP_KEYS} onClose={closePanel} />}
+      {panel === 'keys' && <KeysDialog bindings={bindings} onClose={closePanel} />}
       {panel === 'empty-trash' && full && (
         <EmptyTrashDialog count={full.count} onEmpty={() => void popup.emptyTrash()} onClose={closePanel} />
       )}

@@ -6,6 +6,7 @@ import { showBadge } from '../../utils/badge';
 import { callTab, hearPage } from '../../utils/messages';
 import type { Marked, MarkOptions, Sought } from '../../utils/page-marks';
 import { readerAddress } from '../../utils/reader-address';
+import { letterKeys } from '../../utils/settings';
 import type { CopyForm } from '../../utils/transfer/copy';
 import { activeTab, type Beginning, readPage } from './begin';
 import { painted } from './paint';
@@ -38,6 +39,8 @@ export function createBrowserWorld(beginning: Beginning): World {
     canOpenReader: ({ incognito }) => !incognito || import.meta.env.FIREFOX,
     openReader,
     openLibrary,
+    openOptions,
+    letterKeys: () => letterKeys.getValue(),
     download,
     copy,
     showSaved: (tab, saved) => showBadge(tab.id, saved ? 'saved' : 'none'),
@@ -96,6 +99,11 @@ async function openLibrary(tab: PopupTab | null): Promise<void> {
   } else {
     await browser.tabs.create({ url, ...(tab && { index: tab.index + 1 }) });
   }
+  window.close();
+}
+
+async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
   window.close();
 }
 

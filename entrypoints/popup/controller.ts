@@ -44,6 +44,8 @@ export function createPopup(world: World) {
     },
     openReader: () => openReader(course),
     openLibrary: () => world.openLibrary(state().tab),
+    letterKeys: () => world.letterKeys(),
+    openOptions: () => world.openOptions(),
     openPanel: (panel: PopupState['panel']) => set({ panel }),
     leaveFull: () => set({ full: null }),
     /** For what nobody expected: the reader is told, the console has the rest. */

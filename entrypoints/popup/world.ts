@@ -90,6 +90,9 @@ export interface World {
   /** @param given the day the reader gave the page, ISO */
   openReader(tab: PopupTab, url: string, given: string | null): Promise<void>;
   openLibrary(tab: PopupTab | null): Promise<void>;
+  openOptions(): Promise<void>;
+  /** Whether single letters are keys. */
+  letterKeys(): Promise<boolean>;
   download(saved: SavedArticle, format: ExportFormat): Promise<void>;
   /** False: the browser did not allow it. */
   copy(saved: SavedArticle, as: CopyForm): Promise<boolean>;

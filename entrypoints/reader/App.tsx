@@ -17,6 +17,7 @@ import {
   type SiteStyles,
   siteOfArticle,
 } from '../../utils/reader-choices';
+import { useBindings } from '../options/use-letter-keys';
 import { Failure } from './Failure';
 import type { Opened } from './open-article';
 import { Reading, type ReadingActs } from './Reading';
@@ -40,6 +41,7 @@ export function App({ source, ...given }: AppProps) {
   const toasts = useToast();
   const back = useCallback(() => goBack(source), [source]);
   const { style, setStyle } = choices;
+  const bindings = useBindings(READER_KEYS);
 
   useEffect(() => {
     const actions: Record<ReaderAction, () => void> = {
@@ -53,13 +55,13 @@ export function App({ source, ...given }: AppProps) {
       archive: () => acts?.toggle('archived'),
       keys: () => setKeysOpen(true),
     };
-    return onKeys(document, READER_KEYS, (action) => {
+    return onKeys(document, bindings, (action) => {
       // Escape belongs to an open panel first.
       if (document.querySelector(':popover-open, dialog[open]')) return false;
       actions[action]();
       return true;
     });
-  }, [back, style, setStyle, acts]);
+  }, [back, style, setStyle, acts, bindings]);
 
   return (
     <>
@@ -88,7 +90,7 @@ export function App({ source, ...given }: AppProps) {
           </main>
         </>
       )}
-      {keysOpen && <KeysDialog bindings={READER_KEYS} onClose={() => setKeysOpen(false)} />}
+      {keysOpen && <KeysDialog bindings={bindings} onClose={() => setKeysOpen(false)} />}
       <Toast toast={toasts.toast} onClose={toasts.close} />
     </>
   );

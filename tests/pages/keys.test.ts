@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { actionOf, type KeyBinding } from '../../components/keys';
+import { actionOf, type KeyBinding, withoutLetters } from '../../components/keys';
 import { LIBRARY_KEYS } from '../../components/library/library-keys';
 import { READER_KEYS } from '../../components/reader/reader-keys';
 
@@ -54,4 +54,15 @@ describe('library keys', () => {
     ['t', { altKey: true }, null],
   ])('%s %j is %s', (key, init, expected) => expect(press(LIBRARY_KEYS, key, init)).toBe(expected));
   it('leaves Enter to a link', () => expect(press(LIBRARY_KEYS, 'Enter', { on: 'link' })).toBeNull());
+});
+
+describe('without single letters', () => {
+  const bindings = withoutLetters(LIBRARY_KEYS);
+  it('named keys and those with Ctrl act as before', () => {
+    expect(press(bindings, 'ArrowDown')).toBe('next');
+    expect(press(bindings, 'z', { ctrlKey: true })).toBe('undo');
+  });
+  it('letters and signs do nothing', () => {
+    for (const key of ['j', 'x', '/', '?', 'e']) expect(press(bindings, key)).toBeNull();
+  });
 });

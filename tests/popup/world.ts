@@ -178,6 +178,10 @@ export function fakeWorld(page: PageState | Error, options: FakeOptions = {}) {
     async openReader(_tab, url, given) {
       log.push(given ? `reader ${url} ${given}` : `reader ${url}`);
     },
+    async openOptions() {
+      log.push('options');
+    },
+    letterKeys: async () => true,
     async openLibrary() {
       log.push('library');
     },
