@@ -3,8 +3,8 @@ import type { Entity, NameOfKind } from '../utils/article';
 import { listWords, t } from '../utils/i18n';
 import { EntityForm, kindWords } from './EntityForm';
 import { Icon } from './Icon';
+import { nameHref } from './library-href';
 import { Menu } from './Menu';
-import { nameHref } from './name-href';
 
 /** What can be done with a name. */
 export interface NameDeeds {

@@ -18,7 +18,10 @@ import { openLibrary } from '../utils/library/database';
 import { applyCorrections } from '../utils/library/date-corrections';
 import { applyNameCorrections } from '../utils/library/name-corrections';
 import { wholeArticle } from '../utils/library/parts';
-import { answerAsks, callTab, hearTabs } from '../utils/messages';
+import type { Library } from '../utils/library/schema';
+import { catchUp, relate } from '../utils/library/stories/keeper';
+import type { Kin } from '../utils/library/stories/types';
+import { answerAsks, answerErrands, callTab, hearTabs } from '../utils/messages';
 import { readerAddress } from '../utils/reader-address';
 import { nameCorrections, trashAges, unsavedCorrections } from '../utils/settings';
 
@@ -28,10 +31,11 @@ const ACTIONS: Record<string, (tabId: number, tab: Tab) => Promise<void>> = { sa
 
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(createMenu);
-  browser.runtime.onStartup.addListener(ageTrash);
+  browser.runtime.onStartup.addListener(begin);
   browser.contextMenus.onClicked.addListener((info, tab) => run(String(info.menuItemId), tab));
   browser.commands.onCommand.addListener((command, tab) => run(command, tab));
   answerAsks({ secondOpinion: injectSecondOpinion, cleaning: injectCleaning });
+  answerErrands({ relate: ({ key }) => relateSaved(key) });
   // The browser itself takes the mark away only when a page is loaded.
   hearTabs('moved', (_, tabId) => void showBadge(tabId, 'none'));
 });
@@ -43,12 +47,39 @@ function createMenu(): void {
   });
 }
 
-/** What has been in the trash for long goes when the browser starts, unless the reader has turned that off. */
-async function ageTrash(): Promise<void> {
-  if (!(await trashAges.getValue())) return;
+/**
+ * What has been in the trash for long goes when the browser starts, unless the reader has turned that off. Then for
+ * stories what the background did not come to before it was stopped.
+ */
+async function begin(): Promise<void> {
   const db = await openLibrary();
   try {
-    await emptyOldTrash(db, { now: Date.now() });
+    if (await trashAges.getValue()) await emptyOldTrash(db, { now: Date.now() });
+  } finally {
+    await catchUpAndClose(db);
+  }
+}
+
+/** The story of a saved article, and its copies; told before the rest of what waits is seen to. */
+async function relateSaved(key: string): Promise<Kin> {
+  const db = await openLibrary();
+  try {
+    return await relate(db, key);
+  } finally {
+    void catchUpAndClose(db);
+  }
+}
+
+/** What was not come to stays in the library's queue, for the next time. */
+async function catchUpAndClose(db: Library, first: string | null = null): Promise<void> {
+  try {
+    await catchUp(db, {
+      locks: navigator.locks ?? null,
+      pause: () => new Promise((resolve) => setTimeout(resolve)),
+      first,
+    });
+  } catch (error) {
+    console.warn(error);
   } finally {
     db.close();
   }
@@ -76,15 +107,16 @@ async function save(tabId: number): Promise<void> {
   if (!article) throw new NotAnArticleError(url);
   const now = Date.now();
   const db = await openLibrary();
+  let key: string | null = null;
   try {
     const whole = await wholeArticle(db, article);
     const corrected = (await unsavedCorrections.getValue())[article.canonicalUrl] ?? [];
     const annotations = applyCorrections(whole, await annotate(whole, now), corrected);
-    await saveArticle(db, { article: whole, annotations }, { now });
+    ({ key } = await saveArticle(db, { article: whole, annotations }, { now }));
+    await showBadge(tabId, 'saved');
   } finally {
-    db.close();
+    void catchUpAndClose(db, key);
   }
-  await showBadge(tabId, 'saved');
 }
 
 async function annotate(article: Article, now: number): Promise<Annotations> {

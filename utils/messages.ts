@@ -3,12 +3,14 @@
  *
  * Extension page or background → tab: `TabCalls`, made with `callTab`, answered with `answerCalls`.
  * Tab → background: `BackgroundAsks`, made with `askBackground`, answered with `answerAsks`.
+ * Extension page → background: `Errands`, made with `sendErrand`, answered with `answerErrands`.
  * Tab → extension pages: `PageNews`, told with `tellPages`, heard with `hearPage`.
  * A page can forge neither: senders are checked on both sides, and nothing here listens to the page's own events.
  */
 import { browser } from 'wxt/browser';
 import type { Article, Removal } from './article';
 import * as errors from './article';
+import type { Kin } from './library/stories/types';
 
 /** A removal as the ledger shows it. */
 export interface LedgerItem extends Removal {
@@ -174,6 +176,57 @@ export function answerAsks(asks: BackgroundAsks): void {
       asks[message.name](tabId).then(
         () => reply(true),
         () => reply(false),
+      );
+      return true; // the reply comes later
+    },
+  );
+}
+
+/** What our own pages leave to the background, which goes on when they are closed: name → arguments and reply. */
+export interface Errands {
+  /** Puts a saved article into its story, and the rest of what has changed after it; what is known of it then. */
+  relate: { args: { key: string }; reply: Kin };
+}
+
+type ErrandName = keyof Errands;
+export type ErrandHandlers = {
+  [N in ErrandName]: (args: Errands[N]['args']) => Promise<Errands[N]['reply']>;
+};
+
+interface ErrandMessage {
+  dateline: 'errand';
+  name: string;
+  args: unknown;
+}
+
+function isErrand(message: unknown): message is ErrandMessage {
+  return typeof message === 'object' && message !== null && (message as ErrandMessage).dateline === 'errand';
+}
+
+/** @throws where nobody answers, or what the handler threw */
+export async function sendErrand<N extends ErrandName>(
+  name: N,
+  args: Errands[N]['args'],
+): Promise<Errands[N]['reply']> {
+  const result: Result<Errands[N]['reply']> | undefined = await browser.runtime.sendMessage({
+    dateline: 'errand',
+    name,
+    args,
+  });
+  if (!result) throw new Error(`Nobody does: ${name}`);
+  if (result.ok) return result.value;
+  throw revive(result.error);
+}
+
+/** Does errands of our own pages, for as long as the background runs. */
+export function answerErrands(handlers: ErrandHandlers): void {
+  browser.runtime.onMessage.addListener(
+    (message: unknown, sender: Sender, reply: (result: Result<unknown>) => void) => {
+      if (!isErrand(message) || !isOwnPage(sender) || !Object.hasOwn(handlers, message.name)) return false;
+      const handle = handlers[message.name as ErrandName] as (args: unknown) => Promise<unknown>;
+      handle(message.args).then(
+        (value) => reply({ ok: true, value }),
+        (error: Error) => reply({ ok: false, error: { name: error.name, message: error.message } }),
       );
       return true; // the reply comes later
     },

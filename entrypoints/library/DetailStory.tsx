@@ -6,10 +6,8 @@ import { placeOf } from '../../components/library/place';
 import { Sentence } from '../../components/Sentence';
 import { copyWords, reachOf } from '../../components/stories/story-words';
 import { plural, t } from '../../utils/i18n';
-import { getSummaries } from '../../utils/library/articles';
-import { nearCopiesOf } from '../../utils/library/stories/copies';
-import type { NearCopy, StorySummary } from '../../utils/library/stories/types';
-import { storyOf } from '../../utils/library/stories/view';
+import { kinOf } from '../../utils/library/stories/kin';
+import type { Kin } from '../../utils/library/stories/types';
 import { Comparing } from './StoryDialogs';
 import type { Page } from './use-page';
 import { useStoryNews } from './use-stories';
@@ -22,28 +20,12 @@ interface DetailStoryProps {
   lang: string | null;
 }
 
-interface Known {
-  story: StorySummary | null;
-  copies: Array<NearCopy & { title: string }>;
-}
-
-const MOST_COPIES = 3;
-
 /** Beside an article: the story that it is in, and the articles that have its text. */
 export function DetailStory({ page, id, title, lang }: DetailStoryProps) {
   const { db, go, onError } = page;
-  const [known, setKnown] = useState<Known>({ story: null, copies: [] });
-  const [compared, setCompared] = useState<Known['copies'][number] | null>(null);
-  const read = useCallback(async () => {
-    const [story, copies] = await Promise.all([storyOf(db, id), nearCopiesOf(db, id)]);
-    const near = copies.slice(0, MOST_COPIES);
-    const others = await getSummaries(
-      db,
-      near.map(({ otherId }) => otherId),
-    );
-    const titles = new Map(others.map((one) => [one.key, one.title]));
-    setKnown({ story, copies: near.map((copy) => ({ ...copy, title: titles.get(copy.otherId) ?? '' })) });
-  }, [db, id]);
+  const [known, setKnown] = useState<Kin>({ story: null, copies: [] });
+  const [compared, setCompared] = useState<Kin['copies'][number] | null>(null);
+  const read = useCallback(async () => setKnown(await kinOf(db, id)), [db, id]);
   useStoryNews(db, read, onError);
   const story = known.story && known.story.count > 1 ? known.story : null;
   if (!story && known.copies.length === 0) return null;

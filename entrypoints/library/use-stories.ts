@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { hearChanges } from '../../utils/library/changes';
 import type { Library } from '../../utils/library/schema';
-import type { StorySummary } from '../../utils/library/stories/types';
+import type { StoryProgress, StorySummary } from '../../utils/library/stories/types';
+import { storyProgress } from '../../utils/library/stories/update';
 import { countStories, listStories, type StoryCursor } from '../../utils/library/stories/view';
 
 const PAGE = 100;
@@ -35,6 +36,14 @@ export function useStoryCount(db: Library, onError: (error: unknown) => void): n
   const read = useCallback(async () => setCount(await countStories(db)), [db]);
   useStoryNews(db, read, onError);
   return count;
+}
+
+/** How far stories are worked out; null: wholly, or not known yet. */
+export function useStoryProgress(db: Library, onError: (error: unknown) => void): StoryProgress | null {
+  const [progress, setProgress] = useState<StoryProgress | null>(null);
+  const read = useCallback(async () => setProgress(await storyProgress(db)), [db]);
+  useStoryNews(db, read, onError);
+  return progress;
 }
 
 export interface Stories {

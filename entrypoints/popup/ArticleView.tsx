@@ -10,6 +10,7 @@ import { Masthead } from '../../components/popup/Masthead';
 import { UndatedNotice } from '../../components/popup/UndatedNotice';
 import { ScrollArea } from '../../components/ScrollArea';
 import { Settled } from '../../components/Settled';
+import { KinNotes } from '../../components/stories/KinNotes';
 import { Toast } from '../../components/Toast';
 import type { Article } from '../../utils/article';
 import { t, tById } from '../../utils/i18n';
@@ -51,7 +52,7 @@ function Notices({
   article: Article;
   answers: RefObject<HTMLDivElement | null>;
 }) {
-  const { annotations, held, earlier, saving, tab, libraryError, failed } = popup.state();
+  const { annotations, held, kin, earlier, saving, tab, libraryError, failed } = popup.state();
   const isAdded =
     earlier !== null && article.part !== undefined && holdsPage(earlier.article, article.part.page);
   return (
@@ -80,6 +81,7 @@ function Notices({
           ))}
         </Notice>
       )}
+      {kin && <KinNotes kin={kin} />}
       {!article.published && annotations && (
         <UndatedNotice
           {...{ article, annotations }}

@@ -4,7 +4,7 @@ import { t } from '../../utils/i18n';
 import { joinPart } from '../../utils/part-pages';
 import { annotate, type Course } from './course';
 import { articleOf, isSameArticle, saveKind, withHeld } from './state';
-import type { Held, Kept } from './world';
+import type { Held, Kept, PopupLibrary } from './world';
 
 /** Asks what the library holds of this article, and for the reader's own tags. */
 export function lookUp(course: Course, article: Article): Promise<void> {
@@ -22,7 +22,16 @@ export function lookUp(course: Course, article: Article): Promise<void> {
     if (tab) await world.showSaved(tab, held !== null);
     const dated = articleOf(state());
     if (dated && state().given !== given) await annotate(course, dated);
+    void relate(course, library);
   });
+}
+
+/** Nobody waits for it, and without it nothing is missing but a line. */
+async function relate({ state, set }: Course, library: PopupLibrary): Promise<void> {
+  const key = state().held?.saved.key;
+  if (key === undefined) return;
+  const kin = await library.relate(key).catch(() => null);
+  if (state().held?.saved.key === key) set({ kin });
 }
 
 export async function save(course: Course): Promise<void> {
@@ -44,6 +53,7 @@ export async function save(course: Course): Promise<void> {
       if (!isStillThere(course, article)) return; // saved all the same; what is shown is another article now
       set((now) => ({ ...withHeld(now, kept.held), annotations, savedNow: true, full: null }));
       await tellSaved(course, kept, held);
+      void relate(course, library);
       set({ own: await library.ownTags() });
     });
   } finally {

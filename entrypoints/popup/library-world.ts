@@ -19,11 +19,19 @@ import { findEarlier, wholeArticle } from '../../utils/library/parts';
 import type { Library } from '../../utils/library/schema';
 import { askToPersist } from '../../utils/library/storage';
 import { textHash } from '../../utils/library/summary';
+import { sendErrand } from '../../utils/messages';
 import type { Held, PopupLibrary } from './world';
 
 async function held(db: Library, key: string, article: Article, hash: string): Promise<Held | null> {
   const saved = await getSaved(db, key);
   return saved && { saved, changed: (await textHash(await wholeArticle(db, article))) !== hash };
+}
+
+/** The background puts the article into its story, or takes it out, when it comes to it. */
+function tellBackground(key: string): void {
+  void sendErrand('relate', { key }).catch(() => {
+    // It stands in the library's queue.
+  });
 }
 
 export async function createLibraryWorld(): Promise<PopupLibrary> {
@@ -37,6 +45,7 @@ export async function createLibraryWorld(): Promise<PopupLibrary> {
     },
     findEarlier: (article) => findEarlier(db, article),
     whole: (article) => wholeArticle(db, article),
+    relate: (key) => sendErrand('relate', { key }),
     ownTags: () => countTags(db),
     async save(article, annotations, tags, page = article) {
       const { key, outcome, summary, undo } = await saveArticle(
@@ -49,17 +58,21 @@ export async function createLibraryWorld(): Promise<PopupLibrary> {
     },
     async correctDates(key, corrections) {
       const done = await correctDates(db, key, corrections);
+      tellBackground(key);
       return done ? done.undo : async () => {};
     },
     async correctNames(key, corrections) {
       const done = await correctNames(db, key, corrections);
+      tellBackground(key);
       return done ? done.undo : async () => {};
     },
     async setTags(key, change) {
       await setTags(db, [key], change, { now: Date.now() });
     },
     async trash(key) {
-      return (await trash(db, [key], { now: Date.now() })).undo;
+      const { undo } = await trash(db, [key], { now: Date.now() });
+      tellBackground(key);
+      return undo;
     },
     async trashed() {
       const { trashed } = await countArticles(db);

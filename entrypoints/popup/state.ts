@@ -11,6 +11,7 @@ import {
 } from '../../utils/article';
 import { keepCorrections } from '../../utils/library/date-corrections';
 import { applyNameCorrections } from '../../utils/library/name-corrections';
+import type { Kin } from '../../utils/library/stories/types';
 import type { Glance, PageState } from '../../utils/messages';
 import type { Restriction } from './restriction';
 import type { Held, PopupTab, Trash } from './world';
@@ -37,6 +38,8 @@ export interface PopupState {
   /** Which of its mentions stands in view, of how many that the page shows; null: not known yet. */
   marked: { at: number; count: number } | null;
   held: Held | null;
+  /** The story of the saved article, and its copies; null: not known yet, or it is not saved. */
+  kin: Kin | null;
   /** The saved article that an earlier page of this one began. */
   earlier: SavedArticle | null;
   /** Saved, or its text, since the popup was opened. */
@@ -69,6 +72,7 @@ export const OPENING: PopupState = {
   chosen: null,
   marked: null,
   held: null,
+  kin: null,
   earlier: null,
   savedNow: false,
   own: [],
@@ -106,6 +110,7 @@ export function withPage(state: PopupState, page: PageState): PopupState {
       marked: null,
       given: null,
       held: null,
+      kin: null,
       savedNow: false,
       tags: [],
       full: null,
@@ -117,7 +122,7 @@ export function withPage(state: PopupState, page: PageState): PopupState {
 
 /** What changes when the library tells what it holds of this article. */
 export function withHeld(state: PopupState, held: Held | null): PopupState {
-  if (!held) return { ...state, held, savedNow: false };
+  if (!held) return { ...state, held, kin: null, savedNow: false };
   const { published } = held.saved.article;
   const given =
     state.page?.article?.published === null && published?.source === 'given' ? published.value : state.given;

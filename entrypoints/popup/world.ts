@@ -7,6 +7,7 @@ import type {
   NameCorrection,
   SavedArticle,
 } from '../../utils/article';
+import type { Kin } from '../../utils/library/stories/types';
 import type { Glance, PageState } from '../../utils/messages';
 import type { CopyForm } from '../../utils/transfer/copy';
 import type { FormatId } from '../../utils/transfer/formats/format';
@@ -50,6 +51,8 @@ export interface PopupLibrary {
   findEarlier(article: Article): Promise<SavedArticle | null>;
   /** What saving would keep: this page together with those the library has put to it. */
   whole(article: Article): Promise<Article>;
+  /** The story of a saved article and its copies; worked out by the background, which goes on without the popup. */
+  relate(key: string): Promise<Kin>;
   ownTags(): Promise<TagCount[]>;
   /** `page`: what stands on the page, where `article` is more than that. */
   save(article: Article, annotations: Annotations, tags: string[], page?: Article): Promise<Kept>;

@@ -11,6 +11,7 @@ import { Outline } from '../../components/reader/Outline';
 import { ReaderTop, SaveButton, TypeButton } from '../../components/reader/ReaderTop';
 import { SavedPanel } from '../../components/reader/SavedPanel';
 import { TypePanel } from '../../components/reader/TypePanel';
+import { KinNotes } from '../../components/stories/KinNotes';
 import type { useToast } from '../../components/use-toast';
 import {
   type Annotations,
@@ -31,6 +32,7 @@ import { keptArticle, type Opened } from './open-article';
 import type { ReaderChoices } from './use-choices';
 import { useDates } from './use-dates';
 import { useHighlights } from './use-highlights';
+import { useKin } from './use-kin';
 import { useNames } from './use-names';
 import { useSaved } from './use-saved';
 import { useSaving } from './use-saving';
@@ -70,6 +72,7 @@ export function Reading(props: ReadingProps) {
   const names = useNames(props.annotations, { key, toasts });
   const { annotations, correct } = useDates(article, names.annotations, { key, toasts });
   const saving = useSaving(saved, annotations, toasts);
+  const kin = useKin(saved.summary?.key);
 
   useEffect(() => {
     document.title = `${article.title} · Dateline`;
@@ -155,6 +158,7 @@ export function Reading(props: ReadingProps) {
         <main>
           <article>
             <ArticleHead article={article} />
+            {kin && <KinNotes kin={kin} />}
             {facts.picturesWithheld > 0 && (
               <p class="pictures-bar">
                 <span>{t('pictures_withheld', facts.picturesWithheld)}</span>

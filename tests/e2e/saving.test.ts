@@ -72,6 +72,8 @@ inBrowsers('saving', (setting) => {
     await popup.waitForText(t('page_changed'));
     await popup.click(`"${t('save_version')}"`);
     await popup.waitForText(t('saved_version'));
+    // All pages here have the same text but for a sentence.
+    await popup.waitFor(() => document.querySelector('.kin a')?.textContent?.startsWith('Aldermoor:'));
     const library = await setting.browser.extensionPage('library.html');
     const articles = (await storedArticles(library)).filter(({ key }) => key === story('changed'));
     expect(articles).toMatchObject([{ versionCount: 1 }]);

@@ -55,6 +55,40 @@ describe('popup', () => {
     expect(screen.texts('.toast span')).toEqual(['Saved']);
   });
 
+  it('tells after a save whose text the article has and which story it is in, with the way there', async () => {
+    const setting = fakeWorld(pageOf(ARTICLE), {
+      kin: {
+        story: {
+          ...{ id: 's1', title: 'Dyke breaks', named: false, pinned: false, count: 4, subject: 's1' },
+          ...{ firstDay: '2025-04-01', lastDay: '2025-04-03' },
+        },
+        copies: [
+          {
+            ...{ articleId: ARTICLE.canonicalUrl, otherId: 'https://courier.example/dyke' },
+            ...{ similarity: 0.92, containment: 0.97, agency: 'Northwire' },
+            ...{ title: 'Dyke breaks at Oberfeld', source: 'The Courier' },
+          },
+        ],
+      },
+    });
+    const popup = await open(setting);
+    expect(screen.all('.kin')).toEqual([]);
+    screen.press('s');
+    await redraw(popup);
+    expect(screen.texts('.kin li')).toEqual([
+      'The same text as Dyke breaks at Oberfeld (92%). The Courier from Northwire',
+      'Part of the story Dyke breaks (4 articles).',
+    ]);
+    expect(screen.all('.kin a').map((link) => link.getAttribute('href'))).toEqual([
+      'library.html?open=https%3A%2F%2Fcourier.example%2Fdyke',
+      'library.html?view=story&of=s1',
+    ]);
+    // The save was told of first.
+    expect(setting.log.findIndex((line) => line.startsWith('save'))).toBeLessThan(
+      setting.log.findIndex((line) => line.startsWith('relate')),
+    );
+  });
+
   it('leaves Enter on a button to the button, and letters with Ctrl to the browser', async () => {
     const setting = fakeWorld(pageOf(ARTICLE));
     await open(setting);

@@ -6,6 +6,7 @@ import {
   type NameCorrection,
   NEW_STATE,
 } from '../../utils/article';
+import type { Kin } from '../../utils/library/stories/types';
 import type { LedgerItem, PageState } from '../../utils/messages';
 
 export const TAB: PopupTab = {
@@ -83,6 +84,7 @@ export function heldOf(article: Article, rest: Partial<Held> = {}): Held {
 
 interface FakeOptions {
   held?: Held | null;
+  kin?: Kin;
   failing?: Error;
   annotations?: Annotations;
   corrections?: DateCorrection[];
@@ -101,6 +103,10 @@ export function fakeWorld(page: PageState | Error, options: FakeOptions = {}) {
     find: async () => held,
     findEarlier: async () => null,
     whole: async (article) => article,
+    async relate(key) {
+      log.push(`relate ${key}`);
+      return options.kin ?? { story: null, copies: [] };
+    },
     ownTags: async () => [{ tag: 'rivers', count: 3 }],
     async save(article, annotations, tags): Promise<Kept> {
       if (options.failing) throw options.failing;

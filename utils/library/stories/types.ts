@@ -89,6 +89,20 @@ export interface NearCopy {
   agency: string | null;
 }
 
+/** What the library says of one article beside the others. */
+export interface Kin {
+  /** Null: not worked out yet, or the article is in the trash. It may be of this article alone. */
+  story: StorySummary | null;
+  /** The texts that are nearly the same as its own, the most similar first; at most three. */
+  copies: Array<NearCopy & { title: string; source: string }>;
+}
+
+/** How far stories have been worked out: articles of the library that were looked at, of all of them. */
+export interface StoryProgress {
+  done: number;
+  total: number;
+}
+
 /** A date that an article gives, or its publication, as a place on the time axis. */
 export interface TimelineMark {
   /** Unique in a timeline. */

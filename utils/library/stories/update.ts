@@ -18,6 +18,7 @@ import {
 } from './desk';
 import { type FreshFacts, factsOf } from './facts';
 import { normOf } from './pair';
+import type { StoryProgress } from './types';
 
 export interface UpdateOptions {
   /** Waited for between batches: lets others work. */
@@ -25,6 +26,8 @@ export interface UpdateOptions {
   signal?: AbortSignal;
   /** Stops after so many articles; the rest is for the next time. */
   most?: number;
+  /** What was just saved is taken in before all that waits, however long the queue is. */
+  first?: string | null;
 }
 
 /** Articles in one transaction. */
@@ -36,25 +39,44 @@ const AT_ONCE = 20;
  */
 export async function updateStories(
   db: Library,
-  { pause, signal, most = Number.POSITIVE_INFINITY }: UpdateOptions = {},
+  { pause, signal, most = Number.POSITIVE_INFINITY, first = null }: UpdateOptions = {},
 ): Promise<number> {
-  for (let looked = 0; ; ) {
+  let looked = 0;
+  for (let asked = first; ; asked = null) {
     signal?.throwIfAborted();
-    const batch = await nextBatch(db);
-    if (!batch || looked >= most) return looked;
-    const arrivals = await readArrivals(db, batch.take);
-    await write(db, STORY_STORES, async (transaction) => {
-      const queue = transaction.objectStore('storyQueue');
-      // Another window was faster.
-      const present = await Promise.all(batch.entries.map(({ seq }) => queue.get(seq)));
-      if (present.some((entry, at) => !entry || sizeOf(entry) !== sizeOf(batch.entries[at]!))) return;
-      await takeIn(transaction, arrivals);
-      for (const { seq } of batch.entries) await queue.delete(seq);
-      if (batch.rest) await queue.put(batch.rest);
-    });
-    looked += arrivals.length;
+    const own = asked === null ? null : await batchOf(db, asked);
+    if (own) looked += await takeBatch(db, own);
+    const batch = looked < most ? await nextBatch(db) : null;
+    if (!batch) return looked;
+    looked += await takeBatch(db, batch);
     await pause?.();
   }
+}
+
+/** How far the work is; null: nothing waits. */
+export function storyProgress(db: Library): Promise<StoryProgress | null> {
+  return read(db, ['storyQueue', 'articles'], async (look) => {
+    const waiting = new Set<string>();
+    for (const { keys, bodies } of await look.objectStore('storyQueue').getAll())
+      for (const key of [...keys, ...bodies]) waiting.add(key);
+    if (waiting.size === 0) return null;
+    const total = Math.max(await look.objectStore('articles').count(), waiting.size);
+    return { done: total - waiting.size, total };
+  });
+}
+
+async function takeBatch(db: Library, batch: Batch): Promise<number> {
+  const arrivals = await readArrivals(db, batch.take);
+  await write(db, STORY_STORES, async (transaction) => {
+    const queue = transaction.objectStore('storyQueue');
+    // Another window was faster.
+    const present = await Promise.all(batch.entries.map(({ seq }) => queue.get(seq)));
+    if (present.some((entry, at) => !entry || sizeOf(entry) !== sizeOf(batch.entries[at]!))) return;
+    await takeIn(transaction, arrivals);
+    for (const { seq } of batch.entries) await queue.delete(seq);
+    if (batch.rest) await queue.put(batch.rest);
+  });
+  return arrivals.length;
 }
 
 const sizeOf = ({ keys, bodies }: StoryQueueEntry) => keys.length + bodies.length;
@@ -82,6 +104,24 @@ function nextBatch(db: Library): Promise<Batch | null> {
         batch.rest = { seq: entry.seq, keys: entry.keys.slice(AT_ONCE), bodies: entry.bodies.slice(AT_ONCE) };
         break;
       }
+    }
+    return batch.entries.length > 0 ? batch : null;
+  });
+}
+
+/** Entries looked through for those of one article, the newest first. */
+const MOST_LOOKED_THROUGH = 50;
+
+/** What waits of this article by itself; null: nothing, or only among others. */
+function batchOf(db: Library, key: string): Promise<Batch | null> {
+  return read(db, ['storyQueue'], async (look) => {
+    const batch: Batch = { entries: [], take: new Map([[key, false]]), rest: null };
+    let cursor = await look.objectStore('storyQueue').openCursor(null, 'prev');
+    for (let at = 0; cursor && at < MOST_LOOKED_THROUGH; at++, cursor = await cursor.continue()) {
+      const { keys, bodies } = cursor.value;
+      if (![...keys, ...bodies].every((one) => one === key)) continue;
+      batch.entries.push(cursor.value);
+      if (bodies.length > 0) batch.take.set(key, true);
     }
     return batch.entries.length > 0 ? batch : null;
   });
@@ -130,26 +170,31 @@ async function takeIn(transaction: StoryTransaction, arrivals: readonly Arrival[
     ...arrivals.flatMap(({ fresh }) => (fresh ? idsOf(fresh) : [])),
     ...held.flatMap((facts) => (facts ? idsOf(facts) : [])),
   ]);
+  const desk: Intake = { transaction, counts, changed: new Set() };
   // In the order of publication, whatever order they come in: what follows up finds what it follows.
   const inOrder = arrivals
     .map((arrival, at) => ({ arrival, known: held[at] }))
     .toSorted((a, b) => (a.arrival.fresh?.day ?? 0) - (b.arrival.fresh?.day ?? 0));
   for (const { arrival, known } of inOrder) {
     const { key, record, fresh } = arrival;
-    if (!record) await forget(transaction, key, known, counts);
-    else if (record.trashedAt !== null) await leave(transaction, known, counts);
-    else if (fresh && known?.place) await renew(transaction, known, fresh, counts);
-    else if (fresh) await arrive(transaction, fresh, counts, known?.story ?? '');
+    if (!record) await forget(desk, key, known);
+    else if (record.trashedAt !== null) await leave(desk, known);
+    else if (fresh && known?.place) await renew(desk, known, fresh);
+    else if (fresh) await arrive(desk, fresh, known?.story ?? '');
   }
+  for (const id of desk.changed) await recount(transaction, id);
   await counts.write();
 }
 
-function arrive(
-  transaction: StoryTransaction,
-  fresh: FreshFacts,
-  counts: Counts,
-  before: string,
-): Promise<void> {
+/** One batch at work. */
+interface Intake {
+  transaction: StoryTransaction;
+  counts: Counts;
+  /** Stories that articles have left or changed in: counted again once, at the end, however many those are. */
+  changed: Set<string>;
+}
+
+function arrive({ transaction, counts }: Intake, fresh: FreshFacts, before: string): Promise<void> {
   counts.add(idsOf(fresh), 1);
   return assign(transaction, { ...whole(fresh, counts), story: before }, counts, before);
 }
@@ -161,12 +206,8 @@ function whole(fresh: FreshFacts, { rarityOf }: Counts): StoryFacts {
 }
 
 /** Another text, or other names, of an article that stays where it is; one that is alone looks for its story again. */
-async function renew(
-  transaction: StoryTransaction,
-  known: StoryFacts,
-  fresh: FreshFacts,
-  counts: Counts,
-): Promise<void> {
+async function renew(desk: Intake, known: StoryFacts, fresh: FreshFacts): Promise<void> {
+  const { transaction, counts } = desk;
   counts.add(idsOf(known), -1);
   await dropCopies(transaction, known.key);
   const choices = transaction.objectStore('storyChoices');
@@ -179,37 +220,32 @@ async function renew(
   if (alone || (held && held.id !== known.story)) {
     await transaction.objectStore('storyFacts').delete(known.key);
     await recount(transaction, known.story);
-    await arrive(transaction, fresh, counts, '');
+    await arrive(desk, fresh, '');
     return;
   }
   counts.add(idsOf(fresh), 1);
   const facts = await withCopies(transaction, whole(fresh, counts), counts);
   await transaction.objectStore('storyFacts').put(placed(facts, known.story));
-  await recount(transaction, known.story);
+  desk.changed.add(known.story);
 }
 
 /** Into the trash: only where it was is kept, for when it comes back. */
-async function leave(
-  transaction: StoryTransaction,
-  known: StoryFacts | undefined,
-  counts: Counts,
-): Promise<void> {
+async function leave({ transaction, counts, changed }: Intake, known: StoryFacts | undefined): Promise<void> {
   if (!known?.place) return;
   counts.add(idsOf(known), -1);
   const { place: _, ...rest } = known;
   await transaction.objectStore('storyFacts').put({ ...rest, spots: [], bands: [] });
-  await recount(transaction, known.story);
+  const stories = transaction.objectStore('stories');
+  const story = await stories.get(known.story);
+  if (story) await stories.put({ ...story, count: Math.max(0, story.count - 1) });
+  changed.add(known.story);
 }
 
 /** Deleted for good: nothing of it is kept; what the reader decided of a story stays while that has an article left. */
-async function forget(
-  transaction: StoryTransaction,
-  key: string,
-  known: StoryFacts | undefined,
-  counts: Counts,
-): Promise<void> {
+async function forget(desk: Intake, key: string, known: StoryFacts | undefined): Promise<void> {
+  const { transaction } = desk;
   if (known) {
-    await leave(transaction, known, counts);
+    await leave(desk, known);
     await transaction.objectStore('storyFacts').delete(key);
     await dropCopies(transaction, key);
   }
