@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
-import { HIGHLIGHT_COLOURS, type Highlight, type HighlightColour } from '../utils/article';
-import { t, tById } from '../utils/i18n';
+import type { Highlight } from '../utils/article';
+import { t } from '../utils/i18n';
 import { Button } from './Button';
+import { HighlightColours } from './HighlightColours';
 import { NoteField } from './NoteField';
 
 interface HighlightListProps {
@@ -36,7 +37,7 @@ function Entry(props: Omit<HighlightListProps, 'highlights'> & { highlight: High
       {note !== null && !open && <p dir="auto">{note}</p>}
       {open && (
         <div class="hl-edit">
-          <Colours id={id} colour={colour} onChoose={(one) => onChange(id, { colour: one })} />
+          <HighlightColours id={id} colour={colour} onChoose={(one) => onChange(id, { colour: one })} />
           <NoteField
             text={note ?? ''}
             label={t('highlight_note')}
@@ -58,26 +59,5 @@ function Entry(props: Omit<HighlightListProps, 'highlights'> & { highlight: High
         <Button small icon="trash" label={t('highlight_remove')} onClick={() => onRemove(id)} />
       </div>
     </li>
-  );
-}
-
-interface ColoursProps {
-  id: string;
-  colour: HighlightColour;
-  onChoose: (colour: HighlightColour) => void;
-}
-
-function Colours({ id, colour, onChoose }: ColoursProps) {
-  return (
-    <fieldset class="swatches">
-      <legend class="vh">{t('highlight_colour')}</legend>
-      {HIGHLIGHT_COLOURS.map((one) => (
-        <label key={one} title={tById(`colour_${one}`)}>
-          <input type="radio" name={`colour-${id}`} checked={one === colour} onChange={() => onChoose(one)} />
-          <i class={`dot mark ${one}`} />
-          <span class="vh">{tById(`colour_${one}`)}</span>
-        </label>
-      ))}
-    </fieldset>
   );
 }

@@ -1,5 +1,5 @@
 /** The reader's choices as a backup takes them along, and brings them back. */
-import type { NameCorrection, NameOfKind } from './article';
+import { HIGHLIGHT_COLOURS, type NameCorrection, type NameOfKind } from './article';
 import {
   type Check,
   CheckError,
@@ -19,6 +19,7 @@ import { READER_SIZES_PX } from './reader-choices';
 import {
   cleanOnOpen,
   exportFormat,
+  highlightColour,
   letterKeys,
   nameCorrections,
   noteTemplate,
@@ -84,6 +85,7 @@ const CHOICES = {
     readerMarks,
     record<ReaderMarks>({ who: truth, what: truth, where: truth, when: truth }),
   ),
+  highlightColour: choice(highlightColour, oneOf(...HIGHLIGHT_COLOURS)),
   cleanOnOpen: choice(cleanOnOpen, truth),
   showPictures: choice(showPictures, truth),
   trashAges: choice(trashAges, truth),

@@ -1,6 +1,6 @@
 /** The reader's choices, in `storage.local`. One item each, with its default; a change reaches every open page. */
 import { storage } from 'wxt/utils/storage';
-import type { DateCorrection, NameCorrection } from './article';
+import type { DateCorrection, HighlightColour, NameCorrection } from './article';
 import {
   ALL_MARKS,
   DEFAULT_READER_STYLE,
@@ -22,6 +22,12 @@ export const siteStyles = storage.defineItem<SiteStyles>('local:siteStyles', { f
 
 export const readerMarks = storage.defineItem<ReaderMarks>('local:readerMarks', {
   fallback: ALL_MARKS,
+  version: 1,
+});
+
+/** The one that was marked in last. */
+export const highlightColour = storage.defineItem<HighlightColour>('local:highlightColour', {
+  fallback: 'yellow',
   version: 1,
 });
 

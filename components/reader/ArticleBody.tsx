@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Annotations, Article, Highlight, Span } from '../../utils/article';
 import { type TextPart, textPositions } from '../../utils/extract/text';
@@ -16,7 +17,13 @@ export interface BodyFacts {
   picturesWithheld: number;
   /** What of the article's text a range of the document holds. */
   spanOf: (range: Range) => Span | null;
+  /** The other way round. */
+  rangesOf: RangesOf;
+  /** The element around the text, in which what stands over and beside it is placed; null before there is one. */
+  box: HTMLElement | null;
 }
+
+export type RangesOf = (span: Span) => StaticRange[];
 
 interface ArticleBodyProps {
   article: Article;
@@ -35,9 +42,11 @@ interface ArticleBodyProps {
   copies: ReadonlyMap<string, Blob>;
   /** What the reader marked. */
   highlights: readonly Highlight[];
-  /** To be in sight at first. */
+  /** To be in sight. */
   at: Span | null;
   onReady: (facts: BodyFacts) => void;
+  /** What stands over the text or beside it. */
+  children?: ComponentChildren;
 }
 
 export function ArticleBody(props: ArticleBodyProps) {
@@ -56,10 +65,13 @@ export function ArticleBody(props: ArticleBodyProps) {
     const outline = prepareBody(element, { table: t('table') });
     markStandfirst(element, article.dateline?.place ?? null);
     const positions = textPositions(element);
-    setRangesOf(() => (span: Span) => positions.partsOf(span).map(rangeOf));
+    const places: RangesOf = (span) => positions.partsOf(span).map(rangeOf);
+    setRangesOf(() => places);
     preparePictures(element, { notShown: t('picture_not_shown') });
-    onReady({ outline, picturesWithheld: countWithheld(element), spanOf: positions.spanOf });
-    if (at) positions.partsOf(at)[0]?.node.parentElement?.scrollIntoView({ block: 'center' });
+    onReady({
+      ...{ outline, picturesWithheld: countWithheld(element) },
+      ...{ spanOf: positions.spanOf, rangesOf: places, box: box.current },
+    });
     return letGo;
   }, [article, pictures, copies]);
 
@@ -67,6 +79,10 @@ export function ArticleBody(props: ArticleBodyProps) {
     if (rangesOf) paintMarks(window, annotations, { chosen: marks, rangesOf });
   }, [rangesOf, annotations, marks]);
 
+  useLayoutEffect(() => {
+    const [place] = at && rangesOf ? rangesOf(at) : [];
+    place?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+  }, [rangesOf, at]);
   useEffect(() => {
     if (rangesOf) showMentions(window, marked, rangesOf);
   }, [rangesOf, marked]);
@@ -86,11 +102,10 @@ export function ArticleBody(props: ArticleBodyProps) {
           deeds={props.deeds}
         />
       )}
+      {props.children}
     </div>
   );
 }
-
-type RangesOf = (span: Span) => AbstractRange[];
 
 function rangeOf({ node, start, end }: TextPart): StaticRange {
   return new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end });

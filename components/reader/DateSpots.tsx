@@ -165,7 +165,7 @@ function useOpen(box: RefObject<HTMLElement | null>, spots: readonly DateSpot[])
     const element = box.current;
     if (!element) return;
     const follow = (event: PointerEvent) => {
-      if (event.target instanceof Element && event.target.closest('.date-card')) return;
+      if (event.target instanceof Element && event.target.closest('.date-card, .passage')) return;
       const origin = element.getBoundingClientRect();
       const spot = spotAt(spots, event.clientX - origin.left, event.clientY - origin.top);
       if (spot === over.current && event.type !== 'pointerdown') return;

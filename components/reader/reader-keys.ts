@@ -6,6 +6,10 @@ export type ReaderAction =
   | 'smaller'
   | 'save'
   | 'highlight'
+  | 'note'
+  | 'quote'
+  | 'previousMark'
+  | 'nextMark'
   | 'unread'
   | 'favourite'
   | 'archive'
@@ -15,6 +19,10 @@ export const READER_KEYS: readonly KeyBinding<ReaderAction>[] = [
   { keys: ['Escape'], action: 'back', label: 'keyBack' },
   { keys: ['s'], action: 'save', label: 'keySave' },
   { keys: ['h'], action: 'highlight', label: 'keyHighlight' },
+  { keys: ['n'], action: 'note', label: 'keyNote' },
+  { keys: ['c'], action: 'quote', label: 'keyQuote' },
+  { keys: ['['], action: 'previousMark', label: 'keyPreviousMark' },
+  { keys: [']'], action: 'nextMark', label: 'keyNextMark' },
   { keys: ['u'], action: 'unread', label: 'keyUnread' },
   { keys: ['f'], action: 'favourite', label: 'keyFavourite' },
   { keys: ['a'], action: 'archive', label: 'keyArchive' },

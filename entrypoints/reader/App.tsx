@@ -44,22 +44,18 @@ export function App({ source, ...given }: AppProps) {
   const bindings = useBindings(READER_KEYS);
 
   useEffect(() => {
-    const actions: Record<ReaderAction, () => void> = {
+    const own: Partial<Record<ReaderAction, () => void>> = {
       back: () => void back(),
       larger: () => setStyle(resized(style, 1)),
       smaller: () => setStyle(resized(style, -1)),
-      save: () => acts?.save(),
-      highlight: () => acts?.highlight(),
-      unread: () => acts?.toggle('unread'),
-      favourite: () => acts?.toggle('favourite'),
-      archive: () => acts?.toggle('archived'),
       keys: () => setKeysOpen(true),
     };
     return onKeys(document, bindings, (action) => {
       // Escape belongs to an open panel first.
       if (document.querySelector(':popover-open, dialog[open]')) return false;
-      actions[action]();
-      return true;
+      const act = own[action] ?? acts?.[action as keyof ReadingActs];
+      act?.();
+      return act !== undefined;
     });
   }, [back, style, setStyle, acts, bindings]);
 
