@@ -24,6 +24,7 @@ import type { Kin } from '../utils/library/stories/types';
 import { answerAsks, answerErrands, callTab, hearTabs } from '../utils/messages';
 import { readerAddress } from '../utils/reader-address';
 import { nameCorrections, trashAges, unsavedCorrections } from '../utils/settings';
+import { keepInSync } from './options/keep-in-sync';
 
 type Tab = { id?: number | undefined; index: number; windowId: number };
 /** What a shortcut or menu entry does with the tab it was used on. */
@@ -36,6 +37,7 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener((command, tab) => run(command, tab));
   answerAsks({ secondOpinion: injectSecondOpinion, cleaning: injectCleaning });
   answerErrands({ relate: ({ key }) => relateSaved(key) });
+  keepInSync();
   // The browser itself takes the mark away only when a page is loaded.
   hearTabs('moved', (_, tabId) => void showBadge(tabId, 'none'));
 });

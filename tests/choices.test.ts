@@ -12,7 +12,10 @@ beforeEach(() => {
 });
 
 /** Of this browser alone: a backup does not carry them. */
-const HERE_ONLY = ['keepPicturesSince', 'lastCheck', 'backupState', 'unsavedCorrections'];
+const HERE_ONLY = [
+  ...['keepPicturesSince', 'lastCheck', 'backupState', 'unsavedCorrections'],
+  ...['syncSettings', 'syncState'],
+];
 
 describe('choices in a backup', () => {
   it('are all that settings.ts knows, but what is of this browser alone', () => {

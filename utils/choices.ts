@@ -97,11 +97,24 @@ const CHOICES = {
   nameCorrections: choice(nameCorrections, listOf(nameCorrection), joinCorrections),
 };
 
+/**
+ * What may go along to the reader's other browsers: how things look and act. Never sites, names, tags or anything else
+ * that tells what is read.
+ */
+const SYNCED = [
+  ...['readerStyle', 'readerMarks', 'cleanOnOpen', 'showPictures', 'trashAges', 'letterKeys'],
+  ...['exportFormat', 'noteTemplate', 'remindBackup'],
+] as ReadonlyArray<keyof typeof CHOICES>;
+
 function choice<T>(item: Choice<T>['item'], check: Check<T>, join?: Choice<T>['join']): Choice<T> {
   return { item, check, ...(join && { join }) };
 }
 
 const rows = Object.entries(CHOICES) as unknown as Array<[string, Choice<unknown>]>;
+
+/** The settings that sync may carry, by name. */
+export const syncedChoices = (): Array<[string, Choice<unknown>]> =>
+  rows.filter(([name]) => (SYNCED as readonly string[]).includes(name));
 
 /** Every choice that is not as we give it. */
 export async function readChoices(): Promise<Record<string, unknown>> {
@@ -156,7 +169,8 @@ export async function resetChoices(): Promise<(() => Promise<void>) | null> {
   };
 }
 
-function fitting(check: Check<unknown>, value: unknown): { of: unknown } | undefined {
+/** The value, where it is one that the check lets through. */
+export function fitting(check: Check<unknown>, value: unknown): { of: unknown } | undefined {
   try {
     return { of: check(value, []) };
   } catch (error) {
@@ -165,6 +179,6 @@ function fitting(check: Check<unknown>, value: unknown): { of: unknown } | undef
   }
 }
 
-function same(a: unknown, b: unknown): boolean {
+export function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }

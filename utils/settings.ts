@@ -67,6 +67,27 @@ export const noteTemplate = storage.defineItem<NoteTemplate | null>('local:noteT
   version: 1,
 });
 
+/** Settings go along to the reader's other browsers, by the browser's own sync (sync.ts); off until asked for. */
+export const syncSettings = storage.defineItem<boolean>('local:syncSettings', {
+  fallback: false,
+  version: 1,
+});
+
+/** What is known of syncing in this browser; no choice of the reader's. */
+export interface SyncState {
+  /** When each setting was last changed, here or elsewhere, by its name (ms since epoch). */
+  changedAt: Record<string, number>;
+  /** Settings that are too long for the browser's sync. */
+  tooLong: string[];
+  /** The browser has refused the last write. */
+  refused: boolean;
+}
+
+export const syncState = storage.defineItem<SyncState>('local:syncState', {
+  fallback: { changedAt: {}, tooLong: [], refused: false },
+  version: 1,
+});
+
 /** What the last look through the library found. */
 export interface LastCheck {
   at: number; // ms since epoch

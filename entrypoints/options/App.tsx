@@ -13,6 +13,7 @@ import { dataSection, exportSection, permissionsSection, savingSection, shortcut
 import { usePermissions } from './use-permissions';
 import { type Settings, useSettings } from './use-settings';
 import { useShortcuts } from './use-shortcuts';
+import { useSync } from './use-sync';
 
 function useTools() {
   const toasts = useToast();
@@ -37,13 +38,14 @@ export function App({ given }: { given: Settings }) {
   const opening = useLibrary();
   const permissions = usePermissions(tools);
   const shortcuts = useShortcuts(tools.onError);
+  const sync = useSync(tools);
   const library = { opening, tools, settings };
   const sections: OptionSection[] = [
     readingSection(settings),
     cleaningSection(settings),
     savingSection(library),
     exportSection(library),
-    dataSection(library),
+    dataSection(library, sync),
     permissionsSection(permissions),
     shortcutsSection(shortcuts, settings),
   ];

@@ -3,10 +3,11 @@ import type { ComponentChildren } from 'preact';
 import { Button } from '../../components/Button';
 import { KeyList } from '../../components/KeysDialog';
 import { LIBRARY_KEYS } from '../../components/library/library-keys';
-import type { OptionSection } from '../../components/options/option-rows';
+import type { OptionRow, OptionSection } from '../../components/options/option-rows';
 import { AlwaysAllowed, PermissionList } from '../../components/options/PermissionList';
 import { ShortcutList } from '../../components/options/ShortcutList';
 import { READER_KEYS } from '../../components/reader/reader-keys';
+import { Switch } from '../../components/Switch';
 import { resetChoices } from '../../utils/choices';
 import { t } from '../../utils/i18n';
 import type { Library } from '../../utils/library/schema';
@@ -18,6 +19,7 @@ import { Data, DeleteAll, KeepPictures, Template } from './Keeping';
 import type { usePermissions } from './use-permissions';
 import type { SettingsState } from './use-settings';
 import type { useShortcuts } from './use-shortcuts';
+import type { useSync } from './use-sync';
 
 interface WithLibrary {
   opening: Opening;
@@ -68,7 +70,23 @@ export function exportSection(library: WithLibrary): OptionSection {
   };
 }
 
-export function dataSection(library: WithLibrary): OptionSection {
+/** Settings to the reader's other browsers, and what stands in its way. */
+function syncRow({ available, on, state, set }: ReturnType<typeof useSync>): OptionRow {
+  const troubles = [
+    ...(available === false ? [t('sync_not_here')] : []),
+    ...(on && state.refused ? [t('sync_refused')] : []),
+    ...(on && state.tooLong.length > 0 ? [t('sync_too_long')] : []),
+  ];
+  return {
+    id: 'sync',
+    label: t('sync'),
+    about: [t('sync_about'), ...troubles].join(' '),
+    labels: true,
+    control: <Switch id="sync" checked={on} disabled={!available} label={t('sync')} onChange={set} />,
+  };
+}
+
+export function dataSection(library: WithLibrary, sync: ReturnType<typeof useSync>): OptionSection {
   const { tools } = library;
   const reset = async () => {
     const undo = await resetChoices();
@@ -98,6 +116,7 @@ export function dataSection(library: WithLibrary): OptionSection {
         wide: true,
         control: inLibrary(library, (db) => <Data db={db} tools={tools} />),
       },
+      syncRow(sync),
       {
         id: 'reset',
         label: t('options_reset'),
