@@ -10,26 +10,19 @@ import { openPopup, save } from '../tests/e2e/product';
 import { type PageServer, startServer } from '../tests/e2e/server';
 import type { View } from '../tests/e2e/view';
 import { t } from '../utils/i18n';
-import { ARTICLES, addressOf, pageOf } from './store/articles';
+import { ARTICLES, addressOf } from './store/articles';
 import { popupOverPage, tile } from './store/layout';
+import { saveArticles } from './store/save-articles';
+import { settled } from './store/settled';
 
 const OUT = join('.output', 'store');
 const SIZE = { width: 1280, height: 800 };
 const TILE = { width: 440, height: 280 };
-const PICTURE_MS = 400;
-const MOST_PICTURES = 20;
 const FRONT = 'http://harbour-review.example/ocean-forum';
 
-/** Takes pictures until two in a row are the same: what loads late and what moves has come to rest then. */
 async function shoot(view: View, name: string): Promise<void> {
   const path = join(OUT, `${name}.png`);
-  for (let before: Buffer | null = null, attempt = 0; attempt < MOST_PICTURES; attempt++) {
-    await new Promise((done) => setTimeout(done, PICTURE_MS));
-    await view.screenshot(path);
-    const now = readFileSync(path);
-    if (before?.equals(now)) break;
-    before = now;
-  }
+  await settled(view, path);
   console.log(path);
 }
 
@@ -58,16 +51,6 @@ async function popupPicture(browser: TestBrowser, server: PageServer): Promise<v
   const [under, over] = ['part-page', 'part-popup'].map((name) => dataOf(join(OUT, `${name}.png`)));
   await compose(browser, server, '1-popup', popupOverPage(under!, over!, width));
   for (const part of ['part-page', 'part-popup']) rmSync(join(OUT, `${part}.png`));
-}
-
-async function saveAll(browser: TestBrowser, server: PageServer): Promise<void> {
-  for (const told of ARTICLES) {
-    server.serve(addressOf(told), pageOf(told));
-    const popup = await openPopup(browser, await browser.page(addressOf(told)));
-    for (const tag of told.tags) await popup.fill('.tag-input input', `${tag},`);
-    await save(popup);
-    await browser.closePages();
-  }
 }
 
 async function readerPicture(browser: TestBrowser): Promise<void> {
@@ -113,7 +96,7 @@ try {
   try {
     await browser.setColorScheme('light');
     await popupPicture(browser, server);
-    await saveAll(browser, server);
+    await saveArticles(browser, server);
     await readerPicture(browser);
     await libraryPictures(browser);
   } finally {
