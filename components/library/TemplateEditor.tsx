@@ -1,5 +1,6 @@
 import { useId, useMemo, useState } from 'preact/hooks';
 import { t } from '../../utils/i18n';
+import { FILTER_NAMES } from '../../utils/transfer/formats/note-filters';
 import { Button } from '../Button';
 import { ScrollArea } from '../ScrollArea';
 
@@ -29,6 +30,9 @@ interface TemplateEditorProps {
   /** Whether what stands in the fields cannot be used. */
   onProblem: (problem: boolean) => void;
 }
+
+const OF_PAGE = '{{meta:property:og:image}} {{schema:author}} {{selector:h2}} {{selector:a?href}}';
+const FILTER_EXAMPLE = '{{published|date:"D MMMM YYYY"}}';
 
 /** How notes are made, with the note that comes of it below, or what is wrong. */
 export function TemplateEditor(props: TemplateEditorProps) {
@@ -77,6 +81,8 @@ export function TemplateEditor(props: TemplateEditorProps) {
       <p id={variablesId} class="about">
         {t('template_variables', variables.map((name) => `{{${name}}}`).join(' '))}
       </p>
+      <p class="about">{t('template_page', OF_PAGE)}</p>
+      <p class="about">{t('template_filters', FILTER_EXAMPLE, FILTER_NAMES.join(', '))}</p>
       <p id={problemId} class="problem" role="alert">
         {problem?.words}
       </p>

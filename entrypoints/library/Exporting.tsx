@@ -9,6 +9,7 @@ import type { Template } from '../../components/library/TemplateEditor';
 import type { SavedArticle } from '../../utils/article';
 import { plural, t, tById } from '../../utils/i18n';
 import { getSaved, listKeys } from '../../utils/library/articles';
+import { storyName } from '../../utils/library/story-name';
 import { exportFormat, noteTemplate } from '../../utils/settings';
 import { EXPORT_FORMATS, type FormatId } from '../../utils/transfer/formats';
 import { DEFAULT_TEMPLATE } from '../../utils/transfer/formats/note-template';
@@ -70,6 +71,8 @@ interface Before {
   template: Template | null;
   /** For the preview; null in an empty library. */
   sample: SavedArticle | null;
+  /** The story it is in. */
+  story: string | null;
 }
 
 function useBefore({ db, state: { place, selection }, onError }: Page): Before | null {
@@ -78,12 +81,13 @@ function useBefore({ db, state: { place, selection }, onError }: Page): Before |
     async function load() {
       const [selected] = selection.keys;
       const key = place.open ?? selected ?? (await listKeys(db, {}))[0];
-      const [format, template, sample] = await Promise.all([
+      const [format, template, sample, story] = await Promise.all([
         exportFormat.getValue(),
         noteTemplate.getValue(),
         key === undefined ? null : getSaved(db, key),
+        key === undefined ? null : storyName(db, key),
       ]);
-      setBefore({ format, template, sample });
+      setBefore({ format, template, sample, story });
     }
     load().catch(onError);
   }, [db, place.open, selection.keys, onError]);
@@ -92,7 +96,8 @@ function useBefore({ db, state: { place, selection }, onError }: Page): Before |
 
 function useTemplate(before: Before | null): TemplateChoice<FormatId> | null {
   const sample = before?.sample ?? null;
-  const preview = useMemo(() => previewWith(sample), [sample]);
+  const story = before?.story ?? null;
+  const preview = useMemo(() => previewWith(sample, story), [sample, story]);
   if (!before) return null;
   return {
     format: 'obsidian',

@@ -4,10 +4,13 @@ import { compileTemplate, TemplateError } from '../../utils/transfer/formats/not
 import { noteName, writeNote } from '../../utils/transfer/formats/obsidian';
 
 /** What a template makes of an article, or what is wrong with it. */
-export function previewWith(sample: SavedArticle | null): (template: Template) => Note | Problem {
+export function previewWith(
+  sample: SavedArticle | null,
+  story: string | null,
+): (template: Template) => Note | Problem {
   return (template) => {
     try {
-      const options = { now: Date.now(), template };
+      const options = { now: Date.now(), template, story };
       compileTemplate(template); // checked also where there is no article to show it with
       return sample ? { name: noteName(sample, options), text: writeNote(sample, options) } : template;
     } catch (error) {

@@ -4,10 +4,12 @@ import { plural, t } from '../../utils/i18n';
 import { getSaved, loadSaved } from '../../utils/library/articles';
 import { picturesReader } from '../../utils/library/images';
 import type { Library } from '../../utils/library/schema';
+import { storyName } from '../../utils/library/story-name';
 import { noteTemplate } from '../../utils/settings';
 import { download } from '../../utils/transfer/download';
 import { exportMany, exportOne } from '../../utils/transfer/export';
 import type { FormatId } from '../../utils/transfer/formats';
+import { namesStory } from '../../utils/transfer/formats/note-template';
 import type { Works } from './use-works';
 
 interface TransferTools {
@@ -24,18 +26,28 @@ export function useTransfer(db: Library, { toasts: { show }, works: { run } }: T
       if (running.current) return;
       running.current = true;
       await run(plural('exporting', keys.length), async ({ signal, onProgress }) => {
-        const options = { now: Date.now(), template: await noteTemplate.getValue() };
+        const template = await noteTemplate.getValue();
+        const options = { now: Date.now(), template };
+        // Read for each article only where the notes name it.
+        const storyOf =
+          format === 'obsidian' && template && namesStory(template)
+            ? (key: string) => storyName(db, key)
+            : undefined;
         const [first] = keys;
         const copiesOf = await picturesReader(db);
         const single = keys.length === 1 && first ? await getSaved(db, first) : null;
         const file = single
-          ? exportOne(single, format, { ...options, copies: await copiesOf(single.key) })
+          ? exportOne(single, format, {
+              ...{ ...options, copies: await copiesOf(single.key) },
+              story: await storyOf?.(single.key),
+            })
           : await exportMany(loadSaved(db, keys), format, {
               ...options,
               signal,
               onProgress: (done) => onProgress(done, keys.length),
               directory: await privateDirectory(),
               copiesOf,
+              storyOf,
             });
         download(file, document);
         show(file.left > 0 ? plural('exported_left', file.left, file.name) : t('exported', file.name));

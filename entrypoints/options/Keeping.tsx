@@ -12,6 +12,7 @@ import { plural, t } from '../../utils/i18n';
 import { countArticles, getSaved, listKeys } from '../../utils/library/articles';
 import { deleteEverything, dropIndex } from '../../utils/library/delete-all';
 import type { Library } from '../../utils/library/schema';
+import { storyName } from '../../utils/library/story-name';
 import { backupState, lastCheck, nameCorrections } from '../../utils/settings';
 import { DEFAULT_TEMPLATE } from '../../utils/transfer/formats/note-template';
 import { NOTE_VARIABLES } from '../../utils/transfer/formats/note-variables';
@@ -52,14 +53,16 @@ export function KeepPictures({ db, tools: { works, onError } }: KeepingProps) {
 /** How notes are made, shown with the newest article. */
 export function Template({ db, tools, settings }: KeepingProps & { settings: SettingsState }) {
   const [sample, setSample] = useState<SavedArticle | null | undefined>();
+  const [story, setStory] = useState<string | null>(null);
   useEffect(() => {
     const load = async () => {
       const [newest] = await listKeys(db, {});
+      if (newest !== undefined) setStory(await storyName(db, newest));
       setSample(newest === undefined ? null : await getSaved(db, newest));
     };
     load().catch(tools.onError);
   }, [db, tools.onError]);
-  const preview = useMemo(() => previewWith(sample ?? null), [sample]);
+  const preview = useMemo(() => previewWith(sample ?? null, story), [sample, story]);
   if (sample === undefined) return null;
   return (
     <TemplateEditor

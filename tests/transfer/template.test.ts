@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { SavedArticle } from '../../utils/article';
 import { t } from '../../utils/i18n';
+import { FILTER_NAMES } from '../../utils/transfer/formats/note-filters';
 import { compileTemplate, DEFAULT_TEMPLATE, TemplateError } from '../../utils/transfer/formats/note-template';
 import { NOTE_VARIABLES } from '../../utils/transfer/formats/note-variables';
 import { noteName, writeNote } from '../../utils/transfer/formats/obsidian';
@@ -113,13 +114,25 @@ describe('a template', () => {
     ['---\na: {{nothing}}\n---\n', t('template_unknown', '{{nothing}}')],
     ['{{constructor}}', t('template_unknown', '{{constructor}}')],
     ['{{favicon}}', t('template_notKept', '{{favicon}}')],
-    ['{{date|date:"YYYY"}}', t('template_filter', '{{date|date:"YYYY"}}')],
+    ['{{"Sum it up"}}', t('template_prompt', '{{"Sum it up"}}')],
+    ['{% if title %}', t('template_logic')],
+    ['{{title|map:x => x}}', t('template_noFilter', 'map', FILTER_NAMES.join(', '))],
+    ['{{title|replace:"/(/":"x"}}', t('template_filterArgument', '{{title|replace:"/(/":"x"}}', 'replace')],
+    ['{{selector:.byline}}', t('template_selector', '{{selector:.byline}}')],
+    ['{{selector:p[itemprop]}}', t('template_selector', '{{selector:p[itemprop]}}')],
+    ['{{selector:p:has(>a)}}', t('template_noSelector', '{{selector:p:has(>a)}}')],
+    ['{{title|lower', t('template_open')],
     ['{{title', t('template_open')],
     ['---\na: [1\nb: 2\n---\n', t('template_yaml', 3)],
     ['---\njust text\n---\n', t('template_yaml', 2)],
     ['{{title}} } {', null],
   ])('with a mistake says which: %j', (text, message) => {
     expect(problem(text)).toBe(message);
+  });
+
+  it('refuses what is not kept of a page, and says what is', () => {
+    expect(problem('{{meta:name:robots}}')).toContain('meta:property:og:image');
+    expect(problem('{{schema:@NewsArticle:commentCount}}')).toContain('schema:headline');
   });
 
   it('says which field is wrong', () => {

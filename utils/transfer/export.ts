@@ -26,6 +26,8 @@ export interface ExportManyOptions extends WriteOptions {
   directory?: FileSystemDirectoryHandle | null;
   /** Copies of an article's pictures. */
   copiesOf?: (key: string) => Promise<Copies>;
+  /** Name of the story an article is in. */
+  storyOf?: ((key: string) => Promise<string | null>) | undefined;
 }
 
 type Articles = AsyncIterable<SavedArticle> | Iterable<SavedArticle>;
@@ -98,7 +100,7 @@ async function pour(
   articles: Articles,
   format: ExportFormat,
   sink: Sink,
-  { signal, onProgress, pause = nextTurn, copiesOf, ...options }: ExportManyOptions,
+  { signal, onProgress, pause = nextTurn, copiesOf, storyOf, ...options }: ExportManyOptions,
 ): Promise<number> {
   let pieces: BlobPart[] = [];
   let size = 0;
@@ -116,7 +118,8 @@ async function pour(
   for await (const saved of articles) {
     signal?.throwIfAborted();
     const copies = copiesOf && format.pictures ? await copiesOf(saved.key) : NO_COPIES;
-    if (!(await writer.add(illustrated(saved, copies, format, options)))) left++;
+    const story = await storyOf?.(saved.key);
+    if (!(await writer.add(illustrated(saved, copies, format, options), story))) left++;
     if (format.pictures === 'beside') for (const copy of copies.values()) writer.beside(copy);
     done++;
     onProgress?.(done);
@@ -143,7 +146,7 @@ function illustrated(
 }
 
 interface Writer {
-  add(saved: SavedArticle): boolean | Promise<boolean>;
+  add(saved: SavedArticle, story: string | null | undefined): boolean | Promise<boolean>;
   /** Puts a picture into the zip, once. */
   beside(copy: ImageRecord): void;
   end(): void;
@@ -160,9 +163,10 @@ function writerOf(format: ExportFormat, options: WriteOptions, out: Out): Writer
       here.add(copy.hash);
       zip.store(pathOf(copy), new Uint8Array(copy.bytes));
     },
-    async add(saved) {
-      const name = distinct(nameOf(saved, format, options), format.extension);
-      zip.put(name, await pack(format.write(saved, options)));
+    async add(saved, story) {
+      const own = { ...options, story };
+      const name = distinct(nameOf(saved, format, own), format.extension);
+      zip.put(name, await pack(format.write(saved, own)));
       return true;
     },
     end: zip.end,

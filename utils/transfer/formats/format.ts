@@ -30,6 +30,8 @@ export interface WriteOptions {
   timeZone?: string | undefined;
   /** How an Obsidian note is made; Dateline's own where null or absent. */
   template?: NoteTemplate | null | undefined;
+  /** Name of the story the article is in; null or absent: of none. */
+  story?: string | null | undefined;
 }
 
 /** Takes a piece of the file as soon as it is made. */

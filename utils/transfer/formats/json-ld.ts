@@ -16,7 +16,8 @@ const THINGS: Partial<Record<EntityType, string>> = {
   ...{ PER: 'Person', ORG: 'Organization', LOC: 'Place', EVENT: 'Event' },
 };
 
-function newsArticle(saved: SavedArticle): Record<string, unknown> {
+/** By schema.org's names; what is not known is null, undefined or empty. */
+export function newsArticle(saved: SavedArticle): Record<string, unknown> {
   const { article, annotations, tags } = saved;
   const dateline = datelineText(article);
   return {

@@ -6,28 +6,38 @@ import type { WriteOptions } from './format';
 import { highlightsMarkdown, marksMarkdown, noteMarkdown, statusOf } from './own-words';
 import { oneLine, uriOf, webAddress } from './plain';
 import { escapeMarkdown, toMarkdown } from './to-markdown';
+import { wikilink } from './wikilink';
 
-/** A value as Obsidian types properties: text, list, a bare day; or Markdown, which stands in the body as it is. */
+/**
+ * A value as Obsidian types properties: text, list, a bare day; or Markdown, which stands in the body as it is.
+ * `raw`: the whole time, for a filter that writes it in another way.
+ */
 export type NoteValue =
-  | { text: string | null }
-  | { list: string[] }
-  | { day: string | null }
+  | { text: string | null; raw?: string }
+  | { list: string[]; isMarkdown?: boolean }
+  | { day: string | null; raw?: string }
   | { address: string | null }
   | { markdown: string };
 
 /** Values are made when a template asks for them: the text of a long article is not turned into Markdown in vain. */
-type Variable = (saved: SavedArticle, options: WriteOptions) => NoteValue;
+export type Variable = (saved: SavedArticle, options: WriteOptions) => NoteValue;
 
 /** Names of Obsidian's own clipper, then ours. */
 export const NOTE_VARIABLES: Record<string, Variable> = {
   title: ({ article }) => ({ text: article.title }),
   url: ({ article }) => ({ address: article.url }),
-  author: ({ article }) => ({ list: article.byline.map(wikilink) }),
+  author: ({ article }) => ({ list: article.byline.map((name) => wikilink(name)) }),
   published: ({ article }) => dayOrText(article.published),
   modified: ({ article }) => dayOrText(article.modified),
   // The clipper's now is the moment of saving.
-  date: ({ savedAt }, { timeZone }) => ({ day: dayOf(savedAt, timeZone) }),
-  time: ({ savedAt }, { timeZone }) => ({ text: timeOf(savedAt, timeZone) }),
+  date: ({ savedAt }, { timeZone }) => ({
+    day: dayOf(savedAt, timeZone),
+    raw: timeStamp(savedAt, timeZone),
+  }),
+  time: ({ savedAt }, { timeZone }) => ({
+    text: timeOf(savedAt, timeZone),
+    raw: timeStamp(savedAt, timeZone),
+  }),
   description: ({ article }) => ({ text: article.excerpt }),
   site: ({ article }) => ({ text: article.siteName }),
   section: ({ article }) => ({ text: article.section }),
@@ -49,27 +59,34 @@ export const NOTE_VARIABLES: Record<string, Variable> = {
   marks: (saved) => ({ markdown: marksMarkdown(saved) }),
   status: (saved) => ({ text: statusOf(saved) }),
   favourite: ({ state }) => ({ text: state.favourite ? 'true' : null }),
+  story: (_saved, { story }) => ({ text: story ?? null }),
   contentHtml: ({ article }, { view }) => ({ markdown: sanitise(article.html, view) }),
 };
 
-/** Variables of the clipper, and of stories to come, for which a saved article holds nothing. */
+/** Variables of the clipper for which a saved article holds nothing. */
 export const NOT_KEPT: ReadonlySet<string> = new Set([
-  ...['favicon', 'fullHtml', 'selection', 'selectionHtml', 'story', 'noteName', 'schema'],
+  ...['favicon', 'fullHtml', 'selection', 'selectionHtml', 'noteName'],
 ]);
 
 function linkedNames(type: EntityType): Variable {
-  return (saved) => ({ list: namesOf(saved, type).map(wikilink) });
+  return (saved) => ({ list: namesOf(saved, type).map((name) => wikilink(name)) });
 }
 
 function dayOrText(dated: Article['published']): NoteValue {
   if (!dated) return { day: null };
   const day = dayStated(dated.value);
-  return day ? { day } : { text: dated.value };
+  return day ? { day, raw: dated.value } : { text: dated.value };
 }
 
 /** "14:05" */
 function timeOf(time: number, timeZone: string | undefined): string {
   return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(time);
+}
+
+/** "2026-05-02T14:05:00", without a zone: as a clock there shows it. */
+function timeStamp(time: number, timeZone: string | undefined): string {
+  const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone }).format(time);
+  return `${dayOf(time, timeZone)}T${clock}`;
 }
 
 function firstPicture({ html }: Article, view: WriteOptions['view']): string | null {
@@ -78,11 +95,6 @@ function firstPicture({ html }: Article, view: WriteOptions['view']): string | n
     webAddress(image.getAttribute('src') ?? ''),
   );
   return sources.find((source) => source !== null) ?? null;
-}
-
-/** A link to the note of that name; characters that end or split a link are left out. */
-function wikilink(name: string): string {
-  return `[[${oneLine(name.replace(/[[\]|#^]/g, ' '))}]]`;
 }
 
 /** Obsidian's tags: letters, digits, `_ - /`, no spaces, not digits alone. Empty where nothing is left. */
@@ -105,9 +117,10 @@ export function plainValue(value: NoteValue): string {
 /** The value in a note's body: text that Markdown shows as it is, names as links. */
 export function markdownValue(value: NoteValue): string {
   if ('markdown' in value) return value.markdown;
-  if ('list' in value) return value.list.map(linkOrText).join(', ');
+  if ('list' in value) return value.list.map(value.isMarkdown ? String : linkOrText).join(', ');
   if ('address' in value) return addressText(value.address ?? '');
-  return escapeMarkdown(plainValue(value));
+  const text = 'text' in value ? (value.text ?? '') : plainValue(value);
+  return text.split('\n').map(escapeMarkdown).join('\n');
 }
 
 function linkOrText(text: string): string {

@@ -10,7 +10,7 @@ import {
   type Part,
   variablesIn,
 } from './note-template';
-import { markdownValue, NOTE_VARIABLES, type NoteValue, plainValue } from './note-variables';
+import { markdownValue, type NoteValue, plainValue, type Variable } from './note-variables';
 import { oneLine } from './plain';
 
 /**
@@ -18,17 +18,19 @@ import { oneLine } from './plain';
  * @throws TemplateError where the template cannot be used
  */
 export function writeNote(saved: SavedArticle, options: WriteOptions): string {
-  const { properties, body } = compiled(options.template);
-  const valueFor = (name: string) => NOTE_VARIABLES[name]!(saved, options);
-  const front = properties ? `---\n${writeProperties(extended(properties, saved), valueFor)}---\n\n` : '';
-  const text = body.map((part) => ('text' in part ? part.text : markdownValue(valueFor(part.variable))));
+  const { properties, values, body } = compiled(options.template);
+  const valueFor = (value: Variable) => value(saved, options);
+  const front = properties
+    ? `---\n${writeProperties(extended(properties, saved), values, valueFor)}---\n\n`
+    : '';
+  const text = body.map((part) => ('text' in part ? part.text : markdownValue(valueFor(part.value))));
   return `${front}${text.join('').trimEnd()}\n`;
 }
 
 /** The note's name after the template, as a file name without extension. */
 export function noteName(saved: SavedArticle, options: WriteOptions): string {
   const { name } = compiled(options.template);
-  return fileName(joined(name, (variable) => NOTE_VARIABLES[variable]!(saved, options)));
+  return fileName(joined(name, (value) => value(saved, options)));
 }
 
 /** The last one: an export writes thousands of notes after one template. */
@@ -40,10 +42,10 @@ function compiled(given: NoteTemplate | null | undefined): CompiledTemplate {
   return last.compiled;
 }
 
-type ValueFor = (name: string) => NoteValue;
+type ValueFor = (value: Variable) => NoteValue;
 
 function joined(parts: readonly Part[], valueFor: ValueFor): string {
-  return parts.map((part) => ('text' in part ? part.text : plainValue(valueFor(part.variable)))).join('');
+  return parts.map((part) => ('text' in part ? part.text : plainValue(valueFor(part.value)))).join('');
 }
 
 /** A note of a paywall stub says so, whatever its template: nobody asks for a property that is hardly ever there. */
@@ -55,13 +57,13 @@ function extended(properties: Document.Parsed, { article }: SavedArticle): Docum
 }
 
 /** YAML as Obsidian's clipper writes it: text double-quoted, lists an entry a line, days bare. */
-function writeProperties(properties: Document, valueFor: ValueFor): string {
+function writeProperties(properties: Document, values: readonly Variable[], valueFor: ValueFor): string {
   const document = properties.clone();
   // What an article says is no template: a replaced node is not looked into again.
   visit(document, {
     Scalar(key, node) {
-      const made = typeof node.value === 'string' && !filled.has(node) && replacement(key, node, valueFor);
-      return made || undefined;
+      if (typeof node.value !== 'string' || filled.has(node)) return undefined;
+      return replacement(key, node, variablesIn(node.value, values), valueFor) ?? undefined;
     },
   });
   visit(document, { Seq: (_, list) => flat(list) });
@@ -70,15 +72,19 @@ function writeProperties(properties: Document, valueFor: ValueFor): string {
 
 const filled = new WeakSet<Scalar>();
 
-function replacement(key: unknown, node: Scalar, valueFor: ValueFor): Scalar | YAMLSeq | null {
-  const parts = variablesIn(String(node.value));
+function replacement(
+  key: unknown,
+  node: Scalar,
+  parts: readonly Part[] | null,
+  valueFor: ValueFor,
+): Scalar | YAMLSeq | null {
   if (!parts) {
     if (key !== 'key') node.type = 'QUOTE_DOUBLE';
     return null;
   }
   const [only] = parts;
-  const isOne = key !== 'key' && parts.length === 1 && only !== undefined && 'variable' in only;
-  return isOne ? nodeOf(valueFor(only.variable)) : quoted(joined(parts, valueFor));
+  const isOne = key !== 'key' && parts.length === 1 && only !== undefined && 'value' in only;
+  return isOne ? nodeOf(valueFor(only.value)) : quoted(joined(parts, valueFor));
 }
 
 /** A list within a list of the template joins it, and what is there twice then is there once. */
