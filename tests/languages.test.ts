@@ -22,7 +22,7 @@ const pluralOf = (key: string) => {
 
 /** Names and signs, alike in every language. */
 const NAMES =
-  /^(?:Dateline|BibLaTeX|CSL-JSON \(Zotero, Pandoc\)|JSON Feed|JSON-LD \(schema\.org\)|RIS \(EndNote, Mendeley\)|Instapaper|Karakeep|Linkwarden|Matter|Omnivore|Pocket|Raindrop|Readeck|Readwise Reader|TimelineJS|wallabag|Ctrl\+\$1|Esc|\$1 \(Esc\)|Del|Page Down|Page Up|\$1 px)$/;
+  /^(?:Dateline|BibLaTeX|CSL-JSON \(Zotero, Pandoc\)|JSON Feed|JSON-LD \(schema\.org\)|RIS \(EndNote, Mendeley\)|Instapaper|Karakeep|Linkwarden|Matter|Obsidian Web Clipper|Omnivore|Pocket|Raindrop|Readeck|Readwise Reader|TimelineJS|wallabag|Ctrl\+\$1|Esc|\$1 \(Esc\)|Del|Page Down|Page Up|\$1 px)$/;
 /** English words that are words of the other language as well. */
 const SHARED: Record<string, RegExp> = {
   de: /^(?:Name|Navigation|Organisation|Person|Sepia|Text)$/,

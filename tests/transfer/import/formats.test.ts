@@ -1,5 +1,7 @@
 /** Every kind of file that can be imported, in the exact form its tool writes. */
 import { describe, expect, it } from 'vitest';
+import { troubleWords } from '../../../components/library/import/plan-words';
+import { t } from '../../../utils/i18n';
 import { readAll, zipped } from './open';
 
 const at = (iso: string) => Date.parse(iso);
@@ -162,6 +164,78 @@ describe('Omnivore', () => {
     expect(rows[1]).toMatchObject({ html: null, archived: false, byline: [], published: null });
     expect(out).toEqual(['3: not-web', '4: not-entry', '1: unreadable']);
   });
+});
+
+it('Omnivore: a PDF is told of, and its link kept', async () => {
+  const paper = {
+    slug: 'paper',
+    title: 'A paper',
+    url: 'https://harbour.example/paper.pdf',
+    savedAt: '2023-04-06T00:00:00Z',
+  };
+  const zip = zipped({ 'metadata_0_to_20.json': JSON.stringify([paper]), 'content/paper.pdf': '%PDF-1.7' });
+  const { rows } = await readAll(zip);
+  expect(rows).toMatchObject([
+    { html: null, concerns: [{ id: 'pdf', args: ['content/paper.pdf'] }], url: paper.url },
+  ]);
+  expect(troubleWords(rows[0]!.concerns[0]!)).toBe(t('import_trouble_pdf'));
+});
+
+it('Obsidian’s clipper: highlights with their notes and times, as they are exported and as they are kept', async () => {
+  const page = (path: string, more: object) => ({
+    url: `https://harbour.example/${path}`,
+    title: path,
+    ...more,
+  });
+  const data = [
+    {
+      ...{ id: '1600000100000', type: 'text', xpath: '/html/body/p[1]', startOffset: 0, endOffset: 9 },
+      ...{ content: '<p>The <b>quay</b> &amp; the ferry</p>', textQuote: { prefix: '', suffix: '' } },
+    },
+  ];
+  const { source, rows, out } = await readAll(
+    JSON.stringify([
+      page('a', {
+        highlights: [
+          { text: 'The ferry talks', timestamp: 1_600_000_200_000, notes: ['Ask Ida', 'twice'] },
+          { text: 'resumed', timestamp: '2020-09-13T12:26:40.000Z' },
+        ],
+        data,
+      }),
+      page('b', { highlights: [], data }),
+      page('c', { highlights: [], data: [] }),
+    ]),
+  );
+  expect(source).toBe('obsidian');
+  expect(rows).toMatchObject([
+    {
+      savedAt: 1_600_000_000_000,
+      notes: [
+        { quote: 'The ferry talks', note: 'Ask Ida\ntwice', markedAt: 1_600_000_200_000 },
+        { quote: 'resumed', note: null, markedAt: 1_600_000_000_000 },
+      ],
+    },
+    { notes: [{ quote: 'The quay & the ferry', markedAt: 1_600_000_100_000 }] },
+  ]);
+  expect(out).toEqual(['3: not-entry']);
+});
+
+it('Readwise Reader: what was seen is read only where nothing says how far', async () => {
+  const rowOf = (id: string, progress: string, seen: string) =>
+    `${id},https://harbour.example/${id},${id},[],2025-01-20 00:00:00+00:00,${progress},new,${seen}`;
+  const { rows } = await readAll(
+    [
+      'Title,URL,ID,Document tags,Saved date,Reading progress,Location,Seen',
+      ...[
+        rowOf('a', '', 'True'),
+        rowOf('b', '', 'False'),
+        rowOf('c', '0.4', 'True'),
+        rowOf('d', '1.0', 'True'),
+      ],
+      ...[rowOf('e', '', '')],
+    ].join('\n'),
+  );
+  expect(rows.map(({ unread }) => unread)).toEqual([false, true, true, false, null]);
 });
 
 it('Readwise Reader: tags of a Python list, no feeds, no mail', async () => {

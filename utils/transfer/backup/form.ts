@@ -25,6 +25,8 @@ export const BACKUP_VERSION = 1;
 
 export const BACKUP_NAMES = {
   table: 'dateline-backup.json',
+  /** How the first backups named it. */
+  oldTable: 'dateline.json',
   settings: 'settings.json',
   /** Articles, as the JSON export has them; readable alone. */
   articles: (number: number) => `articles/${padded(number)}.json`,

@@ -30,12 +30,18 @@ export type ReadArticles = (text: string, file: string) => Iterable<ReadRow> | n
 /** We write UTF-8 and nothing else. */
 const decodeText = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
-export const isBackup = ({ entries }: ZipReader) => entries.some(({ name }) => name === BACKUP_NAMES.table);
+export const isBackup = (zip: ZipReader) => tableEntry(zip) !== undefined;
+
+/** The old name alone is not enough: an export may have it. */
+function tableEntry({ entries }: ZipReader): ZipEntry | undefined {
+  const named = (wanted: string) => entries.find(({ name }) => name === wanted);
+  return named(BACKUP_NAMES.table) ?? (named(BACKUP_NAMES.settings) && named(BACKUP_NAMES.oldTable));
+}
 
 /** @throws ImportError where its table is damaged or of a newer version */
 export async function openBackupZip(zip: ZipReader, readArticles: ReadArticles): Promise<OpenedBackup> {
   const entries = new Map(zip.entries.map((entry) => [entry.name, entry]));
-  const table = await tableOf(zip, entries.get(BACKUP_NAMES.table)!);
+  const table = await tableOf(zip, tableEntry(zip)!);
   const names = Object.keys(table.parts);
   return {
     articles: table.articles,

@@ -152,6 +152,8 @@ async function complete(
       return null;
     }
   };
+  const pdf = byName.get(`content/${slug}.pdf`);
+  if (pdf && !content) row.concerns.push({ id: 'pdf', args: [pdf.name] });
   row.html = await readOr(content, (html) => html);
   row.notes = (await readOr<Note[]>(highlights, readHighlights)) ?? [];
 }

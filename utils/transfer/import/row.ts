@@ -28,6 +28,7 @@ export interface Trouble {
     | 'no-link'
     | 'date'
     | 'content'
+    | 'pdf'
     | 'not-article'
     | 'field'
     | 'unreadable';

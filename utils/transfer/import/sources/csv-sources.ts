@@ -19,6 +19,11 @@ export interface CsvSource {
 const isTrue = (text: string) => /^(?:true|1|yes|y|t)$/i.test(text);
 /** Of 0 … 1. */
 const isReadThrough = (progress: string) => Number(progress) >= 0.95;
+/** Seen is opened: it tells only where nothing says how far it was read. Null: nothing is said. */
+function unreadIn(progress: string, seen: string): boolean | null {
+  if (progress !== '') return !isReadThrough(progress);
+  return seen === '' ? null : !isTrue(seen);
+}
 const note = (text: string) => (text ? [{ quote: null, note: text }] : []);
 const quote = (text: string) => (text ? [{ quote: text, note: null }] : []);
 
@@ -47,7 +52,7 @@ export const CSV_SOURCES: readonly CsvSource[] = [
         ...savedAtOf(cell('saved date')),
         tags: pythonList(cell('document tags')),
         archived: cell('location') === 'archive',
-        unread: cell('reading progress') === '' ? null : !isReadThrough(cell('reading progress')),
+        unread: unreadIn(cell('reading progress'), cell('seen')),
       });
     },
   },

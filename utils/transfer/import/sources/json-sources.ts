@@ -2,6 +2,7 @@
 import { leftOut, type Place, type ReadRow, rowOf, textRow } from '../row';
 import { savedAtOf } from '../times';
 import { entriesOf, type Json, list, recordOf, text, texts, truth } from '../values';
+import { obsidianHighlights } from './obsidian';
 import { omnivoreJson } from './omnivore';
 import { pocketAnnotations } from './pocket';
 import { wallabagJson } from './wallabag';
@@ -115,6 +116,7 @@ export const JSON_SOURCES: readonly JsonSource[] = [
   linkwarden,
   wallabagJson,
   omnivoreJson,
+  obsidianHighlights,
   pocketAnnotations,
   anyList,
 ];
