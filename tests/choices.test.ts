@@ -13,7 +13,7 @@ beforeEach(() => {
 
 /** Of this browser alone: a backup does not carry them. */
 const HERE_ONLY = [
-  ...['keepPicturesSince', 'lastCheck', 'backupState', 'unsavedCorrections'],
+  ...['keepPicturesSince', 'lastCheck', 'backupState', 'unsavedCorrections', 'listenChoice'],
   ...['syncSettings', 'syncState'],
 ];
 

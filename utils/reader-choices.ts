@@ -58,3 +58,13 @@ export interface ReaderMarks {
 }
 
 export const ALL_MARKS: ReaderMarks = { who: true, what: true, where: true, when: true };
+
+/** How articles are read aloud. */
+export interface ListenChoice {
+  /** 1: as the voice speaks by itself. */
+  rate: number;
+  /** `voiceURI` by language (`en`). A voice that speaks on a server stands here only since the reader agreed to it. */
+  voices: Record<string, string>;
+}
+
+export const LISTEN_RATES = [0.7, 0.85, 1, 1.15, 1.3, 1.5, 1.75, 2] as const;

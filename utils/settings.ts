@@ -4,6 +4,7 @@ import type { DateCorrection, HighlightColour, NameCorrection } from './article'
 import {
   ALL_MARKS,
   DEFAULT_READER_STYLE,
+  type ListenChoice,
   type ReaderMarks,
   type ReaderStyle,
   type SiteStyles,
@@ -22,6 +23,12 @@ export const siteStyles = storage.defineItem<SiteStyles>('local:siteStyles', { f
 
 export const readerMarks = storage.defineItem<ReaderMarks>('local:readerMarks', {
   fallback: ALL_MARKS,
+  version: 1,
+});
+
+/** Speed and voices for reading aloud. Of this browser alone: other computers have other voices. */
+export const listenChoice = storage.defineItem<ListenChoice>('local:listenChoice', {
+  fallback: { rate: 1, voices: {} },
   version: 1,
 });
 

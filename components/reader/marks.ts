@@ -39,37 +39,57 @@ export function spansByMark(annotations: Annotations): Record<Mark, Span[]> {
 }
 
 /** What is used of the window. */
-type View = { CSS: { highlights?: HighlightRegistry }; Highlight?: typeof Highlight };
-
-/** Names of the highlights of a chosen name's mentions, and of the one at hand. */
-const MENTIONS = ['mentions', 'mention-now'] as const;
+export type HighlightView = {
+  CSS: { highlights?: HighlightRegistry };
+  Highlight?: typeof Highlight;
+} & Pick<Window, 'getSelection'>;
+type View = Omit<HighlightView, 'getSelection'>;
 
 /**
- * Marks the mentions of a name and scrolls to one of them; null: no name is chosen. Where the browser lacks
- * highlights, the one at hand is selected.
+ * Marks places of one kind (`::highlight(found)`, and `::highlight(found-now)` for the one at hand) and scrolls to that one.
+ * Where the browser lacks highlights, the one at hand is selected.
+ * @param at index of the one at hand; -1: none is
  */
+export function showPlaces(
+  view: HighlightView,
+  kind: 'mentions' | 'found' | 'spoken',
+  places: readonly AbstractRange[],
+  at: number,
+): void {
+  const registry = view.CSS.highlights;
+  registry?.delete(kind);
+  registry?.delete(`${kind}-now`);
+  const current = places[at];
+  if (!current) return;
+  if (registry && view.Highlight) {
+    const all = new view.Highlight(...places);
+    all.priority = 1;
+    registry.set(kind, all);
+    const now = new view.Highlight(current);
+    now.priority = 2;
+    registry.set(`${kind}-now`, now);
+  } else {
+    const { startContainer, startOffset, endContainer, endOffset } = current;
+    view.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+  }
+  bringIntoView(current);
+}
+
+function bringIntoView({ startContainer }: AbstractRange): void {
+  startContainer.parentElement?.scrollIntoView({ block: 'center' });
+}
+
+/** Marks the mentions of a name and scrolls to one of them; null: no name is chosen. */
 export function showMentions(
-  view: View & Pick<Window, 'getSelection'>,
+  view: HighlightView,
   marked: { mentions: readonly Span[]; at: number } | null,
   rangesOf: (span: Span) => AbstractRange[],
 ): void {
-  const registry = view.CSS.highlights;
-  for (const name of MENTIONS) registry?.delete(name);
-  const current = marked?.mentions[marked.at];
-  if (!marked || !current) return;
-  const [place] = rangesOf(current);
-  if (!place) return;
-  if (registry && view.Highlight) {
-    registry.set(MENTIONS[0], new view.Highlight(...marked.mentions.flatMap(rangesOf)));
-    const now = new view.Highlight(...rangesOf(current));
-    now.priority = 1;
-    registry.set(MENTIONS[1], now);
-  } else {
-    view
-      .getSelection()
-      ?.setBaseAndExtent(place.startContainer, place.startOffset, place.endContainer, place.endOffset);
-  }
-  place.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+  const spans = marked?.mentions ?? [];
+  const places = spans.map(rangesOf);
+  const at = places.slice(0, marked?.at ?? 0).flat().length;
+  const isThere = marked !== null && (places[marked.at]?.length ?? 0) > 0;
+  showPlaces(view, 'mentions', places.flat(), isThere ? at : -1);
 }
 
 /** Paints what the reader marked; each colour is a highlight of its own (`::highlight(own-green)`). */

@@ -7,6 +7,8 @@ export type ReaderAction =
   | 'save'
   | 'highlight'
   | 'note'
+  | 'find'
+  | 'listen'
   | 'quote'
   | 'previousMark'
   | 'nextMark'
@@ -23,6 +25,8 @@ export const READER_KEYS: readonly KeyBinding<ReaderAction>[] = [
   { keys: ['c'], action: 'quote', label: 'keyQuote' },
   { keys: ['['], action: 'previousMark', label: 'keyPreviousMark' },
   { keys: [']'], action: 'nextMark', label: 'keyNextMark' },
+  { keys: ['/'], action: 'find', label: 'find_in_article' },
+  { keys: ['r'], action: 'listen', label: 'keyListen' },
   { keys: ['u'], action: 'unread', label: 'keyUnread' },
   { keys: ['f'], action: 'favourite', label: 'keyFavourite' },
   { keys: ['a'], action: 'archive', label: 'keyArchive' },

@@ -11,6 +11,7 @@ import type { useToast } from '../../components/use-toast';
 import type { Annotations } from '../../utils/article';
 import { t } from '../../utils/i18n';
 import type { ReaderSource } from '../../utils/reader-address';
+import { Docked, useDocked } from './Docked';
 import type { Opened } from './open-article';
 import { ReadingTop } from './ReadingTop';
 import { useAskedPassage } from './use-asked-passage';
@@ -64,7 +65,15 @@ export function Reading(props: ReadingProps) {
   const isKept = key !== undefined && (opened.saved !== null || saved.current);
   const exporting = useExporting({ opened, annotations, key: isKept ? key : null, toasts });
   const marked = useHighlights({ saved, article, annotations, toasts });
-  const marking = useMarking({ facts, article, marked, toasts, quote: exporting.quote, listen: null });
+  const docked = useDocked(facts);
+  const marking = useMarking({
+    facts,
+    article,
+    marked,
+    toasts,
+    quote: exporting.quote,
+    listen: docked.listen,
+  });
   const at = useAskedPassage();
 
   useEffect(() => {
@@ -73,6 +82,8 @@ export function Reading(props: ReadingProps) {
   useActs(onActs, {
     ...marking.keys,
     save: saving.save,
+    find: docked.find,
+    listen: docked.listenKey,
     unread: () => states.toggle('unread'),
     favourite: () => states.toggle('favourite'),
     archive: () => states.toggle('archived'),
@@ -84,7 +95,8 @@ export function Reading(props: ReadingProps) {
     <>
       <ReadingTop
         {...{ from, article, annotations, progress, choices, toasts, names, saved, saving, states }}
-        {...{ marked, exporting, onBack }}
+        {...{ marked, exporting, docked, part, onBack }}
+        outline={facts.outline}
       />
       <div class="col">
         {facts.outline.length > 1 && <Outline entries={facts.outline} current={part} lang={lang} />}
@@ -129,6 +141,7 @@ export function Reading(props: ReadingProps) {
           <LeftOut removals={ledger} lang={lang} />
         </main>
       </div>
+      <Docked {...{ docked, facts, article }} />
     </>
   );
 }

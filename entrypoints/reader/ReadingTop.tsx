@@ -1,8 +1,11 @@
 import { browser } from 'wxt/browser';
+import { Button } from '../../components/Button';
 import { copyItems } from '../../components/copy-items';
 import { Menu } from '../../components/Menu';
+import type { OutlineEntry } from '../../components/reader/body';
 import { MarksButton, MarksPanel } from '../../components/reader/MarksPanel';
 import { NamesButton, NamesPanel } from '../../components/reader/NamesPanel';
+import { OutlineButton, OutlinePanel } from '../../components/reader/Outline';
 import { ReaderTop, SaveButton, TypeButton } from '../../components/reader/ReaderTop';
 import { SavedPanel } from '../../components/reader/SavedPanel';
 import { TypePanel } from '../../components/reader/TypePanel';
@@ -10,10 +13,12 @@ import type { useToast } from '../../components/use-toast';
 import type { Annotations, Article } from '../../utils/article';
 import { t } from '../../utils/i18n';
 import { COMMON_FORMATS } from '../../utils/transfer/formats';
+import type { useDocked } from './Docked';
 import type { ReaderChoices } from './use-choices';
 import type { useExporting } from './use-exporting';
 import type { useHighlights } from './use-highlights';
 import type { useNames } from './use-names';
+import { useNarrow } from './use-narrow';
 import type { useSaved } from './use-saved';
 import type { useSaving } from './use-saving';
 import type { useStates } from './use-states';
@@ -31,13 +36,38 @@ interface ReadingTopProps {
   states: ReturnType<typeof useStates>;
   marked: ReturnType<typeof useHighlights>;
   exporting: ReturnType<typeof useExporting>;
+  docked: ReturnType<typeof useDocked>;
+  outline: readonly OutlineEntry[];
+  /** Id of the part being read. */
+  part: string | null;
   onBack: () => void;
 }
 
 /** The bar over the article, and the panels that its buttons open. */
 export function ReadingTop(props: ReadingTopProps) {
   const { from, article, annotations, choices, names, saving, marked, exporting } = props;
+  const { docked, outline } = props;
   const { lang } = article;
+  const narrow = useNarrow();
+  const shares = [
+    ...COMMON_FORMATS.map(({ id, labelKey }) => ({ id: id as string, label: t(labelKey) })),
+    ...copyItems(),
+    { id: 'print', label: t('print'), separate: true },
+  ];
+  const deeds = [
+    { id: 'find', label: t('find_in_article') },
+    { id: 'listen', label: t('listen') },
+    ...(outline.length > 1 ? [{ id: 'outline-panel', label: t('inThisArticle') }] : []),
+    { id: 'marks-panel', label: t('highlights') },
+    ...(annotations ? [{ id: 'names-panel', label: t('reader_names') }] : []),
+  ];
+  const choose = (id: string) => {
+    if (id === 'find') docked.find();
+    else if (id === 'listen') docked.listenHere();
+    else if (id === 'print') print();
+    else if (id.endsWith('-panel')) document.getElementById(id)?.showPopover();
+    else void exporting.exportAs(id);
+  };
   return (
     <ReaderTop
       from={from}
@@ -46,17 +76,24 @@ export function ReadingTop(props: ReadingTopProps) {
       progress={props.progress}
       onBack={props.onBack}
     >
-      <Menu
-        label={t('export')}
-        icon="export"
-        items={[...COMMON_FORMATS.map(({ id, labelKey }) => ({ id, label: t(labelKey) })), ...copyItems()]}
-        onChoose={(id) => exporting.exportAs(id)}
-        disabled={!annotations}
-      />
-      {annotations && <NamesButton />}
-      <MarksButton count={marked.highlights.length} />
-      <TypeButton />
+      {narrow ? (
+        <>
+          <TypeButton />
+          <Menu label={t('more')} icon="more" items={[...deeds, ...shares]} onChoose={choose} />
+        </>
+      ) : (
+        <>
+          {outline.length > 1 && <OutlineButton />}
+          <Button icon="search" label={t('find_in_article')} onClick={docked.find} />
+          <Button icon="speaker" label={t('listen')} onClick={docked.listenHere} />
+          <Menu label={t('export')} icon="export" items={shares} onChoose={choose} disabled={!annotations} />
+          {annotations && <NamesButton />}
+          <MarksButton count={marked.highlights.length} />
+          <TypeButton />
+        </>
+      )}
       <SaveButton state={saving.state} onSave={saving.save} />
+      {outline.length > 1 && <OutlinePanel entries={outline} current={props.part} lang={lang} />}
       <TypePanel
         style={choices.style}
         marks={choices.marks}

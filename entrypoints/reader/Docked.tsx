@@ -1,0 +1,113 @@
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import type { BodyFacts } from '../../components/reader/ArticleBody';
+import type { SpeechWorld } from '../../components/reader/listen/use-player';
+import type { Article } from '../../utils/article';
+import { uiLanguage } from '../../utils/i18n';
+import type { ListenChoice } from '../../utils/reader-choices';
+import { listenChoice } from '../../utils/settings';
+import { useOnDemand } from './use-on-demand';
+
+const loadFind = () => import('../../components/reader/FindBar');
+const loadListen = async () => {
+  const [{ ListenBar }, choice] = await Promise.all([
+    import('../../components/reader/listen/ListenBar'),
+    listenChoice.getValue(),
+  ]);
+  return { ListenBar, choice };
+};
+
+/** Which of the bars at the window's edge are open, and what opens them. */
+export function useDocked(facts: BodyFacts) {
+  const [finding, setFinding] = useState(false);
+  const [from, setFrom] = useState<{ start: number } | null>(null);
+  const toggle = useRef<(() => void) | null>(null);
+  /** From what stands at the top of the window. */
+  const listenHere = useCallback(() => setFrom({ start: firstShown(facts) }), [facts]);
+  return {
+    finding,
+    from,
+    find: useCallback(() => setFinding(true), []),
+    endFind: useCallback(() => setFinding(false), []),
+    listen: useCallback((place: { start: number }) => setFrom({ start: place.start }), []),
+    listenHere,
+    /** The key: begins, then pauses and goes on. */
+    listenKey: () => (from && toggle.current ? toggle.current() : listenHere()),
+    endListen: useCallback(() => {
+      toggle.current = null;
+      setFrom(null);
+    }, []),
+    onToggle: useCallback((act: () => void) => {
+      toggle.current = act;
+    }, []),
+  };
+}
+
+/** Place in the text of the first block that can be seen; 0 at the top of the page. */
+function firstShown({ box, spanOf }: BodyFacts): number {
+  if (!box || scrollY < 80) return 0;
+  const blocks = box.querySelectorAll<HTMLElement>('.article :is(p, li, h2, h3, h4, blockquote)');
+  const block = [...blocks].find((one) => one.getBoundingClientRect().bottom > 90);
+  if (!block) return 0;
+  const range = document.createRange();
+  range.selectNodeContents(block);
+  return spanOf(range)?.start ?? 0;
+}
+
+interface DockedProps {
+  docked: ReturnType<typeof useDocked>;
+  facts: BodyFacts;
+  article: Article;
+}
+
+/** Search within the text and reading aloud, each loaded when it is first wanted. */
+export function Docked({ docked, facts, article }: DockedProps) {
+  const { finding, from, onToggle, endFind, endListen } = docked;
+  const find = useOnDemand(finding, loadFind);
+  const listen = useOnDemand(from !== null, loadListen);
+  const [choice, setChoice] = useState<ListenChoice | null>(null);
+  const roots = useMemo(
+    () => (facts.box && finding ? [...document.querySelectorAll('.article-head h1, .article')] : []),
+    [facts, finding],
+  );
+  const choose = useCallback((wanted: ListenChoice) => {
+    setChoice(wanted);
+    void listenChoice.setValue(wanted);
+  }, []);
+  return (
+    <>
+      {find && finding && <find.FindBar roots={roots} view={window} onClose={endFind} />}
+      {listen && from && (
+        <listen.ListenBar
+          text={article.text}
+          lang={article.lang}
+          ownLang={uiLanguage()}
+          from={from}
+          world={SPEECH}
+          view={window}
+          rangesOf={facts.rangesOf}
+          choice={choice ?? listen.choice}
+          onChoice={choose}
+          onToggle={onToggle}
+          onClose={endListen}
+        />
+      )}
+    </>
+  );
+}
+
+/** A browser that cannot speak has no voice, and is told of as such. */
+const SPEECH: SpeechWorld =
+  'speechSynthesis' in window
+    ? { speechSynthesis, makeUtterance: (text) => new SpeechSynthesisUtterance(text) }
+    : {
+        speechSynthesis: {
+          getVoices: () => [],
+          speak() {},
+          cancel() {},
+          addEventListener() {},
+          removeEventListener() {},
+        },
+        makeUtterance: () => {
+          throw new Error('Nothing speaks without a voice');
+        },
+      };
