@@ -1,16 +1,23 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { DatelineError } from '../utils/article';
-import { tById } from '../utils/i18n';
+import { t, tById } from '../utils/i18n';
 import type { ToastWords } from './Toast';
+import { undoStack } from './undo-offers';
 
-/** The one toast of a page. */
+/** The one toast of a page, and what it has offered to take back. */
 export function useToast() {
   const [toast, setToast] = useState<ToastWords | null>(null);
   const last = useRef(0);
+  const undos = useRef(undoStack());
   const show = useCallback((text: string, action?: ToastWords['action']) => {
     last.current += 1;
-    setToast({ id: last.current, text, ...(action && { action }) });
+    const shown = action && undos.current.offered(action);
+    setToast({ id: last.current, text, ...(shown && { action: shown }) });
   }, []);
+  /** Takes back what was done last, also after its toast has gone; again for what was before. */
+  const undo = useCallback(() => {
+    if (!undos.current.takeBack()) show(t('nothing_to_undo'));
+  }, [show]);
   const close = useCallback(() => setToast(null), []);
   /** Does something, and tells of an expected failure; anything else is a bug and surfaces. */
   const attempt = useCallback(
@@ -25,5 +32,5 @@ export function useToast() {
     },
     [show],
   );
-  return { toast, show, close, attempt };
+  return { toast, show, close, attempt, undo };
 }

@@ -15,6 +15,7 @@ export type ReaderAction =
   | 'unread'
   | 'favourite'
   | 'archive'
+  | 'undo'
   | 'keys';
 
 export const READER_KEYS: readonly KeyBinding<ReaderAction>[] = [
@@ -30,6 +31,7 @@ export const READER_KEYS: readonly KeyBinding<ReaderAction>[] = [
   { keys: ['u'], action: 'unread', label: 'keyUnread' },
   { keys: ['f'], action: 'favourite', label: 'keyFavourite' },
   { keys: ['a'], action: 'archive', label: 'keyArchive' },
+  { keys: ['mod+z'], action: 'undo', label: 'keyUndo' },
   { keys: ['+', '='], action: 'larger', label: 'keyLarger' },
   { keys: ['-', '−'], action: 'smaller', label: 'keySmaller' },
   { keys: ['?'], action: 'keys', label: 'keyKeys' },

@@ -35,6 +35,7 @@ export function createPopup(world: World) {
     addTag: (tag: string) => changeTag(course, tag, true),
     removeTag: (tag: string) => changeTag(course, tag, false),
     trash: () => trash(course),
+    undo: () => course.undo(),
     emptyTrash: () => emptyTrash(course),
     exportAs: (format: ExportFormat) => exportAs(course, format),
     copy: (as: CopyForm) => copy(course, as),

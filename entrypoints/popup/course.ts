@@ -1,4 +1,5 @@
 import type { ToastWords } from '../../components/Toast';
+import { undoStack } from '../../components/undo-offers';
 import {
   type Article,
   DatelineError,
@@ -21,6 +22,8 @@ export interface Course {
   subscribe(listener: () => void): () => void;
   /** Shows a toast. */
   say(text: string, action?: ToastWords['action']): void;
+  /** Takes back what a toast has offered to, the last first; false: there is nothing. */
+  undo(): boolean;
   /** Runs `work`; expected failures become states with words, the rest is a bug and surfaces. */
   guard(work: () => Promise<void>): Promise<void>;
   withLibrary(work: (library: PopupLibrary) => Promise<void>): Promise<void>;
@@ -29,6 +32,7 @@ export interface Course {
 export function createCourse(world: World): Course {
   let state = OPENING;
   let toasts = 0;
+  const undos = undoStack();
   const listeners = new Set<() => void>();
   const openLibrary = once(() => world.library());
   const course: Course = {
@@ -44,8 +48,10 @@ export function createCourse(world: World): Course {
     },
     say(text, action) {
       toasts += 1;
-      course.set({ toast: { id: toasts, text, ...(action && { action }) } });
+      const shown = action && undos.offered(action);
+      course.set({ toast: { id: toasts, text, ...(shown && { action: shown }) } });
     },
+    undo: undos.takeBack,
     async guard(work) {
       try {
         await work();

@@ -1,6 +1,6 @@
 /** What the popup does with the library: look up, save, tag, trash, make room. */
 import type { Article } from '../../utils/article';
-import { t } from '../../utils/i18n';
+import { plural, t } from '../../utils/i18n';
 import { joinPart } from '../../utils/part-pages';
 import { annotate, type Course } from './course';
 import { articleOf, isSameArticle, saveKind, withHeld } from './state';
@@ -110,13 +110,25 @@ async function tellSaved(course: Course, kept: Kept, before: Held | null): Promi
 
 /** Tags of a saved article change at once; of another they wait for Save. */
 export async function changeTag(course: Course, tag: string, add: boolean): Promise<void> {
-  const { state, set, withLibrary } = course;
-  set((now) => ({ ...now, tags: add ? [...now.tags, tag] : now.tags.filter((other) => other !== tag) }));
+  const { state, set, say, withLibrary } = course;
+  const inField = (added: boolean) =>
+    set((now) => {
+      const others = now.tags.filter((other) => other !== tag);
+      return { ...now, tags: added ? [...others, tag] : others };
+    });
+  inField(add);
   const key = state().held?.saved.key;
   if (key === undefined) return;
   await withLibrary(async (library) => {
-    await library.setTags(key, add ? { add: [tag] } : { remove: [tag] });
+    const restore = await library.setTags(key, add ? { add: [tag] } : { remove: [tag] });
     set({ own: await library.ownTags() });
+    if (!restore) return;
+    const undo = async () => {
+      await restore();
+      if (state().held?.saved.key === key) inField(!add);
+      set({ own: await library.ownTags() });
+    };
+    say(plural('tagged', 1), { label: t('undo'), run: () => void withLibrary(undo) });
   });
 }
 

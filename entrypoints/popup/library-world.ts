@@ -67,7 +67,8 @@ export async function createLibraryWorld(): Promise<PopupLibrary> {
       return done ? done.undo : async () => {};
     },
     async setTags(key, change) {
-      await setTags(db, [key], change, { now: Date.now() });
+      const { keys, undo } = await setTags(db, [key], change, { now: Date.now() });
+      return keys.length > 0 ? undo : null;
     },
     async trash(key) {
       const { undo } = await trash(db, [key], { now: Date.now() });

@@ -7,6 +7,7 @@ const TAG_FIELD = '.tag-input input';
 /** What a key does now; false where there is nothing for it to do. */
 export function runPopupKey(popup: Popup, action: PopupAction): boolean {
   const { phase, page, full, panel } = popup.state();
+  if (action === 'undo') return popup.undo();
   if (action === 'library') void popup.openLibrary();
   else if (action === 'back') {
     // Otherwise the key is the browser's: it closes the popup.

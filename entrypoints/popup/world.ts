@@ -60,7 +60,8 @@ export interface PopupLibrary {
   correctDates(key: string, corrections: readonly DateCorrection[]): Promise<() => Promise<void>>;
   /** Applies what the reader says of names; gives the way back. */
   correctNames(key: string, corrections: readonly NameCorrection[]): Promise<() => Promise<void>>;
-  setTags(key: string, change: { add?: string[]; remove?: string[] }): Promise<void>;
+  /** Gives the way back; null: nothing has changed. */
+  setTags(key: string, change: { add?: string[]; remove?: string[] }): Promise<(() => Promise<void>) | null>;
   /** Moves an article to the trash; gives the way back. */
   trash(key: string): Promise<() => Promise<void>>;
   trashed(): Promise<Trash>;

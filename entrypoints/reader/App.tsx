@@ -48,16 +48,17 @@ export function App({ source, ...given }: AppProps) {
       back: () => void back(),
       larger: () => setStyle(resized(style, 1)),
       smaller: () => setStyle(resized(style, -1)),
+      undo: toasts.undo,
       keys: () => setKeysOpen(true),
     };
     return onKeys(document, bindings, (action) => {
-      // Escape belongs to an open panel first.
-      if (document.querySelector(':popover-open, dialog[open]')) return false;
+      // Escape belongs to an open panel first; tags are changed in one, and taken back there.
+      if (action !== 'undo' && document.querySelector(':popover-open, dialog[open]')) return false;
       const act = own[action] ?? acts?.[action as keyof ReadingActs];
       act?.();
       return act !== undefined;
     });
-  }, [back, style, setStyle, acts, bindings]);
+  }, [back, style, setStyle, acts, bindings, toasts.undo]);
 
   return (
     <>

@@ -45,7 +45,10 @@ interface ReadingProps {
 }
 
 /** What can be done with the article by a key. */
-export type ReadingActs = Record<Exclude<ReaderAction, 'back' | 'larger' | 'smaller' | 'keys'>, () => void>;
+export type ReadingActs = Record<
+  Exclude<ReaderAction, 'back' | 'larger' | 'smaller' | 'undo' | 'keys'>,
+  () => void
+>;
 
 /** The article and what can be done with it. */
 export function Reading(props: ReadingProps) {

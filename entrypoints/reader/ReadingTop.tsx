@@ -11,7 +11,7 @@ import { SavedPanel } from '../../components/reader/SavedPanel';
 import { TypePanel } from '../../components/reader/TypePanel';
 import type { useToast } from '../../components/use-toast';
 import type { Annotations, Article } from '../../utils/article';
-import { t } from '../../utils/i18n';
+import { plural, t } from '../../utils/i18n';
 import { COMMON_FORMATS } from '../../utils/transfer/formats';
 import type { useDocked } from './Docked';
 import type { ReaderChoices } from './use-choices';
@@ -127,11 +127,22 @@ function Kept({ saved, states, saving, annotations, toasts }: ReadingTopProps) {
       onState={states.change}
       own={saved.ownTags}
       suggestions={suggestionsFrom(annotations)}
-      onAdd={(tag) => toasts.attempt(async () => void (await saved.addTag(tag)))}
-      onRemove={(tag) => toasts.attempt(async () => void (await saved.removeTag(tag)))}
+      onAdd={(tag) => void tagged(toasts, () => saved.addTag(tag))}
+      onRemove={(tag) => void tagged(toasts, () => saved.removeTag(tag))}
       onTrash={saving.trash}
     />
   );
+}
+
+/** Changes tags, and offers the way back. */
+function tagged(
+  { show, attempt }: ReturnType<typeof useToast>,
+  change: () => Promise<{ keys: string[]; undo(): Promise<void> }>,
+): Promise<void> {
+  return attempt(async () => {
+    const { keys, undo } = await change();
+    if (keys.length > 0) show(plural('tagged', 1), { label: t('undo'), run: () => void attempt(undo) });
+  });
 }
 
 /** The names that matter most make good tags. */

@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createPopup } from '../../entrypoints/popup/controller';
 import { LibraryError, QuotaError, RestrictedPageError, TabGoneError } from '../../utils/article';
+import { plural, t } from '../../utils/i18n';
 import { ANNOTATIONS, ARTICLE, fakeWorld, heldOf, pageOf, settle, TAB, UNDATED } from './world';
 
 type Setting = ReturnType<typeof fakeWorld>;
@@ -224,6 +225,22 @@ describe('saving', () => {
     await popup.removeTag('rivers');
     expect(setting.log.slice(-2)).toEqual(['tags +water -', 'tags + -rivers']);
     expect(popup.state().tags).toEqual(['water']);
+  });
+
+  it('takes changes of tags back, the last first, after their toast as well', async () => {
+    const setting = fakeWorld(pageOf(ARTICLE), { held: heldOf(ARTICLE) });
+    const popup = await opened(setting);
+    const before = popup.state().tags;
+    await popup.addTag('water');
+    expect(popup.state().toast).toMatchObject({ text: plural('tagged', 1), action: { label: t('undo') } });
+    await popup.removeTag('rivers');
+    popup.closeToast();
+    expect(popup.undo()).toBe(true);
+    await vi.waitFor(() => expect(popup.state().tags).toEqual(['water', 'rivers']));
+    expect(popup.undo()).toBe(true);
+    await vi.waitFor(() => expect(popup.state().tags).toEqual(before));
+    expect(setting.log.filter((line) => line === 'undo tags')).toHaveLength(2);
+    expect(popup.undo()).toBe(false);
   });
 
   it('moves to the trash and back', async () => {

@@ -135,6 +135,9 @@ export function fakeWorld(page: PageState | Error, options: FakeOptions = {}) {
     },
     async setTags(_key, { add = [], remove = [] }) {
       log.push(`tags +${add} -${remove}`);
+      return async () => {
+        log.push('undo tags');
+      };
     },
     async trash() {
       log.push('trash');
