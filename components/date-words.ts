@@ -1,5 +1,5 @@
-import type { KeyDate } from '../utils/article';
-import { t, uiLanguage } from '../utils/i18n';
+import type { Dated, KeyDate } from '../utils/article';
+import { t, tById, uiLanguage } from '../utils/i18n';
 import { daysBetween, periodOf } from '../utils/timex-period';
 
 /** `today` is the reader's own day, ISO. */
@@ -115,6 +115,12 @@ export function longTimex(value: string, context: DateContext): string | null {
   const [, day, hour] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}).*|T[A-Z]{2})?$/.exec(value) ?? [];
   if (!day) return timexWords(value, context);
   return hour ? format(`${day}T${hour}Z`, DAY_AND_HOUR) : longDay(day);
+}
+
+/** Where a date of publication comes from, and what else the page says of it. */
+export function sourceWords({ source, against }: Dated): string {
+  const words = tById(`date_source_${source}`);
+  return against ? `${words}. ${t('date_against', longDay(against.value))}` : words;
 }
 
 /** Why an expression of the text means its day, in few words. */

@@ -14,6 +14,8 @@ export interface Dated {
   source: DateSource;
   /** False where sources contradict each other or the form can be read in two ways. */
   certain: boolean;
+  /** The best of the sources that say another day. */
+  against?: { value: string; source: DateSource };
 }
 
 /** Where and when a story was filed (schema.org `dateline`). */

@@ -38,10 +38,10 @@ import {
 
 /** The form of every noun of article.ts, in a backup or in the library; the compiler holds these rows to the types. */
 
+const dateSource = oneOf('json-ld', 'meta', 'time', 'url', 'visible', 'dateline', 'given');
 const dated = record<Dated>({
-  value: words,
-  source: oneOf('json-ld', 'meta', 'time', 'url', 'visible', 'dateline', 'given'),
-  certain: truth,
+  ...{ value: words, source: dateSource, certain: truth },
+  against: orMissing(record<NonNullable<Dated['against']>>({ value: words, source: dateSource })),
 });
 
 const dateline = record<Dateline>({ place: text, date: orNull(text), agency: orNull(text) });

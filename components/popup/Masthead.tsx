@@ -1,6 +1,6 @@
 import type { Article, Dated } from '../../utils/article';
-import { listWords, plural, t, tById } from '../../utils/i18n';
-import { longDay, timexWords } from '../date-words';
+import { listWords, plural, t } from '../../utils/i18n';
+import { longDay, sourceWords, timexWords } from '../date-words';
 
 const WORDS_PER_MINUTE = 230;
 
@@ -31,12 +31,14 @@ function PublishedDate({ article, today }: MastheadProps) {
   );
 }
 
-function Published({ published: { value, source, certain }, words }: { published: Dated; words: string }) {
-  const title = tById(`date_source_${source}`);
+function Published({ published, words }: { published: Dated; words: string }) {
+  const { value, certain } = published;
+  const title = sourceWords(published);
   if (!certain) {
     return (
       <span class="flag unsure" title={title}>
         <time dateTime={value}>{t('date_uncertain', words)}</time>
+        <span class="vh">{title}</span>
       </span>
     );
   }

@@ -1,6 +1,6 @@
 import type { Article, Dated, Provenance } from '../../utils/article';
-import { type MessageKey, t, tById } from '../../utils/i18n';
-import { longDay } from '../date-words';
+import { type MessageKey, t } from '../../utils/i18n';
+import { longDay, sourceWords } from '../date-words';
 import { minutesToRead } from '../minutes-to-read';
 import { NextPage, partWords } from '../PartNotice';
 import { Sentence } from '../Sentence';
@@ -68,11 +68,16 @@ function Byline({ article }: { article: Article }) {
 function When({ dated, label }: { dated: Dated; label: 'published' | 'updated' }) {
   const key = label === 'published' ? 'reader_published' : 'reader_updated';
   return (
-    <span title={tById(`date_source_${dated.source}`)}>
+    <span title={sourceWords(dated)}>
       <Sentence of={(slot) => t(key, slot)}>
         <time dateTime={dated.value}>{longDay(dated.value)}</time>
       </Sentence>
-      {!dated.certain && <span class="flag unsure">{t('reader_date_unsure')}</span>}
+      {!dated.certain && (
+        <span class="flag unsure">
+          {t('reader_date_unsure')}
+          <span class="vh">{sourceWords(dated)}</span>
+        </span>
+      )}
     </span>
   );
 }

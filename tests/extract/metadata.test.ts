@@ -234,7 +234,10 @@ describe('dates', () => {
   it('are uncertain where the address says another day', () => {
     const url = 'https://karsova.example/2025/03/01/ferry';
     const { published } = read(jsonLd(article({ datePublished: '2025-04-03' })), page('Ferry'), { url });
-    expect(published).toEqual({ value: '2025-04-03', source: 'json-ld', certain: false });
+    expect(published).toEqual({
+      ...{ value: '2025-04-03', source: 'json-ld', certain: false },
+      against: { value: '2025-03-01', source: 'url' },
+    });
   });
 
   it('know of no change that is older than the publication, as of stories that wait for a timer', () => {

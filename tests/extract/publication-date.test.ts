@@ -13,12 +13,20 @@ describe('the day of publication, where the sources differ', () => {
   const meta = one('meta', '2023-11-06');
 
   it('is what meta data and page say alike, and is not certain', () => {
-    expect(published(data, meta, one('visible', '2023-11-06T08:41'))).toEqual({ ...meta, certain: false });
+    expect(published(data, meta, one('visible', '2023-11-06T08:41'))).toEqual({
+      ...meta,
+      certain: false,
+      against: { value: data.value, source: 'json-ld' },
+    });
     expect(published(data, meta, one('time', '2023-11-07'))?.value).toBe(meta.value);
   });
 
   it('is that of the data, where the page shows no day or the same one', () => {
-    expect(published(data, meta)).toEqual({ ...data, certain: false });
+    expect(published(data, meta)).toEqual({
+      ...data,
+      certain: false,
+      against: { value: meta.value, source: 'meta' },
+    });
     expect(published(data, meta, one('visible', '2022-04-28'), one('visible', '2023-11-06'))?.value).toBe(
       data.value,
     );

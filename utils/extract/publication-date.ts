@@ -156,50 +156,68 @@ export interface DateChoice {
   modified: Dated | null;
 }
 
-/** The best published and modified dates; uncertain where good sources disagree. */
+/**
+ * The best published and modified dates; where good sources disagree, uncertain and with what the next best says. A
+ * change before publication is none: a text is written before a timer publishes it.
+ */
 export function chooseDates(
   published: readonly DateCandidate[],
   modified: readonly DateCandidate[],
 ): DateChoice {
-  let first = outvoted(published) ?? best(published);
+  const first = outvoted(published) ?? best(published);
   const last = best(modified);
   if (!first) return { published: null, modified: last };
-  const others = published.filter(({ source }) => source !== first?.source && source !== 'given');
-  if (others.some(({ value }) => daysApart(value, first?.value ?? '') > TOLERANCE_DAYS))
-    first = { ...first, certain: false };
-  if (last && daysApart(first.value, last.value) > 1 && instant(last.value) < instant(first.value)) {
-    // Written before and published by a timer, or a template that stamps something else: no change since is known.
-    return { published: { ...first, certain: false }, modified: null };
-  }
-  return { published: first, modified: last };
+  const other = best(published.filter((one) => isOther(one, first)));
+  const isEarlier = last !== null && isBefore(last.value, first.value);
+  const early = isEarlier && daysApart(first.value, last.value) > 1 ? last : null;
+  const against = other ?? early;
+  return {
+    published: against
+      ? { ...first, certain: false, against: { value: against.value, source: against.source } }
+      : first,
+    modified: isEarlier ? null : last,
+  };
 }
+
+/** Of another source, and too far away for zones and late nights. */
+function isOther({ source, value }: DateCandidate, first: Dated): boolean {
+  return source !== first.source && source !== 'given' && daysApart(value, first.value) > TOLERANCE_DAYS;
+}
+
+/** The line that holds a `<time>` says what it says. */
+const shown = (source: DateSource) => (source === 'time' ? 'visible' : source);
 
 /**
- * What the page's meta data and the date it shows say alike, where its JSON-LD says another day: templates keep the day
- * on which a text was first set up.
+ * What two other sources say alike, where the best one stands alone with another day: templates keep the day on which a
+ * text was first set up, or print that of the template.
  */
-function outvoted(published: readonly DateCandidate[]): Dated | null {
-  const by = (...sources: DateSource[]) => published.filter(({ source }) => sources.includes(source));
-  const [data] = by('json-ld');
-  const [meta] = by('meta');
-  if (!data || !meta || daysApart(data.value, meta.value) <= TOLERANCE_DAYS) return null;
-  const shown = by('time', 'visible');
-  const isMeta = shown.some(({ value }) => daysApart(value, meta.value) <= 1);
-  const isData = shown.some(({ value }) => daysApart(value, data.value) <= TOLERANCE_DAYS);
-  return isMeta && !isData ? { ...meta, certain: false } : null;
+function outvoted(published: readonly DateCandidate[]): DateCandidate | null {
+  const first = best(published);
+  const others = first ? published.filter((one) => isOther(one, first)) : [];
+  const alone = published.every((one) => one.source === first?.source || others.includes(one));
+  if (!alone) return null;
+  const agreed = others.filter((one) =>
+    others.some(
+      ({ source, value }) => shown(source) !== shown(one.source) && daysApart(value, one.value) <= 1,
+    ),
+  );
+  return best(agreed);
 }
 
-function best(candidates: readonly DateCandidate[]): Dated | null {
+function best(candidates: readonly DateCandidate[]): DateCandidate | null {
   for (const source of RANK) {
     const candidate = candidates.find((one) => one.source === source);
-    if (candidate) return { ...candidate };
+    if (candidate) return candidate;
   }
   return null;
 }
 
-function instant(value: string): number {
-  const time = Date.parse(value);
-  return Number.isNaN(time) ? Date.parse(value.slice(0, 10)) : time;
+const ZONED = /T.*(?:Z|[+-]\d\d:\d\d)$/;
+
+/** By the instant where both have a zone, else by the day. */
+function isBefore(a: string, b: string): boolean {
+  const isExact = ZONED.test(a) && ZONED.test(b);
+  return isExact ? Date.parse(a) < Date.parse(b) : a.slice(0, 10) < b.slice(0, 10);
 }
 
 /** Whole days between the calendar days of two values, zones left alone. */
