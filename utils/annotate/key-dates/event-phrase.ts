@@ -34,10 +34,15 @@ export function eventPhrase(
     }
     // A noun alone ("deal") says little of what happens.
     const strength = to - from === 1 ? 0.9 : isCapitalised(document.tokens[head]) ? 2.5 : 2;
-    return { text: slice(document, from, to), strength };
+    const verb = document.tokens[to];
+    const isOver = head < date.from && verb !== undefined && OVER.test(verb.text);
+    return { text: slice(document, from, isOver ? to + 1 : to), strength };
   }
   return null;
 }
+
+/** "The peace deal expires", "talks resume": not what begins on that day. */
+const OVER = /^(?:ends|ended|expires|expired|closes|resumes?|resumed|reopens)$/;
 
 export function slice(document: TokenisedText, from: number, to: number): string {
   return document.text.slice(document.tokens[from]!.start, document.tokens[to - 1]!.end).replace(/\s+/g, ' ');
@@ -144,7 +149,12 @@ function phraseEnd(document: TokenisedText, sentence: Sentence, head: number, da
     const token = document.tokens[end]!;
     if (token.kind === 'mark' && !/^[-‐‑&'’]$/.test(token.text) && !token.glued) break;
     if (/^[,.;:)]$/.test(token.text) || isCalendarWord(token.text)) break;
-    if (end > to && isFunctionWord(token.text) && !/^(?:of|and|the|a|an|in|on|with)$/.test(token.text)) break;
+    if (
+      end > to &&
+      isFunctionWord(token.text) &&
+      !/^(?:of|and|the|a|an|in|on|with|his|her|its|their)$/.test(token.text)
+    )
+      break;
     if (STOPS.test(token.text) || (end > to && /\p{Ll}{2}ed$/u.test(token.text))) break;
     end += 1;
   }

@@ -1,15 +1,17 @@
 import type { Article, KeyDate, TimeExpression } from '../../article';
 import { sentenceAt, type TokenisedText, tokensIn } from '../document';
+import type { TokenSpan } from '../names/spans';
 import type { Sentence } from '../sentences';
 import { hangsOnMoon } from '../times/moon-days';
 import { direction } from '../times/tense';
 import { readWeekday } from '../times/words';
 import { datelineYears } from './candidates';
-import { eventPhrase } from './event-phrase';
+import { type EventPhrase, eventPhrase } from './event-phrase';
 import { isOfPublication } from './of-publication';
 import { granularityOf, isEitherWayRound, kindOf } from './place-in-time';
 import { type DatedSpan, joinRanges } from './ranges';
-import { verbPhrase } from './verb-phrase';
+import { givenUntil, setPhrase } from './set-phrase';
+import { clauseBehind, verbPhrase } from './verb-phrase';
 import { isRecent, weigh } from './weight';
 
 export interface KeyDateOptions {
@@ -55,6 +57,22 @@ function sortKey({ value, kind }: Draft): string {
   return `${known}${value}`;
 }
 
+/** What happens on a date, the surest sign first. */
+function happening(document: TokenisedText, sentence: Sentence, date: TokenSpan): EventPhrase | null {
+  return (
+    givenUntil(document, { sentence, date }) ??
+    eventPhrase(document, sentence, date) ??
+    setPhrase(document, { sentence, date }) ??
+    verbPhrase(document, sentence, date) ??
+    clauseBehind(document, sentence, date)
+  );
+}
+
+/** "First-quarter results": what is counted, and no day of its own. */
+function isOfAccounts({ text }: TimeExpression): boolean {
+  return /[-‑](?:quarter|half|year)$/i.test(text);
+}
+
 function draftOf(
   document: TokenisedText,
   sentence: Sentence,
@@ -62,7 +80,14 @@ function draftOf(
   options: KeyDateOptions,
 ): Draft | null {
   const granularity = granularityOf(time.value);
-  if (!granularity || time.type === 'SET' || time.type === 'DURATION' || isHourAlone(time)) return null;
+  if (
+    !granularity ||
+    time.type === 'SET' ||
+    time.type === 'DURATION' ||
+    isHourAlone(time) ||
+    isOfAccounts(time)
+  )
+    return null;
   const { from, to } = tokensIn(document, time);
   const tense = direction(document, sentence, from, to);
   const { value, candidates } = withDateline(time, options);
@@ -72,7 +97,7 @@ function draftOf(
       granularity,
       certain: options.article.published?.certain !== false,
     });
-  const event = eventPhrase(document, sentence, { from, to }) ?? verbPhrase(document, sentence, { from, to });
+  const event = happening(document, sentence, { from, to });
   const kind = kindOf(value, tense, options.reference);
   const weight = weigh(time, {
     granularity,

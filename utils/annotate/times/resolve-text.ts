@@ -52,7 +52,9 @@ export function resolveAll(
       previous,
       direction: tense,
       follows: raw.follows && !narrative ? latest : null,
-      narrative: narrative || isTold(raw, tense, told, sentence),
+      narrative:
+        (narrative && !(tense === 'future' && isPromised(document, sentence!, raw.start))) ||
+        isTold(raw, tense, told, sentence),
     });
     if (!resolved) continue;
     latest = resolved.anchor;
@@ -72,6 +74,11 @@ export function resolveAll(
     });
   }
   return withHanging(document, times, hanging);
+}
+
+/** "Will be held on May 1": of the writer's days, also at the end of a history. */
+function isPromised({ text }: TokenisedText, { start }: Sentence, at: number): boolean {
+  return /(?:^|\s)(?:will|shall|won['’]t)\s/.test(text.slice(start, at));
 }
 
 function tenseOf(document: TokenisedText, sentence: Sentence, raw: RawTime): Direction {

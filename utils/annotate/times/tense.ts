@@ -12,7 +12,7 @@ const FUTURE = new Set(
 );
 // A present tense with a day names what is arranged: "the fair opens on Friday".
 const ARRANGED = new Set(
-  'opens begins starts kicks closes faces hosts meets returns arrives departs runs plays takes goes ends expires airs launches celebrates marks'.split(
+  'opens begins starts kicks closes faces hosts meets returns arrives departs runs plays takes goes enters ends expires airs launches celebrates marks'.split(
     ' ',
   ),
 );
@@ -48,6 +48,9 @@ export function direction(document: TokenisedText, sentence: Sentence, from: num
     break;
   }
   const bound = Math.min(sentence.endToken, to + FARTHEST_TOKENS);
+  // "Tuesday is also the day of the funeral": nobody says so of a day that is over.
+  if (from === first && /day$/i.test(document.tokens[from]!.text) && /^(?:is|are)$/.test(word(document, to)))
+    return 'future';
   for (let i = to; i < bound; i++) {
     const found = cueAt(document, sentence, i);
     if (found) return reported && !/^(?:will|would)$/.test(word(document, i)) ? reported : found;
@@ -59,12 +62,20 @@ export function direction(document: TokenisedText, sentence: Sentence, from: num
 const PUT_OFF =
   /^(?:postponed|delayed|extended|rescheduled|moved|adjourned|deferred|suspended|closed|shut|cancelled|canceled)$/;
 const PUT_OFF_TOKENS = 3;
+/** "Is set for Monday" */
+const SET_FOR = /^(?:set|scheduled|slated|due|planned|booked|expected|called)$/;
 
 /** "The funeral is on Saturday", "the hearing was adjourned until Monday": what is fixed for a day that is to come. */
 function isArranged(document: TokenisedText, { firstToken }: Sentence, from: number): boolean {
   const lead = word(document, from - 1);
   const at = /^(?:on|at|for|in)$/.test(lead) ? from - 2 : from - 1;
   if (at > firstToken && /^(?:is|are)$/.test(word(document, at))) return true;
+  if (
+    at < from - 1 &&
+    SET_FOR.test(word(document, at)) &&
+    /^(?:is|are|been|now)$/.test(word(document, at - 1))
+  )
+    return true;
   if (!/^(?:until|till|to)$/.test(lead)) return false;
   for (let i = from - 2; i >= Math.max(firstToken, from - 1 - PUT_OFF_TOKENS); i--)
     if (PUT_OFF.test(word(document, i)))
@@ -106,7 +117,7 @@ const kinds = lazy(() => {
   for (const past of PAST) words.set(past, 'past');
   for (const future of [...FUTURE, ...ARRANGED]) words.set(future, 'future');
   for (const modal of ['would', 'must', 'should']) words.set(modal, 'would');
-  for (const verb of ['begin', 'resume', 'meet']) words.set(verb, 'verb');
+  for (const verb of ['begin', 'resume', 'meet', 'go', 'take']) words.set(verb, 'verb');
   return words.set('planned', 'planned').set('expected', 'planned').set('to', 'to');
 });
 
@@ -125,6 +136,8 @@ function cue(document: TokenisedText, sentence: Sentence, at: number): Direction
     case 'would':
       return word(document, at + 1) === 'have' ? 'past' : 'future';
     case 'verb':
+      // "Tickets go on sale", "the vote takes place"; not "take his workshop".
+      if (/^(?:go|take)$/.test(token) && !/^(?:on|place|effect)$/.test(word(document, at + 1))) return null;
       return /^(?:to|did|not|n't|i|could|didn't)$/.test(word(document, at - 1)) ? null : 'future';
     case 'to':
       return at > sentence.firstToken ? infinitive(document, at) : null;
