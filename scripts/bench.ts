@@ -14,6 +14,7 @@ import { salience } from './bench/salience';
 import { speed } from './bench/speed';
 import { stories } from './bench/stories';
 import { timeline } from './bench/timeline';
+import { payloadBench } from './payload/bench';
 
 const BENCHES: Record<string, { run: (args: string[]) => Promise<number>; usage: string }> = {
   dates: {
@@ -75,6 +76,11 @@ const BENCHES: Record<string, { run: (args: string[]) => Promise<number>; usage:
     run: timeline,
     usage:
       'timeline [--articles 1000] [--times 5]   drawing and dragging the timeline of a library in Chromium',
+  },
+  payloads: {
+    run: payloadBench,
+    usage:
+      'payloads [--browser chromium] [--every N] [--only doors,surfaces]   HTML that tries to run, through every door and page of ours in real browsers',
   },
   popup: { run: popup, usage: 'popup [--times N]   from opening the popup to title and names painted' },
 };

@@ -105,7 +105,10 @@ export function* serialiseSteps(root: Element): Steps<string> {
     if (at % ELEMENTS_PER_STEP === ELEMENTS_PER_STEP - 1) yield;
     if (!tags.has(element.localName)) element.remove();
     for (const name of element.getAttributeNames()) {
-      if (!isAllowed(element, name)) element.removeAttribute(name);
+      if (isAllowed(element, name)) continue;
+      if (name === 'is')
+        element.setAttribute(name, ''); // written even when it has been taken off
+      else element.removeAttribute(name);
     }
   }
   yield;
@@ -184,6 +187,12 @@ function purifierFor(view: WindowLike): DOMPurify {
   let purifier = purifiers.get(view);
   if (!purifier) {
     purifier = createDOMPurify(view);
+    // DOMPurify lets a picture have data of any kind.
+    purifier.addHook('uponSanitizeAttribute', (_, attribute) => {
+      const { attrName, attrValue } = attribute;
+      if (attrName === 'src' && /^\s*data:/i.test(attrValue) && !PICTURE.test(attrValue))
+        attribute.keepAttr = false;
+    });
     purifiers.set(view, purifier);
   }
   return purifier;
@@ -199,6 +208,7 @@ export function showHtml(element: Element, html: string, view: View = window): v
   const fragment = purifierFor(view).sanitize(html, {
     ...config(),
     RETURN_DOM_FRAGMENT: true,
-  }) as unknown as DocumentFragment;
-  element.replaceChildren(element.ownerDocument.adoptNode(fragment));
+  }) as unknown as DocumentFragment | null;
+  // There is none where the HTML has no body: a frameset.
+  element.replaceChildren(...(fragment ? [element.ownerDocument.adoptNode(fragment)] : []));
 }
