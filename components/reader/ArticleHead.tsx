@@ -94,7 +94,7 @@ function Source({ source: { kind, name, url, text } }: { source: Provenance }) {
   return (
     <span title={text}>
       <Sentence of={(slot) => t(SOURCES[kind], slot)}>
-        {url ? <a href={url}>{name}</a> : <bdi>{name}</bdi>}
+        {url && /^https?:/i.test(url) ? <a href={url}>{name}</a> : <bdi>{name}</bdi>}
       </Sentence>
     </span>
   );

@@ -28,16 +28,14 @@ const EVENTS = [
 
 /** Numbers that payloads have left in this document, in turn. */
 function listen(): () => number[] {
-  const watch = new MutationObserver(() => {});
+  const seen = new Set<number>();
   const root = document.documentElement;
-  watch.observe(root, { attributeFilter: ['data-hit'], attributeOldValue: true });
-  return () => {
-    const last = root.dataset.hit;
-    const old = watch.takeRecords().map(({ oldValue }) => oldValue);
-    delete root.dataset.hit;
-    watch.takeRecords();
-    return [...old, last].filter((value): value is string => value != null).map(Number);
-  };
+  const note = (value: string | null | undefined) => value && seen.add(Number(value));
+  new MutationObserver((records) => {
+    for (const { oldValue } of records) note(oldValue);
+    note(root.dataset.hit);
+  }).observe(root, { attributeFilter: ['data-hit'], attributeOldValue: true });
+  return () => [...seen];
 }
 
 const rest = (ms: number) => new Promise((done) => setTimeout(done, ms));
@@ -102,7 +100,7 @@ async function run(door: string, from: number, to: number): Promise<Outcome> {
     if (door) outcome.left.push(...left.map((danger) => `${payload.html}: ${danger}`));
   }
   await rest(700);
-  const ran = [...new Set(take())];
+  const ran = take();
   if (door) outcome.executed.push(...ran.map((number) => byNumber.get(number)?.html ?? String(number)));
   else outcome.raw.push(...ran);
   return outcome;

@@ -14,7 +14,13 @@ export function dangersIn(root: Document | Element, ownOrigin = ''): string[] {
     if (RUNS.test(tag) && !(tag === 'script' && isOwn(attribute('src')))) found.push(tag);
     if (tag === 'iframe' && !isOwn(attribute('src'))) found.push(tag);
     if (tag === 'meta' && /refresh|cookie/i.test(attribute('http-equiv')) && !ownOrigin) found.push('meta');
-    if (tag === 'link' && !isOwn(attribute('href')) && attribute('rel') !== 'canonical') found.push('link');
+    if (
+      tag === 'link' &&
+      attribute('rel') !== 'canonical' &&
+      /^(?:\w+:|\/\/)/.test(attribute('href')) &&
+      !isOwn(attribute('href'))
+    )
+      found.push(`link ${attribute('href').slice(0, 60)}`);
     if (tag === 'style' && /away\.example|@import|expression/i.test(element.textContent ?? ''))
       found.push('style');
     for (const { name, value } of Array.from(element.attributes)) {
