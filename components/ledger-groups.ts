@@ -1,8 +1,8 @@
-import type { ClutterKind } from '../utils/article';
+import type { RemovalKind } from '../utils/article';
 import type { LedgerItem } from '../utils/messages';
 
 export interface LedgerGroup {
-  kind: ClutterKind;
+  kind: RemovalKind;
   items: LedgerItem[];
   /** How many of them are hidden now. */
   hiddenCount: number;
@@ -10,7 +10,7 @@ export interface LedgerGroup {
 
 /** Items by kind, kinds in the order of their first item on the page. */
 export function ledgerGroups(items: readonly LedgerItem[]): LedgerGroup[] {
-  const groups = new Map<ClutterKind, LedgerGroup>();
+  const groups = new Map<RemovalKind, LedgerGroup>();
   for (const item of items) {
     let group = groups.get(item.kind);
     if (!group) {

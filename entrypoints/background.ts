@@ -12,7 +12,7 @@ import { NAMES_FILE, readWeights } from '../utils/annotate/weights';
 import { type Annotations, type Article, DatelineError, NotAnArticleError } from '../utils/article';
 import { showBadge } from '../utils/badge';
 import { t } from '../utils/i18n';
-import { injectCleaning, injectInPage, injectSecondOpinion } from '../utils/in-page-client';
+import { injectCleaning, injectInPage, injectPicker, injectSecondOpinion } from '../utils/in-page-client';
 import { emptyOldTrash, saveArticle } from '../utils/library/articles';
 import { openLibrary } from '../utils/library/database';
 import { applyCorrections } from '../utils/library/date-corrections';
@@ -23,7 +23,8 @@ import { catchUp, relate } from '../utils/library/stories/keeper';
 import type { Kin } from '../utils/library/stories/types';
 import { answerAsks, answerErrands, callTab, hearTabs } from '../utils/messages';
 import { readerAddress } from '../utils/reader-address';
-import { nameCorrections, trashAges, unsavedCorrections } from '../utils/settings';
+import { nameCorrections, siteRules, trashAges, unsavedCorrections } from '../utils/settings';
+import { accessGiven, keepRegistered, siteAsks } from '../utils/site-cleaning';
 import { keepInSync } from './options/keep-in-sync';
 
 type Tab = { id?: number | undefined; index: number; windowId: number };
@@ -35,9 +36,21 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(begin);
   browser.contextMenus.onClicked.addListener((info, tab) => run(String(info.menuItemId), tab));
   browser.commands.onCommand.addListener((command, tab) => run(command, tab));
-  answerAsks({ secondOpinion: injectSecondOpinion, cleaning: injectCleaning });
+  answerAsks({
+    secondOpinion: ({ tab }) => injectSecondOpinion(tab.id),
+    cleaning: ({ tab }) => injectCleaning(tab.id),
+    picker: ({ tab }) => injectPicker(tab.id),
+    save: ({ tab }) => run('save', tab),
+    read: ({ tab }) => run('read', tab),
+    ...siteAsks,
+  });
   answerErrands({ relate: ({ key }) => relateSaved(key) });
   keepInSync();
+  browser.runtime.onInstalled.addListener(keepRegistered);
+  browser.runtime.onStartup.addListener(keepRegistered);
+  browser.permissions.onAdded.addListener(accessGiven);
+  browser.permissions.onRemoved.addListener(keepRegistered);
+  siteRules.watch(keepRegistered);
   // The browser itself takes the mark away only when a page is loaded.
   hearTabs('moved', (_, tabId) => void showBadge(tabId, 'none'));
 });

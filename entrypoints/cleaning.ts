@@ -1,8 +1,16 @@
 /** Brought into a page's isolated world beside the in-page script when something is to be hidden there. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { type CleaningTools, cleaningTools } from '../utils/clutter/cleaning-tools';
+import { createCleaning } from '../utils/clutter/cleaning';
+import { createBar } from '../utils/in-page/bar';
+
+export interface CleaningScript {
+  createCleaning: typeof createCleaning;
+  createBar: typeof createBar;
+}
 
 export default defineUnlistedScript(() => {
-  const world = globalThis as { datelineCleaning?: CleaningTools };
-  world.datelineCleaning ??= cleaningTools; // one that works already goes on
+  const world = globalThis as { datelineCleaning?: CleaningScript | undefined };
+  if (world.datelineCleaning) return 'running';
+  world.datelineCleaning = { createCleaning, createBar };
+  return 'started';
 });

@@ -6,12 +6,15 @@
  */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { CleaningTools } from '../utils/clutter/cleaning-tools';
+import type { Face, Hands } from '../utils/clutter/cleaning';
 import { type PageReading, type ReadOptions, readPageSteps } from '../utils/extract/page';
 import { type PlainText, type SecondOpinion, SecondOpinionWanted } from '../utils/extract/second-opinion';
 import { createSession } from '../utils/extract/session';
+import type { createPicker } from '../utils/in-page/picker';
 import { answerCalls, askBackground, tellPages } from '../utils/messages';
+import { ruleFor, type SiteRule, siteOf } from '../utils/site';
 import { inSlices } from '../utils/steps';
+import type { CleaningScript } from './cleaning';
 
 /** Ours alone: the isolated world's global is not the page's. */
 const world = globalThis as {
@@ -20,18 +23,22 @@ const world = globalThis as {
   datelineSecondOpinion?: SecondOpinion;
   datelinePlainText?: PlainText;
   /** Set by cleaning.ts. */
-  datelineCleaning?: CleaningTools | undefined;
+  datelineCleaning?: CleaningScript | undefined;
+  /** Set by picker.ts. */
+  datelinePicker?: typeof createPicker | undefined;
 };
 
 export default defineUnlistedScript(() => {
   if (world.datelineInPage?.alive()) return 'running';
   world.datelineInPage?.end(); // left over from before an update of the extension: it gives the page back first
-  world.datelineCleaning = undefined; // that was of its time
+  world.datelineCleaning = undefined; // those were of its time
+  world.datelinePicker = undefined;
   world.datelineInPage = start();
   return 'started';
 });
 
 function start() {
+  let own: Own = { rule: null, bar: true };
   const session = createSession({
     doc: document,
     address: () => location.href,
@@ -39,15 +46,32 @@ function start() {
     now,
     whenIdle,
     readPage,
-    cleaningTools,
+    ownRules: async () => {
+      own = await readOwn();
+      return own.rule ?? NO_RULES;
+    },
+    createCleaning: async (given) => {
+      const script = await cleaning();
+      const face = (hands: Hands) => drawBar(script, hands, own);
+      return script.createCleaning({ ...given, doc: document, now, whenIdle, face });
+    },
     watchAddress,
-    onMove: (url) => tellPages('moved', { url }),
+    onMove: (url) => {
+      stopPicking?.();
+      barIsClosed = false;
+      tellPages('moved', { url });
+    },
     onChange: (state) => tellPages('changed', state),
   });
   const stopAnswering = answerCalls({
     read: (options) => session.read(options),
     clean: ({ on }) => session.clean(on),
     setHidden: ({ ids, hidden }) => session.setHidden(ids, hidden),
+    pick: async () => {
+      const hands = await session.hands();
+      if (hands) await pick(hands);
+      return null;
+    },
   });
   return {
     // After an update this copy is cut off from the browser; asking for its id then fails or gives nothing.
@@ -59,6 +83,7 @@ function start() {
       }
     },
     end: () => {
+      stopPicking?.();
       session.end();
       stopAnswering();
     },
@@ -78,11 +103,91 @@ async function readPage(doc: Document, options: ReadOptions): Promise<PageReadin
   }
 }
 
-/** @throws where the background cannot bring them */
-async function cleaningTools(): Promise<CleaningTools> {
+/** What the reader wants of the site of this page. */
+interface Own {
+  rule: SiteRule | null;
+  /** Whether the bar shows itself. */
+  bar: boolean;
+}
+
+const NO_RULES = { clean: 'ask', hide: [], keep: [] } as const;
+
+/** Read directly: the background may be asleep, and this holds up whether anything is hidden. Items of settings.ts. */
+async function readOwn(): Promise<Own> {
+  const { siteRules, barShows } = await browser.storage.local.get(['siteRules', 'barShows']);
+  const rule = ruleFor(Array.isArray(siteRules) ? (siteRules as SiteRule[]) : [], location.href);
+  return { rule, bar: barShows !== 'never' && rule?.bar !== false };
+}
+
+/** @throws where the background cannot bring it */
+async function cleaning(): Promise<CleaningScript> {
   if (!world.datelineCleaning) await askBackground('cleaning');
   if (!world.datelineCleaning) throw new Error('What hides did not come');
   return world.datelineCleaning;
+}
+
+/** The bar was closed on this page. */
+let barIsClosed = false;
+let stopPicking: (() => void) | null = null;
+
+/** Its own while it is chosen from: two bars would lie one over the other. */
+let redraw: (() => void) | null = null;
+
+function drawBar(script: CleaningScript, hands: Hands, own: Own): Face {
+  let bar: Face | null = null;
+  const face: Face = {
+    update() {
+      if (!own.bar || barIsClosed) return;
+      if (stopPicking) face.end();
+      else {
+        bar ??= makeBar(script, hands, own);
+        bar.update();
+      }
+      redraw = face.update;
+    },
+    end() {
+      bar?.end();
+      bar = null;
+      redraw = null;
+    },
+  };
+  return face;
+}
+
+function makeBar({ createBar }: CleaningScript, hands: Hands, { rule }: Own): Face {
+  const ask = (name: 'read' | 'save' | 'alwaysClean') => () => void askBackground(name).catch(() => {});
+  return createBar(document, {
+    hands,
+    deeds: {
+      alwaysFor: rule?.clean === 'always' ? null : siteOf(location.href),
+      always: ask('alwaysClean'),
+      read: ask('read'),
+      save: ask('save'),
+      pick: () => void pick(hands).catch(() => {}),
+      closed() {
+        barIsClosed = true;
+        void askBackground('barClosed').catch(() => {});
+      },
+    },
+  });
+}
+
+/** @throws where the background cannot bring the picker */
+async function pick(hands: Hands): Promise<void> {
+  if (!world.datelinePicker) await askBackground('picker');
+  stopPicking?.();
+  stopPicking =
+    world.datelinePicker?.(document, {
+      hands,
+      site: siteOf(location.href),
+      remember: (selector) => void askBackground('rememberHidden', selector).catch(() => {}),
+      forget: (selector) => void askBackground('forgetHidden', selector).catch(() => {}),
+      onEnd: () => {
+        stopPicking = null;
+        redraw?.();
+      },
+    }) ?? null;
+  redraw?.();
 }
 
 /** What is here already. */

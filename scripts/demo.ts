@@ -10,7 +10,7 @@ import { openBrowser, type TestBrowser } from '../tests/e2e/browser';
 import { exportLibrary, nextDownload, openPopup, pageState, save, titlesIn } from '../tests/e2e/product';
 import { type PageServer, startServer } from '../tests/e2e/server';
 import type { View } from '../tests/e2e/view';
-import type { ClutterKind, SavedArticle } from '../utils/article';
+import type { RemovalKind, SavedArticle } from '../utils/article';
 import { t, tById } from '../utils/i18n';
 
 const SAMPLES = [
@@ -61,7 +61,7 @@ async function picture(browser: TestBrowser, view: View, name: string): Promise<
 }
 
 /** Opens a page, presses the toolbar button, saves. Gives what was removed, by kind. */
-async function visit(browser: TestBrowser, url: string, name: string): Promise<Map<ClutterKind, number>> {
+async function visit(browser: TestBrowser, url: string, name: string): Promise<Map<RemovalKind, number>> {
   const page = await browser.page(url);
   const popup = await openPopup(browser, page);
   const { article, ledger } = await pageState(popup);
@@ -73,7 +73,7 @@ async function visit(browser: TestBrowser, url: string, name: string): Promise<M
   pictures.push(cleaned);
   await save(popup);
   await popup.close();
-  const counts = new Map<ClutterKind, number>();
+  const counts = new Map<RemovalKind, number>();
   for (const { kind } of ledger) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return counts;
 }
@@ -116,7 +116,7 @@ async function exportEverything(library: View): Promise<{ files: string[]; saved
   return { files, saved };
 }
 
-function describe({ article, annotations, key }: SavedArticle, removed: Map<ClutterKind, number>): void {
+function describe({ article, annotations, key }: SavedArticle, removed: Map<RemovalKind, number>): void {
   const published = article.published
     ? `${article.published.value} (${article.published.source})`
     : 'the page gives no date';
@@ -144,7 +144,7 @@ async function run(): Promise<void> {
   const browser = await openBrowser('chromium', { downloadsDir: DOWNLOADS });
   try {
     console.log(`${await browser.version()}, headless; the sample pages stand on ${server.origin}`);
-    const removed: Array<Map<ClutterKind, number>> = [];
+    const removed: Array<Map<RemovalKind, number>> = [];
     for (const { file } of SAMPLES) {
       removed.push(await visit(browser, `${server.origin}/${file}`, file.replace(/\.\w+$/, '')));
     }

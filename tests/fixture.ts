@@ -1,7 +1,7 @@
 /** A fixture is a page (`source.html`) and what must be read from it (`expected.json`). */
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
-import type { ClutterKind } from '../utils/article';
+import type { RemovalKind } from '../utils/article';
 import { readPage } from '../utils/extract/page';
 
 export const FIXTURES = join('tests', 'fixtures');
@@ -14,7 +14,7 @@ export interface Expectation {
   /** Paragraphs of the article's text. */
   text: string[];
   html: string;
-  removed: Array<{ kind: ClutterKind; text: string }>;
+  removed: Array<{ kind: RemovalKind; text: string }>;
 }
 
 /** What is read from a page now, in the form of an expectation. */

@@ -95,6 +95,8 @@ export const CLUTTER_KINDS = [
   'navigation',
 ] as const;
 export type ClutterKind = (typeof CLUTTER_KINDS)[number];
+/** `picked`: hidden by the reader's own choice. */
+export type RemovalKind = ClutterKind | 'picked';
 
 /** Why a block was removed: a message of the i18n module (`reason_<id>`) and its arguments. */
 export interface Reason {
@@ -106,7 +108,7 @@ export interface Reason {
 export interface Removal {
   /** Stable while the page is open. */
   id: string;
-  kind: ClutterKind;
+  kind: RemovalKind;
   reasons: Reason[];
   /** The whole text of the block, white space folded. */
   text: string;

@@ -17,6 +17,7 @@ import { withNameCorrection } from './library/name-corrections';
 import type { ReaderMarks, ReaderStyle, SiteStyles } from './reader-choices';
 import { READER_SIZES_PX } from './reader-choices';
 import {
+  barShows,
   cleanOnOpen,
   exportFormat,
   highlightColour,
@@ -27,9 +28,11 @@ import {
   readerStyle,
   remindBackup,
   showPictures,
+  siteRules,
   siteStyles,
   trashAges,
 } from './settings';
+import { joinRules, siteRule } from './site-rules';
 import type { FormatId } from './transfer/formats/format';
 import type { NoteTemplate } from './transfer/formats/note-template';
 
@@ -94,6 +97,9 @@ const CHOICES = {
   exportFormat: choice(exportFormat, words as Check<FormatId>),
   noteTemplate: choice(noteTemplate, orNull(record<NoteTemplate>({ name: text, text }))),
   remindBackup: choice(remindBackup, truth),
+  barShows: choice(barShows, oneOf('page', 'site', 'never')),
+  // Which sites may be read is the browser's to say, and no part of a backup.
+  siteRules: choice(siteRules, listOf(siteRule), joinRules),
   nameCorrections: choice(nameCorrections, listOf(nameCorrection), joinCorrections),
 };
 

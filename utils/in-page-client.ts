@@ -2,11 +2,13 @@
 import { browser } from 'wxt/browser';
 import { RestrictedPageError } from './article';
 import { HIDE_CSS } from './clutter/hide-style';
+import { BAR_CSS } from './in-page/bar-style';
 import type { Glance } from './messages';
 
 const SCRIPT = '/in-page.js';
 const GLANCE_SCRIPT = '/glance.js';
 const CLEANING_SCRIPT = '/cleaning.js';
+const PICKER_SCRIPT = '/picker.js';
 const SECOND_OPINION_SCRIPT = '/readability.js';
 
 /**
@@ -36,7 +38,26 @@ export async function startInPage(tabId: number): Promise<{ styled: Promise<void
 
 /** Brings what hides in beside the in-page script; once is enough. */
 export async function injectCleaning(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: [CLEANING_SCRIPT] });
+  const target = { tabId };
+  const [outcome] = await browser.scripting.executeScript({ target, files: [CLEANING_SCRIPT] });
+  if (outcome?.result !== 'running')
+    await browser.scripting.insertCSS({ target, css: BAR_CSS, origin: 'USER' });
+}
+
+/** Brings in what lets the reader choose something on the page. */
+export async function injectPicker(tabId: number): Promise<void> {
+  await injectCleaning(tabId); // the style sheet is the same
+  await browser.scripting.executeScript({ target: { tabId }, files: [PICKER_SCRIPT] });
+}
+
+/** Hides by a style sheet alone what is known before the page has been looked at; '' hides nothing. */
+export async function hideEarly(tabId: number, css: string): Promise<void> {
+  if (css) await browser.scripting.insertCSS({ target: { tabId }, css, origin: 'USER' });
+}
+
+/** Takes that style sheet away again. */
+export async function showEarly(tabId: number, css: string): Promise<void> {
+  if (css) await browser.scripting.removeCSS({ target: { tabId }, css, origin: 'USER' });
 }
 
 /** Brings Readability in beside the in-page script. */

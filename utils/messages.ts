@@ -42,6 +42,8 @@ export interface TabCalls {
   clean: { args: { on: boolean }; reply: PageState };
   /** Restores one item, or hides it again. */
   setHidden: { args: { ids: string[]; hidden: boolean }; reply: PageState };
+  /** Lets the reader choose something on the page that is to be hidden. */
+  pick: { args: Record<string, never>; reply: null };
 }
 
 /** News from a tab to whichever extension pages are open. */
@@ -143,17 +145,54 @@ export function tellPages<N extends keyof PageNews>(name: N, news: PageNews[N]):
   });
 }
 
-/** What a tab may ask of the background; it is told when that is done. */
+/**
+ * What a tab may ask of the background, with what: it is told when that is done. All of it is about the asking tab and
+ * the site it shows, which the browser names, and none of it gives the page a power: what needs a permission is asked of
+ * the reader in a page of ours.
+ */
 export interface BackgroundAsks {
-  /** Brings a second reader of pages into the asking tab. */
-  secondOpinion: (tabId: number) => Promise<void>;
-  /** Brings what hides into the asking tab. */
-  cleaning: (tabId: number) => Promise<void>;
+  /** Brings a second reader of pages in. */
+  secondOpinion: undefined;
+  /** Brings what hides in. */
+  cleaning: undefined;
+  /** Brings in what lets the reader choose something on the page. */
+  picker: undefined;
+  /** As the shortcuts do. */
+  save: undefined;
+  read: undefined;
+  /** Opens the page that asks for the site. */
+  alwaysClean: undefined;
+  /** The bar was closed. */
+  barClosed: undefined;
+  /** A selector that is to be hidden on the site, or no longer. */
+  rememberHidden: string;
+  forgetHidden: string;
+  /** A page of a site that is always cleaned begins: its remembered things go. */
+  early: undefined;
+  /** It has been built: the rest goes. */
+  cleanNow: undefined;
 }
+
+/** Who asks. */
+export interface Asking {
+  tab: AskingTab;
+  /** Address of the page. */
+  url: string;
+}
+interface AskingTab {
+  id: number;
+  index: number;
+  windowId: number;
+}
+
+type AskHandlers = {
+  [N in keyof BackgroundAsks]: (from: Asking, given: BackgroundAsks[N]) => Promise<void>;
+};
 
 interface AskMessage {
   dateline: 'ask';
   name: keyof BackgroundAsks;
+  given: unknown;
 }
 
 function isAsk(message: unknown): message is AskMessage {
@@ -161,19 +200,23 @@ function isAsk(message: unknown): message is AskMessage {
 }
 
 /** Asks from a tab; resolves once it is done. @throws where nobody answers or it cannot be done */
-export async function askBackground(name: keyof BackgroundAsks): Promise<void> {
-  const done: unknown = await browser.runtime.sendMessage({ dateline: 'ask', name });
+export async function askBackground<N extends keyof BackgroundAsks>(
+  name: N,
+  ...[given]: BackgroundAsks[N] extends undefined ? [] : [BackgroundAsks[N]]
+): Promise<void> {
+  const done: unknown = await browser.runtime.sendMessage({ dateline: 'ask', name, given });
   if (done !== true) throw new Error(`Not done: ${name}`);
 }
 
 /** Answers what tabs ask, for as long as the background runs. */
-export function answerAsks(asks: BackgroundAsks): void {
+export function answerAsks(asks: AskHandlers): void {
   browser.runtime.onMessage.addListener(
     (message: unknown, sender: Sender, reply: (done: boolean) => void) => {
-      const tabId = sender.tab?.id;
-      if (!isAsk(message) || sender.id !== browser.runtime.id || tabId === undefined) return false;
+      const { tab, url } = sender;
+      if (!isAsk(message) || sender.id !== browser.runtime.id || tab?.id === undefined || !url) return false;
       if (!Object.hasOwn(asks, message.name)) return false;
-      asks[message.name](tabId).then(
+      const act = asks[message.name] as (from: Asking, given: unknown) => Promise<void>;
+      act({ tab: tab as AskingTab, url }, message.given).then(
         () => reply(true),
         () => reply(false),
       );

@@ -9,6 +9,7 @@ import {
   type ReaderStyle,
   type SiteStyles,
 } from './reader-choices';
+import type { SiteRule } from './site';
 import type { FormatId } from './transfer/formats/format';
 import type { NoteTemplate } from './transfer/formats/note-template';
 
@@ -140,3 +141,18 @@ export const backupState = storage.defineItem<BackupState>('local:backupState', 
   fallback: { lastAt: null, articles: 0, folderAt: null, snoozedUntil: 0 },
   version: 1,
 });
+
+/** What the reader wants of single sites. Of this browser and its backups; never in a sync. */
+export const siteRules = storage.defineItem<SiteRule[]>('local:siteRules', { fallback: [], version: 1 });
+
+/** What closing the bar in a page means: until the page is opened again, or for the whole site. */
+export type BarCloses = 'page' | 'site';
+
+/** `never`: the bar does not show itself. */
+export const barShows = storage.defineItem<BarCloses | 'never'>('local:barShows', {
+  fallback: 'page',
+  version: 1,
+});
+
+/** A site that the reader has just asked for; kept until the browser has said yes or no. */
+export const wishedSite = storage.defineItem<string | null>('session:wishedSite', { fallback: null });

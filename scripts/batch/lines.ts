@@ -1,5 +1,5 @@
 /** What goes into the batch command and what comes out: one JSON value a line. */
-import type { ClutterKind, TimexType } from '../../utils/article';
+import type { RemovalKind, TimexType } from '../../utils/article';
 
 /** A page in a file, `.html`, `.html.gz`, `.txt`, relative to the manifest. */
 export interface PageLine {
@@ -40,7 +40,7 @@ export interface PageResult {
   ms: { parse: number; extract: number; annotate: number };
   /** `Article` with `published` and `modified` as plain ISO strings. */
   article: Record<string, unknown>;
-  removed: Array<{ kind: ClutterKind; text: string; reasons: string[] }>;
+  removed: Array<{ kind: RemovalKind; text: string; reasons: string[] }>;
   entities: Array<{
     name: string;
     type: EntityWord;

@@ -1,8 +1,9 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { type Article, NotAnArticleError, RestrictedPageError } from '../../utils/article';
-import { cleaningTools } from '../../utils/clutter/cleaning-tools';
+import { createCleaning } from '../../utils/clutter/cleaning';
 import { HIDDEN_ATTRIBUTE } from '../../utils/clutter/hide-style';
+import type { OwnRules } from '../../utils/clutter/own-rules';
 import { createSession, type SessionState, type SessionWorld } from '../../utils/extract/session';
 
 const articleOf = (doc: Document): Article | null => {
@@ -11,12 +12,13 @@ const articleOf = (doc: Document): Article | null => {
 };
 
 /** A page whose clutter is every `li`; idle time comes when the test says so. */
-function world(html: string) {
+function world(html: string, own: Partial<OwnRules> = {}) {
   const { window } = new JSDOM(html, { url: 'https://gazette.example/a' });
   const told: SessionState[] = [];
   const idle: Array<() => void> = [];
   const moves: Array<() => void> = [];
   const movedTo: string[] = [];
+  const rules: OwnRules = { clean: 'ask', hide: [], keep: [], ...own };
   let reads = 0;
   let brought = 0;
   let address = 'https://gazette.example/a';
@@ -43,9 +45,16 @@ function world(html: string) {
         kept: { all: [], text: [], headline: null },
       };
     },
-    cleaningTools: async () => {
+    ownRules: async () => rules,
+    createCleaning: async (own) => {
       brought++;
-      return cleaningTools;
+      return createCleaning({
+        ...own,
+        doc: window.document,
+        face: null,
+        now: given.now,
+        whenIdle: given.whenIdle,
+      });
     },
     watchAddress: (callback) => {
       moves.push(callback);
@@ -121,9 +130,38 @@ describe('a page session', () => {
     expect([hiddenCount(doc), brought()]).toEqual([2, 1]);
   });
 
+  it('hides what the reader always hides, keeps what is to stay, and lets a site alone', async () => {
+    const html = `${PAGE}<div id="box">Our apps<b>Get them</b></div>`;
+    const own = world(html, { hide: ['#box', '#box b', ':::'], keep: ['li:first-child'] });
+    const { ledger } = await createSession(own.given).read({ clean: true });
+    expect(ledger.map(({ kind, text, hidden }) => [kind, text, hidden])).toEqual([
+      ['ticker', '4 minutes ago: two', true],
+      ['picked', 'Our appsGet them', true],
+    ]);
+    expect(hiddenCount(own.doc)).toBe(2);
+
+    const never = world(html, { clean: 'never', hide: ['#box'] });
+    const session = createSession(never.given);
+    expect((await session.read({ clean: true })).cleaning).toBe(false);
+    expect((await session.clean(true)).cleaning).toBe(true); // asked for outright
+  });
+
+  it('hides what the reader always hides on a page that is no article, and gives it back', async () => {
+    const { given, doc } = world('<ul><li>only links here</li></ul><div id="box">Apps</div>', {
+      hide: ['#box'],
+    });
+    const before = doc.documentElement.outerHTML;
+    const session = createSession(given);
+    expect(await session.read({ clean: true })).toMatchObject({ article: null, cleaning: true });
+    expect(doc.querySelector('#box')!.hasAttribute(HIDDEN_ATTRIBUTE)).toBe(true);
+    await session.clean(false);
+    expect(doc.documentElement.outerHTML).toBe(before);
+    expect(await session.clean(true)).toMatchObject({ cleaning: true });
+  });
+
   it('reads a page where what hides cannot come, and says so when asked to hide', async () => {
     const { given, doc } = world(PAGE);
-    given.cleaningTools = () => Promise.reject(new Error('gone'));
+    given.createCleaning = () => Promise.reject(new Error('gone'));
     const session = createSession(given);
     expect(await session.read({ clean: true })).toMatchObject({
       cleaning: false,

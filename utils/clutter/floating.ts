@@ -5,7 +5,7 @@
  */
 import type { ClutterKind } from '../article';
 import type { Found } from './found';
-import { HIDDEN_ATTRIBUTE } from './hide-style';
+import { HIDDEN_ATTRIBUTE, HOST_ATTRIBUTE } from './hide-style';
 import { reason } from './scene';
 import { isWall } from './scroll-lock';
 import { foldSpace } from './text-shape';
@@ -71,7 +71,12 @@ function floatingBox(view: Window, element: Element): Element | null {
 }
 
 function isOurs(view: Window, box: Element, { article, known }: FloatingOptions): boolean {
-  if (box.hasAttribute(HIDDEN_ATTRIBUTE) || box === box.ownerDocument.documentElement) return false;
+  if (
+    box.hasAttribute(HIDDEN_ATTRIBUTE) ||
+    box.hasAttribute(HOST_ATTRIBUTE) ||
+    box === box.ownerDocument.documentElement
+  )
+    return false;
   if (article.some((element) => box.contains(element))) return false;
   if (known.some((element) => element.contains(box))) return false;
   const { top, width, height } = box.getBoundingClientRect();

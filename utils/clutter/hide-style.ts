@@ -2,6 +2,10 @@
 export const HIDDEN_ATTRIBUTE = 'data-dateline-hidden';
 /** Value for what is not seen and has no height, but still takes its column of a grid. */
 export const KEEPS_PLACE = 'place';
+/** Value for what is shown for a moment, faint and outlined, and counts as hidden all the same. */
+export const PEEKED = 'peek';
+/** Carried by the element of ours that stands in the page (utils/in-page). */
+export const HOST_ATTRIBUTE = 'data-dateline-bar';
 /** Carried by the page's root elements while a lock of their scrolling is lifted. */
 export const UNLOCKED_ATTRIBUTE = 'data-dateline-unlocked';
 /** Carried by what holds the text while its lines are kept from becoming too long; the value is the width. */
@@ -34,6 +38,7 @@ function measures(): string {
 export const HIDE_CSS = `[${HIDDEN_ATTRIBUTE}=""] { display: none !important; }
 [${HIDDEN_ATTRIBUTE}="${KEEPS_PLACE}"], [${HIDDEN_ATTRIBUTE}="${KEEPS_PLACE}"] * { visibility: hidden !important; }
 [${HIDDEN_ATTRIBUTE}="${KEEPS_PLACE}"] { height: 0 !important; min-height: 0 !important; overflow: hidden !important; margin-block: 0 !important; padding-block: 0 !important; border-block-width: 0 !important; }
+[${HIDDEN_ATTRIBUTE}="${PEEKED}"] { opacity: 0.6 !important; outline: 2px dashed #1b4fc4 !important; outline-offset: 2px !important; pointer-events: none !important; }
 [${UNLOCKED_ATTRIBUTE}] { overflow: visible !important; position: static !important; height: auto !important; touch-action: auto !important; }
 [${CENTRED_ATTRIBUTE}] { margin-inline: auto !important; }
 ${measures()}`;

@@ -8,7 +8,7 @@
 import type { Removal } from '../article';
 import { type Column, createColumnHold } from './column';
 import { type Found, idOf, type TextRange } from './found';
-import { HIDDEN_ATTRIBUTE } from './hide-style';
+import { HIDDEN_ATTRIBUTE, PEEKED } from './hide-style';
 import { createMediaHold } from './media';
 import { createScrollHold, type HiddenPart, holdsPage } from './scroll-lock';
 
@@ -30,6 +30,13 @@ export interface Hiding {
   setHidden(ids: string[], hidden: boolean): void;
   /** Hides all, or shows all. */
   setAll(hidden: boolean): void;
+  /**
+   * Shows what is hidden, faint and outlined, without restoring it, or hides it again.
+   * @returns the elements that are seen so now, with what they are
+   */
+  peek(on: boolean): HiddenPart[];
+  /** Id of the last thing found that has this element; '' for none. */
+  idOf(element: Element): string;
   /** True while new finds are hidden at once. */
   readonly on: boolean;
   /** True for a node inside something hidden: changes there need no second look. */
@@ -62,6 +69,7 @@ export function createHiding(): Hiding {
   const holdColumn = createColumnHold();
   let column: Column = { text: [], headline: null };
   let on = false;
+  let peeking = false;
   /** How many were new, those that had to stand included: ids are the same whenever hiding begins. */
   let counted = 0;
 
@@ -137,9 +145,10 @@ export function createHiding(): Hiding {
 
   function showOrHide(element: Element): void {
     const hidden = owners.get(element)?.every((item) => item.hidden) ?? false;
-    if (hidden === element.hasAttribute(HIDDEN_ATTRIBUTE)) return;
-    if (hidden) element.setAttribute(HIDDEN_ATTRIBUTE, '');
-    else element.removeAttribute(HIDDEN_ATTRIBUTE);
+    const now = element.getAttribute(HIDDEN_ATTRIBUTE);
+    if (!hidden) element.removeAttribute(HIDDEN_ATTRIBUTE);
+    else if (peeking) element.setAttribute(HIDDEN_ATTRIBUTE, PEEKED);
+    else if (now === null || now === PEEKED) element.setAttribute(HIDDEN_ATTRIBUTE, '');
   }
 
   function writeText(node: Text): void {
@@ -149,7 +158,7 @@ export function createHiding(): Hiding {
       cutTexts.delete(node); // the page wrote something else here: it is the page's again
       return;
     }
-    const hidden = cut.cuts.filter(({ item }) => item.hidden).sort((a, b) => a.start - b.start);
+    const hidden = cut.cuts.filter(({ item }) => item.hidden && !peeking).sort((a, b) => a.start - b.start);
     let kept = '';
     let from = 0;
     for (const { start, end } of hidden) {
@@ -180,8 +189,17 @@ export function createHiding(): Hiding {
       for (const item of changed) item.hidden = hidden;
       apply(changed);
     },
+    peek(next) {
+      peeking = next;
+      for (const element of owners.keys()) showOrHide(element);
+      for (const node of cutTexts.keys()) writeText(node);
+      holdColumn.after(column, on);
+      return peeking ? [...hiddenParts()] : [];
+    },
+    idOf: (element) => owners.get(element)?.at(-1)?.removal.id ?? '',
     setAll(hidden) {
       on = hidden;
+      peeking = false;
       for (const item of items.values()) item.hidden = hidden;
       apply(items.values());
     },

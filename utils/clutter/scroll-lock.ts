@@ -3,11 +3,11 @@
  * that, so the lock is lifted by an attribute and our style sheet, and the empty layer below the overlay is hidden as
  * well. Both come back with the overlay, as the page had set them.
  */
-import type { ClutterKind } from '../article';
+import type { RemovalKind } from '../article';
 import { HIDDEN_ATTRIBUTE, UNLOCKED_ATTRIBUTE } from './hide-style';
 
 /** What an overlay of these kinds asks is put aside with it. */
-const KINDS: ReadonlySet<ClutterKind> = new Set(['notice', 'newsletter', 'ad', 'share', 'related']);
+const KINDS: ReadonlySet<RemovalKind> = new Set(['notice', 'newsletter', 'ad', 'share', 'related']);
 /** A wall around the text is the page's right: its lock stays. */
 const WALL =
   /(?:continue|keep) reading|to read (?:this|the full|more)|unlimited|already (?:an? |have )|free articles?|subscribers? only|weiter ?lesen|lire la suite|réservé|seguir leyendo|continu(?:e|ar) (?:a )?(?:lendo|leggere)/iu;
@@ -25,7 +25,7 @@ const SHOWS_SOMETHING =
 
 export interface HiddenPart {
   element: Element;
-  kind: ClutterKind;
+  kind: RemovalKind;
   text: string;
 }
 

@@ -4,12 +4,11 @@
  */
 import type { Article, Removal } from '../article';
 import { NotAnArticleError, RestrictedPageError } from '../article';
-import type { CleaningTools } from '../clutter/cleaning-tools';
-import type { Found } from '../clutter/found';
-import { idOf } from '../clutter/found';
-import type { Hiding } from '../clutter/hide';
+import type { Cleaning, CleaningWorld, Hands, Taken } from '../clutter/cleaning';
+import { type Found, idOf } from '../clutter/found';
+import type { OwnRules } from '../clutter/own-rules';
 import { cleanAddress } from './identity';
-import { type KeptPlaces, NOWHERE } from './left-out';
+import type { KeptPlaces } from './left-out';
 
 export interface SessionState {
   url: string;
@@ -26,6 +25,8 @@ export interface Session {
   /** @throws NotAnArticleError */
   clean(on: boolean): Promise<SessionState>;
   setHidden(ids: string[], hidden: boolean): Promise<SessionState>;
+  /** For who acts from within the page. Null where the page has gone meanwhile. */
+  hands(): Promise<Hands | null>;
   /** Gives everything back and stops watching. */
   end(): void;
 }
@@ -41,8 +42,10 @@ export interface SessionWorld {
     doc: Document,
     options: { url: string; captured: string },
   ): Promise<{ article: Article | null; found: Found[]; headlineCount: number; kept: KeptPlaces }>;
-  /** What hides. Asked for once, when something is to be hidden: a page that is only read does without. */
-  cleaningTools(): Promise<CleaningTools>;
+  /** Makes what hides. Asked for when something is to be hidden: a page that is only read does without. */
+  createCleaning(own: Omit<CleaningWorld, 'doc' | 'now' | 'whenIdle' | 'face'>): Promise<Cleaning>;
+  /** What the reader wants of the site. */
+  ownRules(): Promise<OwnRules>;
   /** Calls back when the address may have changed; gives a function that calls it off. */
   watchAddress(callback: () => void): () => void;
   /** The page went on to another address without loading. */
@@ -51,6 +54,9 @@ export interface SessionWorld {
   onChange(state: SessionState): void;
 }
 
+const NO_RULES: OwnRules = { clean: 'ask', hide: [], keep: [] };
+const NOTHING: Taken = { found: [], kept: null };
+
 /** Single-page applications put the next article together in about that time. */
 const SETTLE_MS = 300;
 
@@ -58,18 +64,15 @@ export function createSession(world: SessionWorld): Session {
   let url: string | null = null;
   let article: Article | null = null;
   let headlineCount = 0;
-  let tools: CleaningTools | null = null;
   /** Null: nothing was hidden on this page yet. */
-  let hiding: Hiding | null = null;
-  /** What was found while nothing was hidden. */
-  let found: Found[] = [];
+  let cleaning: Cleaning | null = null;
+  let rules: OwnRules = NO_RULES;
+  /** What was found last. */
+  let taken: Taken = NOTHING;
   /** One for every page that is read. */
   let turn = {};
-  let kept: KeptPlaces = NOWHERE;
-  let known: Element[] = [];
   /** How many elements the page had when it was last read. */
   let elementsRead = 0;
-  let stopWatching: (() => void) | null = null;
   let stopAddress: (() => void) | null = null;
   let callOffMove: (() => void) | null = null;
   let last: Promise<unknown> = Promise.resolve();
@@ -93,40 +96,24 @@ export function createSession(world: SessionWorld): Session {
     // A page may take text away after it was read (a wall that drops the article): the fuller text is the article.
     if (reading.article && reading.article.text.length >= (article?.text.length ?? 0))
       article = reading.article;
-    if (reading.article) {
-      kept = reading.kept;
-      known = reading.found.flatMap(({ elements }) => elements);
-    }
-    if (hiding) return takeIn(hiding, reading.found);
-    found = reading.found;
-    return 0;
-  }
-
-  function takeIn(own: Hiding, fresh: Found[]): number {
-    if (article) own.setColumn(kept);
-    return own.add(fresh) + addFloating();
+    taken = { found: reading.found, kept: reading.article ? reading.kept : null };
+    return cleaning?.take(taken) ?? 0;
   }
 
   /** @returns null where the page has ended meanwhile */
-  async function takeUp(): Promise<Hiding | null> {
+  async function takeUp(): Promise<Cleaning | null> {
+    if (cleaning) return cleaning;
     const own = turn;
-    tools ??= await world.cleaningTools();
+    const made = await world.createCleaning({
+      rules,
+      sweep: () => inTurn(sweep),
+      isCurrent: () => own === turn && !moved(),
+      onChange: () => world.onChange(state()),
+    });
     if (own !== turn) return null;
-    if (hiding) return hiding;
-    hiding = tools.createHiding();
-    takeIn(hiding, found);
-    return hiding;
-  }
-
-  /** What floats over the page is known by layout alone, and only while it is there. */
-  function addFloating(): number {
-    if (!article || !hiding || !tools) return 0;
-    return hiding.add(tools.findFloating(world.doc, { article: kept.all, known }));
-  }
-
-  /** Bars come up when a page is scrolled. */
-  async function scrolled(): Promise<void> {
-    if (!moved() && addFloating() > 0) world.onChange(state());
+    cleaning = made;
+    cleaning.take(taken);
+    return cleaning;
   }
 
   /** A single-page application that moved on is another page: what was decided for the old one ends. */
@@ -159,7 +146,9 @@ export function createSession(world: SessionWorld): Session {
     stopAddress ??= world.watchAddress(addressChanged);
     url = world.address();
     if (/^application\/(?:x-)?pdf$/.test(world.doc.contentType)) throw new RestrictedPageError(url);
-    await look();
+    const own = turn;
+    const [wanted] = await Promise.all([world.ownRules(), look()]);
+    if (own === turn) rules = wanted;
   }
 
   async function sweep(): Promise<void> {
@@ -175,37 +164,26 @@ export function createSession(world: SessionWorld): Session {
   }
 
   function isOn(): boolean {
-    return hiding?.on ?? false;
+    return cleaning?.on ?? false;
   }
 
   async function hideAll(): Promise<void> {
-    const own = await takeUp();
-    if (!own || !tools) return;
-    own.setAll(true);
-    stopWatching ??= tools.watchPage(world.doc, {
-      isStale: elementCount() !== elementsRead,
-      sweep: () => inTurn(sweep),
-      scrolled: () => void inTurn(scrolled),
-      covers: (node) => own.covers(node),
-      now: world.now,
-      whenIdle: world.whenIdle,
-    });
+    (await takeUp())?.hideAll(elementCount() !== elementsRead);
   }
 
-  function showAll(): void {
-    hiding?.setAll(false);
-    stopWatching?.();
-    stopWatching = null;
+  /** What the reader always hides is hidden on pages that are no article, too. */
+  async function hideOwn(): Promise<void> {
+    const own = rules.hide.length > 0 ? await takeUp() : null;
+    if (own && own.items().length > 0) own.hideAll(elementCount() !== elementsRead);
   }
 
   function end(): void {
-    showAll();
+    cleaning?.showAll();
     turn = {};
-    hiding = null;
-    found = [];
+    cleaning = null;
+    rules = NO_RULES;
+    taken = NOTHING;
     article = null;
-    kept = NOWHERE;
-    known = [];
     headlineCount = 0;
     url = null;
   }
@@ -214,8 +192,7 @@ export function createSession(world: SessionWorld): Session {
     return {
       url: url ?? world.address(),
       article,
-      ledger:
-        hiding?.items() ?? found.map(({ removal }, nth) => ({ ...removal, id: idOf(nth), hidden: false })),
+      ledger: cleaning?.items() ?? unhidden(taken.found),
       cleaning: isOn(),
       headlineCount,
     };
@@ -235,15 +212,16 @@ export function createSession(world: SessionWorld): Session {
         // A page that builds itself, or was still loading, has its article later.
         if (begins && !first) await look();
         // Where what hides cannot come, the page has been read all the same.
-        if (begins && clean && article) await hideAll().catch(() => {});
+        if (begins && clean && rules.clean !== 'never')
+          await (article ? hideAll() : hideOwn()).catch(() => {});
         return state();
       }),
     clean: (on) =>
       inTurn(async () => {
         await ensureRead();
-        if (on && !article) throw new NotAnArticleError(world.address());
+        if (on && !article && !cleaning?.items().length) throw new NotAnArticleError(world.address());
         if (on) await hideAll();
-        else showAll();
+        else cleaning?.showAll();
         return state();
       }),
     setHidden: (ids, hidden) =>
@@ -252,6 +230,11 @@ export function createSession(world: SessionWorld): Session {
         (await takeUp())?.setHidden(ids, hidden);
         return state();
       }),
+    hands: () =>
+      inTurn(async () => {
+        await ensureRead();
+        return (await takeUp())?.hands ?? null;
+      }),
     end() {
       callOffMove?.();
       stopAddress?.();
@@ -259,4 +242,9 @@ export function createSession(world: SessionWorld): Session {
       end();
     },
   };
+}
+
+/** The ledger of a page on which nothing was hidden yet. */
+function unhidden(found: readonly Found[]): SessionState['ledger'] {
+  return found.map(({ removal }, nth) => ({ ...removal, id: idOf(nth), hidden: false }));
 }

@@ -12,7 +12,7 @@ export function removedAs(block: Element, found: readonly Found[]): ClutterKind 
   const owners = new Map<Node, ClutterKind>();
   for (const { removal, elements, texts } of found) {
     for (const node of [...elements, ...texts.map((range) => range.node)])
-      if (!owners.has(node)) owners.set(node, removal.kind);
+      if (!owners.has(node) && removal.kind !== 'picked') owners.set(node, removal.kind);
   }
   const weights = new Map<ClutterKind | null, number>();
   let total = 0;
