@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { plural, t, tById } from '../utils/i18n';
 import type { LedgerItem } from '../utils/messages';
@@ -18,6 +19,8 @@ interface LedgerProps {
   onClean: (on: boolean) => void;
   /** Adds a close button to the head; the panel then takes the focus when it comes. */
   onClose?: () => void;
+  /** Stands below the list. */
+  children?: ComponentChildren;
 }
 
 function Group({
@@ -76,7 +79,7 @@ function groupWords(restores: boolean, name: string, count: number): { text: str
 }
 
 /** Everything taken out of the page, by kind, each with its reasons and the way back. */
-export function Ledger({ items, lang, onSetHidden, onClean, onClose }: LedgerProps) {
+export function Ledger({ items, lang, onSetHidden, onClean, onClose, children }: LedgerProps) {
   const hidden = items.filter((item) => item.hidden).length;
   const restored = items.length - hidden;
   const counts = restored > 0 ? t('ledger_counts', hidden, restored) : plural('ledger_hidden', hidden);
@@ -102,6 +105,7 @@ export function Ledger({ items, lang, onSetHidden, onClean, onClose }: LedgerPro
           <Group key={group.kind} group={group} lang={lang} onSetHidden={onSetHidden} />
         ))}
       </section>
+      {children}
     </div>
   );
 }

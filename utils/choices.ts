@@ -109,7 +109,7 @@ const CHOICES = {
  */
 const SYNCED = [
   ...['readerStyle', 'readerMarks', 'cleanOnOpen', 'showPictures', 'trashAges', 'letterKeys'],
-  ...['exportFormat', 'noteTemplate', 'remindBackup'],
+  ...['exportFormat', 'noteTemplate', 'remindBackup', 'barShows'],
 ] as ReadonlyArray<keyof typeof CHOICES>;
 
 function choice<T>(item: Choice<T>['item'], check: Check<T>, join?: Choice<T>['join']): Choice<T> {
@@ -157,12 +157,12 @@ export async function takeChoices(given: Record<string, unknown>): Promise<(() =
 }
 
 /** What the reader has worked on is no setting that goes back with the others. */
-const WORK: ReadonlySet<string> = new Set(['nameCorrections', 'noteTemplate'] satisfies Array<
+const WORK: ReadonlySet<string> = new Set(['nameCorrections', 'noteTemplate', 'siteRules'] satisfies Array<
   keyof typeof CHOICES
 >);
 
 /**
- * Puts all settings back to what we give; names that were corrected and the template for notes stay.
+ * Puts all settings back to what we give; names that were corrected, rules of sites and the template for notes stay.
  * @returns what takes that back; null: they were so already
  */
 export async function resetChoices(): Promise<(() => Promise<void>) | null> {

@@ -145,11 +145,10 @@ export const backupState = storage.defineItem<BackupState>('local:backupState', 
 /** What the reader wants of single sites. Of this browser and its backups; never in a sync. */
 export const siteRules = storage.defineItem<SiteRule[]>('local:siteRules', { fallback: [], version: 1 });
 
-/** What closing the bar in a page means: until the page is opened again, or for the whole site. */
-export type BarCloses = 'page' | 'site';
+/** What closing the bar in a page means: until the page is opened again, or for the whole site. `never`: there is none. */
+export type BarShows = 'page' | 'site' | 'never';
 
-/** `never`: the bar does not show itself. */
-export const barShows = storage.defineItem<BarCloses | 'never'>('local:barShows', {
+export const barShows = storage.defineItem<BarShows>('local:barShows', {
   fallback: 'page',
   version: 1,
 });

@@ -1,7 +1,7 @@
 /** What the background does about sites: remembers what a page asks for, and cleans the pages of those that are always cleaned. */
 import { hideEarly, injectCleaning, injectInPage, showEarly } from './in-page-client';
 import { type Asking, callTab } from './messages';
-import { hasSite, openAllowPage, registerSites } from './permissions';
+import { giveUpSite, hasSite, openAllowPage, registerSites } from './permissions';
 import { barShows, siteRules, wishedSite } from './settings';
 import { ruleFor, type SiteRule, siteOf } from './site';
 import { changed, earlyCss, withHidden } from './site-rules';
@@ -52,14 +52,27 @@ async function alwaysRule(url: string): Promise<SiteRule | null> {
   return rule?.clean === 'always' ? rule : null;
 }
 
-/** Always cleans a site that may be read already; else opens the page that asks for it. */
-export async function wishAlways(site: string): Promise<void> {
-  if (await hasSite(site)) await change(site, (rule) => ({ ...rule, clean: 'always' }));
-  else await openAllowPage(site);
+/** True where a page is cleaned as it opens. */
+export async function isAlways(url: string): Promise<boolean> {
+  const rule = await alwaysRule(url);
+  return rule !== null && (await hasSite(rule.site));
 }
 
+/**
+ * Always cleans a site that may be read already; else opens the page that asks for it.
+ * @returns whether it is so now
+ */
+export async function wishAlways(site: string): Promise<boolean> {
+  const allowed = await hasSite(site);
+  if (allowed) await change(site, (rule) => ({ ...rule, clean: 'always' }));
+  else await openAllowPage(site);
+  return allowed;
+}
+
+/** What is no longer needed is given back. */
 export async function stopAlways(site: string): Promise<void> {
   await change(site, (rule) => ({ ...rule, clean: 'ask' }));
+  await giveUpSite(site);
 }
 
 /** The browser has said yes to something: where the reader wished for a site, the wish is fulfilled. */

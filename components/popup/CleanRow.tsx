@@ -10,6 +10,8 @@ interface CleanRowProps {
   cleaning: boolean;
   onClean: (on: boolean) => void;
   onLedger: () => void;
+  /** Choosing something on the page, where nothing was found. */
+  onPick: () => void;
   ledgerButton?: Ref<HTMLButtonElement>;
 }
 
@@ -22,14 +24,18 @@ export function cleanWords({ ledger, cleaning }: Pick<CleanRowProps, 'ledger' | 
 }
 
 /** What was hidden on the page, the way to see it, and the switch. */
-export function CleanRow({ ledger, cleaning, onClean, onLedger, ledgerButton }: CleanRowProps) {
+export function CleanRow({ ledger, cleaning, onClean, onLedger, onPick, ledgerButton }: CleanRowProps) {
   const nothing = ledger.length === 0;
   return (
     <div class="clean">
       <Icon name={nothing ? 'check' : cleaning ? 'hidden' : 'shown'} />
       <div>
         <p>{cleanWords({ ledger, cleaning })}</p>
-        {!nothing && (
+        {nothing ? (
+          <Button variant="link" onClick={onPick}>
+            {t('pick_open')}
+          </Button>
+        ) : (
           <Button
             variant="link"
             title={t('what_and_why_key')}

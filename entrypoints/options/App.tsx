@@ -10,9 +10,11 @@ import { useLibrary } from '../library/use-library';
 import { useWorks } from '../library/use-works';
 import { cleaningSection, readingSection } from './choices';
 import { dataSection, exportSection, permissionsSection, savingSection, shortcutsSection } from './sections';
+import { siteRows } from './site-rows';
 import { usePermissions } from './use-permissions';
 import { type Settings, useSettings } from './use-settings';
 import { useShortcuts } from './use-shortcuts';
+import { useSiteRules } from './use-site-rules';
 import { useSync } from './use-sync';
 
 function useTools() {
@@ -39,10 +41,11 @@ export function App({ given }: { given: Settings }) {
   const permissions = usePermissions(tools);
   const shortcuts = useShortcuts(tools.onError);
   const sync = useSync(tools);
+  const sites = useSiteRules(tools);
   const library = { opening, tools, settings };
   const sections: OptionSection[] = [
     readingSection(settings),
-    cleaningSection(settings),
+    cleaningSection(settings, siteRows(settings, sites)),
     savingSection(library),
     exportSection(library),
     dataSection(library, sync),

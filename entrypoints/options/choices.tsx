@@ -56,7 +56,7 @@ export function readingSection(settings: SettingsState): OptionSection {
   };
 }
 
-export function cleaningSection(settings: SettingsState): OptionSection {
+export function cleaningSection(settings: SettingsState, more: readonly OptionRow[]): OptionSection {
   return {
     id: 'cleaning',
     title: t('options_cleaning'),
@@ -65,6 +65,7 @@ export function cleaningSection(settings: SettingsState): OptionSection {
         label: t('options_clean_on_open'),
         about: t('options_clean_on_open_about'),
       }),
+      ...more,
     ],
   };
 }

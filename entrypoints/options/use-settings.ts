@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import {
+  barShows,
   cleanOnOpen,
   exportFormat,
   letterKeys,
@@ -13,7 +14,7 @@ import {
 /** The settings that are shown here as they are kept; what needs more than that has a hook of its own. */
 const ITEMS = {
   ...{ readerStyle, readerMarks, cleanOnOpen, showPictures, trashAges },
-  ...{ exportFormat, noteTemplate, letterKeys },
+  ...{ exportFormat, noteTemplate, letterKeys, barShows },
 };
 type Items = typeof ITEMS;
 export type Settings = { [N in keyof Items]: Items[N]['fallback'] };

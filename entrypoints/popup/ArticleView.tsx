@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Ledger } from '../../components/Ledger';
+import { LedgerFoot } from '../../components/LedgerFoot';
 import { Notice } from '../../components/Notice';
 import { PartialNotice, PartNotice } from '../../components/PartNotice';
 import { CleanRow, cleanWords } from '../../components/popup/CleanRow';
@@ -120,7 +121,13 @@ export function ArticleView({ popup }: { popup: Popup }) {
           onSetHidden={(ids, hidden) => void popup.setHidden(ids, hidden)}
           onClean={(on) => void popup.clean(on)}
           onClose={() => popup.openPanel(null)}
-        />
+        >
+          <LedgerFoot
+            site={state.site}
+            onAlways={(on) => void popup.alwaysClean(on)}
+            onPick={() => void popup.pick()}
+          />
+        </Ledger>
       </>
     );
   }
@@ -134,6 +141,7 @@ export function ArticleView({ popup }: { popup: Popup }) {
         cleaning={page.cleaning}
         onClean={(on) => void popup.clean(on)}
         onLedger={() => popup.openPanel('ledger')}
+        onPick={() => void popup.pick()}
         ledgerButton={ledgerButton}
       />
       <Settled text={cleanWords(page)} />

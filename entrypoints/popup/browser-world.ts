@@ -7,6 +7,7 @@ import { callTab, hearPage } from '../../utils/messages';
 import type { Marked, MarkOptions, Sought } from '../../utils/page-marks';
 import { readerAddress } from '../../utils/reader-address';
 import { letterKeys } from '../../utils/settings';
+import { siteOf } from '../../utils/site';
 import type { CopyForm } from '../../utils/transfer/copy';
 import { activeTab, type Beginning, readPage } from './begin';
 import { painted } from './paint';
@@ -29,6 +30,12 @@ export function createBrowserWorld(beginning: Beginning): World {
     readPage: async (tab) => (await pages.next()) ?? readPage(tab),
     clean: (tab, on) => callTab(tab.id, 'clean', { on }),
     setHidden: (tab, ids, hidden) => callTab(tab.id, 'setHidden', { ids, hidden }),
+    site,
+    alwaysClean,
+    async pick(tab) {
+      await callTab(tab.id, 'pick', {});
+      close();
+    },
     hearChanges: (tab, hear) => hearPage(tab.id, 'changed', hear),
     hearLoads: (tab, hear) => hearLoads(tab.id, hear),
     async annotate(article: Article) {
@@ -166,3 +173,18 @@ async function keepCorrections({ canonicalUrl }: Article, kept: readonly DateCor
   const { unsavedCorrections } = await import('../../utils/settings');
   await unsavedCorrections.setValue({ ...(await unsavedCorrections.getValue()), [canonicalUrl]: [...kept] });
 }
+
+async function site(url: string): Promise<{ host: string; always: boolean } | null> {
+  const host = siteOf(url);
+  return host === null ? null : { host, always: await (await siteCleaning()).isAlways(url) };
+}
+
+async function alwaysClean(host: string, on: boolean): Promise<boolean> {
+  const { stopAlways, wishAlways } = await siteCleaning();
+  if (on) return wishAlways(host);
+  await stopAlways(host);
+  return false;
+}
+
+/** Wanted by few, so it comes when it is. */
+const siteCleaning = () => import('../../utils/site-cleaning');

@@ -6,6 +6,7 @@ import { correctDate, showDate, toCalendar } from './date-actions';
 import { addToEarlier, changeTag, emptyTrash, save, trash } from './library-actions';
 import { chooseName, correctName, putNameBack, stepMention } from './name-actions';
 import { clean, copy, exportAs, giveDate, openReader, setHidden, start } from './page-actions';
+import { alwaysClean, lookAtSite, pick } from './site-actions';
 import type { PopupState } from './state';
 import type { ExportFormat, World } from './world';
 
@@ -47,7 +48,12 @@ export function createPopup(world: World) {
     openLibrary: () => world.openLibrary(state().tab),
     letterKeys: () => world.letterKeys(),
     openOptions: () => world.openOptions(),
-    openPanel: (panel: PopupState['panel']) => set({ panel }),
+    openPanel(panel: PopupState['panel']) {
+      set({ panel });
+      if (panel === 'ledger') void lookAtSite(course);
+    },
+    alwaysClean: (on: boolean) => alwaysClean(course, on),
+    pick: () => pick(course),
     leaveFull: () => set({ full: null }),
     /** For what nobody expected: the reader is told, the console has the rest. */
     fail: () => set({ failed: true }),

@@ -54,6 +54,8 @@ export interface PopupState {
   libraryError: string | null;
   /** Something that should not happen did. */
   failed: boolean;
+  /** The site of the page and whether it is always cleaned; null: not known yet, or it cannot be. */
+  site: { host: string; always: boolean } | null;
   panel: 'ledger' | 'keys' | 'empty-trash' | null;
   toast: ToastWords | null;
 }
@@ -81,6 +83,7 @@ export const OPENING: PopupState = {
   full: null,
   libraryError: null,
   failed: false,
+  site: null,
   panel: null,
   toast: null,
 };

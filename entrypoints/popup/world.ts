@@ -84,6 +84,12 @@ export interface World {
   readPage(tab: PopupTab): Promise<PageState>;
   clean(tab: PopupTab, on: boolean): Promise<PageState>;
   setHidden(tab: PopupTab, ids: string[], hidden: boolean): Promise<PageState>;
+  /** The site of a page, and whether it is always cleaned; null where it cannot be. */
+  site(url: string): Promise<{ host: string; always: boolean } | null>;
+  /** Gives how it is then: where the browser has to be asked, that is done in a page of its own. */
+  alwaysClean(host: string, on: boolean): Promise<boolean>;
+  /** Hands over to the page. */
+  pick(tab: PopupTab): Promise<void>;
   hearChanges(tab: PopupTab, hear: (page: PageState) => void): () => void;
   /** Calls back when the tab has loaded something, be it the same page or another. */
   hearLoads(tab: PopupTab, hear: () => void): () => void;

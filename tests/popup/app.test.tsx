@@ -55,6 +55,24 @@ describe('popup', () => {
     expect(screen.texts('.toast span')).toEqual(['Saved']);
   });
 
+  it('always cleans a site, and hands over to the page what was missed', async () => {
+    const setting = fakeWorld(pageOf(ARTICLE));
+    const popup = await open(setting);
+    screen.press('w');
+    await redraw(popup);
+    const always = screen.find('.ledger-foot input[role=switch]') as HTMLInputElement;
+    expect([always.getAttribute('aria-label'), always.checked]).toEqual([
+      'Always clean www.aldermoor.example',
+      false,
+    ]);
+    screen.click(always);
+    await redraw(popup);
+    expect((screen.find('.ledger-foot input[role=switch]') as HTMLInputElement).checked).toBe(true);
+    screen.click(screen.button('Something else in the way? Choose it'));
+    await redraw(popup);
+    expect(setting.log.slice(-2)).toEqual(['always www.aldermoor.example true', 'pick']);
+  });
+
   it('tells after a save whose text the article has and which story it is in, with the way there', async () => {
     const setting = fakeWorld(pageOf(ARTICLE), {
       kin: {

@@ -170,6 +170,14 @@ export function fakeWorld(page: PageState | Error, options: FakeOptions = {}) {
         ledger: state.ledger.map((item) => (ids.includes(item.id) ? { ...item, hidden } : item)),
       };
     },
+    site: async (url) => ({ host: new URL(url).hostname, always: false }),
+    async alwaysClean(host, on) {
+      log.push(`always ${host} ${on}`);
+      return on;
+    },
+    async pick() {
+      log.push('pick');
+    },
     hearChanges(_tab, hear) {
       tell = hear;
       return () => {};
