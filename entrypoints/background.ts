@@ -12,7 +12,13 @@ import { NAMES_FILE, readWeights } from '../utils/annotate/weights';
 import { type Annotations, type Article, DatelineError, NotAnArticleError } from '../utils/article';
 import { showBadge } from '../utils/badge';
 import { t } from '../utils/i18n';
-import { injectCleaning, injectInPage, injectPicker, injectSecondOpinion } from '../utils/in-page-client';
+import {
+  injectCleaning,
+  injectInPage,
+  injectPicker,
+  injectSecondOpinion,
+  linkOpenedIn,
+} from '../utils/in-page-client';
 import { emptyOldTrash, saveArticle } from '../utils/library/articles';
 import { openLibrary } from '../utils/library/database';
 import { applyCorrections } from '../utils/library/date-corrections';
@@ -127,7 +133,8 @@ async function save(tabId: number): Promise<void> {
     const whole = await wholeArticle(db, article);
     const corrected = (await unsavedCorrections.getValue())[article.canonicalUrl] ?? [];
     const annotations = applyCorrections(whole, await annotate(whole, now), corrected);
-    ({ key } = await saveArticle(db, { article: whole, annotations }, { now }));
+    const link = await linkOpenedIn(tabId);
+    ({ key } = await saveArticle(db, { article: whole, annotations, link }, { now }));
     await showBadge(tabId, 'saved');
   } finally {
     void catchUpAndClose(db, key);

@@ -4,6 +4,7 @@ import { RestrictedPageError } from './article';
 import { HIDE_CSS } from './clutter/hide-style';
 import { BAR_CSS } from './in-page/bar-style';
 import type { Glance } from './messages';
+import { openedLinks } from './settings';
 
 const SCRIPT = '/in-page.js';
 const GLANCE_SCRIPT = '/glance.js';
@@ -63,6 +64,20 @@ export async function showEarly(tabId: number, css: string): Promise<void> {
 /** Brings Readability in beside the in-page script. */
 export async function injectSecondOpinion(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [SECOND_OPINION_SCRIPT] });
+}
+
+/**
+ * Key of the saved link for which the library has opened this tab, as long as nothing else was opened in it: its page may
+ * be at another address, which a link that redirects does not say. Null: there is none.
+ */
+export async function linkOpenedIn(tabId: number): Promise<string | null> {
+  const key = (await openedLinks.getValue())[tabId];
+  if (key === undefined) return null;
+  const [outcome] = await browser.scripting.executeScript({
+    target: { tabId },
+    func: () => history.length, // a redirect adds nothing, a page that was gone to does
+  });
+  return outcome?.result === 1 ? key : null;
 }
 
 /** What the page in a tab says of itself. Null where that is not sure enough. */

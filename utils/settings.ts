@@ -123,6 +123,11 @@ export const unsavedCorrections = storage.defineItem<Record<string, DateCorrecti
   { fallback: {} },
 );
 
+/** Saved links whose pages the library has opened, by tab, newest last; until the browser ends. */
+export const openedLinks = storage.defineItem<Record<string, string>>('session:openedLinks', {
+  fallback: {},
+});
+
 /** Remind of a backup when there was none for long. */
 export const remindBackup = storage.defineItem<boolean>('local:remindBackup', { fallback: true, version: 1 });
 

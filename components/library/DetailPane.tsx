@@ -23,6 +23,8 @@ interface DetailPaneProps {
   today: string;
   ownTags: readonly TagCount[];
   readHref: string;
+  /** Opens the page of a link. */
+  onOpenLink: () => void;
   /** Formats to export in. */
   formats: readonly MenuItem[];
   tagInput: Ref<HTMLInputElement>;
@@ -178,6 +180,11 @@ function DetailHead(props: DetailPaneProps) {
             href={article.url}
             target="_blank"
             rel="noopener noreferrer"
+            onClick={(event) => {
+              if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+              event.preventDefault();
+              props.onOpenLink();
+            }}
           >
             <Icon name="site" />
             {t('open_page')}

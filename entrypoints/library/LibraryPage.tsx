@@ -17,6 +17,7 @@ import {
   highlightHref,
   keyActionsOf,
   nameLinkIn,
+  openLink,
   readHref,
 } from './commands';
 import { DetailStory } from './DetailStory';
@@ -149,6 +150,7 @@ function Detail({ page, commands }: { page: Page; commands: Commands }) {
       today={page.today}
       ownTags={state.counts?.tags ?? []}
       readHref={readHref(detail.key)}
+      onOpenLink={() => void openLink(detail.key, detail.article.url)}
       formats={[...COMMON_FORMATS.map(({ id, labelKey }) => ({ id, label: t(labelKey) })), ...copyItems()]}
       tagInput={page.tagInput}
       onAddTag={(tag) => void actions.tag(keys, { add: [tag] })}

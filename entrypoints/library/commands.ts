@@ -1,11 +1,13 @@
 /** What keys and buttons of the library do, given the page as it is now. */
 
+import { browser } from 'wxt/browser';
 import type { NameLink } from '../../components/EntityList';
 import { moved, type Row, subjects } from '../../components/library/library-state';
 import { type Place, placeOf, placeToSearch, START } from '../../components/library/place';
 import type { ArticleState, Highlight, Span } from '../../utils/article';
 import { nameId } from '../../utils/library/stories/name-id';
 import { readerAddress } from '../../utils/reader-address';
+import { openedLinks } from '../../utils/settings';
 import type { TimelineEntry } from '../../utils/timeline/entries';
 import type { KeyActions } from './use-library-keys';
 import type { Page } from './use-page';
@@ -49,8 +51,19 @@ export function placeToRead(key: string, rows: ReadonlyMap<string, Row>): { href
 
 export function readArticle(key: string, rows: ReadonlyMap<string, Row>): void {
   const { href, isPage } = placeToRead(key, rows);
-  if (isPage) open(href, '_blank', 'noopener');
+  if (isPage) void openLink(key, href);
   else location.assign(href);
+}
+
+const MOST_LINKS = 200;
+
+/** Opens the page of a link in a tab that is known to be its own: what is saved there fills the link. */
+export async function openLink(key: string, url: string): Promise<void> {
+  const { id } = await browser.tabs.create({ url });
+  if (id === undefined) return;
+  const { [id]: _, ...others } = await openedLinks.getValue();
+  const newest = Object.entries(others).slice(1 - MOST_LINKS);
+  await openedLinks.setValue({ ...Object.fromEntries(newest), [id]: key });
 }
 
 export function commandsOf(page: Page) {

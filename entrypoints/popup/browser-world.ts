@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import * as annotateClient from '../../utils/annotate/client';
 import type { Article, DateCorrection, NameCorrection, SavedArticle } from '../../utils/article';
 import { showBadge } from '../../utils/badge';
+import { linkOpenedIn } from '../../utils/in-page-client';
 import { callTab, hearPage } from '../../utils/messages';
 import type { Marked, MarkOptions, Sought } from '../../utils/page-marks';
 import { readerAddress } from '../../utils/reader-address';
@@ -50,6 +51,7 @@ export function createBrowserWorld(beginning: Beginning): World {
     letterKeys: () => letterKeys.getValue(),
     download,
     copy,
+    linkOpenedIn: ({ id }) => linkOpenedIn(id),
     showSaved: (tab, saved) => showBadge(tab.id, saved ? 'saved' : 'none'),
     showPassage,
     markMentions,

@@ -37,19 +37,17 @@ async function relate({ state, set }: Course, library: PopupLibrary): Promise<vo
 export async function save(course: Course): Promise<void> {
   const { state, set, world, withLibrary } = course;
   const article = articleOf(state());
-  const { saving, held, tags } = state();
+  const { saving, held, tags, tab } = state();
   if (!article || saving || !saveKind(state())) return;
   set({ saving: true });
   try {
     await withLibrary(async (library) => {
       const annotations = state().annotations ?? (await world.annotate(article));
       const whole = await library.whole(article);
-      const kept = await library.save(
-        whole,
-        whole === article ? annotations : await world.annotate(whole),
-        [...tags],
-        article,
-      );
+      const link = tab ? await world.linkOpenedIn(tab) : null;
+      const kept = await library.save(whole, whole === article ? annotations : await world.annotate(whole), {
+        ...{ tags: [...tags], page: article, link },
+      });
       if (!isStillThere(course, article)) return; // saved all the same; what is shown is another article now
       set((now) => ({ ...withHeld(now, kept.held), annotations, savedNow: true, full: null }));
       await tellSaved(course, kept, held);
@@ -71,7 +69,7 @@ export async function addToEarlier(course: Course): Promise<void> {
   try {
     await withLibrary(async (library) => {
       const whole = joinPart(earlier.article, article);
-      const kept = await library.save(whole, await world.annotate(whole), [], whole);
+      const kept = await library.save(whole, await world.annotate(whole), { tags: [] });
       if (!isStillThere(course, article)) return;
       set({ earlier: kept.held.saved });
       const undo = async () => {

@@ -47,10 +47,10 @@ export async function createLibraryWorld(): Promise<PopupLibrary> {
     whole: (article) => wholeArticle(db, article),
     relate: (key) => sendErrand('relate', { key }),
     ownTags: () => countTags(db),
-    async save(article, annotations, tags, page = article) {
+    async save(article, annotations, { tags, page = article, link = null }) {
       const { key, outcome, summary, undo } = await saveArticle(
         db,
-        { article, annotations, tags },
+        { article, annotations, tags, link },
         { now: Date.now() },
       );
       if (outcome === 'new') void askToPersist();

@@ -54,8 +54,12 @@ export interface PopupLibrary {
   /** The story of a saved article and its copies; worked out by the background, which goes on without the popup. */
   relate(key: string): Promise<Kin>;
   ownTags(): Promise<TagCount[]>;
-  /** `page`: what stands on the page, where `article` is more than that. */
-  save(article: Article, annotations: Annotations, tags: string[], page?: Article): Promise<Kept>;
+  /** `page`: what stands on the page, where `article` is more than that; `link`: the saved link that has led to it. */
+  save(
+    article: Article,
+    annotations: Annotations,
+    more: { tags: string[]; page?: Article; link?: string | null },
+  ): Promise<Kept>;
   /** Keeps what the reader says of an article's dates; gives the way back. */
   correctDates(key: string, corrections: readonly DateCorrection[]): Promise<() => Promise<void>>;
   /** Applies what the reader says of names; gives the way back. */
@@ -73,6 +77,8 @@ export type ExportFormat = Extract<FormatId, 'obsidian' | 'html' | 'epub' | 'jso
 
 /** Everything outside the popup: browser, page, library, clock. */
 export interface World {
+  /** Key of the saved link for which the library has opened this tab; null: none. */
+  linkOpenedIn(tab: PopupTab): Promise<string | null>;
   /** ms since epoch. */
   now(): number;
   /** The reader's day, ISO. */

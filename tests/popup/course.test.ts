@@ -227,6 +227,15 @@ describe('saving', () => {
     expect(popup.state().tags).toEqual(['water']);
   });
 
+  it('saves in the place of the link that the library has opened', async () => {
+    const setting = fakeWorld(pageOf(ARTICLE), { link: 'https://go.example/x' });
+    const popup = await opened(setting);
+    await popup.save();
+    expect(setting.log.filter((line) => line.startsWith('save'))).toEqual([
+      expect.stringMatching(/ in https:\/\/go\.example\/x$/),
+    ]);
+  });
+
   it('takes changes of tags back, the last first, after their toast as well', async () => {
     const setting = fakeWorld(pageOf(ARTICLE), { held: heldOf(ARTICLE) });
     const popup = await opened(setting);

@@ -86,6 +86,7 @@ interface FakeOptions {
   held?: Held | null;
   kin?: Kin;
   failing?: Error;
+  link?: string;
   annotations?: Annotations;
   corrections?: DateCorrection[];
   nameCorrections?: NameCorrection[];
@@ -108,9 +109,9 @@ export function fakeWorld(page: PageState | Error, options: FakeOptions = {}) {
       return options.kin ?? { story: null, copies: [] };
     },
     ownTags: async () => [{ tag: 'rivers', count: 3 }],
-    async save(article, annotations, tags): Promise<Kept> {
+    async save(article, annotations, { tags, link }): Promise<Kept> {
       if (options.failing) throw options.failing;
-      log.push(`save ${article.published?.value ?? 'undated'} [${tags}]`);
+      log.push(`save ${article.published?.value ?? 'undated'} [${tags}]${link ? ` in ${link}` : ''}`);
       const { saved } = heldOf(article);
       return {
         held: { saved: { ...saved, annotations, tags }, changed: false },
@@ -151,6 +152,7 @@ export function fakeWorld(page: PageState | Error, options: FakeOptions = {}) {
     },
   };
   const world: World = {
+    linkOpenedIn: async () => options.link ?? null,
     now: () => 5000,
     today: () => '2025-04-24',
     activeTab: async () => TAB,

@@ -37,6 +37,10 @@ export async function identify(look: Look, known: Known): Promise<Identity> {
     if (!(await isOther(look, held, known))) return { key: held.key, held };
   }
   if (!canonical) {
+    // Filled by way of a link, an article keeps the link's key.
+    const led =
+      known.canonicalUrl === known.url ? undefined : await articles.index('url').get(known.canonicalUrl);
+    if (led && !(await isOther(look, led, known))) return { key: led.key, held: led };
     const twin = await heldByTwin(look, known);
     return twin ? { key: twin.key, held: twin } : { key: known.canonicalUrl, held: null };
   }

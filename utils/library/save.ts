@@ -14,6 +14,8 @@ export interface SaveInput {
   annotations: Annotations;
   /** Added to the tags the article has. */
   tags?: string[];
+  /** Key of a link that has led to its page: where that has no text yet and the article has no place, it is its own. */
+  link?: string | null;
 }
 
 export interface Saved {
@@ -33,10 +35,11 @@ type Before = { record: ArticleRecord; body: ArticleBody; marks: Marks };
  * @throws QuotaError (nothing was written), LibraryError
  */
 export async function saveArticle(db: Library, input: SaveInput, { now }: { now: number }): Promise<Saved> {
-  const { article, tags = [] } = input;
-  const hash = await textHash(article); // before the transaction: one does not wait for anything but itself
+  const { tags = [] } = input;
+  const hash = await textHash(input.article); // before the transaction: one does not wait for anything but itself
   const { before, after } = await write(db, ALL_STORES, async (transaction) => {
-    const { key, held } = await identify(transaction, article);
+    const place = await placeOf(transaction, input);
+    const { key, held, article } = place;
     const before = held && (await stateOf(transaction, held));
     // A link without text has none to keep.
     const changed = before !== null && before.record.textHash !== hash && before.body.article.text !== '';
@@ -84,6 +87,21 @@ export async function saveArticle(db: Library, input: SaveInput, { now }: { now:
     summary: withoutLists(after),
     undo: () => undoSave(db, before, after),
   };
+}
+
+interface Place {
+  key: string;
+  held: ArticleRecord | null;
+  /** As it is kept there. */
+  article: Article;
+}
+
+async function placeOf(transaction: WriteTransaction, { article, link }: SaveInput): Promise<Place> {
+  const { key, held } = await identify(transaction, article);
+  const led = held || !link ? undefined : await transaction.objectStore('articles').get(link);
+  if (led?.wordCount !== 0 || led.trashedAt !== null) return { key, held, article };
+  // It is found again under the address that says what it is, not under the one that has led there.
+  return { key: led.key, held: led, article: { ...article, url: article.canonicalUrl } };
 }
 
 const NO_MARKS: Marks = { highlights: [], note: '' };

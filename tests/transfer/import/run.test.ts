@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { NEW_STATE, QuotaError } from '../../../utils/article';
-import { getSaved, listArticles, saveArticle, trash } from '../../../utils/library/articles';
+import { findSaved, getSaved, listArticles, saveArticle, trash } from '../../../utils/library/articles';
 import { beginIntake, listIntakes, takeIn, undoIntake } from '../../../utils/library/intake';
 import type { Library } from '../../../utils/library/schema';
 import { placeId } from '../../../utils/transfer/import/batches';
@@ -110,6 +110,63 @@ describe('a link', () => {
     const article = makeArticle({ url: 'https://harbour.example/ferry?ref=front', canonicalUrl: url });
     await saveArticle(db, { article, annotations: makeAnnotations() }, { now: 9e12 });
     expect((await listArticles(db, { limit: 9 })).articles).toHaveLength(1);
+  });
+
+  describe('that redirects', () => {
+    const short = 'https://go.example/x';
+    const article = makeArticle({ url: `${url}?ref=go`, canonicalUrl: url, title: 'Ferry talks end' });
+    const saving = { article, annotations: makeAnnotations(), link: short };
+    const withLink = async () => {
+      const db = await freshLibrary();
+      await bring(db, pocket(`Go,${short},1600000000,tides,archive`));
+      return db;
+    };
+
+    it('is filled by the page it has led to, which is found there from then on; undone it is the link again', async () => {
+      const db = await withLink();
+      const before = await dump(db);
+      const saved = await saveArticle(db, saving, { now: 9e12 });
+      expect(saved).toMatchObject({ key: short, outcome: 'new' });
+      expect(await getSaved(db, short)).toMatchObject({
+        ...{
+          tags: ['tides'],
+          savedAt: 1600000000_000,
+          textSavedAt: 9e12,
+          versions: [],
+          state: { archived: true },
+        },
+        article: { title: 'Ferry talks end', url, canonicalUrl: url },
+      });
+      const other = { ...article, url: `${url}?utm_source=mail` };
+      expect((await findSaved(db, other))?.key).toBe(short);
+      const again = await saveArticle(
+        db,
+        { article: other, annotations: makeAnnotations() },
+        { now: 9e12 + 1 },
+      );
+      expect(again).toMatchObject({ key: short, outcome: 'unchanged' });
+      expect(await bring(db, pocket(`Go,${short},1600000000,tides,archive`))).toMatchObject({
+        added: 0,
+        merged: 0,
+      });
+      const fresh = await withLink();
+      const first = await saveArticle(fresh, saving, { now: 9e12 });
+      await first.undo();
+      expect(await dump(fresh)).toEqual(before);
+    });
+
+    it('stays where its page has a place, and where the link is in the trash or has a text', async () => {
+      const db = await withLink();
+      await saveArticle(db, { article, annotations: makeAnnotations() }, { now: 8e12 });
+      expect(await saveArticle(db, saving, { now: 9e12 })).toMatchObject({ key: url, outcome: 'unchanged' });
+      const trashed = await withLink();
+      await trash(trashed, [short], { now: 8e12 });
+      expect(await saveArticle(trashed, saving, { now: 9e12 })).toMatchObject({ key: url });
+      const own = makeArticle({ url: short, canonicalUrl: short, title: 'Own', text: 'Words of its own.' });
+      const full = await withLink();
+      await saveArticle(full, { article: own, annotations: makeAnnotations() }, { now: 8e12 });
+      expect(await saveArticle(full, saving, { now: 9e12 })).toMatchObject({ key: url });
+    });
   });
 
   it('takes nothing from an article that is there', async () => {
