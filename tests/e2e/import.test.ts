@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { plural, t } from '../../utils/i18n';
+import { articlePage } from './pages';
 import { giveFile, storedArticles } from './product';
 import { inBrowsers } from './setup';
 
@@ -55,6 +56,27 @@ inBrowsers('an import', (setting) => {
     await library.click('.toast button');
     await library.waitFor(() => document.querySelectorAll('li.row').length === 0);
     expect(await storedArticles(library)).toHaveLength(0);
+  });
+
+  it('brings links that redirect, and each is filled by the page it has led to', async () => {
+    const [short, story] = ['http://go.example/x', 'http://aldermoor.example/led-to'];
+    setting.server.serve(short, { body: '', status: 302, headers: { location: `${story}?ref=go` } });
+    setting.server.serve(story, articlePage({ title: 'Aldermoor: led to' }));
+    const library = await setting.browser.extensionPage('library.html');
+    await giveFile(library, 'list.txt', `${short} | Short\n`);
+    await library.waitForText(plural('import_go', 1));
+    await library.click('dialog .btn.primary');
+    await library.waitForText(plural('imported_new', 1));
+    await library.click('li.row h2 a');
+    await library.waitForText(t('link_only_words'));
+    await library.click('.acts .btn.primary');
+    const page = await setting.browser.findPage('led-to');
+    await page.waitFor(() => document.readyState === 'complete');
+    await setting.browser.pressShortcut(page, 'save');
+    await library.waitFor(
+      () => document.querySelector('li.row h2')?.textContent?.includes('led to') === true,
+    );
+    expect(await storedArticles(library)).toMatchObject([{ key: short, title: 'Aldermoor: led to' }]);
   });
 
   it('that is refused says why, and where the file chooser is', async () => {
