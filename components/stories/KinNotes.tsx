@@ -1,15 +1,15 @@
 import { plural, t } from '../../utils/i18n';
-import type { Kin } from '../../utils/library/stories/types';
+import type { Kin, StorySummary } from '../../utils/library/stories/types';
 import { Icon } from '../Icon';
 import { placeOf, START } from '../library/place';
 import { placeHref } from '../library-href';
 import { Sentence } from '../Sentence';
-import { copyWords } from './story-words';
+import { copyWords, reachOf } from './story-words';
 
 /** Of a saved article, where it was saved or is read: whose text it has, and the story it is part of. */
-export function KinNotes({ kin: { story, copies } }: { kin: Kin }) {
+export function KinNotes({ kin: { story, copies, related } }: { kin: Kin }) {
   const isTold = story !== null && story.count > 1;
-  if (!isTold && copies.length === 0) return null;
+  if (!isTold && copies.length + related.length === 0) return null;
   return (
     <ul class="kin" role="status">
       {copies.map((copy) => (
@@ -29,17 +29,26 @@ export function KinNotes({ kin: { story, copies } }: { kin: Kin }) {
         </li>
       ))}
       {isTold && (
-        <li>
-          <Icon name="library" />
-          <p>
-            <Sentence of={(slot) => t('kin_story', slot, plural('articles', story.count))}>
-              <a href={placeHref(placeOf('story', story.id))} target="_blank" rel="noopener">
-                <bdi>{story.title || t('untitled')}</bdi>
-              </a>
-            </Sentence>
-          </p>
-        </li>
+        <StoryNote story={story} words={(slot) => t('kin_story', slot, plural('articles', story.count))} />
       )}
+      {related.map((other) => (
+        <StoryNote key={other.id} story={other} words={(slot) => t('kin_related', slot, reachOf(other))} />
+      ))}
     </ul>
+  );
+}
+
+function StoryNote({ story, words }: { story: StorySummary; words: (slot: string) => string }) {
+  return (
+    <li>
+      <Icon name="library" />
+      <p>
+        <Sentence of={words}>
+          <a href={placeHref(placeOf('story', story.id))} target="_blank" rel="noopener">
+            <bdi>{story.title || t('untitled')}</bdi>
+          </a>
+        </Sentence>
+      </p>
+    </li>
   );
 }

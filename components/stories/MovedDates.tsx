@@ -26,7 +26,7 @@ export function MovedDates({ moved, today, hrefOf }: MovedDatesProps) {
           </div>
           <ul>
             {groupsOf(one).map((claims) => (
-              <ClaimGroup key={claims[0].articleId} {...{ claims, one, today, hrefOf }} />
+              <ClaimGroup key={claims[0].articleId} {...{ claims, today, hrefOf }} />
             ))}
           </ul>
           <p class="quiet">{t(one.kind === 'moved' ? 'story_moved_words' : 'story_contradicted_words')}</p>
@@ -51,13 +51,12 @@ function groupsOf({ claims }: MovedDate): Claims[] {
 
 interface ClaimGroupProps extends Pick<MovedDatesProps, 'today' | 'hrefOf'> {
   claims: Claims;
-  one: MovedDate;
 }
 
 /** A day, the newest sentence that gives it, and everybody who does. */
-function ClaimGroup({ claims, one, today, hrefOf }: ClaimGroupProps) {
+function ClaimGroup({ claims, today, hrefOf }: ClaimGroupProps) {
   const [newest] = claims;
-  const holds = isNewest(newest, one);
+  const holds = newest.current;
   return (
     <li class="claim">
       <Glyph kind={holds ? 'moved' : 'earlier'} />
@@ -83,12 +82,6 @@ function ClaimGroup({ claims, one, today, hrefOf }: ClaimGroupProps) {
 function flagOf({ kind, days }: MovedDate): string {
   if (kind === 'contradicted' || days === 0) return t('story_contradicted');
   return days > 0 ? plural('story_moved_later', days) : plural('story_moved_earlier', -days);
-}
-
-/** It says the same as the newest article. */
-function isNewest(claim: DateClaim, { claims }: MovedDate): boolean {
-  const newest = claims[0];
-  return newest !== undefined && claim.startDay <= newest.endDay && newest.startDay <= claim.endDay;
 }
 
 function Day({ claim, old, today }: { claim: DateClaim; old: boolean; today: string }) {

@@ -115,12 +115,9 @@ export function StoryPage(props: StoryPageProps) {
 /** Articles that give another date than those before them. */
 function movingArticles({ moved }: StoryView): Set<string> {
   return new Set(
-    moved.flatMap(({ kind, claims }) => {
-      const [newest] = claims;
-      return kind === 'moved' && newest
-        ? claims.filter(({ startDay }) => startDay === newest.startDay).map(({ articleId }) => articleId)
-        : [];
-    }),
+    moved.flatMap(({ kind, claims }) =>
+      kind === 'moved' ? claims.filter(({ current }) => current).map(({ articleId }) => articleId) : [],
+    ),
   );
 }
 
@@ -135,10 +132,9 @@ function keptTo({ placed, unplaced }: TimelineEntries, keys: ReadonlySet<string>
 function withMoves({ placed, unplaced }: TimelineEntries, moved: StoryView['moved']): TimelineEntries {
   const signs = new Map<string, 'moved' | 'earlier'>();
   for (const { kind, claims } of moved) {
-    const [newest] = claims;
-    if (kind !== 'moved' || !newest) continue;
-    for (const { articleId, sentence, startDay } of claims)
-      signs.set(`${articleId} ${sentence.start}`, startDay === newest.startDay ? 'moved' : 'earlier');
+    if (kind !== 'moved') continue;
+    for (const { articleId, sentence, current } of claims)
+      signs.set(`${articleId} ${sentence.start}`, current ? 'moved' : 'earlier');
   }
   if (signs.size === 0) return { placed, unplaced };
   const signed = placed.map((entry) => {

@@ -23,12 +23,12 @@ interface DetailStoryProps {
 /** Beside an article: the story that it is in, and the articles that have its text. */
 export function DetailStory({ page, id, title, lang }: DetailStoryProps) {
   const { db, go, onError } = page;
-  const [known, setKnown] = useState<Kin>({ story: null, copies: [] });
+  const [known, setKnown] = useState<Kin>({ story: null, copies: [], related: [] });
   const [compared, setCompared] = useState<Kin['copies'][number] | null>(null);
   const read = useCallback(async () => setKnown(await kinOf(db, id)), [db, id]);
   useStoryNews(db, read, onError);
   const story = known.story && known.story.count > 1 ? known.story : null;
-  if (!story && known.copies.length === 0) return null;
+  if (!story && known.copies.length + known.related.length === 0) return null;
   return (
     <Section title="story_of">
       {story && (
@@ -41,6 +41,15 @@ export function DetailStory({ page, id, title, lang }: DetailStoryProps) {
           <p class="quiet">{t('story_facts', plural('articles', story.count), reachOf(story))}</p>
         </>
       )}
+      {known.related.map((other) => (
+        <p key={other.id}>
+          <Sentence of={(slot) => t('kin_related', slot, reachOf(other))}>
+            <PlaceLink to={placeOf('story', other.id)} onGo={go}>
+              <bdi>{other.title}</bdi>
+            </PlaceLink>
+          </Sentence>
+        </p>
+      ))}
       {known.copies.map((copy) => (
         <p key={copy.otherId} class="story-copy">
           <Sentence of={(slot) => copyWords(copy, slot)}>

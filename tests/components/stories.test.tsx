@@ -19,6 +19,7 @@ const story = {
 const claim = (articleId: string, value: string, publishedDay: string) => ({
   ...{ value, startDay: value, endDay: value, articleId, source: `Source ${articleId}`, publishedDay },
   ...{ what: 'Caucus meets', sentence: { start: 0, end: 9 }, quote: `It meets on ${value}.` },
+  current: value === '2025-05-07',
 });
 const VIEW: StoryView = {
   story: {

@@ -50,6 +50,7 @@ const LIBRARIES: Array<{ version: number; fill: (db: IDBPDatabase) => Promise<un
       await db.put('storyChoices', choice);
     },
   },
+  { version: 6, fill: async (db) => LIBRARIES.find(({ version }) => version === 5)!.fill(db) },
 ];
 
 async function fillOf3(db: IDBPDatabase): Promise<void> {
@@ -179,6 +180,26 @@ it('an article of before version 3 gets the lists it would have today, and one i
     { tag: 'Floods', count: 1 },
     ...['a', 'a/b', 'a/b/c', 'a/d', 'e'].map((tag) => ({ tag, count: 1_203 })),
   ]);
+});
+
+it('what version 5 knew of articles for stories is made anew, once', async () => {
+  const name = await libraryOf(5, async (db) => {
+    await fillOf3(db);
+    const key = article.canonicalUrl;
+    const vectors = { names: [], words: [], dates: [], norms: { names: 0, words: 0 } };
+    const copies = { signature: new Uint16Array(0), bands: [], shingles: 0, copies: [], copyOf: [] };
+    await db.put('storyFacts', {
+      ...{ key, title: article.title, source: '', url: article.url, lang: 'en', day: 0, dated: false },
+      ...{ published: null, wordCount: 41, agency: null, basis: [], quotes: [], spots: [], story: 's5' },
+      ...{ place: ['s5', 0], ...vectors, ...copies },
+    });
+    const story = { id: 's5', subject: 's5', title: article.title, count: 1, firstDay: 0, lastDay: 0 };
+    await db.put('stories', { ...story, named: null, pinned: false });
+  });
+  const db = await openLibrary({ name });
+  expect(await updateStories(db)).toBe(1);
+  expect((await db.get('storyFacts', article.canonicalUrl))?.words.length).toBeGreaterThan(0);
+  expect(await updateStories(db)).toBe(0);
 });
 
 it('an import of before an upgrade can still be taken back', async () => {

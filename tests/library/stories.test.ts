@@ -15,6 +15,7 @@ import { keepStories } from '../../utils/library/stories/keeper';
 import { sentencesOf, timelineOf } from '../../utils/library/stories/timeline';
 import { updateStories } from '../../utils/library/stories/update';
 import { listStories, openStory, storyOf } from '../../utils/library/stories/view';
+import { entriesOfMarks } from '../../utils/timeline/from-marks';
 import { freshLibrary } from './samples';
 import { FAIR, FLOOD, saveTold, type Told } from './story-samples';
 
@@ -138,6 +139,58 @@ describe('stories', () => {
       other,
     ]);
     expect((await grouping(db)).map((keys) => keys.split(' ').length).toSorted()).toEqual([1, 2]);
+  });
+
+  it.each([
+    [
+      'Korean',
+      [
+        '오베르펠트 제방 붕괴, 하류 마을 대피',
+        '제방이 붕괴된 오베르펠트, 대피한 마을 주민들',
+        '무대 미술가에게 연극상 수여',
+      ],
+    ],
+    [
+      'Arabic',
+      [
+        'انهيار سد أوبرفلد وإخلاء البلدة السفلى',
+        'أوبرفلد بعد انهيار السد: إخلاء البلدة',
+        'جائزة المسرح لمصممة الديكور',
+      ],
+    ],
+    ['Chinese', ['奥伯费尔德堤坝决口，下城居民撤离', '堤坝决口后奥伯费尔德居民撤离', '舞台设计师获戏剧奖']],
+    [
+      'Urdu',
+      [
+        'دریا کا بند ٹوٹ گیا، نچلا شہر خالی',
+        'بند ٹوٹ جانے پر دریا کنارے شہر خالی',
+        'اسٹیج ڈیزائنر کے لیے تھیٹر انعام',
+      ],
+    ],
+  ])('hold texts whose words are short: %s', async (_, titles) => {
+    const db = await libraryWith(
+      titles.map((title, at) => ({
+        ...{ url: `https://paper${at}.example/a`, title, published: `2026-05-0${at + 1}`, lang: 'und' },
+        text: `${title}.`,
+      })),
+    );
+    expect((await grouping(db)).map((keys) => keys.split(' ').length).toSorted()).toEqual([1, 2]);
+  });
+
+  it('count a story again as often as it is left by many at once', async () => {
+    const many = Array.from({ length: 30 }, (_, at): Told => {
+      return { ...wire, url: `https://paper${at}.example/dyke`, text: `${wire.text} ${at}` };
+    });
+    const db = await libraryWith(many);
+    expect((await grouping(db)).length).toBe(1);
+    await trash(
+      db,
+      many.slice(0, 25).map(({ url }) => url),
+      { now: 1 },
+    );
+    await updateStories(db);
+    expect((await viewOf(db, many[29]!)).story.count).toBe(5);
+    await expectSound(db);
   });
 
   it('let go of what is thrown away, and take it back', async () => {
@@ -429,6 +482,29 @@ describe('dates', () => {
     expect(sentences.size).toBe(3);
   });
 
+  it('of an unknown year stand over the years that it may be, or beside the axis, however large the library', async () => {
+    const [SOON, SOME] = ['The feast is on 6 March.', 'The old wall fell on 9 November.'];
+    const db = await libraryWith([
+      {
+        ...{ ...FAIR, text: `${SOON}\n${SOME}` },
+        dates: [
+          {
+            ...{ value: 'XXXX-03-06', what: 'feast', sentence: SOON, certain: false },
+            candidates: ['2023-03-06', '2017-03-06'],
+          },
+          { value: 'XXXX-11-09', what: null, sentence: SOME, certain: false },
+        ],
+      },
+    ]);
+    const { placed, unplaced } = entriesOfMarks(await timelineOf(db, [FAIR.url]), new Map());
+    const day = (time: number) => new Date(time).toISOString().slice(0, 10);
+    expect(placed.filter(({ kind }) => kind === 'mentioned')).toMatchObject([
+      { value: 'XXXX-03-06', glyph: 'uncertain', candidates: ['2023-03-06', '2017-03-06'] },
+    ]);
+    expect(placed.map(({ start, end }) => [day(start), day(end)])[0]).toEqual(['2017-03-06', '2023-03-07']);
+    expect(unplaced).toMatchObject([{ value: 'XXXX-11-09', what: FAIR.title }]);
+  });
+
   it('of a library or a search stand on one axis, but not those in the trash', async () => {
     const db = await libraryWith([...CAUCUS, FAIR]);
     await trash(db, [FAIR.url], { now: 1 });
@@ -443,6 +519,19 @@ describe('dates', () => {
 });
 
 describe('a name over the library', () => {
+  it('is there for every name of an article, however many it has', async () => {
+    const names = Array.from({ length: 150 }, (_, at) => `PER:Guest Number${at}`);
+    const list: Told = {
+      ...{ url: 'https://gazette.example/guests', title: 'Who came to the ball', published: '2026-05-04' },
+      ...{ names, text: names.map((name) => `${name.slice(4)} came.`).join('\n') },
+    };
+    const db = await libraryWith([list]);
+    const last = await entityPage(db, 'PER:guest number149');
+    expect(last).toMatchObject({ name: 'Guest Number149', count: 1 });
+    expect(last!.articles.map(({ title }) => title)).toEqual([list.title]);
+    await expectSound(db);
+  });
+
   it('has its forms, offices over time, articles, company, dates and stories', async () => {
     const minister = {
       roles: { 'Ines Halvorsen': ['Interior Minister'] },

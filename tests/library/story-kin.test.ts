@@ -42,8 +42,8 @@ describe('kin of an article', () => {
     await trash(db, [wire.url], { now: 1 });
     await relate(db, wire.url);
     expect(await relate(db, longer.url)).toMatchObject({ story: { count: 1 }, copies: [] });
-    expect(await relate(db, wire.url)).toEqual({ story: null, copies: [] });
-    expect(await relate(db, 'https://nowhere.example/')).toEqual({ story: null, copies: [] });
+    expect(await relate(db, wire.url)).toEqual({ story: null, copies: [], related: [] });
+    expect(await relate(db, 'https://nowhere.example/')).toEqual({ story: null, copies: [], related: [] });
   });
 
   it('tell open windows, once', async () => {

@@ -18,6 +18,7 @@ export interface Told {
     sentence: string;
     upcoming?: boolean;
     certain?: boolean;
+    candidates?: string[];
   }>;
   siteName?: string;
   lang?: string;
@@ -52,15 +53,23 @@ export function annotationsOf(told: Told): Annotations {
       };
     }),
     times: [],
-    keyDates: (told.dates ?? []).map(({ value, what, sentence, upcoming, certain = true }): KeyDate => {
-      const start = told.text.indexOf(sentence);
-      if (start < 0) throw new Error(`Not in the text: ${sentence}`);
-      const granularity = value.length === 10 ? 'day' : value.length === 7 ? 'month' : 'year';
-      return {
-        ...{ value, granularity, what, certain, expressions: [], candidates: [] },
-        ...{ sentence: { start, end: start + sentence.length }, kind: upcoming ? 'upcoming' : 'past' },
-      };
-    }),
+    keyDates: (told.dates ?? []).map(
+      ({ value, what, sentence, upcoming, certain = true, candidates = [] }): KeyDate => {
+        const start = told.text.indexOf(sentence);
+        if (start < 0) throw new Error(`Not in the text: ${sentence}`);
+        const granularity = value.includes('/')
+          ? 'range'
+          : value.length === 10
+            ? 'day'
+            : value.length === 7
+              ? 'month'
+              : 'year';
+        return {
+          ...{ value, granularity, what, certain, expressions: [], candidates },
+          ...{ sentence: { start, end: start + sentence.length }, kind: upcoming ? 'upcoming' : 'past' },
+        };
+      },
+    ),
     engine: 'test/1',
   };
 }

@@ -87,6 +87,7 @@ describe('popup', () => {
             ...{ title: 'Dyke breaks at Oberfeld', source: 'The Courier' },
           },
         ],
+        related: [],
       },
     });
     const popup = await open(setting);

@@ -106,7 +106,7 @@ export function fakeWorld(page: PageState | Error, options: FakeOptions = {}) {
     whole: async (article) => article,
     async relate(key) {
       log.push(`relate ${key}`);
-      return options.kin ?? { story: null, copies: [] };
+      return options.kin ?? { story: null, copies: [], related: [] };
     },
     ownTags: async () => [{ tag: 'rivers', count: 3 }],
     async save(article, annotations, { tags, link }): Promise<Kept> {

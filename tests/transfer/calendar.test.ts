@@ -83,6 +83,13 @@ describe('the calendar', () => {
     expect(read({ ...dated({}), key: 'other' })[0]!.uid).not.toBe(first!.uid);
   });
 
+  it('keeps an event’s id when its date is corrected', () => {
+    const [first] = read(dated({ value: '2026-05-06' }));
+    const [corrected] = read(dated({ value: '2026-05-13' }));
+    expect(corrected).toMatchObject({ uid: first!.uid });
+    expect(corrected!.start).not.toBe(first!.start);
+  });
+
   it('is called after the article where the text names no event', () => {
     expect(read(dated({ what: null }))[0]!.summary).toBe('Dyke breaks at Oberfeld');
   });

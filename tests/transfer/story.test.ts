@@ -40,23 +40,91 @@ const STORY: Told[] = [
   },
 ];
 
-async function told(): Promise<ToldStory> {
+async function toldOf(story: readonly Told[]): Promise<ToldStory> {
   const db = await freshLibrary();
-  await saveTold(db, STORY);
+  await saveTold(db, story);
   await updateStories(db);
   const view = (await openStory(db, (await storyOf(db, first.url))!.id))!;
-  expect(view.articles).toHaveLength(3);
+  expect(view.articles).toHaveLength(story.length);
   return { view, sentences: await sentencesOf(db, view.marks) };
 }
 
 async function written(id: StoryFormatId): Promise<string> {
-  const { content } = exportStory(await told(), id, { now: Date.UTC(2026, 4, 5) });
+  const { content } = exportStory(await toldOf(STORY), id, { now: Date.UTC(2026, 4, 5) });
   return content.text();
 }
 
+describe('dates without a year', () => {
+  const SOON = 'The feast of the river is on 6 March.';
+  const SOME = 'The old wall fell on 9 November.';
+  const yearless: Told[] = [
+    {
+      ...{ ...first, text: `${first.text}\n${SOON}\n${SOME}`, names },
+      dates: [
+        {
+          ...{ value: 'XXXX-03-06', what: 'feast of the river', sentence: SOON, certain: false },
+          candidates: ['2023-03-06', '2017-03-06'],
+        },
+        { value: 'XXXX-11-09', what: 'old wall fell', sentence: SOME, certain: false },
+      ],
+    },
+  ];
+  const write = async (id: StoryFormatId) => {
+    const story = await toldOf(yearless);
+    return exportStory(story, id, { now: 0 }).content.text();
+  };
+
+  it('are in every form, and are given none', async () => {
+    expect(await write('page')).toMatch(/March 6<\/time>[\s\S]*feast of the river[\s\S]*November 9<\/time>/);
+    expect(await write('report')).toMatch(/\*\*March 6\*\*[\s\S]*\*\*November 9\*\*/);
+    const { title, events } = JSON.parse(await write('timelinejs'));
+    expect(events.at(-1)).toMatchObject({ display_date: 'March 6', start_date: { year: 2023 } });
+    expect(title.text.text).toContain('November 9: old wall fell');
+    const { data } = Papa.parse<Record<string, string>>(await write('csv'), { header: true });
+    const rows = data.filter(({ kind }) => kind === 'mentioned');
+    expect(rows.map((row) => [row.value, row['first day'], row['last day']])).toEqual([
+      ['XXXX-03-06', '2017-03-06', '2023-03-06'],
+      ['XXXX-11-09', '', ''],
+    ]);
+    expect(await write('calendar')).not.toContain('VEVENT');
+  });
+});
+
+describe('an event of the calendar', () => {
+  const uids = async (story: Told[]) => {
+    const { content } = exportStory(await toldOf(story), 'calendar', { now: 0 });
+    const calendar = new ICAL.Component(ICAL.parse(await content.text()) as unknown as string);
+    return calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one).uid);
+  };
+  const CITED = 'A hearing is on 20 May and a hearing is on 27 May.';
+  const hearings = (one: string, other: string): Told[] => [
+    {
+      ...{ ...first, text: `${first.text}\n${OLD}\n${CITED}`, names },
+      dates: [
+        date('2026-05-12', OLD),
+        { ...date(one, CITED.slice(0, 26)), what: 'hearing' },
+        { ...date(other, CITED.slice(27)), what: 'hearing' },
+      ],
+    },
+  ];
+
+  it('stays the same when its date is corrected, before another of its name too', async () => {
+    const [council, ...before] = await uids(hearings('2026-05-20', '2026-05-27'));
+    expect(new Set([council, ...before]).size).toBe(3);
+    const [, ...after] = await uids(hearings('2026-05-29', '2026-05-27'));
+    expect(after.toSorted()).toEqual(before.toSorted());
+    expect(after).toEqual(before.toReversed());
+  });
+
+  it('stays the same when a later article moves it', async () => {
+    const [early, moved] = [await uids([STORY[0]!]), await uids(STORY)];
+    expect(moved).toEqual(early);
+  });
+});
+
 describe('a story as a file', () => {
   it('has a name of its title, in every form', async () => {
-    const story = await told();
+    const story = await toldOf(STORY);
     for (const { id, extension, mime } of STORY_FORMATS) {
       const { name, content } = exportStory(story, id, { now: 0 });
       expect(name).toMatch(/^img src=x onerror=alert\(1\)/);

@@ -69,12 +69,25 @@ export const MIGRATIONS: readonly Migration[] = [
       await queueAll(upgrade.objectStore('articles'), queue);
     },
   },
+  {
+    // What stories know of an article is made anew: all its names and dates, words of scripts whose words are short.
+    version: 6,
+    async migrate(_db, upgrade) {
+      // Nothing is known yet: all are in the queue.
+      if ((await upgrade.objectStore('storyFacts').count()) === 0) return;
+      await queueAll(upgrade.objectStore('articles'), upgrade.objectStore('storyQueue') as unknown as Queue);
+    },
+  },
 ];
+
+interface Queue {
+  add(entry: unknown): Promise<unknown>;
+}
 
 /** Leaves the keys of all articles for stories to look at. */
 async function queueAll(
   articles: { getAllKeys(after: IDBKeyRange | null, most: number): Promise<IDBValidKey[]> },
-  queue: { add(entry: unknown): Promise<unknown> },
+  queue: Queue,
 ): Promise<void> {
   let after: IDBKeyRange | null = null;
   for (;;) {

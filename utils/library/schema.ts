@@ -158,6 +158,7 @@ export interface StoryFacts {
   agency: string | null;
   /** Outlets it names as its source. */
   basis: string[];
+  /** All of them, the most salient first. */
   names: StoryName[];
   /** Words that tell what it is about: `w:flood`. */
   words: Array<{ id: string; share: number }>;
@@ -195,6 +196,8 @@ export interface StoryName {
 /** A key date that is not the publication. */
 export interface StoryDate extends Pick<KeyDate, 'value' | 'granularity' | 'certain' | 'what'> {
   upcoming: boolean;
+  /** Days that an unknown year allows, newest first; absent where there are none. */
+  candidates?: string[];
   /** Of its sentence. */
   start: number;
   end: number;

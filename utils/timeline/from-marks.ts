@@ -13,6 +13,8 @@ export interface KeptMark {
   what: string | null;
   articleId: string;
   sentence: Span | null;
+  /** Days that an unknown year allows, newest first. */
+  candidates: readonly string[];
   source: string;
   title: string;
 }
@@ -23,13 +25,14 @@ export function entriesOfMarks(
   said: ReadonlyMap<string, string>,
 ): TimelineEntries {
   return timelineEntries(
-    marks.map(({ id, kind, value, granularity, certain, what, articleId, sentence, source, title }) => ({
-      ...{ key: articleId, title, lang: null, source },
+    marks.map(({ id, kind, value, granularity, certain, what, articleId, ...mark }) => ({
+      ...{ key: articleId, title: mark.title, lang: null, source: mark.source },
       published: kind === 'published' ? { value, certain } : null,
-      dates: sentence
+      dates: mark.sentence
         ? [
             {
-              ...{ id, value, sentence, candidates: [], what: what ?? said.get(id) ?? title },
+              ...{ id, value, sentence: mark.sentence, candidates: mark.candidates },
+              what: what ?? said.get(id) ?? mark.title,
               glyph: !certain ? 'uncertain' : granularity === 'day' ? 'stated' : 'period',
             },
           ]

@@ -26,8 +26,18 @@ export function dayStated(value: string): string | null {
   return /^\d{4}-\d{2}-\d{2}(?![\d-])/.exec(value)?.[0] ?? null;
 }
 
+/** "3 – 5 May 2026"; null where either is no day of the calendar. */
+function rangeInWords(first: string, last: string, locale: string): string | null {
+  const [from, to] = [Date.parse(`${first}T00:00:00Z`), Date.parse(`${last}T00:00:00Z`)];
+  if (!(from <= to)) return null;
+  const format = formatFor(locale, { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' });
+  return format.formatRange(from, to);
+}
+
 /** A TIMEX3 value in words: "30 April 2026", "June 2025", "6 March" (no year known); others as they stand. */
 export function dateInWords(value: string, locale: string): string {
+  const range = /^(\d{4}-\d{2}-\d{2})\/(\d{4}-\d{2}-\d{2})$/.exec(value);
+  if (range) return rangeInWords(range[1]!, range[2]!, locale) ?? value;
   const match = /^(\d{4}|XXXX)-(\d{2})(?:-(\d{2}))?(?:T.*)?$/.exec(value);
   if (!match) return value;
   const [, year, month, day] = match;

@@ -48,6 +48,13 @@ export function timexPeriod(value: string): Period | null {
   return parseOne(date);
 }
 
+/** The days of a TIMEX3 value, a range of two too (`2026-05-03/2026-05-05`); null as above, or where it ends before it begins. */
+export function spanOf(value: string): Period | null {
+  const parts = value.split('/');
+  const [first, last] = [timexPeriod(parts[0]!), timexPeriod(parts.at(-1)!)];
+  return first && last && parts.length <= 2 && first[0] <= last[1] ? [first[0], last[1]] : null;
+}
+
 /** ISO 8601: the week with the year's first Thursday is its first. */
 function weekOf(year: number, week: number): Period {
   const fourth = dayOf(year, 1, 4);

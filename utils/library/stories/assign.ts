@@ -12,7 +12,7 @@ import {
   spotsOf,
 } from './desk';
 import { estimated } from './minhash';
-import { type PairScore, pairScore } from './pair';
+import { COMPARED_NAMES, type PairScore, pairScore } from './pair';
 
 /** From this likeness on an article joins a story; two stories become one. */
 const JOINS = 0.27;
@@ -48,10 +48,12 @@ async function candidates(
   days: number | null,
 ): Promise<Candidate[]> {
   const store = transaction.objectStore('storyFacts');
-  const shares = new Map([...facts.names, ...facts.words].map(({ id, share }) => [id, share]));
+  const shares = new Map(
+    [...facts.names.slice(0, COMPARED_NAMES), ...facts.words].map(({ id, share }) => [id, share]),
+  );
   const asked = facts.spots
     .map(([id]) => ({ id, weight: counts.rarityOf(id) * (shares.get(id) ?? 0), rare: counts.rarityOf(id) }))
-    .filter(({ id, rare }) => rare >= TELLING && counts.of(id) > 0)
+    .filter(({ id, rare }) => shares.has(id) && rare >= TELLING && counts.of(id) > 0)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, days === null ? SUBJECT.lookedUp : LOOKED_UP);
   const [bySpot, byBand] = await Promise.all([

@@ -7,9 +7,6 @@ import { nameId } from './name-id';
 import { quotations, tellingWords } from './story-words';
 
 const DAY_MS = 86_400_000;
-/** Names beyond these are of lists and tables. */
-const MOST_NAMES = 60;
-const MOST_DATES = 24;
 
 /** As `StoryFacts`, before the article has its place in a story. */
 export type FreshFacts = Omit<StoryFacts, 'story' | 'place' | 'copies' | 'copyOf' | 'norms'>;
@@ -49,7 +46,7 @@ function namesOf(entities: readonly Entity[]): StoryName[] {
   const found = new Map<string, StoryName>();
   for (const entity of entities) {
     const id = nameId(entity);
-    if (id.endsWith(':') || found.has(id) || found.size >= MOST_NAMES) continue;
+    if (id.endsWith(':') || found.has(id)) continue;
     const { name, aliases, roles, salience } = entity;
     const share = Math.round((0.25 + 0.75 * Math.min(1, salience)) * 100) / 100;
     found.set(id, {
@@ -71,9 +68,8 @@ function datesOf({ keyDates, entities }: Annotations, names: readonly StoryName[
   });
   return keyDates
     .filter(({ kind }) => kind !== 'published')
-    .slice(0, MOST_DATES)
-    .map(({ value, granularity, kind, certain, what, sentence: { start, end } }) => ({
-      ...{ value, granularity, certain, what, start, end },
+    .map(({ value, granularity, kind, certain, what, candidates, sentence: { start, end } }) => ({
+      ...{ value, granularity, certain, what, start, end, ...(candidates.length > 0 && { candidates }) },
       upcoming: kind === 'upcoming',
       who: [...new Set(mentions.flatMap((one) => (one.start >= start && one.start < end ? [one.at] : [])))],
     }));

@@ -3,21 +3,26 @@ import { getSummaries } from '../lists';
 import type { Library } from '../schema';
 import { nearCopiesOf } from './copies';
 import type { Kin } from './types';
-import { storyOf } from './view';
+import { relatedStories, storyOf } from './view';
 
 const MOST_COPIES = 3;
+const MOST_RELATED = 2;
 
-/** The story that an article is in, and the articles that have its text; both from what was worked out when it came. */
+/** The story that an article is in, those of its subject, and its copies: from what was worked out when it came. */
 export async function kinOf(db: Library, key: string): Promise<Kin> {
   const [story, found] = await Promise.all([storyOf(db, key), nearCopiesOf(db, key)]);
   const copies = found.slice(0, MOST_COPIES);
-  const others = await getSummaries(
-    db,
-    copies.map(({ otherId }) => otherId),
-  );
+  const [others, related] = await Promise.all([
+    getSummaries(
+      db,
+      copies.map(({ otherId }) => otherId),
+    ),
+    story ? relatedStories(db, story, MOST_RELATED) : [],
+  ]);
   const known = new Map(others.map((one) => [one.key, one]));
   return {
     story,
+    related,
     copies: copies.flatMap((copy) => {
       const other = known.get(copy.otherId);
       return other ? [{ ...copy, title: other.title, source: other.siteName ?? other.site ?? '' }] : [];

@@ -1,8 +1,9 @@
 /** The same event with different dates in different articles: moved, or contradicting one another. */
 import type { ArticleBody, StoryFacts } from '../schema';
-import { type Period, timexPeriod } from '../search/periods';
+import { type Period, spanOf } from '../search/periods';
 import { isoDay } from './days';
 import { Groups } from './groups';
+import { alikeSets, nearPairs } from './said-alike';
 import { headlineWords } from './story-words';
 import type { DateClaim, MovedDate } from './types';
 
@@ -20,6 +21,8 @@ interface Claim {
 /** An event that is announced may be put off by so much; of one that is over papers differ by little (days). */
 const PUT_OFF = 400;
 const MISDATED = 7;
+/** What goes on for longer is no event that could be put off: a term, a plan of years. */
+const LONGEST = 31;
 const OVER = Number.POSITIVE_INFINITY;
 /** More dates of one thing in one article are a series: every day of a festival, every hearing of a trial. */
 const MOST_DATES = 2;
@@ -30,8 +33,11 @@ const SAME_WORDS = 0.5;
 export function movedAmong(articles: readonly StoryFacts[]): MovedDate[] {
   const sayings = sayingsOf(articles.flatMap(claimsOf));
   const groups = new Groups(sayings.length);
-  for (const [a, b] of pairsWithCommonWord(sayings)) {
-    if (isSameEvent(sayings[a]!, sayings[b]!)) groups.join(a, b);
+  for (const together of inSameWords(sayings)) {
+    for (const [a, b] of nearPairs(together.length)) {
+      const [one, other] = [together[a]!, together[b]!];
+      if (isSameEvent(sayings[one]!, sayings[other]!)) groups.join(one, other);
+    }
   }
   return groups
     .all()
@@ -66,7 +72,8 @@ function sayingsOf(claims: readonly Claim[]): Saying[] {
 
 function claimsOf(facts: StoryFacts): Claim[] {
   return facts.dates.flatMap((date) => {
-    const period = date.granularity === 'year' || date.value.includes('/') ? null : timexPeriod(date.value);
+    const period = date.granularity === 'year' ? null : spanOf(date.value);
+    if (period && date.value.includes('/') && period[1] - period[0] > LONGEST) return [];
     if (!date.what || !date.certain || !period) return [];
     const words = new Set(headlineWords(date.what).map(({ id }) => id));
     if (words.size === 0) return [];
@@ -74,27 +81,36 @@ function claimsOf(facts: StoryFacts): Claim[] {
   });
 }
 
-function pairsWithCommonWord(sayings: readonly Saying[]): Array<[number, number]> {
-  const having = new Map<string, number[]>();
+/**
+ * Sayings whose words are alike, each list in the order of their dates: those of the same words, and those of two sets
+ * of words that are alike. One subject that is spoken of all the time has a thousand sayings but few sets of words.
+ */
+function inSameWords(sayings: readonly Saying[]): number[][] {
+  const byWords = new Map<string, { words: ReadonlySet<string>; members: number[] }>();
   for (const [at, { words }] of sayings.entries()) {
-    for (const word of words) having.set(word, [...(having.get(word) ?? []), at]);
+    const key = [...words].toSorted().join('|');
+    const known = byWords.get(key);
+    if (known) known.members.push(at);
+    else byWords.set(key, { words, members: [at] });
   }
-  const pairs = new Map<string, [number, number]>();
-  for (const places of having.values()) {
-    for (const [index, a] of places.entries()) {
-      for (const b of places.slice(index + 1)) pairs.set(`${a} ${b}`, [a, b]);
-    }
-  }
-  return [...pairs.values()];
+  const sets = [...byWords.values()];
+  const start = (at: number) => sayings[at]!.period[0];
+  const inOrder = (members: readonly number[]) => members.toSorted((a, b) => start(a) - start(b) || a - b);
+  return [
+    ...sets.map(({ members }) => inOrder(members)),
+    ...alikeSets(
+      sets.map(({ words }) => words),
+      SAME_WORDS,
+    ).map(([a, b]) => inOrder([...sets[a]!.members, ...sets[b]!.members])),
+  ];
 }
 
 /**
- * Whether two sayings are of one event: the same words for it, and either several of them ("Counter-Terrorism
+ * Whether two sayings in words that are alike are of one event: either several of them ("Counter-Terrorism
  * Dialogue") or a name in the sentences of both; and dates no further apart than one event can be put off.
  */
 function isSameEvent(a: Saying, b: Saying): boolean {
   const common = [...a.words].filter((word) => b.words.has(word)).length;
-  if (common / (a.words.size + b.words.size - common) < SAME_WORDS) return false;
   const named = [...a.names].some((name) => b.names.has(name) && !/^(?:LOC|NORP):/.test(name));
   const placed = [...a.names].some((name) => b.names.has(name));
   if (common < 2 && !named && !(placed && a.words.size === b.words.size)) return false;
@@ -112,7 +128,18 @@ function isAnnounced({ date, period, facts }: Claim): boolean {
   return date.upcoming || period[1] > facts.day;
 }
 
-const overlap = (a: Period, b: Period) => a[0] <= b[1] && b[0] <= a[1];
+/**
+ * Whether two dates may be of one event on one day: one is a part of the other, or they overlap and one is no more than
+ * a month. 3 to 5 May and 4 to 6 May do not agree; 30 April to 2 May and "in May" do.
+ */
+function agree(a: Period, b: Period): boolean {
+  const within = (inner: Period, outer: Period) => outer[0] <= inner[0] && inner[1] <= outer[1];
+  if (within(a, b) || within(b, a)) return true;
+  const isRough = [a, b].some(([first, last]) => last - first >= ROUGH);
+  return isRough && a[0] <= b[1] && b[0] <= a[1];
+}
+/** Days of the shortest month, less one. */
+const ROUGH = 27;
 
 /** Null: all that was said agrees, or it is a series. */
 function movedIn(group: readonly Claim[]): MovedDate | null {
@@ -125,20 +152,23 @@ function movedIn(group: readonly Claim[]): MovedDate | null {
     (a, b) => a[0]!.facts.day - b[0]!.facts.day || (a[0]!.facts.key < b[0]!.facts.key ? -1 : 1),
   );
   const said: Claim[] = [];
+  const dates: Claim[] = [];
   // An article that names both dates ("not on 30 April but on 7 May") says the one that is new.
   for (const own of oldestFirst) {
-    said.push(own.find(({ period }) => !said.some((one) => overlap(one.period, period))) ?? own[0]!);
+    const saying = own.find(({ period }) => !dates.some((one) => agree(one.period, period))) ?? own[0]!;
+    said.push(saying);
+    if (!dates.some(({ period }) => agree(period, saying.period))) dates.push(saying);
   }
-  if (distinct(said).length < 2) return null;
+  if (dates.length < 2) return null;
   // Two dates in the first article, and each of them in others: two events of one name.
   if (distinct(oldestFirst[0]!).length > 1) return null;
   const claims = said.toReversed();
   const newest = claims[0]!;
-  const before = claims.find(({ period }) => !overlap(period, newest.period));
+  const before = claims.find(({ period }) => !agree(period, newest.period));
   if (!before) return null;
   return {
     what: newest.date.what!,
-    claims: claims.map(asClaim),
+    claims: claims.map((claim) => asClaim(claim, agree(claim.period, newest.period))),
     days: newest.period[0] - before.period[0],
     kind: isMove(said) ? 'moved' : 'contradicted',
   };
@@ -146,30 +176,29 @@ function movedIn(group: readonly Claim[]): MovedDate | null {
 
 function distinct(claims: readonly Claim[]): Claim[] {
   const found: Claim[] = [];
-  for (const claim of claims)
-    if (!found.some(({ period }) => overlap(period, claim.period))) found.push(claim);
+  for (const claim of claims) if (!found.some(({ period }) => agree(period, claim.period))) found.push(claim);
   return found;
 }
 
 /** All of a later day agree on the new date, and all before them on the old one. */
 function isMove(said: readonly Claim[]): boolean {
   const newest = said.at(-1)!;
-  const turn = said.findIndex(({ period }) => overlap(period, newest.period));
+  const turn = said.findIndex(({ period }) => agree(period, newest.period));
   const [old, now] = [said.slice(0, turn), said.slice(turn)];
   return (
     old.length > 0 &&
-    now.every(({ period }) => overlap(period, newest.period)) &&
-    old.every(({ period }) => overlap(period, old[0]!.period)) &&
+    now.every(({ period }) => agree(period, newest.period)) &&
+    old.every(({ period }) => agree(period, old[0]!.period)) &&
     old.at(-1)!.facts.day < now[0]!.facts.day
   );
 }
 
-function asClaim({ facts, date, period }: Claim): DateClaim {
+function asClaim({ facts, date, period }: Claim, current: boolean): DateClaim {
   const { key, source, day } = facts;
   const { value, start, end } = date;
   return {
     ...{ value, startDay: isoDay(period[0]), endDay: isoDay(period[1]), articleId: key, source },
-    ...{ publishedDay: isoDay(day), what: date.what ?? '', sentence: { start, end }, quote: '' },
+    ...{ current, publishedDay: isoDay(day), what: date.what ?? '', sentence: { start, end }, quote: '' },
   };
 }
 

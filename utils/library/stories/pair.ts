@@ -11,6 +11,10 @@ export type Comparable = Pick<
   'day' | 'dated' | 'names' | 'words' | 'dates' | 'norms' | 'signature' | 'shingles'
 >;
 
+/** What is compared of an article's names and dates: those beyond are of lists and tables. */
+export const COMPARED_NAMES = 60;
+const COMPARED_DATES = 24;
+
 /** Length of a vector of shares weighted by rarity. */
 export function normOf(shares: Shares, rarityOf: RarityOf): number {
   return Math.sqrt(shares.reduce((sum, { id, share }) => sum + (share * rarityOf(id)) ** 2, 0));
@@ -47,7 +51,8 @@ export interface PairScore {
 
 export function pairScore(a: Comparable, b: Comparable, rarityOf: RarityOf): PairScore {
   const copy = isCopy(estimated(a, b));
-  const names = cosine(a.names, b.names, a.norms.names * b.norms.names, rarityOf);
+  const [ownNames, otherNames] = [a.names.slice(0, COMPARED_NAMES), b.names.slice(0, COMPARED_NAMES)];
+  const names = cosine(ownNames, otherNames, a.norms.names * b.norms.names, rarityOf);
   const words = cosine(a.words, b.words, a.norms.words * b.norms.words, rarityOf);
   // Texts whose names are not known (a language without a tagger) are judged by their words alone.
   const nameless = a.names.length === 0 || b.names.length === 0;
@@ -69,7 +74,7 @@ function nearness(a: Comparable, b: Comparable): number {
 
 /** Days that an article speaks of, those of its own publication left out. */
 function daysOf({ dates, day }: Comparable): number[] {
-  return dates.flatMap(({ value, granularity, certain }) => {
+  return dates.slice(0, COMPARED_DATES).flatMap(({ value, granularity, certain }) => {
     const period = granularity === 'day' && certain ? timexPeriod(value) : null;
     return period && Math.abs(period[0] - day) > 1 ? [period[0]] : [];
   });

@@ -1,10 +1,13 @@
 /** The words by which texts are told to be about the same: those of the headline, the lead, and what is said again and again. */
 import { lazy } from '../../lazy';
-import { pairs, words } from '../words';
+import { fold, pairs, words } from '../words';
 import { hashOf } from './minhash';
 import { WORD } from './weights';
 
-/** Words of any article, four letters and more (shorter ones are left out anyway), folded, in languages that are often saved. */
+/**
+ * Words of any article in languages that are often saved: in Latin letters those of four and more (shorter ones are left
+ * out anyway), in scripts whose words are short those of two and more.
+ */
 const COMMON = `about above after again against ahead allow along already also although always amid among another around
 asked away back became because become been before began behind being below best between beyond both bring brought came
 cannot case come could current days despite does doing done down during each early either else ended enough even ever
@@ -35,13 +38,40 @@ alla anche ancora aveva cosi dalla dalle degli della delle dello dopo dove esser
 nello non ogni perche piu prima proprio quale quando quello questa queste questi questo sono stata stato sua sulla suoi
 tutti una alem ainda assim depois disse esta estao isso mais mesmo muito nao nos onde pela pelo porque qual sao sera seu
 seus sobre tambem tem tinha uma vai aan alle bij daar deze door echter een geen haar heeft hebben hier hun kunnen maar
-meer naar niet onder over tegen twee tussen uit van veel voor waar wanneer werd wordt worden zijn zich zonder zou`;
+meer naar niet onder over tegen twee tussen uit van veel voor waar wanneer werd wordt worden zijn zich zonder zou
+من في على إلى عن أن إن ما لا هذا هذه التي الذي الذين كان كانت كما بعد قبل بين مع حول خلال عند قال قالت وقال منذ حتى أو ثم قد لم لن هو
+هي هم كل غير أي ذلك تلك وكان أيضا عام يوم بأن وأن فإن ضد لدى نحو أكثر أول اليوم أمس غدا مليون
+کے کی کا میں سے نے کو پر اور ہے ہیں تھا تھے تھی یہ وہ اس ان کہ جو بھی تک ہو گیا گئی گئے کر کرنے کیا کی لیے ساتھ رہا رہی رہے ہوئے ہوا ہوئی جس
+ایک دو کہا آج کل سال دن والے والی دیا دی اپنے اپنی جب کسی بعد نہیں
+است این که را با برای از به در آن شد شده بود یک خود نیز هم تا یا اما باید های
+של את על עם זה לא כי גם או אבל הוא היא הם אם רק עוד כל יותר אחרי לפני בין מה אל כך היה היתה היו אך אמר אמרה היום אתמול
+के की का में से ने को पर और है हैं था थे थी यह वह इस उस कि जो भी तक हो गया गई गए कर करने किया लिए साथ रहा रही रहे हुए हुआ हुई जिस एक दो कहा आज कल
+साल दिन वाले वाली दिया दी अपने अपनी जब किसी बाद नहीं तो ही
+있다 했다 이다 대한 위해 그리고 이번 지난 것으로 통해 따라 밝혔다 말했다 이날 오전 오후 관련 가운데 함께 대해 또한 하지만 그러나 있는 없는 하는 된다 됐다
+지난해 올해 오늘 어제 내일`;
 
-const isCommon = lazy(() => new Set(COMMON.split(/\s+/)));
+const isCommon = lazy(() => new Set(COMMON.split(/\s+/).map(fold)));
 
+/**
+ * Letters of the shortest word that tells something, and how many its stem has, by script: words of Latin, Greek and
+ * Cyrillic letters need four, those that leave vowels out or write whole syllables are shorter; after a stem of two
+ * syllables Korean puts its particles.
+ */
+const SCRIPTS: ReadonlyArray<[script: RegExp, shortest: number, stem: number]> = [
+  [/^\p{Script=Hangul}/u, 2, 2],
+  [/^[\p{Script=Arabic}\p{Script=Hebrew}]/u, 3, 5],
+  [
+    /^[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Gujarati}\p{Script=Gurmukhi}]/u,
+    3,
+    6,
+  ],
+];
 const SHORTEST = 4;
 /** Words of one stem begin alike: truncation is the stemmer that fits most languages (McNamee & Mayfield 2004). */
 const STEM_LETTERS = 6;
+const BY_DEFAULT = [null, SHORTEST, STEM_LETTERS] as const;
+/** Hebrew is the first of them; before it stand Latin, Greek, Cyrillic and Armenian. */
+const FIRST_OTHER_SCRIPT = 0x590;
 /** How much of the text is its lead, in words. */
 const LEAD_WORDS = 70;
 /** Said so often in the text, a word tells what it is about. */
@@ -56,10 +86,20 @@ export interface WordShare {
 }
 
 /** The id of a word as stories know it; null for one that tells nothing. */
-function idsOf(word: { text: string; unspaced: boolean }): string[] {
-  if (word.unspaced) return pairs(word.text).map((pair) => WORD + pair);
-  if (word.text.length < SHORTEST || isCommon().has(word.text) || /^\p{N}/u.test(word.text)) return [];
-  return [WORD + word.text.slice(0, STEM_LETTERS)];
+function idsOf({ text, unspaced }: { text: string; unspaced: boolean }): string[] {
+  if (unspaced) return pairs(text).map((pair) => WORD + pair);
+  if (isCommon().has(text)) return [];
+  const isPlain = text.charCodeAt(0) < FIRST_OTHER_SCRIPT;
+  const [, shortest, stem] = (!isPlain && SCRIPTS.find(([script]) => script.test(text))) || BY_DEFAULT;
+  const bare = shortest < SHORTEST ? withoutArticle(text) : text;
+  if (bare.length < shortest || /^\p{N}/u.test(bare) || (bare !== text && isCommon().has(bare))) return [];
+  return [WORD + bare.slice(0, stem)];
+}
+
+/** Arabic writes its article, and the prepositions before it, with the word: "al-dam" and "dam" are one. */
+function withoutArticle(text: string): string {
+  const bare = text.replace(/^[\u0648\u0641\u0628\u0643]?\u0627\u0644(?=\p{L}{3})/u, '');
+  return bare.replace(/^\u0644\u0644(?=\p{L}{3})/u, '');
 }
 
 /** Words of the headline, in order, each with its id. */

@@ -1,19 +1,22 @@
 /** The dates of articles as places on one axis. */
 import type { Library, StoryFacts } from '../schema';
-import { timexPeriod } from '../search/periods';
+import { type Period, spanOf } from '../search/periods';
 import { read } from '../transaction';
 import { isoDay } from './days';
 import type { TimelineMark } from './types';
 
-/** The publications of these articles and the dates they speak of, in order; dates of an unknown year have no place. */
+/** The publications of these articles and the dates they speak of, in order; those without a place come last. */
 export function marksOf(articles: readonly StoryFacts[]): TimelineMark[] {
   return articles
-    .flatMap((facts) => [
-      ...published(facts),
-      ...facts.dates.flatMap((date, at) => mentioned(facts, date, at)),
-    ])
-    .sort((a, b) => compare(a.startDay, b.startDay) || compare(a.endDay, b.endDay) || compare(a.id, b.id));
+    .flatMap((facts) => [...published(facts), ...facts.dates.map((date, at) => mentioned(facts, date, at))])
+    .sort(
+      (a, b) =>
+        compare(a.startDay || LAST, b.startDay || LAST) || compare(a.endDay, b.endDay) || compare(a.id, b.id),
+    );
 }
+
+/** After every day. */
+const LAST = '~';
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -23,22 +26,29 @@ function published(facts: StoryFacts): TimelineMark[] {
   return [
     {
       ...{ id: `${facts.key}#`, kind: 'published', value: day, startDay: day, endDay: day },
-      ...{ granularity: 'day', certain: true, what: null, sentence: null, ...of(facts) },
+      ...{ granularity: 'day', certain: true, candidates: [], what: null, sentence: null, ...of(facts) },
     },
   ];
 }
 
-function mentioned(facts: StoryFacts, date: StoryFacts['dates'][number], at: number): TimelineMark[] {
-  const [first, last = first] = date.value.split('/').map((part) => timexPeriod(part));
-  if (!first || !last) return [];
-  const { value, granularity, certain, what, start, end } = date;
-  return [
-    {
-      ...{ id: `${facts.key}#${at}`, kind: date.upcoming ? 'upcoming' : 'mentioned', value },
-      ...{ startDay: isoDay(first[0]), endDay: isoDay(Math.max(first[1], last[1])) },
-      ...{ granularity, certain, what, sentence: { start, end }, ...of(facts) },
-    },
-  ];
+function mentioned(facts: StoryFacts, date: StoryFacts['dates'][number], at: number): TimelineMark {
+  const { value, granularity, certain, what, start, end, candidates = [] } = date;
+  const span = spanOf(value) ?? spanOfGuess(candidates);
+  return {
+    ...{ id: `${facts.key}#${at}`, kind: date.upcoming ? 'upcoming' : 'mentioned', value },
+    ...{ startDay: span ? isoDay(span[0]) : '', endDay: span ? isoDay(span[1]) : '', candidates },
+    ...{ granularity, certain, what, sentence: { start, end }, ...of(facts) },
+  };
+}
+
+/** Of a value without a year: from the first to the last day that it may be. */
+function spanOfGuess(candidates: readonly string[]): Period | null {
+  const all = candidates.flatMap((value) => {
+    const span = spanOf(value);
+    return span ? [span] : [];
+  });
+  if (all.length === 0) return null;
+  return [Math.min(...all.map(([first]) => first)), Math.max(...all.map(([, last]) => last))];
 }
 
 function of({ key, source, title, day }: StoryFacts) {

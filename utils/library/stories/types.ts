@@ -95,6 +95,8 @@ export interface Kin {
   story: StorySummary | null;
   /** The texts that are nearly the same as its own, the most similar first; at most three. */
   copies: Array<NearCopy & { title: string; source: string }>;
+  /** Other stories of the same subject, newest first; at most two. */
+  related: StorySummary[];
 }
 
 /** How far stories have been worked out: articles of the library that were looked at, of all of them. */
@@ -110,9 +112,14 @@ export interface TimelineMark {
   kind: 'published' | 'mentioned' /** To come when the article was published. */ | 'upcoming';
   /** TIMEX3. */
   value: string;
-  /** First and last day of the span it may lie in, both included; the same for a day. */
+  /**
+   * First and last day of the span it may lie in, both included; the same for a day. Both '': its year is unknown and
+   * cannot be guessed, it has no place.
+   */
   startDay: string;
   endDay: string;
+  /** Days that an unknown year allows, newest first. */
+  candidates: readonly string[];
   /** How much of the value the article states: what is not a day is drawn as a span. */
   granularity: 'day' | 'month' | 'year' | 'range';
   /** False: the value may be another (unknown year, contradicting sources). */
@@ -140,6 +147,8 @@ export interface DateClaim {
   source: string;
   /** Day of publication (of saving, where there is none). */
   publishedDay: string;
+  /** It agrees with the newest article. */
+  current: boolean;
   /** What the article calls it. */
   what: string;
   sentence: Span;

@@ -17,7 +17,7 @@ import {
   type StoryTransaction,
 } from './desk';
 import { type FreshFacts, factsOf } from './facts';
-import { normOf } from './pair';
+import { COMPARED_NAMES, normOf } from './pair';
 import type { StoryProgress } from './types';
 
 export interface UpdateOptions {
@@ -201,7 +201,10 @@ function arrive({ transaction, counts }: Intake, fresh: FreshFacts, before: stri
 
 /** With the lengths of its vectors as rarities are now. */
 function whole(fresh: FreshFacts, { rarityOf }: Counts): StoryFacts {
-  const norms = { names: normOf(fresh.names, rarityOf), words: normOf(fresh.words, rarityOf) };
+  const norms = {
+    names: normOf(fresh.names.slice(0, COMPARED_NAMES), rarityOf),
+    words: normOf(fresh.words, rarityOf),
+  };
   return { ...fresh, norms, story: '', copies: [], copyOf: [] };
 }
 

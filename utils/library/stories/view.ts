@@ -182,14 +182,27 @@ async function sourcesOf(look: Look, facts: readonly StoryFacts[]): Promise<Sour
   );
 }
 
+/** Other stories of the same subject, newest first. */
+export function relatedStories(
+  db: Library,
+  { id, subject }: StorySummary,
+  most: number,
+): Promise<StorySummary[]> {
+  return read(db, STORES, (look) => relatedTo(look as unknown as Look, { id, subject }, most));
+}
+
 const MOST_RELATED = 12;
 
 /** Other stories of the same subject, those of a single article too; the newest. */
-async function relatedTo(look: Look, { id, subject }: StoryRecord): Promise<StorySummary[]> {
+async function relatedTo(
+  look: Look,
+  { id, subject }: Pick<StoryRecord, 'id' | 'subject'>,
+  most = MOST_RELATED,
+): Promise<StorySummary[]> {
   const found: StorySummary[] = [];
   const index = look.objectStore('stories').index('subject');
   let cursor = await index.openCursor(IDBKeyRange.bound([subject], [subject, []]), 'prev');
-  for (; cursor && found.length < MOST_RELATED; cursor = await cursor.continue()) {
+  for (; cursor && found.length < most; cursor = await cursor.continue()) {
     if (cursor.value.id !== id) found.push(summaryOf(cursor.value));
   }
   return found;

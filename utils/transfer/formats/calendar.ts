@@ -45,12 +45,11 @@ export const openCalendar = listFile((options) => ({
 function events(saved: SavedArticle, { now }: WriteOptions): string {
   const { title, siteName, url } = saved.article;
   return saved.annotations.keyDates
-    .map((date, index) => {
+    .map((date) => {
       const days = daysOf(date);
       if (!days) return '';
-      const alike = saved.annotations.keyDates.slice(0, index).filter(({ value }) => value === date.value);
       const event: CalendarEvent = {
-        uid: stableId([saved.key, date.value, String(alike.length)]),
+        uid: uidOf(saved, date),
         ...{ firstDay: days.first, lastDay: days.last, url, categories: saved.tags, certain: date.certain },
         summary: oneLine(date.what ?? '') || title,
         description: [
@@ -62,6 +61,15 @@ function events(saved: SavedArticle, { now }: WriteOptions): string {
       return eventText(event, now);
     })
     .join('');
+}
+
+/** Of the words that give the date, and not of the date: a corrected one is the same event. */
+function uidOf(saved: SavedArticle, date: KeyDate): string {
+  const place = ({ expressions, sentence }: KeyDate) => expressions[0]?.start ?? sentence.start;
+  const words = sentenceOf(saved, date);
+  const alike = saved.annotations.keyDates.filter((one) => sentenceOf(saved, one) === words);
+  const inOrder = alike.toSorted((a, b) => place(a) - place(b));
+  return stableId([saved.key, words, String(inOrder.indexOf(date))]);
 }
 
 function eventText(event: CalendarEvent, now: number): string {

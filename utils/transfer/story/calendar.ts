@@ -1,7 +1,8 @@
 import { calendarFile } from '../formats/calendar';
 import { oneLine } from '../formats/plain';
-import { stableId } from '../formats/stable-id';
 import { type StoryWriteOptions, storyEvents, type ToldStory } from './told';
+
+const DAY = /^\d{4}-\d{2}-\d{2}(?:T.*)?$/;
 
 /**
  * The story's dates as all-day events: each event once, with all who speak of it, at the date that was said last.
@@ -10,11 +11,11 @@ import { type StoryWriteOptions, storyEvents, type ToldStory } from './told';
 export function writeStoryCalendar(told: ToldStory, { now }: StoryWriteOptions): string {
   const { story } = told.view;
   const events = storyEvents(told).filter(
-    ({ granularity, movedTo }) => (granularity === 'day' || granularity === 'range') && movedTo === null,
+    ({ value, movedTo }) => value.split('/').every((part) => DAY.test(part)) && movedTo === null,
   );
   return calendarFile(
-    events.map(({ value, what, certain, sayings, startDay, endDay }) => ({
-      uid: stableId([story.id, value, what]),
+    events.map(({ id, what, certain, sayings, startDay, endDay }) => ({
+      uid: id,
       ...{ firstDay: startDay, lastDay: endDay, summary: what, certain, categories: [story.title] },
       description: sayings.flatMap(({ quote, source, title, url }) =>
         [quote, [title, source].filter(Boolean).join(', '), url].map(oneLine),

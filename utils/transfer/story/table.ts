@@ -21,6 +21,9 @@ export function writeStoryTable(told: ToldStory): string {
     })),
   );
   const columns = ['first day', 'last day', 'value', 'kind', 'certain', 'moved to', 'what', 'sentence'];
-  const rows = [...articles, ...dates].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const after = (day: string) => day || '~';
+  const rows = [...articles, ...dates].sort((a, b) =>
+    after(a.day) < after(b.day) ? -1 : after(a.day) > after(b.day) ? 1 : 0,
+  );
   return csvHead([...columns, 'source', 'title', 'url', 'published']) + rows.map(({ row }) => row).join('');
 }

@@ -1,3 +1,5 @@
+import { plural, uiLanguage } from '../../i18n';
+import { dateInWords } from '../dates';
 import { dateParts } from '../formats/date-parts';
 import { webAddress } from '../formats/plain';
 import { stableId } from '../formats/stable-id';
@@ -17,6 +19,9 @@ interface SlideDate {
  */
 export function writeTimelineJs(told: ToldStory): string {
   const { story, articles } = told.view;
+  const [events, undated] = [true, false].map((placed) =>
+    storyEvents(told).filter(({ startDay }) => (startDay !== '') === placed),
+  ) as [StoryEvent[], StoryEvent[]];
   const slides = [
     ...articles.map((article) => ({
       unique_id: `a${stableId([article.id])}`,
@@ -24,18 +29,33 @@ export function writeTimelineJs(told: ToldStory): string {
       text: { headline: linked(article.title, article.url), text: escapeXml(article.source) },
       group: escapeXml(article.source),
     })),
-    ...storyEvents(told).map((event) => ({
-      unique_id: `d${stableId([event.value, event.what])}`,
+    ...events.map((event) => ({
+      unique_id: `d${event.id}`,
       ...datesOf(event),
       text: { headline: escapeXml(event.what), text: event.sayings.map(sayingHtml).join('') },
       group: escapeXml(event.sayings[0]!.source),
     })),
   ];
-  const title = { text: { headline: escapeXml(story.title), text: escapeXml(storySpan(told.view)) } };
+  const title = {
+    text: { headline: escapeXml(story.title), text: escapeXml(storySpan(told.view)) + undatedHtml(undated) },
+  };
   return `${JSON.stringify({ title, events: slides }, null, 2)}\n`;
 }
 
-function datesOf({ startDay, endDay, value }: StoryEvent) {
+/** What no slide can be made of: it stands on the first one. */
+function undatedHtml(events: readonly StoryEvent[]): string {
+  const rows = events.map(
+    ({ value, what }) => `<li>${escapeXml(`${dateInWords(value, uiLanguage())}: ${what}`)}</li>`,
+  );
+  return rows.length === 0
+    ? ''
+    : `<p>${escapeXml(plural('timeline_unplaced', rows.length))}</p><ul>${rows.join('')}</ul>`;
+}
+
+function datesOf({ startDay, endDay, value, candidates }: StoryEvent) {
+  // Where the year is unknown: the newest that is allowed, in words that claim none.
+  if (candidates[0])
+    return { start_date: slideDate(candidates[0]), display_date: dateInWords(value, uiLanguage()) };
   const stated = dateParts(value);
   // A month or a year is shown as one, and is not spread over its days.
   if (stated && stated.length < 3 && !value.includes('/')) {
