@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { plural, t } from '../../utils/i18n';
 import type { StorySummary } from '../../utils/library/stories/types';
 import { Button } from '../Button';
@@ -6,22 +6,37 @@ import { Dialog } from '../Dialog';
 import { reachOf } from './story-words';
 
 interface StoryJoinDialogProps {
-  /** To choose from, the likeliest first. */
-  stories: readonly StorySummary[];
+  /** Those with these words in their title, of all there are; of none the likeliest, first. Never rejects. */
+  onFind: (text: string) => Promise<readonly StorySummary[]>;
   onApply: (id: string) => void;
   onClose: () => void;
 }
 
-const MOST_SHOWN = 30;
+/** What was typed is looked for when typing rests. */
+const REST_MS = 120;
+
+/** What is found for the words; null until the first answer is here. */
+function useFound(text: string, onFind: StoryJoinDialogProps['onFind']) {
+  const [found, setFound] = useState<readonly StorySummary[] | null>(null);
+  useEffect(() => {
+    let stale = false;
+    const look = () => void onFind(text).then((now) => !stale && setFound(now));
+    const timer = setTimeout(look, text === '' ? 0 : REST_MS);
+    return () => {
+      stale = true;
+      clearTimeout(timer);
+    };
+  }, [text, onFind]);
+  return found;
+}
 
 /** Which other story is the same one. */
-export function StoryJoinDialog({ stories, onApply, onClose }: StoryJoinDialogProps) {
+export function StoryJoinDialog({ onFind, onApply, onClose }: StoryJoinDialogProps) {
   const [typed, setTyped] = useState('');
-  const [chosen, setChosen] = useState<string | null>(null);
-  const wanted = typed.trim().toLocaleLowerCase();
-  const found = stories
-    .filter(({ title }) => title.toLocaleLowerCase().includes(wanted))
-    .slice(0, MOST_SHOWN);
+  const [chosen, setChosen] = useState<StorySummary | null>(null);
+  const found = useFound(typed.trim(), onFind);
+  // What was chosen stays in sight whatever is typed.
+  const shown = chosen && !found?.some(({ id }) => id === chosen.id) ? [chosen, ...(found ?? [])] : found;
   return (
     <Dialog title={t('story_join_title')} onClose={onClose} class="story-joining">
       <form
@@ -29,7 +44,7 @@ export function StoryJoinDialog({ stories, onApply, onClose }: StoryJoinDialogPr
           event.preventDefault();
           if (chosen === null) return;
           onClose();
-          onApply(chosen);
+          onApply(chosen.id);
         }}
       >
         <p class="quiet">{t('story_join_words')}</p>
@@ -43,13 +58,13 @@ export function StoryJoinDialog({ stories, onApply, onClose }: StoryJoinDialogPr
           />
         </label>
         <div class="story-choices">
-          {found.map((story) => (
+          {shown?.map((story) => (
             <label key={story.id} class="choice">
               <input
                 type="radio"
                 name="story-join"
-                checked={chosen === story.id}
-                onChange={() => setChosen(story.id)}
+                checked={chosen?.id === story.id}
+                onChange={() => setChosen(story)}
               />
               <span dir="auto">
                 {story.title}
@@ -59,7 +74,11 @@ export function StoryJoinDialog({ stories, onApply, onClose }: StoryJoinDialogPr
               </span>
             </label>
           ))}
-          {found.length === 0 && <p class="quiet">{t('story_join_none')}</p>}
+          {found?.length === 0 && (
+            <p class="quiet" role="status">
+              {t('story_join_none')}
+            </p>
+          )}
         </div>
         <div class="acts">
           <Button variant="edged" onClick={onClose}>

@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { CopyDialog } from '../../components/stories/CopyDialog';
 import { StoryJoinDialog } from '../../components/stories/StoryJoinDialog';
 import { StoryNameDialog } from '../../components/stories/StoryNameDialog';
 import type { NearCopy, StorySummary, StoryView } from '../../utils/library/stories/types';
-import { listStories } from '../../utils/library/stories/view';
+import { findStories } from '../../utils/library/stories/view';
 import type { VersionDiff } from '../../utils/library/text-diff';
 import type { Page } from './use-page';
 
@@ -37,21 +37,28 @@ export function StoryDialogs(props: StoryDialogsProps) {
   );
 }
 
-/** Stories offered to be joined with. */
-const MOST_OFFERED = 500;
+/** Stories shown to be joined with: who wants another one types more of its title. */
+const MOST_SHOWN = 30;
 
 function Joining({ page: { db, onError }, view, onJoin, onClose }: StoryDialogsProps) {
-  const [all, setAll] = useState<readonly StorySummary[] | null>(null);
-  useEffect(() => {
-    listStories(db, { limit: MOST_OFFERED }).then(({ stories }) => setAll(stories), onError);
-  }, [db, onError]);
-  const { id } = view.story;
-  // Those of the same people first.
-  const offered = useMemo(() => {
-    const near = new Map(view.related.map((one) => [one.id, one]));
-    return [...near.values(), ...(all ?? []).filter((one) => one.id !== id && !near.has(one.id))];
-  }, [all, view, id]);
-  return all && <StoryJoinDialog stories={offered} onApply={onJoin} onClose={onClose} />;
+  const { story, related } = view;
+  const onFind = useCallback(
+    async (text: string): Promise<StorySummary[]> => {
+      try {
+        const found = await findStories(db, text, MOST_SHOWN + 1);
+        // Those of the same people first, where nothing was asked for.
+        const near = text === '' ? related : [];
+        const all = new Map([...near, ...found].map((one) => [one.id, one]));
+        all.delete(story.id);
+        return [...all.values()].slice(0, MOST_SHOWN);
+      } catch (error) {
+        onError(error);
+        return [];
+      }
+    },
+    [db, onError, story.id, related],
+  );
+  return <StoryJoinDialog onFind={onFind} onApply={onJoin} onClose={onClose} />;
 }
 
 interface ComparingProps {

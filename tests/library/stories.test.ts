@@ -14,7 +14,7 @@ import { entityPage } from '../../utils/library/stories/entity-page';
 import { keepStories } from '../../utils/library/stories/keeper';
 import { sentencesOf, timelineOf } from '../../utils/library/stories/timeline';
 import { updateStories } from '../../utils/library/stories/update';
-import { listStories, openStory, storyOf } from '../../utils/library/stories/view';
+import { findStories, listStories, openStory, storyOf } from '../../utils/library/stories/view';
 import { entriesOfMarks } from '../../utils/timeline/from-marks';
 import { freshLibrary } from './samples';
 import { FAIR, FLOOD, saveTold, type Told } from './story-samples';
@@ -139,6 +139,22 @@ describe('stories', () => {
       other,
     ]);
     expect((await grouping(db)).map((keys) => keys.split(' ').length).toSorted()).toEqual([1, 2]);
+  });
+
+  it('are found by words of their title, among all there are', async () => {
+    const db = await libraryWith(FLOOD);
+    const [first] = await db.getAll('stories');
+    for (let at = 0; at < 700; at++) {
+      const more = { id: `x${at}`, title: `Séance number ${at}`, lastDay: first!.lastDay + 1 + at };
+      await db.put('stories', { ...first!, ...more, listed: ['story', -more.lastDay] });
+    }
+    const titles = async (text: string, most = 5) =>
+      (await findStories(db, text, most)).map(({ title }) => title);
+    expect(await titles('damage OBERFELD')).toEqual([own.title]);
+    expect(await titles('seance 699')).toEqual(['Séance number 699']);
+    expect(await titles('seance')).toEqual([699, 698, 697, 696, 695].map((at) => `Séance number ${at}`));
+    expect(await titles('', 2)).toEqual(['Séance number 699', 'Séance number 698']);
+    expect(await titles('nothing like it')).toEqual([]);
   });
 
   it.each([

@@ -355,6 +355,7 @@ describe('a backup of an older version', () => {
     { library: 3, without: [] },
     { library: 4, without: [] },
     { library: 5, without: [] },
+    { library: 6, without: [] },
   ];
 
   it('has a row here for each version', () => {

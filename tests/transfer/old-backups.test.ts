@@ -96,6 +96,7 @@ const OLD: Array<{ library: number; file: string | Uint8Array<ArrayBuffer>; reco
   { library: 3, file: zipOf(3, 'dateline.json', STORES_3), records: 4 },
   { library: 4, file: zipOf(4, 'dateline-backup.json', STORES_3), records: 4 },
   { library: 5, file: zipOf(5, 'dateline-backup.json', { ...STORES_3, storyChoices: [CHOICE] }), records: 5 },
+  { library: 6, file: zipOf(6, 'dateline-backup.json', { ...STORES_3, storyChoices: [CHOICE] }), records: 5 },
 ];
 
 describe('a backup of an older version', () => {

@@ -1,6 +1,7 @@
 /** Stories as pages show them. */
 import type { Library, LibrarySchema, StoryFacts, StoryRecord } from '../schema';
 import { type ReadTransaction, read } from '../transaction';
+import { fold, words } from '../words';
 import { agencyOf, asSaid } from './copies';
 import { isoDay } from './days';
 import { ALL_ARTICLES, placesOf, putByReader, wordTable } from './desk';
@@ -52,6 +53,21 @@ export function listStories(
       stories: page.map(summaryOf),
       next: last?.listed ? [...last.listed, last.id] : null,
     };
+  });
+}
+
+/** Stories whose title has all words of `text`, case and accents aside, in the order of lists; all are looked through. */
+export function findStories(db: Library, text: string, most: number): Promise<StorySummary[]> {
+  const wanted = [...words(text)].map((word) => word.text);
+  return read(db, ['stories'], async (look) => {
+    const all = await look.objectStore('stories').index('listed').getAll();
+    const found: StoryRecord[] = [];
+    for (const story of all) {
+      if (found.length >= most) break;
+      const title = wanted.length > 0 ? fold(story.named ?? story.title) : '';
+      if (wanted.every((word) => title.includes(word))) found.push(story);
+    }
+    return found.map(summaryOf);
   });
 }
 
