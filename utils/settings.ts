@@ -9,6 +9,7 @@ import {
   type ReaderStyle,
   type SiteStyles,
 } from './reader-choices';
+import type { ReadingPlaces } from './reader-places';
 import type { SiteRule } from './site';
 import type { FormatId } from './transfer/formats/format';
 import type { NoteTemplate } from './transfer/formats/note-template';
@@ -30,6 +31,12 @@ export const readerMarks = storage.defineItem<ReaderMarks>('local:readerMarks', 
 /** Speed and voices for reading aloud. Of this browser alone: other computers have other voices. */
 export const listenChoice = storage.defineItem<ListenChoice>('local:listenChoice', {
   fallback: { rate: 1, voices: {} },
+  version: 1,
+});
+
+/** Where the reader stopped in saved articles. Of this browser alone, as they are. */
+export const readingPlaces = storage.defineItem<ReadingPlaces>('local:readingPlaces', {
+  fallback: [],
   version: 1,
 });
 

@@ -9,6 +9,7 @@ import type { ReaderMarks } from '../../utils/reader-choices';
 import type { DateDeeds } from '../DateActions';
 import { countWithheld, markStandfirst, type OutlineEntry, prepareBody, preparePictures } from './body';
 import { DateSpots } from './DateSpots';
+import { type FigurePicture, figureAt, figuresOf, makeFiguresOpen } from './figures';
 import { paintHighlights, paintMarks, showMentions } from './marks';
 
 /** What is known once the text stands in the page. */
@@ -45,6 +46,8 @@ interface ArticleBodyProps {
   /** To be in sight. */
   at: Span | null;
   onReady: (facts: BodyFacts) => void;
+  /** A picture is to be seen large. */
+  onFigure: (figures: FigurePicture[], at: number) => void;
   /** What stands over the text or beside it. */
   children?: ComponentChildren;
 }
@@ -53,6 +56,8 @@ export function ArticleBody(props: ArticleBodyProps) {
   const { article, annotations, marks, pictures, marked, highlights, at, copies, onReady } = props;
   const box = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLDivElement>(null);
+  const onFigure = useRef(props.onFigure);
+  onFigure.current = props.onFigure;
   const [rangesOf, setRangesOf] = useState<RangesOf | null>(null);
 
   // Before the first paint, and again only for another text: a redraw would lose the reader's selection.
@@ -68,6 +73,7 @@ export function ArticleBody(props: ArticleBodyProps) {
     const places: RangesOf = (span) => positions.partsOf(span).map(rangeOf);
     setRangesOf(() => places);
     preparePictures(element, { notShown: t('picture_not_shown') });
+    makeFiguresOpen(element, (words) => (words ? t('figure_open', words) : t('figure_open_plain')));
     onReady({
       ...{ outline, picturesWithheld: countWithheld(element) },
       ...{ spanOf: positions.spanOf, rangesOf: places, box: box.current },
@@ -89,6 +95,16 @@ export function ArticleBody(props: ArticleBodyProps) {
   useEffect(() => {
     if (rangesOf) paintHighlights(window, highlights, rangesOf);
   }, [rangesOf, highlights]);
+
+  useEffect(() => {
+    const element = root.current!;
+    const press = ({ target }: Event) => {
+      const which = figureAt(element, target);
+      if (which !== null) onFigure.current(figuresOf(element), which);
+    };
+    element.addEventListener('click', press);
+    return () => element.removeEventListener('click', press);
+  }, []);
 
   return (
     <div class="article-box" ref={box}>

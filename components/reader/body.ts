@@ -116,6 +116,6 @@ function standIn(picture: HTMLImageElement, words: string): HTMLElement {
 /** A caption is worth keeping without its picture; an empty figure is not. */
 function collapse(picture: HTMLImageElement): void {
   const figure = picture.closest('figure');
-  picture.remove();
+  (picture.closest('.figure-open') ?? picture).remove();
   if (figure && !figure.querySelector('img') && !figure.textContent?.trim()) figure.remove();
 }

@@ -8,6 +8,8 @@ export type ReaderAction =
   | 'highlight'
   | 'note'
   | 'find'
+  | 'next'
+  | 'previous'
   | 'listen'
   | 'quote'
   | 'previousMark'
@@ -28,6 +30,8 @@ export const READER_KEYS: readonly KeyBinding<ReaderAction>[] = [
   { keys: [']'], action: 'nextMark', label: 'keyNextMark' },
   { keys: ['/'], action: 'find', label: 'find_in_article' },
   { keys: ['r'], action: 'listen', label: 'keyListen' },
+  { keys: ['j'], action: 'next', label: 'keyNext' },
+  { keys: ['k'], action: 'previous', label: 'keyPrevious' },
   { keys: ['u'], action: 'unread', label: 'keyUnread' },
   { keys: ['f'], action: 'favourite', label: 'keyFavourite' },
   { keys: ['a'], action: 'archive', label: 'keyArchive' },

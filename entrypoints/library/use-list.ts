@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useReducer, useRef } from 'preact/hooks';
 import { initialState, reduce } from '../../components/library/library-state';
 import { type Place, placeFromSearch, placeToSearch, sameRows } from '../../components/library/place';
+import { rememberOrder } from '../../components/library/reading-order';
 import { rememberedPlace, rememberPlace } from '../../components/library/return-place';
 import type { FindValues } from '../../components/library/use-search-options';
 import { hearChanges } from '../../utils/library/changes';
@@ -121,6 +122,12 @@ export function useList(db: Library, onError: (error: unknown) => void) {
     [finder],
   );
   const readOn = useReadOn(db, latest, dispatch);
+  // The reader's next and previous article are those of this list.
+  useEffect(() => {
+    const leave = () => rememberOrder(sessionStorage, latest.current.keys, latest.current.place.open);
+    addEventListener('pagehide', leave);
+    return () => removeEventListener('pagehide', leave);
+  }, []);
   const keys = useCallback(() => allKeys(db, place, finder), [db, place, finder]);
   const facets = useFacets(finder, state, built, onError);
   useMark('dateline:search', built && facets !== null);

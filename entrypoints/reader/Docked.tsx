@@ -6,6 +6,7 @@ import { uiLanguage } from '../../utils/i18n';
 import type { ListenChoice } from '../../utils/reader-choices';
 import { listenChoice } from '../../utils/settings';
 import { useOnDemand } from './use-on-demand';
+import { placeAtTop } from './use-reading-place';
 
 const loadFind = () => import('../../components/reader/FindBar');
 const loadListen = async () => {
@@ -22,7 +23,7 @@ export function useDocked(facts: BodyFacts) {
   const [from, setFrom] = useState<{ start: number } | null>(null);
   const toggle = useRef<(() => void) | null>(null);
   /** From what stands at the top of the window. */
-  const listenHere = useCallback(() => setFrom({ start: firstShown(facts) }), [facts]);
+  const listenHere = useCallback(() => setFrom({ start: placeAtTop(facts) }), [facts]);
   return {
     finding,
     from,
@@ -40,17 +41,6 @@ export function useDocked(facts: BodyFacts) {
       toggle.current = act;
     }, []),
   };
-}
-
-/** Place in the text of the first block that can be seen; 0 at the top of the page. */
-function firstShown({ box, spanOf }: BodyFacts): number {
-  if (!box || scrollY < 80) return 0;
-  const blocks = box.querySelectorAll<HTMLElement>('.article :is(p, li, h2, h3, h4, blockquote)');
-  const block = [...blocks].find((one) => one.getBoundingClientRect().bottom > 90);
-  if (!block) return 0;
-  const range = document.createRange();
-  range.selectNodeContents(block);
-  return spanOf(range)?.start ?? 0;
 }
 
 interface DockedProps {

@@ -3,6 +3,9 @@ import { Button } from '../../components/Button';
 import { ArticleBody, type BodyFacts } from '../../components/reader/ArticleBody';
 import { ArticleHead } from '../../components/reader/ArticleHead';
 import { LeftOut } from '../../components/reader/LeftOut';
+import { MarginNotes } from '../../components/reader/MarginNotes';
+import { marginNotes } from '../../components/reader/margin';
+import { type Neighbour, NeighbourLinks } from '../../components/reader/Neighbours';
 import { Outline } from '../../components/reader/Outline';
 import { PassageBar } from '../../components/reader/PassageBar';
 import type { ReaderAction } from '../../components/reader/reader-keys';
@@ -10,7 +13,8 @@ import { KinNotes } from '../../components/stories/KinNotes';
 import type { useToast } from '../../components/use-toast';
 import type { Annotations } from '../../utils/article';
 import { t } from '../../utils/i18n';
-import type { ReaderSource } from '../../utils/reader-address';
+import type { ArticleSummary } from '../../utils/library/schema';
+import { type ReaderSource, readerAddress } from '../../utils/reader-address';
 import { Docked, useDocked } from './Docked';
 import type { Opened } from './open-article';
 import { ReadingTop } from './ReadingTop';
@@ -18,10 +22,13 @@ import { useAskedPassage } from './use-asked-passage';
 import type { ReaderChoices } from './use-choices';
 import { useDates } from './use-dates';
 import { useExporting } from './use-exporting';
+import { useFigures } from './use-figures';
 import { useHighlights } from './use-highlights';
 import { useKin } from './use-kin';
 import { useMarking } from './use-marking';
 import { useNames } from './use-names';
+import { useNeighbours } from './use-neighbours';
+import { useReadingPlace } from './use-reading-place';
 import { useSaved } from './use-saved';
 import { useSaving } from './use-saving';
 import { useScroll } from './use-scroll';
@@ -78,6 +85,16 @@ export function Reading(props: ReadingProps) {
     listen: docked.listen,
   });
   const at = useAskedPassage();
+  const neighbours = useNeighbours(key ?? null);
+  const large = useFigures();
+  const notes = useMemo(
+    () =>
+      choices.style.marginNotes
+        ? marginNotes(annotations, marked.highlights, { dates: choices.marks.when })
+        : [],
+    [annotations, marked.highlights, choices.marks.when, choices.style.marginNotes],
+  );
+  useReadingPlace({ key: isKept ? key : undefined, facts, asked: at !== null, progress, toasts });
 
   useEffect(() => {
     document.title = `${article.title} · Dateline`;
@@ -87,12 +104,15 @@ export function Reading(props: ReadingProps) {
     save: saving.save,
     find: docked.find,
     listen: docked.listenKey,
+    next: () => goTo(neighbours.next, toasts),
+    previous: () => goTo(neighbours.previous, toasts),
     unread: () => states.toggle('unread'),
     favourite: () => states.toggle('favourite'),
     archive: () => states.toggle('archived'),
   });
 
   const { lang } = article;
+  const today = localDay(new Date());
   const { passage } = marking;
   return (
     <>
@@ -120,7 +140,7 @@ export function Reading(props: ReadingProps) {
               annotations={annotations}
               marks={choices.marks}
               pictures={choices.pictures}
-              today={localDay(new Date())}
+              today={today}
               marked={names.marked}
               deeds={{
                 onCalendar: (date) => void exporting.exportAs('calendar', [date]),
@@ -130,7 +150,18 @@ export function Reading(props: ReadingProps) {
               highlights={marked.highlights}
               at={at}
               onReady={setFacts}
+              onFigure={large.open}
             >
+              {facts.box && notes.length > 0 && (
+                <MarginNotes
+                  {...{ notes, annotations, today }}
+                  text={article.text}
+                  reference={article.published ? 'published' : null}
+                  box={facts.box}
+                  rangesOf={facts.rangesOf}
+                  onOwn={marking.choose}
+                />
+              )}
               {passage && (
                 <PassageBar
                   {...passage}
@@ -141,10 +172,12 @@ export function Reading(props: ReadingProps) {
               )}
             </ArticleBody>
           </article>
+          <NeighbourLinks previous={linkTo(neighbours.previous)} next={linkTo(neighbours.next)} />
           <LeftOut removals={ledger} lang={lang} />
         </main>
       </div>
       <Docked {...{ docked, facts, article }} />
+      {large.dialog(lang)}
     </>
   );
 }
@@ -157,6 +190,14 @@ function useActs(onActs: (acts: ReadingActs) => void, acts: ReadingActs): void {
     const names = Object.keys(latest.current) as Array<keyof ReadingActs>;
     onActs(Object.fromEntries(names.map((name) => [name, () => latest.current[name]()])) as ReadingActs);
   }, [onActs]);
+}
+
+const linkTo = (summary: ArticleSummary | null): Neighbour | null =>
+  summary && { href: readerAddress({ key: summary.key }), title: summary.title, lang: summary.lang };
+
+function goTo(summary: ArticleSummary | null, { show }: ReturnType<typeof useToast>): void {
+  if (summary) location.assign(readerAddress({ key: summary.key }));
+  else show(t('neighbour_none'));
 }
 
 function localDay(date: Date): string {

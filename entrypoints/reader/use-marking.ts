@@ -3,7 +3,7 @@ import type { BodyFacts } from '../../components/reader/ArticleBody';
 import type { PassageDeeds } from '../../components/reader/PassageBar';
 import { stepHighlight } from '../../components/reader/passage-place';
 import type { useToast } from '../../components/use-toast';
-import type { Article, HighlightColour, Span } from '../../utils/article';
+import type { Article, Highlight, HighlightColour, Span } from '../../utils/article';
 import { t } from '../../utils/i18n';
 import { highlightColour } from '../../utils/settings';
 import type { useHighlights } from './use-highlights';
@@ -93,6 +93,10 @@ export function useMarking({ facts, article, marked, toasts, quote, listen }: Ma
     passage,
     highlight: highlights.find(({ id }) => id === passage?.id) ?? null,
     deeds: { ...now, onClose },
+    /** Opens the bar of a highlight. */
+    choose: ({ highlight }: { highlight: Highlight }) => {
+      if (highlight.position) open(highlight.position, { id: highlight.id, focused: true });
+    },
     keys: {
       highlight: () => void mark(null, false, true),
       note: () => void note(true),
