@@ -39,6 +39,7 @@ const ACTIONS: Record<string, (tabId: number, tab: Tab) => Promise<void>> = { sa
 
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(createMenu);
+  browser.runtime.onInstalled.addListener(welcome);
   browser.runtime.onStartup.addListener(begin);
   browser.contextMenus.onClicked.addListener((info, tab) => run(String(info.menuItemId), tab));
   browser.commands.onCommand.addListener((command, tab) => run(command, tab));
@@ -60,6 +61,11 @@ export default defineBackground(() => {
   // The browser itself takes the mark away only when a page is loaded.
   hearTabs('moved', (_, tabId) => void showBadge(tabId, 'none'));
 });
+
+/** Once, after the installation: what Dateline does, on a page that comes with it. */
+function welcome({ reason }: { reason: string }): void {
+  if (reason === 'install') void browser.tabs.create({ url: '/welcome.html' });
+}
 
 function createMenu(): void {
   browser.contextMenus.removeAll(() => {

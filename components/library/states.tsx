@@ -21,6 +21,9 @@ export function EmptyLibrary({ onAddText, onImport }: { onAddText: () => void; o
     >
       <p>{t('empty_save')}</p>
       <p class="quiet">{t('empty_drop')}</p>
+      <p>
+        <a href="/welcome.html">{t('welcome_link')}</a>
+      </p>
     </Blank>
   );
 }

@@ -31,6 +31,11 @@ function useTools() {
   return { toasts, works, onError };
 }
 
+const links = () => [
+  { href: '/library.html', label: t('open_library') },
+  { href: '/welcome.html', label: t('welcome_link') },
+];
+
 /** What every part of the page may use. */
 export type OptionsTools = ReturnType<typeof useTools>;
 
@@ -53,7 +58,7 @@ export function App({ given }: { given: Settings }) {
     shortcutsSection(shortcuts, settings),
   ];
   return (
-    <OptionsPage sections={sections} links={[{ href: '/library.html', label: t('open_library') }]}>
+    <OptionsPage sections={sections} links={links()}>
       <div class="works">
         {tools.works.works.map(({ id, work, cancel }) => (
           <LongWork key={id} work={work} onCancel={cancel} />

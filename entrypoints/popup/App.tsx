@@ -14,6 +14,7 @@ import {
   Restricted,
 } from '../../components/popup/states';
 import { Toast } from '../../components/Toast';
+import { t } from '../../utils/i18n';
 import { ArticleView } from './ArticleView';
 import type { Popup } from './controller';
 import { POPUP_KEYS } from './keys';
@@ -32,12 +33,14 @@ function usePopup(popup: Popup) {
 }
 
 /** Listens to the keys; without single letters where the reader has turned those off. */
-function usePopupKeys(popup: Popup) {
+function usePopupKeys(popup: Popup, on: boolean) {
   const [bindings, setBindings] = useState(POPUP_KEYS);
   useEffect(() => {
     void popup.letterKeys().then((on) => setBindings(on ? POPUP_KEYS : withoutLetters(POPUP_KEYS)));
   }, [popup]);
-  useEffect(() => onKeys(document, bindings, (action) => runPopupKey(popup, action)), [popup, bindings]);
+  useEffect(() => {
+    if (on) return onKeys(document, bindings, (action) => runPopupKey(popup, action));
+  }, [popup, bindings, on]);
   return bindings;
 }
 
@@ -72,10 +75,16 @@ function Body({ popup }: { popup: Popup }) {
   );
 }
 
-export function App({ popup }: { popup: Popup }) {
+interface AppProps {
+  popup: Popup;
+  /** A part of another page, which has landmarks and keys of its own. */
+  embedded?: boolean;
+}
+
+export function App({ popup, embedded = false }: AppProps) {
   const state = usePopup(popup);
   const { phase, page, tab, held, savedNow, panel, full } = state;
-  const bindings = usePopupKeys(popup);
+  const bindings = usePopupKeys(popup, !embedded);
   const titled = Boolean(state.glance?.published || page?.article);
   useEffect(() => {
     if (titled) markPainted('dateline:title');
@@ -85,8 +94,14 @@ export function App({ popup }: { popup: Popup }) {
   }, [state.annotations !== null]);
   const closePanel = () => popup.openPanel(null);
   const inArticle = phase === 'article' && !full;
+  const Root = embedded ? 'section' : 'main';
   return (
-    <main class="popup" aria-busy={phase === 'opening'} data-phase={full ? 'full' : phase}>
+    <Root
+      class="popup"
+      aria-busy={phase === 'opening'}
+      aria-label={embedded ? t('appName') : undefined}
+      data-phase={full ? 'full' : phase}
+    >
       <Bar
         host={hostOf(page?.url ?? tab?.url ?? '')}
         saved={held && inArticle ? savedWords(held.saved, savedNow, popup.today()) : null}
@@ -99,6 +114,6 @@ export function App({ popup }: { popup: Popup }) {
       {panel === 'empty-trash' && full && (
         <EmptyTrashDialog count={full.count} onEmpty={() => void popup.emptyTrash()} onClose={closePanel} />
       )}
-    </main>
+    </Root>
   );
 }

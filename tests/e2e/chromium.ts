@@ -44,6 +44,8 @@ export async function openChromium(options: OpenOptions & { extensionDir: string
   const extensionId = await browser.installExtension(options.extensionDir);
   const extension = (await browser.extensions()).get(extensionId);
   if (!extension) throw new Error('The extension was not loaded');
+  const closing = closeWelcome(browser);
+  if (!options.profileDir) await closing; // it comes after an installation, not when a profile is opened again
   const keys = shortcutKeys(options.extensionDir);
   const pages = new WeakMap<View, Page>();
 
@@ -165,6 +167,13 @@ export async function openChromium(options: OpenOptions & { extensionDir: string
     },
   };
   return opened;
+}
+
+/** The page that opens by itself would take the place of the page under test. */
+async function closeWelcome(browser: Browser): Promise<void> {
+  const isWelcome = (found: Target) => found.type() === 'page' && found.url().endsWith('/welcome.html');
+  const target = await browser.waitForTarget(isWelcome, { timeout: 5_000 }).catch(() => null);
+  await (await target?.asPage())?.close().catch(() => {});
 }
 
 /** `dispatch` is there in every event object of Chromium and in no type. */

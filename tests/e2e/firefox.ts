@@ -65,6 +65,12 @@ export async function openFirefox(options: OpenOptions & { extensionDir: string 
   });
   await browser.installExtension(options.extensionDir);
   const chrome = await chromeScope(browser);
+  // The page that opens by itself would take the place of the page under test.
+  const closing = chrome
+    .untilShown(({ url }) => url.endsWith('/welcome.html'))
+    .then(({ context }) => chrome.send('browsingContext.close', { context }));
+  if (options.profileDir) void closing.catch(() => {});
+  else await closing;
   const pages = new WeakMap<View, Page>();
   const commands = [...shortcutKeys(options.extensionDir).keys()];
 

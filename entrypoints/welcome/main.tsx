@@ -1,0 +1,13 @@
+import '../../components/tokens.css';
+import '../../components/ui.css';
+import '../popup/popup.css';
+import '../../components/welcome/welcome.css';
+import { render } from 'preact';
+import { setPageLanguage, t } from '../../utils/i18n';
+import { withholdPictures } from '../../utils/picture-policy';
+import { App } from './App';
+
+withholdPictures(document); // nothing here shows any
+setPageLanguage(document.documentElement);
+document.title = t('welcome_page_title');
+render(<App />, document.getElementById('app')!);
