@@ -53,6 +53,23 @@ inBrowsers('accessibility', (setting) => {
     await inBothThemes(restricted);
   });
 
+  it('settings, and the first run with its sample read', { timeout: 120_000 }, async () => {
+    const options = await setting.browser.extensionPage('options.html');
+    await options.waitFor(() => document.querySelectorAll('.data .part').length > 1);
+    await inBothThemes(options);
+    await options.close();
+    const welcome = await setting.browser.extensionPage('welcome.html');
+    await welcome.waitFor(() => !!document.querySelector('.welcome-button:not(:disabled)'));
+    await welcome.click('.welcome-button');
+    await welcome.waitForText('Ilse Brandvik');
+    const left = await welcome.evaluate(() => {
+      const sample = document.querySelector('iframe')?.contentDocument;
+      return sample?.querySelector<HTMLElement>('.latest')?.offsetHeight;
+    });
+    expect(left).toBe(0);
+    await inBothThemes(welcome);
+  });
+
   it('reader and library, empty and full', { timeout: 120_000 }, async () => {
     const library = await setting.browser.extensionPage('library.html');
     setting.server.serve('http://aldermoor.example/kept', articlePage({ title: 'Aldermoor, kept' }));

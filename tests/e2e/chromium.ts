@@ -1,5 +1,5 @@
 /** Chromium over the DevTools protocol. The toolbar button is really pressed (`Extensions.triggerAction`). */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type KeyInput, type Page, type Target } from 'puppeteer-core';
 import { findChromium } from '../../scripts/browsers.mjs';
@@ -20,6 +20,7 @@ const QUIET = [
 export async function openChromium(options: OpenOptions & { extensionDir: string }): Promise<TestBrowser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium found: set CHROME_PATH');
+  const fresh = !options.profileDir || !existsSync(options.profileDir);
   const browser = await puppeteer.launch({
     executablePath,
     headless: !options.visible,
@@ -44,8 +45,7 @@ export async function openChromium(options: OpenOptions & { extensionDir: string
   const extensionId = await browser.installExtension(options.extensionDir);
   const extension = (await browser.extensions()).get(extensionId);
   if (!extension) throw new Error('The extension was not loaded');
-  const closing = closeWelcome(browser);
-  if (!options.profileDir) await closing; // it comes after an installation, not when a profile is opened again
+  if (fresh) await closeWelcome(browser);
   const keys = shortcutKeys(options.extensionDir);
   const pages = new WeakMap<View, Page>();
 
@@ -169,7 +169,7 @@ export async function openChromium(options: OpenOptions & { extensionDir: string
   return opened;
 }
 
-/** The page that opens by itself would take the place of the page under test. */
+/** The page that opens by itself after an installation would take the place of the page under test. */
 async function closeWelcome(browser: Browser): Promise<void> {
   const isWelcome = (found: Target) => found.type() === 'page' && found.url().endsWith('/welcome.html');
   const target = await browser.waitForTarget(isWelcome, { timeout: 5_000 }).catch(() => null);

@@ -3,6 +3,7 @@
  * the toolbar button, the popup and the background, each through the message manager of its <browser> element.
  */
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../scripts/browsers.mjs';
@@ -54,6 +55,7 @@ function preferences(options: OpenOptions): Record<string, string | number | boo
 export async function openFirefox(options: OpenOptions & { extensionDir: string }): Promise<TestBrowser> {
   const executablePath = findFirefox();
   if (!executablePath) throw new Error('No Firefox found: set FIREFOX_PATH');
+  const fresh = !options.profileDir || !existsSync(options.profileDir);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -69,8 +71,8 @@ export async function openFirefox(options: OpenOptions & { extensionDir: string 
   const closing = chrome
     .untilShown(({ url }) => url.endsWith('/welcome.html'))
     .then(({ context }) => chrome.send('browsingContext.close', { context }));
-  if (options.profileDir) void closing.catch(() => {});
-  else await closing;
+  if (fresh) await closing;
+  else void closing.catch(() => {});
   const pages = new WeakMap<View, Page>();
   const commands = [...shortcutKeys(options.extensionDir).keys()];
 
