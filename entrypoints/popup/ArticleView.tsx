@@ -122,11 +122,13 @@ export function ArticleView({ popup }: { popup: Popup }) {
           onClean={(on) => void popup.clean(on)}
           onClose={() => popup.openPanel(null)}
         >
-          <LedgerFoot
-            site={state.site}
-            onAlways={(on) => void popup.alwaysClean(on)}
-            onPick={() => void popup.pick()}
-          />
+          {state.tab !== null && state.tab.id >= 0 && (
+            <LedgerFoot
+              site={state.site}
+              onAlways={(on) => void popup.alwaysClean(on)}
+              onPick={() => void popup.pick()}
+            />
+          )}
         </Ledger>
       </>
     );

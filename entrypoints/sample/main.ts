@@ -1,6 +1,6 @@
 /** A page as newspapers make them, for the first run: read and cleaned by what reads and cleans every other page. */
 import './sample.css';
-import { cleaningTools } from '../../utils/clutter/cleaning-tools';
+import { createCleaning } from '../../utils/clutter/cleaning';
 import { HIDE_CSS } from '../../utils/clutter/hide-style';
 import { readPage } from '../../utils/extract/page';
 import { createSession, type Session } from '../../utils/extract/session';
@@ -23,14 +23,19 @@ document.addEventListener('click', (event) => {
   if ((event.target as Element).closest('a')) event.preventDefault();
 });
 
+/** Nothing comes late here. */
+const whenIdle = () => () => {};
+
 const session = createSession({
   doc: document,
   address: () => SAMPLE_URL,
   capturedAt: () => new Date().toISOString(),
   now: () => performance.now(),
-  whenIdle: () => () => {}, // nothing comes late here
+  whenIdle,
   readPage: async (doc, options) => readPage(doc, options),
-  cleaningTools: async () => cleaningTools,
+  ownRules: async () => ({ clean: 'ask', hide: [], keep: [] }),
+  createCleaning: async (own) =>
+    createCleaning({ ...own, doc: document, now: () => performance.now(), whenIdle, face: null }),
   watchAddress: () => () => {},
   onMove: () => {},
   onChange: () => {},

@@ -13,7 +13,7 @@ export function sampleIn(frame: HTMLIFrameElement | null): Sample | null {
   return view?.datelineSample ?? null;
 }
 
-/** It is in no tab of its own. */
+/** In no tab: nothing can be asked for its site, and nothing chosen on it. */
 const TAB: PopupTab = { id: -1, url: SAMPLE_URL, index: 0, windowId: -1, incognito: false };
 
 export function createSampleWorld({ session, mark }: Sample): World {
@@ -32,6 +32,8 @@ export function createSampleWorld({ session, mark }: Sample): World {
     canOpenReader: () => false,
     openLibrary: async () => void (await browser.tabs.create({ url: '/library.html' })),
     openOptions: () => browser.runtime.openOptionsPage(),
+    site: async () => null,
+    linkOpenedIn: async () => null,
     showSaved: async () => {}, // no tab has a badge for it
     showPassage: async (_tab, wanted) => mark(soughtPassages(wanted), PASSAGE_MARKS).count > 0,
     markMentions: async (_tab, { text, mentions, step }) =>
