@@ -133,11 +133,15 @@ async function putBack(raw: Record<string, unknown[]>): Promise<void> {
 
 async function readLibrary(trial: Trial): Promise<number> {
   let views = 0;
+  const library = await trial.browser.extensionPage('library.html');
   for (const { key } of trial.articles) {
-    const library = await trial.browser.extensionPage(`library.html?article=${encodeURIComponent(key)}`);
-    await library.waitFor(() => document.querySelectorAll('li.row').length > 0);
-    await library.click('li.row h2 a');
-    await library.waitFor(() => !!document.querySelector('.detail, aside'));
+    await library.evaluate((open) => location.assign(`?open=${encodeURIComponent(open)}`), key);
+    await library.waitFor(
+      (open) =>
+        new URLSearchParams(location.search).get('open') === open &&
+        !!document.querySelector('.detail h2.head, aside h2.head'),
+      key,
+    );
     await inspect(trial, library, `details of ${key}`);
     views++;
     const offered = await library.evaluate(
@@ -150,8 +154,8 @@ async function readLibrary(trial: Trial): Promise<number> {
       await inspect(trial, library, `versions of ${key}`);
       views++;
     }
-    await library.close();
   }
+  await library.close();
   return views;
 }
 
@@ -165,8 +169,9 @@ async function ask(trial: Trial): Promise<number> {
     '?q=%3Cimg%20src%3Dx%20onerror%3Dtop.document.documentElement.dataset.hit%3D1%3E',
   ];
   for (const place of places) {
-    const library = await trial.browser.extensionPage(`library.html${place}`);
-    await library.waitFor(() => !!document.querySelector('.searchbar'));
+    const library = await trial.browser.extensionPage('library.html');
+    await library.evaluate((search) => location.assign(search), place);
+    await library.waitFor(() => location.search !== '' && !!document.querySelector('.searchbar'));
     await new Promise((done) => setTimeout(done, 1500));
     await inspect(trial, library, place);
     await library.close();
