@@ -65,6 +65,8 @@ export default defineConfig({
     short_name: 'Dateline',
     description: '__MSG_extDescription__',
     default_locale: 'en',
+    // One library, in and out of private windows: `split` would give each its own, and the private one goes with its window.
+    incognito: 'spanning',
     // Asked for in context, host by host: to keep pictures of saved articles.
     optional_host_permissions: ['*://*/*'],
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],

@@ -9,7 +9,13 @@ import { timesFor } from '../utils/annotate/engines';
 import type { NameRecogniser } from '../utils/annotate/names/recogniser';
 import { namesFrom } from '../utils/annotate/names-model';
 import { NAMES_FILE, readWeights } from '../utils/annotate/weights';
-import { type Annotations, type Article, DatelineError, NotAnArticleError } from '../utils/article';
+import {
+  type Annotations,
+  type Article,
+  DatelineError,
+  NotAnArticleError,
+  PrivateWindowError,
+} from '../utils/article';
 import { showBadge } from '../utils/badge';
 import { t } from '../utils/i18n';
 import {
@@ -28,12 +34,15 @@ import type { Library } from '../utils/library/schema';
 import { catchUp, relate } from '../utils/library/stories/keeper';
 import type { Kin } from '../utils/library/stories/types';
 import { answerAsks, answerErrands, callTab, hearTabs } from '../utils/messages';
+import { isForPopup } from '../utils/private-window';
 import { readerAddress } from '../utils/reader-address';
 import { nameCorrections, siteRules, trashAges, unsavedCorrections } from '../utils/settings';
 import { accessGiven, keepRegistered, siteAsks } from '../utils/site-cleaning';
 import { keepInSync } from './options/keep-in-sync';
+import { libraryErrands } from './popup/far-library';
+import { createLibraryWorld } from './popup/library-world';
 
-type Tab = { id?: number | undefined; index: number; windowId: number };
+type Tab = { id?: number | undefined; index: number; windowId: number; incognito?: boolean | undefined };
 /** What a shortcut or menu entry does with the tab it was used on. */
 const ACTIONS: Record<string, (tabId: number, tab: Tab) => Promise<void>> = { save, read, clean };
 
@@ -51,7 +60,7 @@ export default defineBackground(() => {
     read: ({ tab }) => run('read', tab),
     ...siteAsks,
   });
-  answerErrands({ relate: ({ key }) => relateSaved(key) });
+  answerErrands({ relate: ({ key }) => relateSaved(key), library: libraryErrands(createLibraryWorld) });
   keepInSync();
   browser.runtime.onInstalled.addListener(keepRegistered);
   browser.runtime.onStartup.addListener(keepRegistered);
@@ -117,11 +126,19 @@ async function run(action: string, given: Tab | undefined): Promise<void> {
   const act = ACTIONS[action];
   if (!act || tab?.id === undefined) return;
   try {
+    if (isForPopup(action, tab)) return await openPopup();
     await act(tab.id, tab);
   } catch (error) {
     if (!(error instanceof DatelineError)) throw error;
     await showBadge(tab.id, { failed: error });
   }
+}
+
+/** @throws PrivateWindowError where the browser does not open it without its button being pressed */
+async function openPopup(): Promise<void> {
+  await browser.action.openPopup?.().catch((cause: unknown) => {
+    throw new PrivateWindowError('A private window', { cause });
+  });
 }
 
 /** Read with the first save: most wakings of this script save nothing. */

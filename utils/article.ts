@@ -291,6 +291,10 @@ export class NewerLibraryError extends LibraryError {
 export class ImportError extends DatelineError {
   override readonly name = 'ImportError';
 }
+/** A private window: what would write is left to the popup, which says what stays. */
+export class PrivateWindowError extends DatelineError {
+  override readonly name = 'PrivateWindowError';
+}
 /** The tab behind this page is gone or was sent elsewhere. */
 export class TabGoneError extends DatelineError {
   override readonly name = 'TabGoneError';

@@ -229,6 +229,16 @@ export function answerAsks(asks: AskHandlers): void {
 export interface Errands {
   /** Puts a saved article into its story, and the rest of what has changed after it; what is known of it then. */
   relate: { args: { key: string }; reply: Kin };
+  /** A call of the library for a page that has none: in private windows Firefox gives our pages another, which goes with them. */
+  library: { args: LibraryCall; reply: LibraryAnswer };
+}
+
+/** `undo`: no method but the way back that an answer left, by its number. */
+export type LibraryCall = { method: string; args: unknown[] } | { undo: number };
+export interface LibraryAnswer {
+  value: unknown;
+  /** Number of the way back; null: there is none. */
+  undo: number | null;
 }
 
 type ErrandName = keyof Errands;

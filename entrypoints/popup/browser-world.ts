@@ -4,13 +4,14 @@ import * as annotateClient from '../../utils/annotate/client';
 import type { Article, DateCorrection, NameCorrection, SavedArticle } from '../../utils/article';
 import { showBadge } from '../../utils/badge';
 import { linkOpenedIn } from '../../utils/in-page-client';
-import { callTab, hearPage } from '../../utils/messages';
+import { callTab, hearPage, sendErrand } from '../../utils/messages';
 import type { Marked, MarkOptions, Sought } from '../../utils/page-marks';
 import { readerAddress } from '../../utils/reader-address';
 import { letterKeys } from '../../utils/settings';
 import { siteOf } from '../../utils/site';
 import type { CopyForm } from '../../utils/transfer/copy';
 import { activeTab, type Beginning, readPage } from './begin';
+import { farLibrary } from './far-library';
 import { painted } from './paint';
 import type { ExportFormat, PopupTab, World } from './world';
 
@@ -42,9 +43,12 @@ export function createBrowserWorld(beginning: Beginning): World {
     async annotate(article: Article) {
       return (await annotator).annotateInWorker(article, new Date().toISOString());
     },
-    library: async () => (await library).createLibraryWorld(),
-    // Chrome shows extension pages of a private window in a normal one.
-    canOpenReader: ({ incognito }) => !incognito || import.meta.env.FIREFOX,
+    library: async () =>
+      browser.extension.inIncognitoContext
+        ? farLibrary((call) => sendErrand('library', call))
+        : (await library).createLibraryWorld(),
+    // Chrome would show it in a normal window; Firefox would give it a library that goes with the private one.
+    canOpenReader: ({ incognito }) => !incognito,
     openReader,
     openLibrary,
     openOptions,
@@ -56,9 +60,16 @@ export function createBrowserWorld(beginning: Beginning): World {
     showPassage,
     markMentions,
     nameCorrections,
-    keepNameCorrections,
+    keepNameCorrections: unlessPrivate(beginning.tab, keepNameCorrections),
     corrections,
-    keepCorrections,
+    keepCorrections: unlessPrivate(beginning.tab, keepCorrections),
+  };
+}
+
+/** What is said of a page in a private window is not kept: only Save keeps something of it. */
+function unlessPrivate<A extends unknown[]>(tab: Beginning['tab'], keep: (...args: A) => Promise<void>) {
+  return async (...args: A) => {
+    if (!(await tab)?.incognito) await keep(...args);
   };
 }
 
@@ -98,17 +109,24 @@ async function openReader(
   window.close();
 }
 
-/** Goes to the library's tab if there is one. */
+/** Goes to the library's tab if there is one; never in a private window, where Firefox would show an empty one. */
 async function openLibrary(tab: PopupTab | null): Promise<void> {
   const url = browser.runtime.getURL('/library.html');
-  const [open] = await browser.tabs.query({ url: `${url}*` });
+  const open = (await browser.tabs.query({ url: `${url}*` })).find(({ incognito }) => !incognito);
   if (open?.id !== undefined) {
     await browser.tabs.update(open.id, { active: true });
     if (open.windowId !== tab?.windowId) await browser.windows?.update(open.windowId, { focused: true });
-  } else {
-    await browser.tabs.create({ url, ...(tab && { index: tab.index + 1 }) });
-  }
+  } else if (tab?.incognito) await openInNormalWindow(url);
+  else await browser.tabs.create({ url, ...(tab && { index: tab.index + 1 }) });
   window.close();
+}
+
+async function openInNormalWindow(url: string): Promise<void> {
+  const all = (await browser.windows?.getAll({ windowTypes: ['normal'] })) ?? [];
+  const id = all.find(({ incognito }) => !incognito)?.id;
+  if (id === undefined) return void (await browser.windows?.create({ url, incognito: false }));
+  await browser.tabs.create({ url, windowId: id });
+  await browser.windows?.update(id, { focused: true });
 }
 
 async function openOptions(): Promise<void> {

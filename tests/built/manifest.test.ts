@@ -31,6 +31,10 @@ describe.each([
     expect(manifest.permissions).toContain('activeTab');
   });
 
+  it('has one library, in and out of private windows', () => {
+    expect(manifest.incognito).toBe('spanning');
+  });
+
   it('has no access to any site, and no door from outside', () => {
     for (const key of [
       'host_permissions',
