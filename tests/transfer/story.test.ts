@@ -203,6 +203,16 @@ describe('a story as a file', () => {
       'ledger',
       'gazette',
     ]);
+    expect(picture.querySelectorAll('circle.earlier')).toHaveLength(2);
+    expect(picture.querySelectorAll('circle.moved')).toHaveLength(1);
+    expect(picture.querySelector('.now')?.textContent).toBe('Today, May 5, 2026');
+    // What happens stands beside its date, as far as there is room, and once a lane.
+    expect([...picture.querySelectorAll('.what')].map(({ textContent }) => textContent)).toEqual([
+      'Water Council',
+      'Water Council',
+      'Water Council',
+    ]);
+    expect(picture.querySelectorAll('.what.struck')).toHaveLength(2);
     expect(document.querySelectorAll('script, img, link, iframe, object')).toHaveLength(0);
     expect(document.querySelector('meta[http-equiv]')?.getAttribute('content')).toMatch(
       /^default-src 'none'/,

@@ -1,31 +1,26 @@
-import { t, uiLanguage } from '../../i18n';
+import { type MessageKey, t, uiLanguage } from '../../i18n';
+import type { StoryView, TimelineMark } from '../../library/stories/types';
 import { dateInWords } from '../dates';
-import { PAGE_STYLE } from '../formats/html-page-style';
 import { webAddress } from '../formats/plain';
 import { escapeXml } from '../formats/xml-text';
-import { PICTURE_STYLE, storyPicture } from './picture';
-import { type Saying, storyEvents, type ToldStory } from './told';
+import { STORY_STYLE } from './page-style';
+import { storyPicture } from './picture';
+import { signSvg } from './picture-marks';
+import { type Saying, type StoryWriteOptions, storyEvents, type ToldStory } from './told';
 import { copyWords, movedWords, sourceWords, storySpan, whyWords } from './words';
 
 /** Nothing runs, nothing is fetched. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
-const STYLE = `${PAGE_STYLE}${PICTURE_STYLE}
-main { max-width: 50rem; }
-h2 { font-size: 1.25rem; margin: 2.5rem 0 .5rem; }
-figure.timeline { margin: 2rem 0; overflow-x: auto; }
-figure.timeline svg { min-width: 34rem; }
-ul, ol { padding-inline-start: 1.2rem; }
-li { margin: .4rem 0; }
-q { font-style: italic; }
-.quiet { color: var(--quiet); font-size: .875em; }
-s { color: var(--quiet); }
-`;
-
 /** The story as one file that can be sent to somebody: the timeline as a picture, its dates in words, its articles. */
-export function writeStoryPage(told: ToldStory): string {
+export function writeStoryPage(told: ToldStory, { now }: StoryWriteOptions): string {
   const { view } = told;
   const title = escapeXml(view.story.title);
+  const why = whyWords(view);
+  const aside =
+    section(t('storyExport_movedDates'), movedItems(told)) +
+    section(t('storyExport_sourcesHead'), sourceItems(told));
+  const articles = section(t('storyExport_articlesHead'), rows(articleItems(told)));
   return `<!DOCTYPE html>
 <html lang="${escapeXml(uiLanguage())}">
 <head>
@@ -34,35 +29,63 @@ export function writeStoryPage(told: ToldStory): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>
-<style>${STYLE}</style>
+<style>${STORY_STYLE}</style>
 </head>
 <body dir="auto">
 <main>
 <h1 dir="auto">${title}</h1>
 <p class="byline">${escapeXml(storySpan(view))}</p>
-${paragraph(whyWords(view))}<figure class="timeline">${storyPicture(view)}</figure>
-${section(t('storyExport_movedDates'), movedItems(told))}${section(t('export_keyDates'), dateItems(told))}${section(t('storyExport_articlesHead'), articleItems(told))}${section(t('storyExport_sourcesHead'), sourceItems(told))}</main>
+${why ? `<p class="why">${escapeXml(why)}</p>\n` : ''}<figure class="timeline" tabindex="0">${storyPicture(view, now)}</figure>
+${legend(view)}
+${aside ? `<div class="cols"><div>${articles}</div><div>${aside}</div></div>` : articles}
+${section(t('export_keyDates'), rows(dateItems(told)))}<footer>${escapeXml(t('storyExport_made', dateInWords(isoDay(now), uiLanguage())))}</footer>
+</main>
 </body>
 </html>
 `;
 }
 
-const paragraph = (text: string) => (text ? `<p>${escapeXml(text)}</p>\n` : '');
+const isoDay = (now: number) => new Date(now).toISOString().slice(0, 10);
 
-function section(head: string, items: readonly string[]): string {
-  if (items.length === 0) return '';
-  return `<section><h2>${escapeXml(head)}</h2>\n<ul>\n${items.map((item) => `<li dir="auto">${item}</li>`).join('\n')}\n</ul></section>\n`;
+const section = (head: string, inner: string) =>
+  inner ? `<section><h2>${escapeXml(head)}</h2>\n${inner}\n</section>\n` : '';
+
+const rows = (items: readonly string[]) =>
+  items.length > 0
+    ? `<ul class="rows">\n${items.map((item) => `<li dir="auto">${item}</li>`).join('\n')}\n</ul>`
+    : '';
+
+/** Only the signs that the picture has; for the eye, the list says the same. */
+function legend({ marks, moved }: StoryView): string {
+  const has = (what: (mark: TimelineMark) => boolean) => marks.some(what);
+  const isMoved = moved.some(({ kind }) => kind === 'moved');
+  const signs: Array<[shown: boolean, svg: string, words: MessageKey]> = [
+    [has(({ kind }) => kind === 'published'), signSvg('published'), 'timeline_published'],
+    [has(({ kind }) => kind === 'mentioned'), signSvg('mentioned'), 'timeline_only_mentioned'],
+    [has(({ kind }) => kind === 'upcoming'), signSvg('upcoming'), 'timeline_only_ahead'],
+    [has(({ startDay, endDay }) => startDay !== endDay), signSvg('span'), 'legend_period'],
+    [has(({ certain }) => !certain), signSvg('mentioned unsure'), 'legend_uncertain'],
+    [isMoved, signSvg('earlier', 'earlier'), 'glyph_earlier'],
+    [isMoved, signSvg('moved', 'moved'), 'glyph_moved'],
+  ];
+  const shown = signs
+    .filter(([is]) => is)
+    .map(([, svg, words]) => `<span>${svg} ${escapeXml(t(words))}</span>`);
+  return `<p class="legend" aria-hidden="true">${shown.join('')}</p>`;
 }
 
-function movedItems({ view }: ToldStory): string[] {
+function movedItems({ view }: ToldStory): string {
   const urls = new Map(view.articles.map(({ id, url }) => [id, url]));
-  return view.moved.map((moved) => {
-    const claims = moved.claims.map(
-      ({ quote, source, publishedDay, articleId }) =>
-        `<li>${time(publishedDay)}, ${linked(source || t('export_source'), urls.get(articleId) ?? '')}: ${quoted(quote)}</li>`,
-    );
-    return `<strong>${escapeXml(movedWords(moved))}</strong><ul>${claims.join('')}</ul>`;
-  });
+  return view.moved
+    .map((moved) => {
+      const claims = moved.claims.map(({ quote, source, publishedDay, articleId, current, value }) => {
+        const day = current ? time(value) : `<s>${time(value)}</s>`;
+        const who = `${linked(source || t('export_source'), urls.get(articleId) ?? '')}, ${time(publishedDay)}`;
+        return `<li dir="auto">${day} ${quoted(quote)} <span class="quiet">${who}</span></li>`;
+      });
+      return `<div class="moved"><strong dir="auto">${escapeXml(movedWords(moved))}</strong><ul>${claims.join('')}</ul></div>`;
+    })
+    .join('\n');
 }
 
 function dateItems(told: ToldStory): string[] {
@@ -72,33 +95,34 @@ function dateItems(told: ToldStory): string[] {
     const moved =
       movedTo === null
         ? ''
-        : ` <em>${escapeXml(t('storyExport_movedTo', dateInWords(movedTo, uiLanguage())))}</em>`;
-    return `<strong>${day}</strong>${unsure}: ${escapeXml(what)}${moved}<br>${sayings.map(saying).join('<br>')}`;
+        : ` <span class="flag">${escapeXml(t('storyExport_movedTo', dateInWords(movedTo, uiLanguage())))}</span>`;
+    return `<span class="when">${day}${unsure}</span><div><strong>${escapeXml(what)}</strong>${moved}${sayings.map(saying).join('')}</div>`;
   });
 }
 
 function saying({ quote, source, title, url }: Saying): string {
-  return `<span class="quiet">${quoted(quote)} ${linked(source || title, url)}</span>`;
+  return `<p class="quiet">${quoted(quote)} ${linked(source || title, url)}</p>`;
 }
 
 function articleItems({ view }: ToldStory): string[] {
   return view.articles.map(({ id, title, url, source, day }) => {
     const copy = view.copies.find(({ articleId }) => articleId === id);
     const about = [source, copy ? copyWords(copy, view) : ''].filter(Boolean).join(' · ');
-    return `${time(day)}: ${linked(title, url)} <span class="quiet">${escapeXml(about)}</span>`;
+    return `${time(day)}<div><strong>${linked(title, url)}</strong><p class="quiet">${escapeXml(about)}</p></div>`;
   });
 }
 
 /** Only those that rest on one source together. */
-function sourceItems({ view }: ToldStory): string[] {
+function sourceItems({ view }: ToldStory): string {
   const titles = new Map(view.articles.map(({ id, title }) => [id, title]));
   return view.sources
     .filter(({ articleIds }) => articleIds.length > 1)
     .map((group) => {
-      const members = group.articleIds.map((id) => `<li>${escapeXml(titles.get(id) ?? '')}</li>`);
-      const quotes = group.quotes.map((quote) => `<li>${quoted(quote)}</li>`);
-      return `${escapeXml(sourceWords(group))}<ul>${members.join('')}${quotes.join('')}</ul>`;
-    });
+      const members = group.articleIds.map((id) => `<li dir="auto">${escapeXml(titles.get(id) ?? '')}</li>`);
+      const quotes = group.quotes.map((quote) => `<li dir="auto" class="quiet">${quoted(quote)}</li>`);
+      return `<div class="same"><strong>${escapeXml(sourceWords(group))}</strong><ul>${members.join('')}${quotes.join('')}</ul></div>`;
+    })
+    .join('\n');
 }
 
 function time(value: string): string {

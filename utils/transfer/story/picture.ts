@@ -1,14 +1,18 @@
-/** The timeline of a story as a picture: plain SVG, one lane for each source, in the colours of the page it stands in. */
+/** The timeline of a story as a picture: plain SVG, a lane for each source, in the colours of the page it stands in. */
 import { scaleUtc } from 'd3-scale';
 import { t, uiLanguage } from '../../i18n';
 import type { StoryView, TimelineMark } from '../../library/stories/types';
 import { dateInWords } from '../dates';
 import { escapeXml } from '../formats/xml-text';
+import { besideMarks, cutTo, type Drawn } from './picture-labels';
+import { MARK_STYLE, markSvg, type Sign } from './picture-marks';
 
-const WIDTH = 760;
-const NAMES = 150;
-const TOP = 28;
-const LANE = 34;
+const WIDTH = 960;
+const NAMES = 176;
+const END = WIDTH - 8;
+const TOP = 40;
+const LANE = 44;
+const BOTTOM = 30;
 const MOST_LANES = 24;
 const DAY_MS = 86_400_000;
 /** Dates further from the story than this, or than twice its length, stand in the list alone. */
@@ -32,50 +36,85 @@ function reachOf({ story, marks }: StoryView): [number, number] {
   return [from - air, to + air];
 }
 
-/** The picture, with a title for each mark; nothing in it runs or is fetched. */
-export function storyPicture(view: StoryView): string {
+/**
+ * The picture, with a title for each mark; nothing in it runs or is fetched.
+ * @param now ms since epoch: what lies before it has a ground of its own
+ */
+export function storyPicture(view: StoryView, now: number): string {
   const [from, to] = reachOf(view);
-  const scale = scaleUtc()
-    .domain([from, to])
-    .range([NAMES, WIDTH - 12]);
-  const drawn = view.marks.filter(({ startDay, endDay }) => timeOf(startDay) >= from && timeOf(endDay) < to);
-  const lanes = [...new Set(drawn.map(({ source }) => source))].slice(0, MOST_LANES);
-  const height = TOP + lanes.length * LANE + 8;
-  const ticks = scale.ticks(6).map((tick) => {
-    const x = scale(tick).toFixed(1);
-    const words = escapeXml(tickWords(tick, to - from));
-    return `<line class="tick" x1="${x}" x2="${x}" y1="${TOP - 6}" y2="${height}"/><text class="when" x="${x}" y="14" text-anchor="middle">${words}</text>`;
-  });
+  const scale = scaleUtc().domain([from, to]).range([NAMES, END]);
+  const inReach = view.marks.filter(
+    ({ startDay, endDay }) => timeOf(startDay) >= from && timeOf(endDay) < to,
+  );
+  const signs = signsOf(view);
+  const lanes = [...new Set(inReach.map(({ source }) => source))].slice(0, MOST_LANES);
+  const bottom = TOP + lanes.length * LANE;
   const rows = lanes.map((source, at) => {
-    const y = TOP + at * LANE + LANE / 2;
-    const marks = drawn
+    const marks = inReach
       .filter((mark) => mark.source === source)
-      .map((mark) => markSvg(mark, y, (time) => scale(time)));
-    return `<g><text class="who" x="0" y="${y + 4}">${escapeXml(cut(source))}</text><line class="lane" x1="${NAMES}" x2="${WIDTH - 12}" y1="${y}" y2="${y}"/>${marks.join('')}</g>`;
+      .map((mark) => drawnOf(mark, signs.get(mark.id) ?? null, (time) => scale(time)));
+    return laneSvg(source, marks, TOP + at * LANE + LANE / 2);
   });
   const label = escapeXml(t('storyExport_picture', view.story.title));
-  return `<svg class="story" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${label}" xmlns="http://www.w3.org/2000/svg">${ticks.join('')}${rows.join('')}</svg>`;
+  const today = now > from && now < to ? scale(now) : null;
+  return [
+    `<svg class="story" viewBox="0 0 ${WIDTH} ${bottom + BOTTOM}" role="img" aria-label="${label}" xmlns="http://www.w3.org/2000/svg">`,
+    groundSvg(now <= from ? NAMES : (today ?? END), bottom),
+    ...scale.ticks(6).map((tick) => tickSvg(scale(tick), tickWords(tick, to - from), bottom)),
+    `<path class="rule" d="M0 1H${WIDTH}M0 ${TOP}H${WIDTH}"/>`,
+    ...rows,
+    today === null ? '' : todaySvg(today, now, bottom),
+    '</svg>',
+  ].join('');
 }
 
-function markSvg(mark: TimelineMark, y: number, x: (time: number) => number): string {
+/** Marks whose date was moved: the one that holds, and those before it. */
+function signsOf({ moved, marks }: StoryView): Map<string, Sign> {
+  const places = new Map<string, Sign>();
+  for (const { kind, claims } of moved) {
+    if (kind !== 'moved') continue;
+    for (const { articleId, sentence, value, current } of claims)
+      places.set(`${articleId} ${sentence.start} ${value}`, current ? 'moved' : 'earlier');
+  }
+  return new Map(
+    marks.flatMap(({ id, articleId, sentence, value }) => {
+      const sign = sentence && places.get(`${articleId} ${sentence.start} ${value}`);
+      return sign ? [[id, sign] as const] : [];
+    }),
+  );
+}
+
+function drawnOf(mark: TimelineMark, sign: Sign | null, x: (time: number) => number): Drawn {
   const [left, right] = [x(timeOf(mark.startDay)), x(timeOf(mark.endDay) + DAY_MS)];
-  const title = `<title>${escapeXml(`${dateInWords(mark.value, uiLanguage())}: ${mark.what ?? mark.title}`)}</title>`;
-  const sure = mark.certain ? '' : ' unsure';
-  if (mark.granularity !== 'day' && right - left > 8) {
-    return `<rect class="span${sure}" x="${left.toFixed(1)}" y="${y - 5}" width="${(right - left).toFixed(1)}" height="10" rx="5">${title}</rect>`;
-  }
-  const middle = ((left + right) / 2).toFixed(1);
-  if (mark.kind === 'published') {
-    return `<rect class="published" x="${Number(middle) - 3.5}" y="${y - 3.5}" width="7" height="7" transform="rotate(45 ${middle} ${y})">${title}</rect>`;
-  }
-  return `<circle class="${mark.kind}${sure}" cx="${middle}" cy="${y}" r="4.5">${title}</circle>`;
+  const isSpan = mark.startDay !== mark.endDay && right - left > 12;
+  const middle = (left + right) / 2;
+  return {
+    ...{ mark, sign, isSpan, middle },
+    ...{ left: isSpan ? left : middle - 6, right: isSpan ? right : middle + 6 },
+  };
 }
 
-const LONGEST = 22;
+function laneSvg(source: string, marks: readonly Drawn[], y: number): string {
+  const labels = besideMarks(marks, { from: NAMES, to: END }).map(
+    ({ x, words, isStruck }) =>
+      `<text class="what${isStruck ? ' struck' : ''}" x="${x.toFixed(1)}" y="${y + 4}">${escapeXml(words)}</text>`,
+  );
+  return `<g><text class="who" x="0" y="${y + 4}">${escapeXml(cutTo(source || '–', NAMES - 44))}</text>${labels.join('')}${marks.map((one) => markSvg(one, y)).join('')}<path class="lane" d="M0 ${y + LANE / 2}H${WIDTH}"/></g>`;
+}
 
-function cut(source: string): string {
-  const characters = [...(source || '–')];
-  return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : characters.join('');
+const groundSvg = (until: number, bottom: number) =>
+  `<rect class="past" x="${NAMES}" y="${TOP}" width="${Math.max(0, until - NAMES).toFixed(1)}" height="${bottom - TOP}"/>`;
+
+function tickSvg(x: number, words: string, bottom: number): string {
+  const at = x.toFixed(1);
+  return `<path class="tick" d="M${at} ${TOP}V${bottom}"/><text class="when" x="${at}" y="${TOP - 14}" text-anchor="middle">${escapeXml(words)}</text>`;
+}
+
+function todaySvg(x: number, now: number, bottom: number): string {
+  const at = x.toFixed(1);
+  const words = t('date_today', dateInWords(new Date(now).toISOString().slice(0, 10), uiLanguage()));
+  const anchor = x > END - 120 ? 'end' : x < NAMES + 120 ? 'start' : 'middle';
+  return `<path class="today" d="M${at} ${TOP}V${bottom}"/><text class="now" x="${at}" y="${bottom + 18}" text-anchor="${anchor}">${escapeXml(words)}</text>`;
 }
 
 /** As much of the date as the distance between ticks asks for. */
@@ -91,12 +130,14 @@ function tickWords(tick: Date, reachMs: number): string {
 
 /** Of the page that the picture stands in. */
 export const PICTURE_STYLE = `
-svg.story { width: 100%; height: auto; font: 12px system-ui, sans-serif; fill: var(--ink); }
+svg.story { display: block; width: 100%; height: auto; font: 12.5px/1 system-ui, sans-serif; fill: var(--ink); direction: ltr; }
+svg.story .rule { stroke: var(--line); }
+svg.story .past { fill: var(--sunk); }
 svg.story .tick, svg.story .lane { stroke: var(--line); }
-svg.story .when { fill: var(--quiet); }
-svg.story .published { fill: var(--quiet); }
-svg.story .mentioned { fill: var(--link); }
-svg.story .upcoming { fill: var(--paper); stroke: var(--link); stroke-width: 2; }
-svg.story .span { fill: var(--link); fill-opacity: .25; stroke: var(--link); }
-svg.story .unsure { stroke: var(--link); stroke-dasharray: 3 2; fill-opacity: .15; }
-`;
+svg.story .when { fill: var(--ink-2); font-weight: 600; }
+svg.story .who { font: 600 14px/1 var(--serif); }
+svg.story .what { fill: var(--ink-2); }
+svg.story .what.struck { fill: var(--quiet); text-decoration: line-through; }
+svg.story .today { stroke: var(--ink); stroke-width: 2; }
+svg.story .now { font-weight: 600; font-size: 12px; }
+${MARK_STYLE}`;
