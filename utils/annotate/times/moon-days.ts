@@ -1,5 +1,6 @@
 import { lazy, remembered } from '../../lazy';
 import { type Day, toDay } from './calendar';
+import { FULL_MOON_DAYS, fullMoonDay } from './full-moon';
 
 /** A day of another calendar that the platform knows: which calendar, month (as it writes it) and day. */
 interface MoonDay {
@@ -20,6 +21,11 @@ const ROWS: Readonly<Record<string, MoonDay>> = {
   'eid al adha': { calendar: 'islamic-umalqura', month: '12', day: 10 },
   'islamic new year': { calendar: 'islamic-umalqura', month: '1', day: 1 },
   ashura: { calendar: 'islamic-umalqura', month: '1', day: 10 },
+  ramadan: { calendar: 'islamic-umalqura', month: '9', day: 1 },
+  ramzan: { calendar: 'islamic-umalqura', month: '9', day: 1 },
+  'eid milad-un-nabi': { calendar: 'islamic-umalqura', month: '3', day: 12 },
+  mawlid: { calendar: 'islamic-umalqura', month: '3', day: 12 },
+  arbaeen: { calendar: 'islamic-umalqura', month: '2', day: 20 },
   nowruz: { calendar: 'persian', month: '1', day: 1 },
   'chinese new year': { calendar: 'chinese', month: '1', day: 1 },
   'lunar new year': { calendar: 'chinese', month: '1', day: 1 },
@@ -32,10 +38,17 @@ const ROWS: Readonly<Record<string, MoonDay>> = {
   sukkot: { calendar: 'hebrew', month: 'Tishri', day: 15 },
   hanukkah: { calendar: 'hebrew', month: 'Kislev', day: 25 },
   passover: { calendar: 'hebrew', month: 'Nisan', day: 15 },
+  'simchat torah': { calendar: 'hebrew', month: 'Tishri', day: 23 },
+  purim: { calendar: 'hebrew', month: 'Adar', day: 14 },
   shavuot: { calendar: 'hebrew', month: 'Sivan', day: 6 },
 };
 
-export const MOON_DAYS: readonly string[] = [...Object.keys(ROWS), 'diwali', 'deepavali'];
+// A leap year has two months of Adar.
+const LEAP_ROWS: Readonly<Record<string, MoonDay>> = {
+  purim: { calendar: 'hebrew', month: 'Adar II', day: 14 },
+};
+
+export const MOON_DAYS: readonly string[] = [...Object.keys(ROWS), 'diwali', 'deepavali', ...FULL_MOON_DAYS];
 
 const moonDayPattern = lazy(
   () => new RegExp(`\\b(?:${MOON_DAYS.filter((name) => name !== 'nowruz').join('|')})\\b`, 'i'),
@@ -57,7 +70,10 @@ export function moonDay(name: string, year: number): Day | null {
   const key = `${name} ${year}`;
   const known = found.get(key);
   if (known !== undefined) return known;
-  const day = name === 'diwali' || name === 'deepavali' ? diwali(year) : search(ROWS[name], year);
+  const day =
+    name === 'diwali' || name === 'deepavali'
+      ? diwali(year)
+      : (fullMoonDay(name, year) ?? search(ROWS[name], year) ?? search(LEAP_ROWS[name], year));
   found.set(key, day);
   return day;
 }
@@ -75,6 +91,15 @@ function partsOf(format: Intl.DateTimeFormat, day: Day): { month: string; day: n
   const parts = format.formatToParts(new Date(day * MS_PER_DAY));
   const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
   return { month: part('month'), day: Number(part('day')) };
+}
+
+/** The last day of Ramadan, by its first; null for feasts that are named by their first day. */
+export function lastMoonDay(name: string, first: Day): Day | null {
+  if (name !== 'ramadan' && name !== 'ramzan') return null;
+  const format = writer('islamic-umalqura');
+  return format && partsOf(format, first + SHORTEST_MONTH).day === 1
+    ? first + SHORTEST_MONTH - 1
+    : first + SHORTEST_MONTH;
 }
 
 const SHORTEST_MONTH = 29;

@@ -11,6 +11,7 @@ import * as zh from 'chrono-node/zh';
 import type { TimeExpression } from '../../article';
 import type { TokenisedText } from '../document';
 import { type Day, fromDay, isoDay, isRealDay, pad, toDay } from './calendar';
+import { withOtherForms } from './other-forms';
 import type { TimeOptions, TimeRecogniser } from './recogniser';
 import { resolve } from './resolve';
 import type { TimeShape } from './shape';
@@ -24,8 +25,7 @@ type Components = Found['start'];
 export function otherTimes(lang: string): TimeRecogniser | null {
   const code = lang.slice(0, 2).toLowerCase();
   if (!Object.hasOwn(LOCALES, code)) return null;
-  const locale = LOCALES[code as keyof typeof LOCALES];
-  return { id: `chrono-${code}-2`, recognise: (document, options) => recognise(locale, document, options) };
+  return { id: `chrono-${code}-3`, recognise: (document, options) => recognise(code, document, options) };
 }
 
 // chrono always wants a reference and falls back to now. Without one we read twice, from two days that share no
@@ -34,16 +34,17 @@ const FIRST: Day = toDay(2001, 2, 3);
 const SECOND: Day = toDay(2014, 11, 26);
 
 function* recognise(
-  locale: Locale,
+  code: string,
   { text }: TokenisedText,
   { reference }: TimeOptions,
 ): Generator<void, TimeExpression[]> {
   const day = reference === null ? null : isoDay(reference);
+  const locale = LOCALES[code as keyof typeof LOCALES];
   const times: TimeExpression[] = [];
   let offset = 0;
   for (const line of text.split('\n')) {
     times.push(
-      ...inLine(locale, line, day).map((time) => ({
+      ...withOtherForms(line, inLine(locale, line, day), { code, reference: day }).map((time) => ({
         ...time,
         start: time.start + offset,
         end: time.end + offset,
@@ -69,7 +70,8 @@ function inLine(locale: Locale, line: string, reference: Day | null): TimeExpres
     const start = read(result.start, reference, result.text);
     const end = result.end ? read(result.end, reference, result.text) : null;
     if (!start) return [];
-    const { index, text } = result;
+    const text = result.text.trim();
+    const index = result.index + result.text.indexOf(text);
     const value = end ? `${start.value}/${end.value}` : start.value;
     const type = value.includes('T') ? ('TIME' as const) : ('DATE' as const);
     return [{ start: index, end: index + text.length, text, type, value, stated: start.stated }];

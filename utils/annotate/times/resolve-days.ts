@@ -2,6 +2,7 @@ import { addMonths, type Day, formatDay, fromDay, isRealDay, pad, toDay, weekday
 import { baseDay, chooseYear, nearestDay } from './choose-year';
 import type { ResolvedTime, TimeContext } from './context';
 import { holidayDay } from './holiday-days';
+import { lastMoonDay } from './moon-days';
 import type { NthOf, Shift, TimeShape } from './shape';
 import { resolveUnit } from './units';
 
@@ -103,7 +104,7 @@ export function resolveHoliday(
   const { direction } = context;
   if (year !== null) {
     const day = holidayDay(holiday, year);
-    return day === null ? null : { value: formatDay(day), stated: false, anchor: day };
+    return day === null ? null : feast(holiday, day);
   }
   const base = baseDay(context);
   if (base === null) return null;
@@ -116,7 +117,14 @@ export function resolveHoliday(
   else if (shift === -1) chosen = days.findLast((day) => day <= base);
   else if (shift === 1) chosen = days.find((day) => day >= base);
   else chosen = nearestDay(days, base, direction);
-  return chosen === undefined ? null : { value: formatDay(chosen), stated: false, anchor: chosen };
+  return chosen === undefined ? null : feast(holiday, chosen);
+}
+
+/** The days of a feast that begins on a day. */
+function feast(holiday: string, first: Day): ResolvedTime {
+  const last = lastMoonDay(holiday, first);
+  const value = last === null ? formatDay(first) : `${formatDay(first)}/${formatDay(last)}`;
+  return { value, stated: false, anchor: first };
 }
 
 /** "The first Friday of July", "the last day of the month". */

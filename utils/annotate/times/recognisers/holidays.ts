@@ -73,7 +73,11 @@ const GREETING = /^(?:merry|happy|orthodox|coptic|western|eastern)$/;
 function isSurname(t: TimeText, at: number): boolean {
   if (!t.isSpaced(at) || !/^\p{Lu}\p{Ll}+$/u.test(t.written(at - 1))) return false;
   // "The Marlo Christmas market" is no person's.
-  if (/^\p{L}{3,}$/u.test(t.after(at)) && !isFunctionWord(t.after(at)) && !t.after(at).endsWith('ed'))
+  if (
+    /^\p{Ll}{3,}$/u.test(t.isSpaced(at + 1) ? t.written(at + 1) : '') &&
+    !isFunctionWord(t.after(at)) &&
+    !t.after(at).endsWith('ed')
+  )
     return false;
   return !GREETING.test(t.word(at - 1)) && !isFunctionWord(t.word(at - 1)) && t.lexeme(at - 1) === null;
 }
