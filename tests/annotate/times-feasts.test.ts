@@ -30,5 +30,10 @@ family(
     ['Crowds danced at Mardi Gras.', ['Mardi Gras=2025-03-04']],
     ["The café closes on Mother's Day.", ["Mother's Day=2025-05-11"]],
   ],
-  ['The writer Osman Ramadan has died.', 'Ms Holi Varga won.'],
+  [
+    'The writer Osman Ramadan has died.',
+    'Ms Holi Varga won.',
+    'They fought in the Ramadan Offensive.',
+    'Off on holi again.',
+  ],
 );

@@ -1,4 +1,5 @@
 import { isFunctionWord } from '../../lexicon/words';
+import { hangsOnMoon } from '../moon-days';
 import type { RawTime, Recogniser } from '../shape';
 import { type TimeText, withThe, yearAt } from '../time-text';
 
@@ -35,7 +36,7 @@ function holiday(t: TimeText, at: number): RawTime | null {
     if (end === null) continue;
     if (/^(?:island|sunday)$/.test(t.after(end - 1))) return null;
     if (MODIFIED.has(t.after(end - 1))) return null;
-    if (words.length === 1 && isSurname(t, at)) return null;
+    if (words.length === 1 && (isSurname(t, at) || isPartOfName(t, at))) return null;
     const inYear = t.word(end) === 'of' && t.after(end) === 'this' && t.after(end + 1) === 'year';
     if (inYear)
       return t.span(
@@ -67,6 +68,16 @@ const MODIFIED = new Set(
     ' ',
   ),
 );
+const SHORTEST = 5;
+
+/** "The Ramadan Offensive", "holi" for holidays. */
+function isPartOfName(t: TimeText, at: number): boolean {
+  if (t.word(at).length < SHORTEST && !t.isCapital(at)) return true;
+  return (
+    hangsOnMoon(t.word(at)) && t.isSpaced(at + 1) && t.isCapital(at + 1) && !isFunctionWord(t.word(at + 1))
+  );
+}
+
 const GREETING = /^(?:merry|happy|orthodox|coptic|western|eastern)$/;
 
 /** "Orla Christmas" is somebody. */
