@@ -59,8 +59,7 @@ export function direction(document: TokenisedText, sentence: Sentence, from: num
   return from > 0 && /^(?:by|until|till)$/.test(word(document, from - 1)) ? 'future' : null;
 }
 
-const PUT_OFF =
-  /^(?:postponed|delayed|extended|rescheduled|moved|adjourned|deferred|suspended|closed|shut|cancelled|canceled)$/;
+const PUT_OFF = /^(?:postponed|delayed|extended|rescheduled|moved|adjourned|deferred)$/;
 const PUT_OFF_TOKENS = 3;
 /** "Is set for Monday" */
 const SET_FOR = /^(?:set|scheduled|slated|due|planned|booked|expected|called)$/;
@@ -78,8 +77,7 @@ function isArranged(document: TokenisedText, { firstToken }: Sentence, from: num
     return true;
   if (!/^(?:until|till|to)$/.test(lead)) return false;
   for (let i = from - 2; i >= Math.max(firstToken, from - 1 - PUT_OFF_TOKENS); i--)
-    if (PUT_OFF.test(word(document, i)))
-      return lead === 'to' ? !/^(?:suspended|closed|shut)$/.test(word(document, i)) : true;
+    if (PUT_OFF.test(word(document, i))) return true;
   return false;
 }
 

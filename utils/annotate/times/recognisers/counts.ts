@@ -97,7 +97,8 @@ export function countChain(t: TimeText, last: Count): Count[] {
     )
       break;
     // "Two days and a year" are two lengths, "50 hours a week" a length and how often; "a year and two days" is one.
-    if (joint !== ',' && SIZE.indexOf(count.unit) < SIZE.indexOf(first.unit)) break;
+    const isRate = joint !== 'and' && joint !== ',' && /^an?$/.test(first.word);
+    if ((joint === 'and' || isRate) && SIZE.indexOf(count.unit) < SIZE.indexOf(first.unit)) break;
     chain.unshift(count);
   }
   return chain;
