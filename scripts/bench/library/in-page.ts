@@ -58,12 +58,24 @@ export const index = { phase: '', done: 0, total: 0, ready: false, error: '' };
 
 /** Starts a search worker as the page does. */
 export function open(workerUrl: string): void {
-  finder = connectFinder(new Worker(workerUrl, { type: 'module' }), {
+  finder = connectFinder(new Worker(signed(workerUrl), { type: 'module' }), {
     library: 'dateline',
     onProgress: (progress) => Object.assign(index, progress),
     onError: (error) => (index.error = error.message),
   });
   void finder.ready.then(() => (index.ready = true));
+}
+
+interface Policies {
+  createPolicy(name: string, rules: Pick<Policies, 'createScriptURL'>): Policies;
+  createScriptURL(address: string): string;
+}
+
+/** Pages of the extension start workers only from addresses that its one policy has signed; in this page it is not made yet. */
+function signed(address: string): string {
+  const { trustedTypes } = globalThis as { trustedTypes?: Policies };
+  const policy = trustedTypes?.createPolicy('dateline', { createScriptURL: (url) => url });
+  return policy?.createScriptURL(address) ?? address;
 }
 
 export function close(): void {
