@@ -96,6 +96,28 @@ inBrowsers('in place', (setting: Setting) => {
     await expectGivenBack(page, popup, SHRINKS);
   });
 
+  it('has a bar over a cleaned page that the page can neither look into nor press', async () => {
+    const html = articlePage({ title: 'Aldermoor, under the bar', after: RELATED });
+    const { page, popup } = await open('http://aldermoor.example/bar', html);
+    const host = await page.waitFor(() => {
+      const [bar, ...more] = document.querySelectorAll('[data-dateline-bar]');
+      if (!bar || more.length > 0) return null;
+      for (const type of ['click', 'pointerdown', 'keydown'])
+        bar.dispatchEvent(new Event(type, { bubbles: true }));
+      const { left, bottom, width } = bar.getBoundingClientRect();
+      const under = document.elementFromPoint(left + 60, bottom - 40);
+      return {
+        isOpen: bar.shadowRoot !== null,
+        text: bar.textContent,
+        wide: width > 300,
+        isOnTop: under === bar,
+      };
+    });
+    expect(host).toEqual({ isOpen: false, text: '', wide: true, isOnTop: true });
+    expect((await pageState(popup)).ledger.every(({ hidden }) => hidden)).toBe(true);
+    await expectGivenBack(page, popup, html);
+  });
+
   it('leaves a wall that holds the page: there is no other way on', async () => {
     const { page } = await open('http://aldermoor.example/wall', WALL);
     expect(await shown(page, '.wall')).toBe(1);
