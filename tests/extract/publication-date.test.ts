@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chooseDates, type DateCandidate } from '../../utils/extract/publication-date';
+import { chooseDates } from '../../utils/extract/choose-dates';
+import type { DateCandidate } from '../../utils/extract/publication-date';
 
 const one = (source: DateCandidate['source'], value: string): DateCandidate => ({
   source,

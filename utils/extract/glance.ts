@@ -1,11 +1,11 @@
 /** What a page says of itself, in a fraction of the time that reading it takes: enough to show at once. */
 import type { Article, Dated } from '../article';
+import { chooseDates } from './choose-dates';
 import { findHeadline, linesAround } from './headline';
 import { readIsArticle } from './metadata';
 import { declaredDates, visibleDates } from './page-dates';
 import { declaredLanguages } from './page-language';
 import { type Declared, declaredTitles, readDeclared } from './page-sources';
-import { chooseDates } from './publication-date';
 
 /**
  * Null where the page does not call itself an article: it is better to show nothing than a headline that goes away.

@@ -1,17 +1,12 @@
 /** The dates of a page, gathered from everything that states one. */
 import type { Dated } from '../article';
+import { chooseDates } from './choose-dates';
 import { foldSpace } from './fold';
 import type { Header } from './headline';
 import { textOf } from './json-ld';
 import type { Line } from './lines';
 import type { PageSources } from './page-sources';
-import {
-  chooseDates,
-  type DateCandidate,
-  readDateLine,
-  readMachineDate,
-  readUrlDate,
-} from './publication-date';
+import { type DateCandidate, readDateLine, readMachineDate, readUrlDate } from './publication-date';
 
 /** When the article was published and modified, as the best of the sources say. */
 export function readDates(page: PageSources): {

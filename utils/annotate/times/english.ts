@@ -25,6 +25,7 @@ import { WEEKDAYS } from './recognisers/weekdays';
 import { WEEKS } from './recognisers/weeks';
 import { YEAR_PARTS } from './recognisers/year-parts';
 import { YEARS } from './recognisers/years';
+import { YEARS_AGO } from './recognisers/years-ago';
 import { joinClocks } from './refine-clocks';
 import {
   countFrom,
@@ -57,6 +58,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   ...YEAR_PARTS,
   ...DAYPARTS,
   ...PERIODS,
+  ...YEARS_AGO,
   ...EVENT_ANCHORS,
   ...OFFSETS,
   ...SETS,

@@ -179,17 +179,6 @@ function anchored(t: TimeText, at: number): RawTime | null {
   return t.span({ from: at - 2, to: at + 1 }, { kind: 'unit', unit, ...row });
 }
 
-/** "The year-ago quarter", "a year-earlier loss": compared with what was just told of. */
-function yearAgo(t: TimeText, at: number): RawTime | null {
-  if (!isDash(t.word(at + 1)) || !t.isGlued(at + 1) || !/^(?:ago|earlier)$/.test(t.word(at + 2))) return null;
-  const noun = t.after(at + 2);
-  const from = /^(?:the|a)$/.test(t.before(at)) ? at - 1 : at;
-  const to = /^(?:quarter|period|month)$/.test(noun) ? at + 4 : at + 3;
-  const by = { quarter: -4, month: -12 }[noun];
-  const shape = by ? { unit: noun as Unit, by } : { unit: 'year' as const, by: -1 };
-  return t.span({ from, to }, { kind: 'unit', anchor: 'previous', ...shape });
-}
-
 /** Stretches of the calendar around a day: the reference, or the date last named. */
 export const PERIODS: readonly Recogniser[] = [
   { id: 'shifted', head: ['unit', 'units'], read: shifted },
@@ -199,5 +188,4 @@ export const PERIODS: readonly Recogniser[] = [
   { id: 'loose-end', head: 'unit', read: looseEnd },
   { id: 'day-before', head: ['unit', 'one-night'], read: dayBefore },
   { id: 'anchored', head: 'unit', read: anchored },
-  { id: 'year-ago', head: 'one-year', read: yearAgo },
 ];
