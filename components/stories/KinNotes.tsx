@@ -11,30 +11,32 @@ export function KinNotes({ kin: { story, copies, related } }: { kin: Kin }) {
   const isTold = story !== null && story.count > 1;
   if (!isTold && copies.length + related.length === 0) return null;
   return (
-    <ul class="kin" role="status">
-      {copies.map((copy) => (
-        <li key={copy.otherId}>
-          <Icon name="copy" />
-          <p>
-            <Sentence of={(slot) => copyWords(copy, slot)}>
-              <a href={placeHref({ ...START, open: copy.otherId })} target="_blank" rel="noopener">
-                <bdi>{copy.title || t('untitled')}</bdi>
-              </a>
-            </Sentence>{' '}
-            <span class="quiet">
-              <bdi>{copy.source}</bdi>
-              {copy.agency && copy.agency !== copy.source && <> {t('story_agency', copy.agency)}</>}
-            </span>
-          </p>
-        </li>
-      ))}
-      {isTold && (
-        <StoryNote story={story} words={(slot) => t('kin_story', slot, plural('articles', story.count))} />
-      )}
-      {related.map((other) => (
-        <StoryNote key={other.id} story={other} words={(slot) => t('kin_related', slot, reachOf(other))} />
-      ))}
-    </ul>
+    <div role="status">
+      <ul class="kin">
+        {copies.map((copy) => (
+          <li key={copy.otherId}>
+            <Icon name="copy" />
+            <p>
+              <Sentence of={(slot) => copyWords(copy, slot)}>
+                <a href={placeHref({ ...START, open: copy.otherId })} target="_blank" rel="noopener">
+                  <bdi>{copy.title || t('untitled')}</bdi>
+                </a>
+              </Sentence>{' '}
+              <span class="quiet">
+                <bdi>{copy.source}</bdi>
+                {copy.agency && copy.agency !== copy.source && <> {t('story_agency', copy.agency)}</>}
+              </span>
+            </p>
+          </li>
+        ))}
+        {isTold && (
+          <StoryNote story={story} words={(slot) => t('kin_story', slot, plural('articles', story.count))} />
+        )}
+        {related.map((other) => (
+          <StoryNote key={other.id} story={other} words={(slot) => t('kin_related', slot, reachOf(other))} />
+        ))}
+      </ul>
+    </div>
   );
 }
 

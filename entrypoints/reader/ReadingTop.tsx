@@ -12,16 +12,19 @@ import { TypePanel } from '../../components/reader/TypePanel';
 import type { useToast } from '../../components/use-toast';
 import type { Annotations, Article } from '../../utils/article';
 import { plural, t } from '../../utils/i18n';
-import { COMMON_FORMATS } from '../../utils/transfer/formats';
 import type { useDocked } from './Docked';
 import type { ReaderChoices } from './use-choices';
 import type { useExporting } from './use-exporting';
 import type { useHighlights } from './use-highlights';
 import type { useNames } from './use-names';
 import { useNarrow } from './use-narrow';
+import { useOnDemand } from './use-on-demand';
 import type { useSaved } from './use-saved';
 import type { useSaving } from './use-saving';
 import type { useStates } from './use-states';
+
+/** Of the menu only, which opens long after the text is there. */
+const loadFormats = () => import('../../utils/transfer/formats');
 
 interface ReadingTopProps {
   from: 'page' | 'library';
@@ -49,8 +52,9 @@ export function ReadingTop(props: ReadingTopProps) {
   const { docked, outline } = props;
   const { lang } = article;
   const narrow = useNarrow();
+  const formats = useOnDemand(annotations !== null, loadFormats);
   const shares = [
-    ...COMMON_FORMATS.map(({ id, labelKey }) => ({ id: id as string, label: t(labelKey) })),
+    ...(formats?.COMMON_FORMATS ?? []).map(({ id, labelKey }) => ({ id: id as string, label: t(labelKey) })),
     ...copyItems(),
     { id: 'print', label: t('print'), separate: true },
   ];
@@ -86,7 +90,7 @@ export function ReadingTop(props: ReadingTopProps) {
           {outline.length > 1 && <OutlineButton />}
           <Button icon="search" label={t('find_in_article')} onClick={docked.find} />
           <Button icon="speaker" label={t('listen')} onClick={docked.listenHere} />
-          <Menu label={t('export')} icon="export" items={shares} onChoose={choose} disabled={!annotations} />
+          <Menu label={t('export')} icon="export" items={shares} onChoose={choose} disabled={!formats} />
           {annotations && <NamesButton />}
           <MarksButton count={marked.highlights.length} />
           <TypeButton />

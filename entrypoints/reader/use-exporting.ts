@@ -5,7 +5,6 @@ import { t } from '../../utils/i18n';
 import { noteTemplate } from '../../utils/settings';
 import { copyArticle, copyHighlights, copyQuote } from '../../utils/transfer/copy';
 import { download } from '../../utils/transfer/download';
-import { exportOne } from '../../utils/transfer/export';
 import type { FormatId } from '../../utils/transfer/formats';
 import { keptArticle, type Opened } from './open-article';
 
@@ -34,7 +33,11 @@ export function useExporting({ opened, annotations, key, toasts }: ExportingOpti
       const shown = dates ? { ...saved, annotations: { ...saved.annotations, keyDates: [...dates] } } : saved;
       const form = copyFormOf(format);
       if (form) return show(copiedWords(form, await copyArticle(shown, form, navigator.clipboard)));
-      const template = await noteTemplate.getValue();
+      const [{ exportOne }, template] = await Promise.all([
+        // All formats: more than the whole reader, and few readings end in one.
+        import('../../utils/transfer/export'),
+        noteTemplate.getValue(),
+      ]);
       download(exportOne(shown, format as FormatId, { now, template, copies }), document);
     });
   const quote = (passage: string) =>

@@ -75,6 +75,34 @@ inBrowsers('the reader', (setting) => {
     await again.waitForText('Draws on');
     expect(await sizeOf(again)).toBe(larger);
   });
+
+  it('marks what is selected, keeps it with the article, and finds words in the text', async () => {
+    const page = await setting.browser.page(address);
+    const popup = await openPopup(setting.browser, page);
+    await popup.click(`"${t('reader')}"`);
+    const reader = await setting.browser.findPage('reader.html');
+    await reader.waitForText('Draws on');
+    await reader.waitFor(() => document.querySelectorAll('.date-spot').length > 0); // names and dates are there
+    await reader.evaluate(() => {
+      const paragraph = [...document.querySelectorAll('.article p')].at(-1)!;
+      getSelection()!.selectAllChildren(paragraph);
+    });
+    await reader.press('h');
+    await reader.waitForText(t('highlighted_saved'));
+    const marked = () => CSS.highlights.get('own-yellow')?.size;
+    expect(await reader.waitFor(marked)).toBeGreaterThan(0);
+    await reader.press('Escape'); // the bar of the highlight; the reader stays
+    await reader.waitFor(() => !document.querySelector('.passage'));
+    await reader.press('/');
+    await reader.fill('.find-bar input', 'OCEAN');
+    await reader.waitFor(() => (CSS.highlights.get('found')?.size ?? 0) > 1);
+    await reader.press('Escape');
+    await reader.waitFor(() => !document.querySelector('.find-bar') && !CSS.highlights.has('found'));
+    const place = new URL(await reader.url());
+    await reader.close();
+    const again = await setting.browser.extensionPage(place.pathname.slice(1) + place.search);
+    expect(await again.waitFor(marked)).toBeGreaterThan(0);
+  });
 });
 
 inBrowsers('the library', (setting) => {
