@@ -10,6 +10,7 @@ import {
   type Span,
 } from '../../utils/article';
 import type { ReaderMarks } from '../../utils/reader-choices';
+import { rectsOf } from './passage-place';
 
 export type Mark = keyof ReaderMarks;
 export const MARKS = ['who', 'what', 'where', 'when'] as const satisfies readonly Mark[];
@@ -75,8 +76,18 @@ export function showPlaces(
   bringIntoView(current);
 }
 
-function bringIntoView({ startContainer }: AbstractRange): void {
-  startContainer.parentElement?.scrollIntoView({ block: 'center' });
+/** Heights that bars may cover at the top and at the foot of the window, px. */
+const COVERED_PX = { top: 70, foot: 100 };
+
+/** The line itself, since a paragraph can be longer than the window; what is in sight stays where it is. */
+function bringIntoView(range: AbstractRange): void {
+  const element = range.startContainer.parentElement;
+  const document = element?.ownerDocument;
+  const view = document?.defaultView;
+  const [line] = document ? rectsOf([range], document) : [];
+  if (!view || !line) return;
+  if (line.top > COVERED_PX.top && line.bottom < view.innerHeight - COVERED_PX.foot) return;
+  view.scrollBy({ top: line.top - view.innerHeight * 0.4 });
 }
 
 /** Marks the mentions of a name and scrolls to one of them; null: no name is chosen. */

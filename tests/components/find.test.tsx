@@ -50,14 +50,18 @@ it('the first place below the bar is shown first', () => {
 describe('the search field', () => {
   const screen = useScreen();
   const highlights = new Map<string, Range[]>();
+  const scrollBy = vi.fn();
+  let top = 200;
   class FakeHighlight extends Array<Range> {
     priority = 0;
   }
   beforeEach(() => {
     highlights.clear();
     vi.stubGlobal('StaticRange', (window as unknown as { StaticRange: unknown }).StaticRange);
-    Object.assign(window.Range.prototype, { getClientRects: () => [{ top: 100 }] });
-    Object.assign(window.Element.prototype, { scrollIntoView: vi.fn() });
+    top = 200;
+    scrollBy.mockClear();
+    Object.assign(window.Range.prototype, { getClientRects: () => [{ top, bottom: top + 20 }] });
+    Object.assign(window, { scrollBy });
   });
   const view = {
     CSS: { highlights: highlights as unknown as HighlightRegistry },
@@ -88,6 +92,14 @@ describe('the search field', () => {
     expect(screen.texts('[role=status]')).toEqual([t('find_count', 3, 3)]);
     screen.click(screen.button(t('find_next')));
     expect(nowAt()).toBe(0);
+  });
+  it('brings a place into sight that is not', () => {
+    draw();
+    screen.type(field(), 'rain');
+    expect(scrollBy).not.toHaveBeenCalled();
+    top = 5_000;
+    screen.press('Enter');
+    expect(scrollBy).toHaveBeenCalledWith({ top: 5_000 - window.innerHeight * 0.4 });
   });
   it('says that there is nothing', () => {
     draw();
