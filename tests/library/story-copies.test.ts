@@ -66,6 +66,15 @@ describe('near copies', () => {
     expect(await nearCopiesOf(db, FAIR.url)).toEqual([]);
   });
 
+  it('are told with the same figure by the story and by the article', async () => {
+    const db = await freshLibrary();
+    await saveTold(db, [wire, longer]);
+    await updateStories(db);
+    const [ofArticle] = await nearCopiesOf(db, longer.url);
+    const story = await openStory(db, (await storyOf(db, longer.url))!.id);
+    expect(story!.copies.map(({ similarity }) => similarity)).toEqual([ofArticle!.similarity]);
+  });
+
   it('are wholly the same only where the texts are', async () => {
     const db = await freshLibrary();
     const long = words(1500, 1).join(' ');

@@ -6,7 +6,7 @@ import { agencyOf, asSaid } from './copies';
 import { isoDay } from './days';
 import { ALL_ARTICLES, placesOf, putByReader, wordTable } from './desk';
 import { graphOf, whyOf } from './graph';
-import { estimated } from './minhash';
+import { estimated, likeness } from './minhash';
 import { movedAmong, withQuotes } from './moved';
 import type { RarityOf } from './pair';
 import { sourceGroups } from './sources';
@@ -154,27 +154,28 @@ interface CountStore {
   get(id: string): Promise<LibrarySchema['storyCounts']['value'] | undefined>;
 }
 
-/** Texts that are read to tell whether they are the same to the letter. */
-const MOST_READ = 50;
+/** Texts of copies that are read, those that are most alike first: of a story of hundreds of copies the rest is estimated. */
+const MOST_READ = 24;
 
-/** As estimated when they came in; `nearCopiesOf` counts. */
+/** Counted as `nearCopiesOf` does, so that one pair is told of by one figure everywhere. */
 async function copiesAmong(look: Look, articles: readonly StoryFacts[]): Promise<NearCopy[]> {
   const byKey = new Map(articles.map((facts) => [facts.key, facts]));
-  const found = articles.flatMap((facts) =>
-    facts.copyOf.flatMap((key) => {
-      const other = byKey.get(key);
-      return other ? [{ facts, other, like: estimated(facts, other) }] : [];
-    }),
-  );
-  // The estimate of texts that differ by a word may be that of the same text.
-  const alike = found.filter(({ like }) => like.similarity === 1);
-  const asked = [...new Set(alike.flatMap(({ facts, other }) => [facts.key, other.key]))].slice(0, MOST_READ);
+  const found = articles
+    .flatMap((facts) =>
+      facts.copyOf.flatMap((key) => {
+        const other = byKey.get(key);
+        return other ? [{ facts, other, like: estimated(facts, other) }] : [];
+      }),
+    )
+    .sort((a, b) => b.like.similarity - a.like.similarity);
+  const asked = [...new Set(found.flatMap(({ facts, other }) => [facts.key, other.key]))].slice(0, MOST_READ);
   const bodies = await Promise.all(asked.map((key) => look.objectStore('bodies').get(key)));
   const texts = new Map(asked.map((key, at) => [key, bodies[at]?.article.text]));
   return found
     .map(({ facts, other, like }): NearCopy => {
-      const text = texts.get(facts.key);
-      const said = asSaid(like, text !== undefined && text === texts.get(other.key));
+      const [a, b] = [texts.get(facts.key), texts.get(other.key)];
+      const isRead = a !== undefined && b !== undefined;
+      const said = asSaid(isRead ? likeness(a, b) : like, isRead && a === b);
       return { articleId: facts.key, otherId: other.key, ...said, agency: agencyOf(facts, other) };
     })
     .sort((a, b) => b.similarity - a.similarity);
