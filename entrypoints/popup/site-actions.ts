@@ -12,7 +12,9 @@ export function lookAtSite({ world, state, set, guard }: Course): Promise<void> 
 export function alwaysClean({ world, state, set, guard }: Course, on: boolean): Promise<void> {
   return guard(async () => {
     const { site } = state();
-    if (site) set({ site: { ...site, always: await world.alwaysClean(site.host, on) } });
+    if (!site) return;
+    set({ site: { ...site, always: on } }); // as the switch stands now
+    set({ site: { ...site, always: await world.alwaysClean(site.host, on) } });
   });
 }
 

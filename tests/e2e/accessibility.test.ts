@@ -56,8 +56,15 @@ inBrowsers('accessibility', (setting) => {
   it('settings, and the first run with its sample read', { timeout: 120_000 }, async () => {
     const options = await setting.browser.extensionPage('options.html');
     await options.waitFor(() => document.querySelectorAll('.data .part').length > 1);
+    await options.fill('.sites form input', 'aldermoor.example');
+    await options.click('.sites form button');
+    await options.waitFor(() => !!document.querySelector('.sites details[open]'));
     await inBothThemes(options);
     await options.close();
+    const allow = await setting.browser.extensionPage('allow.html?site=aldermoor.example');
+    await allow.waitFor(() => !!document.querySelector('h1'));
+    await inBothThemes(allow);
+    await allow.close();
     const welcome = await setting.browser.extensionPage('welcome.html');
     await welcome.waitFor(() => !!document.querySelector('.welcome-button:not(:disabled)'));
     await welcome.click('.welcome-button');
