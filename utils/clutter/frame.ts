@@ -36,7 +36,8 @@ export function findHeadline(page: Page, facts: readonly Facts[], hints: Headlin
   }
   const title = bare(hints.title);
   let best: { score: number; at: number } | null = null;
-  for (const { index, text, zone } of page.blocks) {
+  for (let index = 0; index < page.blocks.length; index++) {
+    const { text, zone } = page.blocks[index]!;
     const fact = facts[index]!;
     if (fact.silent || fact.weight > 400) continue;
     // Folding makes few letters fewer; a text so much longer than the title is not in it.

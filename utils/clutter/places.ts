@@ -13,7 +13,8 @@ import { textOf } from './scene';
 export function* toFound(decision: Decision): Steps<Found[]> {
   const { page, items, owner } = decision;
   const found: Found[] = [];
-  for (const [index, { kind, reasons }] of items.entries()) {
+  for (let index = 0; index < items.length; index++) {
+    const { kind, reasons } = items[index]!;
     if (index % ITEMS_PER_STEP === 0) yield;
     const text = wordsOf(page, decision, index);
     found.push({ removal: { id: `c${index}`, kind, reasons, text }, elements: [], texts: [] });
@@ -22,7 +23,8 @@ export function* toFound(decision: Decision): Steps<Found[]> {
   const covered = new Uint8Array(page.pieces.length);
   let done = 0;
   yield;
-  for (const [index, { element, pieceStart, pieceEnd, parent }] of page.elements.entries()) {
+  for (let index = 0; index < page.elements.length; index++) {
+    const { element, pieceStart, pieceEnd, parent } = page.elements[index]!;
     if (pieceStart < done || !cover.isWhole(index) || parent < 0) continue;
     const single = cover.singleItem(pieceStart, pieceEnd);
     if (single >= 0) {
@@ -34,7 +36,8 @@ export function* toFound(decision: Decision): Steps<Found[]> {
     }
   }
   yield;
-  for (const [at, piece] of page.pieces.entries()) {
+  for (let at = 0; at < page.pieces.length; at++) {
+    const piece = page.pieces[at]!;
     const item = owner[piece.block]!;
     if (item < 0 || covered[at] === 1) continue;
     if (piece.end === 0) found[item]!.elements.push(piece.node as Element);
@@ -70,7 +73,8 @@ class Cover {
   ) {
     this.kept = new Int32Array(page.pieces.length + 1);
     this.changes = new Int32Array(page.pieces.length);
-    for (const [at, piece] of page.pieces.entries()) {
+    for (let at = 0; at < page.pieces.length; at++) {
+      const piece = page.pieces[at]!;
       const before = at === 0 ? -2 : owner[page.pieces[at - 1]!.block]!;
       this.changes[at] = (this.changes[at - 1] ?? 0) + (owner[piece.block] === before ? 0 : 1);
       this.kept[at + 1] = this.kept[at]! + (owner[piece.block]! < 0 ? 1 : 0);
@@ -102,7 +106,8 @@ function rangeOf(node: Text, start: number, end: number): TextRange {
 }
 
 function* addBreaks(page: Page, owner: Int32Array, found: Found[], covered: Uint8Array): Steps<void> {
-  for (const { index, breaks, pieceStart } of page.blocks) {
+  for (let index = 0; index < page.blocks.length; index++) {
+    const { breaks, pieceStart } = page.blocks[index]!;
     const item = owner[index]!;
     if (index % ITEMS_PER_STEP === 0) yield;
     if (breaks.length === 0) continue;

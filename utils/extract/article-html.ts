@@ -81,14 +81,16 @@ class Builder {
     if (role === 'clutter' || role === 'headline') return;
     const pieces = this.page.pieces.slice(block.pieceStart, block.pieceEnd);
     if (!(block.zone & (Zone.Nav | Zone.Aside | Zone.Footer | Zone.Form | Zone.Dialog | Zone.Header))) {
-      for (const [at, piece] of pieces.entries()) {
+      for (let at = 0; at < pieces.length; at++) {
+        const piece = pieces[at]!;
         if (piece.end === 0) this.picture(piece);
         if (at % PIECES_PER_STEP === PIECES_PER_STEP - 1) yield;
       }
     }
     if (role === 'caption') this.caption(block);
     if (!IN_TEXT_ORDER.has(role)) return;
-    for (const [at, piece] of pieces.entries()) {
+    for (let at = 0; at < pieces.length; at++) {
+      const piece = pieces[at]!;
       if (piece.end > 0) this.text(piece, block);
       if (at % PIECES_PER_STEP === PIECES_PER_STEP - 1) yield;
     }

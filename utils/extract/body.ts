@@ -89,9 +89,12 @@ const LEAST_LINES = 3;
 /** Paragraphs cut by `<br>` alone: what stands in the same element as several of them is text like these. */
 function keepLinesOfText({ page, facts }: Decision, roles: Role[], is: Likely): void {
   const lines = new Map<number, number>();
-  for (const { index, element } of page.blocks)
+  for (let index = 0; index < page.blocks.length; index++) {
+    const { element } = page.blocks[index]!;
     if (roles[index] === 'body' && facts[index]!.prose) lines.set(element, (lines.get(element) ?? 0) + 1);
-  for (const { index, element } of page.blocks) {
+  }
+  for (let index = 0; index < page.blocks.length; index++) {
+    const { element } = page.blocks[index]!;
     if (roles[index] !== 'other' || !facts[index]!.prose || !is(index, LIKELY.row)) continue;
     if ((lines.get(element) ?? 0) >= LEAST_LINES) roles[index] = 'body';
   }
@@ -103,7 +106,8 @@ const LEAST_REPEATED = 120;
 function dropRepeats({ page, facts }: Decision, roles: Role[]): void {
   const seen = new Map<string, number>();
   const boxOf = (block: number) => page.elements[page.blocks[block]!.element]!.parent;
-  for (const { index, text } of page.blocks) {
+  for (let index = 0; index < page.blocks.length; index++) {
+    const { text } = page.blocks[index]!;
     if (roles[index] !== 'body' || !facts[index]!.prose || facts[index]!.weight < LEAST_REPEATED) continue;
     const earlier = seen.get(text);
     if (earlier === undefined) seen.set(text, index);
@@ -119,7 +123,8 @@ const MOST_LOST = 0.1;
 function dropDamaged({ page, facts }: Decision, roles: Role[]): void {
   const damaged = new Set<number>();
   let sound = 0;
-  for (const { index, text } of page.blocks) {
+  for (let index = 0; index < page.blocks.length; index++) {
+    const { text } = page.blocks[index]!;
     if (roles[index] !== 'body') continue;
     const lost = text.includes(LOST) && text.split(LOST).length - 1 > text.length * MOST_LOST;
     if (lost) damaged.add(index);

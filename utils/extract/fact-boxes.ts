@@ -30,7 +30,8 @@ export function factBoxes(
   const { weight } = sumsOf(facts);
   const total = weight(from, Math.max(from, to));
   const found: FactBox[] = [];
-  for (const [element, { tag, pieceStart, pieceEnd, zone }] of page.elements.entries()) {
+  for (let element = 0; element < page.elements.length; element++) {
+    const { tag, pieceStart, pieceEnd, zone } = page.elements[element]!;
     const box = blocksOf(page, pieceStart, pieceEnd);
     if (box.from < from || box.to > to || box.to <= box.from || box.from < (found.at(-1)?.to ?? 0)) continue;
     if (zone & (Zone.Nav | Zone.Footer | Zone.Form | Zone.Dialog | Zone.Figure)) continue;

@@ -37,7 +37,8 @@ function weightOf({ facts }: Decision, counts: (index: number) => boolean): numb
 function surenessOf({ facts }: Decision, { roles }: Body, judged: Judged): number {
   let likely = 0;
   let all = 0;
-  for (const [index, { weight }] of facts.entries()) {
+  for (let index = 0; index < facts.length; index++) {
+    const { weight } = facts[index]!;
     if (roles[index] !== 'body') continue;
     likely += weight * judged(index);
     all += weight;

@@ -69,7 +69,8 @@ function waysOn({ doc, links, pieces, blocks }: Page, { part, partial, url }: Ar
     }
   }
   if (partial) {
-    for (const { index, text } of blocks) {
+    for (let index = 0; index < blocks.length; index++) {
+      const { text } = blocks[index]!;
       if (!asksForMore(text)) continue;
       for (let at = index; at <= Math.min(blocks.length - 1, index + AROUND_WALL); at++) ways.add(at);
     }
@@ -92,7 +93,8 @@ export function keptPlaces({ page }: Decision, { roles }: Body): KeptPlaces {
   const all = new Set<Element>();
   const text = new Set<Element>();
   let headline: Element | null = null;
-  for (const { index, element } of page.blocks) {
+  for (let index = 0; index < page.blocks.length; index++) {
+    const { element } = page.blocks[index]!;
     const role = roles[index]!;
     if (!BELONGS.has(role)) continue;
     const holder = page.elements[element]!.element;

@@ -165,7 +165,8 @@ function blockOf(node: Node): Element {
 
 function toLine(pieces: readonly Text[], block: Element): Line | null {
   const groups = new Map<Element, string>();
-  for (const piece of pieces) {
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at]!;
     const holder = piece.parentElement ?? block;
     groups.set(holder, (groups.get(holder) ?? '') + piece.data);
   }

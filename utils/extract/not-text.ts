@@ -78,7 +78,8 @@ function isSignOff(text: string): boolean {
 /** Quotations of posts in social networks: the network's own mark-up around somebody's words. */
 export function embeddedPosts(page: Page): Set<number> {
   const blocks = new Set<number>();
-  for (const { href, pieceStart } of page.links) {
+  for (let nth = 0; nth < page.links.length; nth++) {
+    const { href, pieceStart } = page.links[nth]!;
     if (!href || !POST.test(href)) continue;
     let at = page.pieces[pieceStart]?.parent ?? -1;
     while (at > 0 && page.elements[at]!.tag !== 'blockquote') at = page.elements[at]!.parent;

@@ -28,7 +28,8 @@ export function* seriesBlocks({ page, facts, owner, frame }: Decision): Steps<Se
   const root = page.elements[frame.root];
   if (!root) return found;
   const unfit = [0];
-  for (const { index, zone } of page.blocks) {
+  for (let index = 0; index < page.blocks.length; index++) {
+    const { zone } = page.blocks[index]!;
     const { linkDensity, cues, silent } = facts[index]!;
     const fits =
       owner[index]! < 0 && !(zone & ELSEWHERE) && (silent || (linkDensity < 0.3 && cues.size === 0));
@@ -36,7 +37,8 @@ export function* seriesBlocks({ page, facts, owner, frame }: Decision): Steps<Se
   }
   const { words, weight } = sumsOf(facts);
   const rows = new Map<string, Array<{ from: number; to: number }>>();
-  for (const [index, { tag, parent, pieceStart, pieceEnd }] of page.elements.entries()) {
+  for (let index = 0; index < page.elements.length; index++) {
+    const { tag, parent, pieceStart, pieceEnd } = page.elements[index]!;
     if (index % PER_STEP === 0) yield;
     if (pieceStart < root.pieceStart || pieceEnd > root.pieceEnd || pieceEnd === pieceStart) continue;
     if (!ROW_TAGS.has(tag)) continue;

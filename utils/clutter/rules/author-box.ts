@@ -32,7 +32,7 @@ export const authorBox: Rule = {
   id: 'author-box',
   *propose(scene) {
     const proposals: Proposal[] = [];
-    for (const { index } of scene.page.blocks) {
+    for (let index = 0; index < scene.page.blocks.length; index++) {
       if (index % PER_STEP === 0) yield;
       if (scene.taken(index) || (proposals.at(-1)?.to ?? 0) > index) continue;
       const box = boxAt(scene, index) ?? oneBlockBox(scene, index);

@@ -53,7 +53,8 @@ export const comments: Rule = {
 /** Without a form, a label and an element marked as comments. */
 function labelledComments(scene: Scene, known: Proposal[]): Proposal[] {
   const found: Proposal[] = [];
-  for (const { index, text, element } of scene.page.blocks) {
+  for (let index = 0; index < scene.page.blocks.length; index++) {
+    const { text, element } = scene.page.blocks[index]!;
     if (scene.taken(index) || text.length > 80 || !COMMENT_LABEL.test(text)) continue;
     if ([...known, ...found].some(({ from, to }) => index >= from && index < to)) continue;
     for (let at = element, step = 0; at > 0 && step < 6; at = scene.page.elements[at]!.parent, step++) {
@@ -111,7 +112,8 @@ export const consent: Rule = {
       asks.set(key, known);
       return known;
     };
-    for (const { index, zone } of scene.page.blocks) {
+    for (let index = 0; index < scene.page.blocks.length; index++) {
+      const { zone } = scene.page.blocks[index]!;
       const fact = scene.facts[index]!;
       if (scene.taken(index) || !fact.cues.has('cookies') || (found.at(-1)?.to ?? 0) > index) continue;
       if (!(zone & (Zone.Button | Zone.Link | Zone.Dialog)) && fact.linkDensity < 0.9) continue;
@@ -124,7 +126,8 @@ export const consent: Rule = {
 
 function controls(scene: Scene, fits: (element: Element) => boolean): number[] {
   const found: number[] = [];
-  for (const [index, { node, end }] of scene.page.pieces.entries()) {
+  for (let index = 0; index < scene.page.pieces.length; index++) {
+    const { node, end } = scene.page.pieces[index]!;
     if (end === 0 && node.nodeType === 1 && fits(node as Element)) found.push(index);
   }
   return found;

@@ -60,7 +60,8 @@ function* findCards(scene: Scene): Steps<Card[]> {
   const before = countsBefore(scene, heads);
   const found: Card[] = [];
   yield;
-  for (const [nth, head] of heads.entries()) {
+  for (let nth = 0; nth < heads.length; nth++) {
+    const head = heads[nth]!;
     if (nth % PER_STEP === 0) yield;
     const last = found.at(-1);
     if (last && head < last.to) continue;
@@ -77,7 +78,8 @@ function* headsOf(scene: Scene): Steps<number[]> {
   const { facts, page, frame } = scene;
   let lastText = '';
   let lastTarget = '';
-  for (const { index, text } of page.blocks) {
+  for (let index = 0; index < page.blocks.length; index++) {
+    const { text } = page.blocks[index]!;
     if (index % PER_STEP === 0) yield;
     const fact = facts[index]!;
     if (!fact.headlineLink || scene.taken(index)) continue;
@@ -125,7 +127,8 @@ function fitsCard(scene: Scene, from: number, to: number): boolean {
 /** In flat lists (headline, teaser, headline, teaser… side by side) what follows a headline belongs to it. */
 function flatten(scene: Scene, found: Card[]): Card[] {
   let typical = 0;
-  for (const [i, card] of found.entries()) {
+  for (let i = 0; i < found.length; i++) {
+    const card = found[i]!;
     const next = found[i + 1];
     if (next && next.from - card.to <= 4 && canAbsorb(scene, card.to, next.from)) {
       typical = next.from - card.to;
@@ -178,7 +181,8 @@ function* judge(scene: Scene, group: Card[]): Steps<Proposal[]> {
   if (signals.length < 3 && !has(signals, 'card_more') && proseOf(scene, group) > scene.frame.mass) return [];
   const shared = signals.filter(({ id }) => id === 'card_label' || id === 'card_outside');
   const made: Proposal[] = [];
-  for (const [i, card] of group.entries()) {
+  for (let i = 0; i < group.length; i++) {
+    const card = group[i]!;
     if (i % PER_STEP === PER_STEP - 1) yield;
     made.push({
       kind: 'related',

@@ -191,7 +191,8 @@ export function createSight(scene: Scene): (range: BlockRange) => Signs {
   const story = lazy(() => storyOf(scene));
   return (range) => {
     const { blocks } = scene.page;
-    const [first, last] = [blocks[range.from]!, blocks[range.to - 1]!];
+    const first = blocks[range.from]!;
+    const last = blocks[range.to - 1]!;
     const chain = boxesAround(scene, range, story());
     const sizeOf = (index: number) =>
       scene.page.elements[index]!.pieceEnd - scene.page.elements[index]!.pieceStart;
@@ -200,34 +201,57 @@ export function createSight(scene: Scene): (range: BlockRange) => Signs {
     const listed = chain.find(
       (index) => sizeOf(index) <= LARGEST_LIST && countsAt(index).links >= LEAST_LIST,
     );
-    const texts = blocks.slice(range.from, range.to).filter(({ text }) => text !== '');
-    const facts = texts.map(({ index }) => scene.facts[index]!);
     return {
       ...own,
-      ...{
-        text: foldSpace(texts.map(({ text }) => text).join(' ')).slice(0, LONGEST_TEXT),
-        texts: texts.length,
-      },
-      words: facts.reduce((sum, { words }) => sum + words, 0),
-      prose: facts.filter(({ prose }) => prose).length,
-      times: facts.filter(({ time, timedHeadline }) => time !== null || timedHeadline).length,
-      recent: texts.filter(({ index, text }) => isRecent(scene, index) && !LONG_AGO.test(text)).length,
-      cues: cuesAt(scene, range, facts),
-      zone: blocks.slice(range.from, range.to).reduce((zone, block) => zone & block.zone, -1),
+      ...readTexts(scene, range),
       where: whereIs(scene, range),
       marks: strongest(chain, marksAt),
       list: listed === undefined ? null : countsAt(listed),
       near: small === undefined ? own : countsAt(small),
-      ahead: scene.facts.slice(range.to, range.to + REACH).filter(({ headlineLink }) => headlineLink).length,
-      byline: facts.length > 0 && namesAuthor(scene, texts[0]!.text),
+      ahead: headlinesFrom(scene, range.to),
     };
+  };
+}
+
+type TextSigns = Pick<
+  Signs,
+  'text' | 'texts' | 'words' | 'prose' | 'times' | 'recent' | 'cues' | 'zone' | 'byline'
+>;
+
+/** In one pass: a page has hundreds of ranges, most of one or two blocks. */
+function readTexts(scene: Scene, range: BlockRange): TextSigns {
+  const signs = { texts: 0, words: 0, prose: 0, times: 0, recent: 0, zone: -1 };
+  const said: string[] = [];
+  const cues = new Set<Cue>();
+  for (let at = range.from; at < range.to; at++) {
+    const { text, zone } = scene.page.blocks[at]!;
+    signs.zone &= zone;
+    if (text === '') continue;
+    const { words, prose, time, timedHeadline, cues: own } = scene.facts[at]!;
+    if (said.length < 2) for (const cue of own) cues.add(cue);
+    said.push(text);
+    signs.words += words;
+    if (prose) signs.prose++;
+    if (time !== null || timedHeadline) signs.times++;
+    if ((time === 'ago' || timedHeadline) && !LONG_AGO.test(text)) signs.recent++;
+  }
+  addLabelAbove(scene, range.from, cues);
+  return {
+    ...signs,
+    texts: said.length,
+    text: foldSpace(said.join(' ')).slice(0, LONGEST_TEXT),
+    cues,
+    byline: said.length > 0 && namesAuthor(scene, said[0]!),
   };
 }
 
 const LONG_AGO = /\d\s*(?:weeks?|months?|years?|mois|ans|monate?n?|jahre?n?|semanas?|mes(?:es)?|años?)\b/i;
 
-function isRecent({ facts }: Scene, index: number): boolean {
-  return facts[index]!.time === 'ago' || facts[index]!.timedHeadline;
+/** Among the blocks behind it. */
+function headlinesFrom({ facts }: Scene, from: number): number {
+  let headlines = 0;
+  for (let at = from; at < from + REACH && at < facts.length; at++) if (facts[at]!.headlineLink) headlines++;
+  return headlines;
 }
 
 /** The smallest element around the range, what it alone consists of, and those above that hold nothing of the story. */
@@ -274,21 +298,19 @@ function holdsStory(
 
 function strongest(chain: readonly number[], marksAt: (index: number) => Marks): Signs['marks'] {
   const found = new Map<ClutterKind, { strength: number; word: string }>();
-  for (const [step, index] of chain.entries()) {
+  for (let step = 0; step < chain.length; step++) {
+    const index = chain[step]!;
     for (const [kind, word] of marksAt(index))
       if (!found.has(kind)) found.set(kind, { strength: STRENGTHS[step]!, word });
   }
   return found;
 }
 
-function cuesAt(scene: Scene, range: BlockRange, facts: ReadonlyArray<Scene['facts'][number]>): Set<Cue> {
-  const cues = new Set<Cue>();
-  for (const fact of facts.slice(0, 2)) for (const cue of fact.cues) cues.add(cue);
-  let above = range.from - 1;
-  while (above >= 0 && scene.facts[above]!.silent) above--;
-  const label = scene.facts[above];
+function addLabelAbove({ facts }: Scene, from: number, cues: Set<Cue>): void {
+  let above = from - 1;
+  while (above >= 0 && facts[above]!.silent) above--;
+  const label = facts[above];
   if (label && label.words <= 6 && !label.prose) for (const cue of label.cues) cues.add(cue);
-  return cues;
 }
 
 function whereIs(scene: Scene, { from }: BlockRange): Signs['where'] {

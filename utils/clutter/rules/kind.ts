@@ -78,17 +78,17 @@ const ROWS: readonly Row[] = [
     holds: (s) =>
       s.near.mailFields > 0 && s.near.textAreas === 0 && s.words > 0 && s.words <= 25 && s.links <= 2,
   },
-  { kind: 'newsletter', weight: 1.5, holds: (s) => SIGN_UP.test(s.text) && s.links <= 4 },
+  { kind: 'newsletter', weight: 1.5, holds: (s) => s.links <= 4 && SIGN_UP.test(s.text) },
   {
     kind: 'newsletter',
     weight: 2,
     holds: (s) =>
-      /news ?letter|inbox|rundbrief|infolettre|boletín|ニュースレター|メルマガ/i.test(s.text) && s.links <= 4,
+      s.links <= 4 && /news ?letter|inbox|rundbrief|infolettre|boletín|ニュースレター|メルマガ/i.test(s.text),
   },
 
   { kind: 'ad', weight: 3.5, holds: (s) => s.cues.has('ad') && s.words <= 12 && !isMenu(s.list) },
   { kind: 'ad', weight: 1, holds: (s) => s.cues.has('ad') },
-  { kind: 'ad', weight: 4, holds: (s) => SKIP_AD.test(s.text) && s.words <= 8 },
+  { kind: 'ad', weight: 4, holds: (s) => s.words <= 8 && SKIP_AD.test(s.text) },
   {
     kind: 'ad',
     weight: 6,
@@ -101,11 +101,11 @@ const ROWS: readonly Row[] = [
     kind: 'notice',
     weight: 4,
     holds: (s) =>
-      COOKIES.test(s.text) && (s.buttons > 0 || s.cues.has('cookies') || s.words > 30) && s.links < 12,
+      s.links < 12 && (s.buttons > 0 || s.words > 30 || s.cues.has('cookies')) && COOKIES.test(s.text),
   },
-  { kind: 'notice', weight: 3, holds: (s) => LEGAL.test(s.text) && s.links <= 4 },
-  { kind: 'notice', weight: 2.5, holds: (s) => CREDIT.test(s.text) && s.links <= 3 },
-  { kind: 'notice', weight: 2, holds: (s) => SOURCE.some((pattern) => pattern.test(s.text)) && s.links <= 4 },
+  { kind: 'notice', weight: 3, holds: (s) => s.links <= 4 && LEGAL.test(s.text) },
+  { kind: 'notice', weight: 2.5, holds: (s) => s.links <= 3 && CREDIT.test(s.text) },
+  { kind: 'notice', weight: 2, holds: (s) => s.links <= 4 && SOURCE.some((pattern) => pattern.test(s.text)) },
 
   { kind: 'navigation', weight: 3, holds: (s) => s.links >= 4 && density(s) >= 0.5 && meanWords(s) < 4 },
   { kind: 'navigation', weight: 3, holds: (s) => isMenu(s.list) && meanWords(s) < 7 && s.words <= 8 },
@@ -179,7 +179,7 @@ const ROWS: readonly Row[] = [
   },
 
   { kind: 'promo', weight: 2, holds: (s) => invites(s.text) && OFFERS.test(s.text) },
-  { kind: 'promo', weight: 1.5, holds: (s) => ASKS.test(s.text) && s.links <= 4 },
+  { kind: 'promo', weight: 1.5, holds: (s) => s.links <= 4 && ASKS.test(s.text) },
   { kind: 'promo', weight: 1, holds: (s) => s.words > 0 && s.words <= 60 && s.links <= 3 },
 ];
 
@@ -227,7 +227,10 @@ export function createKinds(scene: Scene): (range: BlockRange, proposed?: Verdic
 function scoresOf(signs: Signs, proposed: ClutterKind | undefined): Map<ClutterKind, number> {
   const scores = new Map<ClutterKind, number>();
   const add = (kind: ClutterKind, weight: number) => scores.set(kind, (scores.get(kind) ?? 0) + weight);
-  for (const { kind, weight, holds } of ROWS) if (holds(signs)) add(kind, weight);
+  for (let at = 0; at < ROWS.length; at++) {
+    const { kind, weight, holds } = ROWS[at]!;
+    if (holds(signs)) add(kind, weight);
+  }
   for (const [kind, { strength }] of signs.marks) add(kind, MARKS[kind] * strength);
   if (proposed) add(proposed, RULES[proposed] + (PROOF[proposed]?.(signs) ? PROVEN : 0));
   return scores;

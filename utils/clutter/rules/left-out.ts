@@ -48,7 +48,7 @@ export function* leftOut(scene: Scene, kept: Kept): Steps<LeftOut[]> {
   const isLeft = leftBlocks(scene, kept);
   const part = partsOf(scene, isLeft);
   const found: BlockRange[] = [];
-  for (const { index } of scene.page.blocks) {
+  for (let index = 0; index < scene.page.blocks.length; index++) {
     if (index % PER_STEP === 0) yield;
     if (!isLeft(index)) continue;
     const last = found.at(-1);
@@ -224,7 +224,8 @@ function onlyMenu({ page, taken }: Scene, { from }: BlockRange): (zone: number) 
 /** Blocks of forms that a person may need: to log in and to search. */
 function neededBlocks({ page }: Scene): Set<number> {
   const needed = new Set<number>();
-  for (const { node, end, parent, block } of page.pieces) {
+  for (let nth = 0; nth < page.pieces.length; nth++) {
+    const { node, end, parent, block } = page.pieces[nth]!;
     if (end > 0 || (node as Element).localName !== 'input' || !isNeeded(node as Element)) continue;
     let form = parent;
     while (form > 0 && !isForm(page.elements[form]!.element)) form = page.elements[form]!.parent;
@@ -252,7 +253,7 @@ function partsOf(
 ): (block: number) => number {
   const stays = [0];
   const texts = [0];
-  for (const { index } of page.blocks) {
+  for (let index = 0; index < page.blocks.length; index++) {
     const free = isLeft(index) || facts[index]!.silent || taken(index);
     stays.push(stays.at(-1)! + (free ? 0 : 1));
     texts.push(texts.at(-1)! + (facts[index]!.silent ? 0 : 1));

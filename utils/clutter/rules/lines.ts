@@ -60,7 +60,8 @@ export const promo: Rule = {
   id: 'promo',
   *propose(scene) {
     const found: Proposal[] = [];
-    for (const block of scene.page.blocks) {
+    for (let at = 0; at < scene.page.blocks.length; at++) {
+      const block = scene.page.blocks[at]!;
       if (block.index % PER_STEP === 0) yield;
       found.push(...promoAt(scene, block));
     }

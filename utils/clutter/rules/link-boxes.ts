@@ -22,7 +22,8 @@ export const linkBoxes: Rule = {
     const kindOf = createKinds(scene);
     const found: Proposal[] = [];
     const { headline } = scene.frame;
-    for (const [index, { pieceStart, pieceEnd, zone, breaks, parent }] of scene.page.elements.entries()) {
+    for (let index = 0; index < scene.page.elements.length; index++) {
+      const { pieceStart, pieceEnd, zone, breaks, parent } = scene.page.elements[index]!;
       if (index % PER_STEP === 0) yield;
       if (!breaks || zone & APART || parent < 0) continue;
       const range = blocksOf(scene.page, pieceStart, pieceEnd);

@@ -26,7 +26,8 @@ function menus(scene: Scene): Proposal[] {
   const prose = sums(scene, ({ index }) => (scene.facts[index]!.prose ? 1 : 0));
   const links = linkCounts(scene);
   let done = 0;
-  for (const { pieceStart, pieceEnd, zone } of scene.page.elements) {
+  for (let at = 0; at < scene.page.elements.length; at++) {
+    const { pieceStart, pieceEnd, zone } = scene.page.elements[at]!;
     const { from, to } = blocksOf(scene.page, pieceStart, pieceEnd);
     if (to <= from || from < done || scene.taken(from)) continue;
     if (headline ? from < headline.to : from < scene.frame.body.from) continue;
@@ -45,14 +46,19 @@ function menus(scene: Scene): Proposal[] {
 
 function sums(scene: Scene, value: (block: Scene['page']['blocks'][number]) => number): number[] {
   const result = [0];
-  for (const block of scene.page.blocks) result.push(result.at(-1)! + value(block));
+  for (let at = 0; at < scene.page.blocks.length; at++) {
+    const block = scene.page.blocks[at]!;
+    result.push(result.at(-1)! + value(block));
+  }
   return result;
 }
 
 function linkCounts(scene: Scene): Int32Array {
   const counts = new Int32Array(scene.page.pieces.length + 1);
-  for (const { pieceStart, pieceEnd } of scene.page.links)
+  for (let nth = 0; nth < scene.page.links.length; nth++) {
+    const { pieceStart, pieceEnd } = scene.page.links[nth]!;
     if (pieceEnd > pieceStart) counts[pieceStart + 1]!++;
+  }
   for (let at = 1; at < counts.length; at++) counts[at]! += counts[at - 1]!;
   return counts;
 }
@@ -71,7 +77,8 @@ function hasHeadlines(scene: Scene, from: number, to: number): boolean {
 /** "Tags" and the short links after it. */
 function tags(scene: Scene): Proposal[] {
   const found: Proposal[] = [];
-  for (const { index, element } of scene.page.blocks) {
+  for (let index = 0; index < scene.page.blocks.length; index++) {
+    const { element } = scene.page.blocks[index]!;
     const fact = scene.facts[index]!;
     if (scene.taken(index) || fact.prose || index < scene.frame.body.to - 1) continue;
     if (

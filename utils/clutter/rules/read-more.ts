@@ -15,7 +15,7 @@ export const readMore: Rule = {
     const proposals: Proposal[] = [];
     let chain: Proposal[] = [];
     let previousEnd = -1;
-    for (const { index } of scene.page.blocks) {
+    for (let index = 0; index < scene.page.blocks.length; index++) {
       if (index % PER_STEP === 0) yield;
       if (scene.taken(index) || !isInvitation(scene, index)) continue;
       const follows = chain.length > 0 && index - previousEnd <= MOST_TEASER_BLOCKS;

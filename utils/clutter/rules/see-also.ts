@@ -12,7 +12,7 @@ export const seeAlso: Rule = {
   id: 'see-also',
   *propose(scene) {
     const proposals: Proposal[] = [];
-    for (const { index } of scene.page.blocks) {
+    for (let index = 0; index < scene.page.blocks.length; index++) {
       if (index % PER_STEP === 0) yield;
       if (scene.taken(index) || (proposals.at(-1)?.to ?? 0) > index) continue;
       const found = inOneBlock(scene, index) ?? labelAndHeadline(scene, index) ?? linkAlone(scene, index);

@@ -25,7 +25,8 @@ export function* elementsMadeOf(
   yield;
   const found: BlockRange[] = [];
   let done = -1;
-  for (const { pieceStart, pieceEnd } of elements) {
+  for (let at = 0; at < elements.length; at++) {
+    const { pieceStart, pieceEnd } = elements[at]!;
     if (pieceStart < done || pieceEnd === pieceStart) continue;
     if (misfits[pieceEnd]! !== misfits[pieceStart]! || hits[pieceEnd]! - hits[pieceStart]! < least) continue;
     const range = blocksOf(scene.page, pieceStart, pieceEnd);

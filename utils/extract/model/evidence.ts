@@ -6,6 +6,7 @@ import { bare } from '../../clutter/text-shape';
 import { finish, inChunks, type Steps } from '../../steps';
 import { hintsOf } from './hints';
 import { type Look, Looks } from './looks';
+import { log, share } from './scale';
 import { wordsOf } from './words';
 
 export interface Declared {
@@ -17,7 +18,7 @@ export interface Declared {
 }
 
 /** Sums over a run of blocks. */
-export interface Mass {
+interface Mass {
   blocks: number;
   weight: number;
   prose: number;
@@ -27,14 +28,30 @@ export interface Mass {
   framed: number;
 }
 
+/** What the features of a block tell of an element around it. */
+export interface Box {
+  weight: number;
+  blocks: number;
+  /** Shares of its weight, of all that is framed, of all prose, and of its blocks. */
+  links: number;
+  prose: number;
+  ofFramed: number;
+  ofProse: number;
+  long: number;
+  /** Elements of the same look beside it. */
+  alike: number;
+}
+
 const LONG = 120;
+const MOST_ALIKE = 40;
 const PER_STEP = 1000;
 
 export class Evidence {
   readonly page: Page;
   readonly facts: readonly Facts[];
   readonly owner: Int32Array;
-  readonly total: Mass = { blocks: 0, weight: 0, prose: 0, links: 0, long: 0, framed: 0 };
+  /** Over all blocks. */
+  total: Mass = { blocks: 0, weight: 0, prose: 0, links: 0, long: 0, framed: 0 };
   readonly titleBare: string;
   readonly titleWords: ReadonlySet<string>;
   readonly descriptionWords: ReadonlySet<string>;
@@ -55,6 +72,7 @@ export class Evidence {
   readonly holdsRoot: Uint8Array;
   /** For every element, the highest one around it that does not hold the frame's root; itself where it does. */
   readonly branches: Int32Array;
+  private readonly boxes = new Map<number, Box>();
   private readonly styles: Looks;
   /** Sums over the blocks before each. */
   private readonly sums: Readonly<Record<keyof Mass, Float64Array>>;
@@ -96,39 +114,57 @@ export class Evidence {
     const evidence = new Evidence(decision, declared);
     const { blocks, elements } = evidence.page;
     yield* inChunks(blocks.length, PER_STEP, (from, to) => evidence.addUp(from, to));
-    evidence.readMass(evidence.total, 0, blocks.length);
+    evidence.total = evidence.sumOf(0, blocks.length);
     evidence.lookAhead();
     yield* inChunks(elements.length, PER_STEP, (from, to) => evidence.readElements(from, to));
     yield* inChunks(blocks.length, PER_STEP, (from, to) => evidence.readLooks(from, to));
     return evidence;
   }
 
-  /** Sums over the blocks from `from` up to `to`, written into `mass`. */
-  readMass(mass: Mass, from: number, to: number): void {
-    const { blocks, weight, prose, links, long, framed } = this.sums;
-    mass.blocks = blocks[to]! - blocks[from]!;
-    mass.weight = weight[to]! - weight[from]!;
-    mass.prose = prose[to]! - prose[from]!;
-    mass.links = links[to]! - links[from]!;
-    mass.long = long[to]! - long[from]!;
-    mass.framed = framed[to]! - framed[from]!;
+  /** Blocks of one box stand together: it is summed up once. -1 for all of the page. */
+  boxOf(element: number): Box {
+    const known = this.boxes.get(element);
+    if (known) return known;
+    const { blocks, weight, prose, links, long, framed } = this.massOf(element);
+    const box: Box = {
+      weight: log(weight),
+      blocks: log(blocks),
+      links: share(links, weight),
+      prose: share(prose, weight),
+      ofFramed: share(framed, this.total.framed),
+      ofProse: share(prose, this.total.prose),
+      long: share(long, blocks),
+      alike: Math.min(MOST_ALIKE, this.styles.alike(element)),
+    };
+    this.boxes.set(element, box);
+    return box;
   }
 
-  readElementMass(mass: Mass, index: number): void {
-    const { pieceStart, pieceEnd } = this.page.elements[index]!;
+  private massOf(element: number): Mass {
+    const info = this.page.elements[element];
+    if (!info) return this.total;
+    const { pieceStart, pieceEnd } = info;
     const { pieces } = this.page;
-    if (pieceEnd <= pieceStart) this.readMass(mass, 0, 0);
-    else this.readMass(mass, pieces[pieceStart]!.block, pieces[pieceEnd - 1]!.block + 1);
+    if (pieceEnd <= pieceStart) return this.sumOf(0, 0);
+    return this.sumOf(pieces[pieceStart]!.block, pieces[pieceEnd - 1]!.block + 1);
+  }
+
+  /** Over the blocks from `from` up to `to`. */
+  private sumOf(from: number, to: number): Mass {
+    const { blocks, weight, prose, links, long, framed } = this.sums;
+    return {
+      blocks: blocks[to]! - blocks[from]!,
+      weight: weight[to]! - weight[from]!,
+      prose: prose[to]! - prose[from]!,
+      links: links[to]! - links[from]!,
+      long: long[to]! - long[from]!,
+      framed: framed[to]! - framed[from]!,
+    };
   }
 
   /** Of the blocks before one. */
   sumBefore(name: keyof Mass, block: number): number {
     return this.sums[name][block]!;
-  }
-
-  /** Elements of the same tag and class beside an element. */
-  alike(element: number): number {
-    return this.styles.alike(element);
   }
 
   private addUp(from: number, to: number): void {

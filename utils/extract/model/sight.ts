@@ -1,15 +1,15 @@
 /** What is looked up once for a block before its features are read. */
 import type { Block } from '../../clutter/blocks';
 import type { Facts } from '../../clutter/facts';
-import type { Evidence, Mass } from './evidence';
+import type { Box, Evidence } from './evidence';
 import type { Look } from './looks';
 import { type Shape, shapeOf } from './shape';
 import { overlap, wordsOf } from './words';
 
-const LEVELS = 4;
+/** The element of a block and so many around it, less one. */
+export const LEVELS = 4;
 
 const NONE: [number, number] = [0, 0];
-const noMass = (): Mass => ({ blocks: 0, weight: 0, prose: 0, links: 0, long: 0, framed: 0 });
 
 /** One for all blocks of a page: what it holds is of the block looked at last. */
 export class Sight {
@@ -19,10 +19,11 @@ export class Sight {
   shape!: Shape;
   /** Element of the block and the three around it; -1 beyond the page. */
   readonly around: Int32Array = new Int32Array(LEVELS);
-  readonly masses: Mass[] = Array.from({ length: LEVELS }, noMass);
+  /** Sums over the blocks in each of them; beyond the page, over all. */
+  readonly boxes: Box[] = [];
   /** The highest element around the block that does not hold the frame's root. */
   branch = -1;
-  readonly branchMass: Mass = noMass();
+  branchBox!: Box;
   own!: Look;
   wide!: Look;
   /** Shares of the block's words that stand in the title, and of the title's that stand in the block. */
@@ -44,14 +45,11 @@ export class Sight {
     const { element, text } = this.block;
     for (let at = element, level = 0; level < LEVELS; level++) {
       this.around[level] = at;
-      if (at < 0) evidence.readMass(this.masses[level]!, 0, page.blocks.length);
-      else {
-        evidence.readElementMass(this.masses[level]!, at);
-        at = page.elements[at]!.parent;
-      }
+      this.boxes[level] = evidence.boxOf(at);
+      if (at >= 0) at = page.elements[at]!.parent;
     }
     this.branch = evidence.branches[element]!;
-    evidence.readElementMass(this.branchMass, this.branch);
+    this.branchBox = evidence.boxOf(this.branch);
     const words = titleWords.size > 0 || descriptionWords.size > 0 ? wordsOf(text) : titleWords;
     this.title = titleWords.size > 0 ? overlap(words, titleWords) : NONE;
     this.description = descriptionWords.size > 0 ? overlap(words, descriptionWords) : NONE;
