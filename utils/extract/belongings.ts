@@ -34,8 +34,9 @@ export function* settleBelongings(
   if (start < 0) return;
   const isFree = (block: number) => roles[block] === 'body' || roles[block] === 'other';
   const range = { from: start, to: end, isFree };
-  for (const block of embeddedPosts(page))
-    if (block >= start && block < end && isFree(block)) roles[block] = 'embed';
+  for (const { from, to } of embeddedPosts(page))
+    for (let at = Math.max(from, start); at < to && at < end; at++)
+      if (roles[at] === 'other') roles[at] = 'embed';
   for (const block of pictureCaptions(page, facts, range)) roles[block] = 'caption';
   const isTop = (block: number) => roles[block] === 'top';
   for (const block of namedCaptions(page, facts, { from: top, to: start, isFree: isTop }))

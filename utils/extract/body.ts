@@ -66,13 +66,15 @@ interface FirstOptions {
 
 function* firstRoles(decision: Decision, { judged, least, is, from }: FirstOptions): Steps<Role[]> {
   const { page, owner, frame, facts } = decision;
-  const posts = embeddedPosts(page);
+  const posts = judgedPosts(decision, judged);
   const roleOf = (index: number): Role => {
     if (owner[index]! >= 0) return 'clutter';
     if (frame.headline && index >= frame.headline.from && index < frame.headline.to) return 'headline';
     if (facts[index]!.silent) return 'silent';
     if (isCaption(page.blocks[index]!, facts[index]!)) return 'caption';
-    if (posts.has(index) || (index < from && !facts[index]!.prose)) return 'other';
+    const post = posts.get(index);
+    if (post) return post;
+    if (index < from && !facts[index]!.prose) return 'other';
     return judged(index) >= least(index) ? 'body' : 'other';
   };
   const roles: Role[] = [];
@@ -81,6 +83,21 @@ function* firstRoles(decision: Decision, { judged, least, is, from }: FirstOptio
   });
   keepLinesOfText(decision, roles, is);
   dropRepeats(decision, roles);
+  return roles;
+}
+
+/** A post of somebody else is text where all of it together is likely to be; it is not torn apart. */
+function judgedPosts({ page, facts }: Decision, judged: Judged): Map<number, Role> {
+  const roles = new Map<number, Role>();
+  for (const { from, to } of embeddedPosts(page)) {
+    let likely = 0;
+    let all = 0;
+    for (let at = from; at < to; at++) {
+      likely += facts[at]!.weight * judged(at);
+      all += facts[at]!.weight;
+    }
+    for (let at = from; at < to; at++) roles.set(at, likely >= all * LIKELY.post ? 'body' : 'other');
+  }
   return roles;
 }
 

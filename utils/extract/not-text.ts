@@ -1,6 +1,7 @@
 /** Blocks that stand among the paragraphs of an article and are not its text: captions, dates, embeds, stray labels. */
 import type { Block, Page } from '../clutter/blocks';
 import type { Facts } from '../clutter/facts';
+import { type BlockRange, blocksOf } from '../clutter/frame';
 import { bare, firstWordAt } from '../clutter/text-shape';
 import { isDateLine } from '../clutter/times';
 import { Zone } from '../clutter/zones';
@@ -75,22 +76,20 @@ function isSignOff(text: string): boolean {
   return agency !== undefined ? isAgency(agency.trim()) : SIGNS().test(text);
 }
 
-/** Quotations of posts in social networks: the network's own mark-up around somebody's words. */
-export function embeddedPosts(page: Page): Set<number> {
-  const blocks = new Set<number>();
+/** Quotations of posts in social networks: the network's own mark-up around somebody's words. A post has a link or two. */
+export function embeddedPosts(page: Page): BlockRange[] {
+  const posts = new Map<number, BlockRange>();
   for (let nth = 0; nth < page.links.length; nth++) {
     const { href, pieceStart } = page.links[nth]!;
     if (!href || !POST.test(href)) continue;
     let at = page.pieces[pieceStart]?.parent ?? -1;
     while (at > 0 && page.elements[at]!.tag !== 'blockquote') at = page.elements[at]!.parent;
-    if (at <= 0) continue;
-    const { pieceStart: from, pieceEnd } = page.elements[at]!;
-    const [first, last] = [page.pieces[from]!.block, page.pieces[pieceEnd - 1]!.block];
+    if (at <= 0 || posts.has(at)) continue;
+    const post = blocksOf(page, page.elements[at]!.pieceStart, page.elements[at]!.pieceEnd);
     // A quotation left open holds the rest of the page.
     let length = 0;
-    for (let block = first; block <= last; block++) length += page.blocks[block]!.text.length;
-    if (length > LONGEST_POST) continue;
-    for (let block = first; block <= last; block++) blocks.add(block);
+    for (let block = post.from; block < post.to; block++) length += page.blocks[block]!.text.length;
+    if (length <= LONGEST_POST) posts.set(at, post);
   }
-  return blocks;
+  return [...posts.values()];
 }

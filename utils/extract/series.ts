@@ -27,36 +27,53 @@ export function* seriesBlocks({ page, facts, owner, frame }: Decision): Steps<Se
   const found = new Set<number>();
   const root = page.elements[frame.root];
   if (!root) return found;
+  const misplaced = [0];
   const unfit = [0];
   for (let index = 0; index < page.blocks.length; index++) {
     const { zone } = page.blocks[index]!;
     const { linkDensity, cues, silent } = facts[index]!;
-    const fits =
-      owner[index]! < 0 && !(zone & ELSEWHERE) && (silent || (linkDensity < 0.3 && cues.size === 0));
-    unfit.push(unfit.at(-1)! + (fits ? 0 : 1));
+    const placed = owner[index]! < 0 && !(zone & ELSEWHERE) && cues.size === 0;
+    misplaced.push(misplaced.at(-1)! + (placed ? 0 : 1));
+    unfit.push(unfit.at(-1)! + (placed && (silent || linkDensity < 0.3) ? 0 : 1));
   }
   const { words, weight } = sumsOf(facts);
   const rows = new Map<string, Array<{ from: number; to: number }>>();
+  const labels: Array<{ key: string; from: number; to: number }> = [];
   for (let index = 0; index < page.elements.length; index++) {
     const { tag, parent, pieceStart, pieceEnd } = page.elements[index]!;
     if (index % PER_STEP === 0) yield;
     if (pieceStart < root.pieceStart || pieceEnd > root.pieceEnd || pieceEnd === pieceStart) continue;
     if (!ROW_TAGS.has(tag)) continue;
     const range = blocksOf(page, pieceStart, pieceEnd);
-    if (unfit[range.to]! > unfit[range.from]!) continue;
+    if (misplaced[range.to]! > misplaced[range.from]!) continue;
     // More than a label, less than a chapter.
-    if (words(range.from, range.to) < 2 || weight(range.from, range.to) > LONGEST_ROW) continue;
+    const said = words(range.from, range.to);
+    if (said === 0 || weight(range.from, range.to) > LONGEST_ROW) continue;
     if (BOX_TAGS.has(tag) && !opensWithFigure(page.blocks, range.from, range.to)) continue;
     const key = `${parent}/${tag}`;
+    if (said === 1 || unfit[range.to]! > unfit[range.from]!) {
+      if (tag === 'li') labels.push({ key, ...range });
+      continue;
+    }
     const list = rows.get(key);
     if (list) list.push(range);
     else rows.set(key, [range]);
   }
   for (const [key, list] of rows) {
     if (list.length < (key.endsWith('/li') ? LEAST_ITEMS : LEAST_ROWS)) continue;
-    for (const { from, to } of list) for (let at = from; at < to; at++) found.add(at);
+    for (const range of list) addBlocks(found, range);
+  }
+  // One word alone, or a link, is an item where as many others of the list are more than that: a name among names.
+  for (const { key, ...range } of labels) {
+    const items = rows.get(key)?.length ?? 0;
+    if (items >= LEAST_ITEMS && items >= labels.filter((label) => label.key === key).length)
+      addBlocks(found, range);
   }
   return found;
+}
+
+function addBlocks(found: Set<number>, { from, to }: { from: number; to: number }): void {
+  for (let at = from; at < to; at++) found.add(at);
 }
 
 function opensWithFigure(blocks: readonly Block[], from: number, to: number): boolean {

@@ -19,19 +19,8 @@ const LONGEST_RAW = 240;
 export const share: Rule = {
   id: 'share',
   *propose(scene) {
-    const known = new Map<Piece, number>();
-    const strength = (piece: Piece) => {
-      const cached = known.get(piece);
-      if (cached !== undefined) return cached;
-      const value = shareStrength(scene, piece);
-      known.set(piece, value);
-      return value;
-    };
-    const boxes = yield* elementsMadeOf(scene, {
-      fits: (piece) => strength(piece) > 0,
-      counts: (piece) => strength(piece) === 2,
-      least: 2,
-    });
+    const strength = (piece: Piece) => shareStrength(scene, piece);
+    const boxes = yield* elementsMadeOf(scene, { strength, least: 2 });
     return [...boxes.map(toProposal), ...plainRuns(scene)];
   },
 };
@@ -43,9 +32,11 @@ function toProposal({ from, to }: { from: number; to: number }): Proposal {
 /** 2: leads to or names a network; 1: goes with such; 0: something else. */
 function shareStrength(scene: Scene, { node, start, end, link }: Piece): number {
   const href = link >= 0 ? scene.page.links[link]!.href : null;
+  const size = end - start;
+  if (size > LONGEST_RAW && href === null) return 0;
+  const text = size > 0 ? foldSpace((node as Text).data.slice(start, end)).trim() : '';
   // A sentence offered for sharing still is the story's.
-  if (end - start > LONGEST_NAME && foldSpace((node as Text).data.slice(start, end)).length > LONGEST_NAME)
-    return 0;
+  if (text.length > LONGEST_NAME) return 0;
   if (href && /^(?:https?:|\/\/|mailto:|whatsapp:)/i.test(href) && SHARE_ADDRESS.test(href.slice(0, 120)))
     return 2;
   if (end === 0) {
@@ -60,17 +51,19 @@ function shareStrength(scene: Scene, { node, start, end, link }: Piece): number 
       ? 1
       : 0;
   }
-  if (end - start > LONGEST_RAW) return 0;
-  const text = foldSpace((node as Text).data.slice(start, end)).trim();
+  if (size > LONGEST_RAW) return 0;
   if (!hasLetters(text)) return 1;
-  if (text.length > LONGEST_NAME) return 0;
   if (text.length <= 32 && SHARE_NAME.test(text)) return 2;
   return cuesOf(text).has('share') ? 2 : 0;
 }
 
 /** Letters, accents, figures other than 0 to 9. */
 function hasLetters(text: string): boolean {
-  for (const character of text) if (isInWord(character.codePointAt(0)!) && !/\d/.test(character)) return true;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at)!;
+    if (isInWord(code) && !(code >= 0x30 && code <= 0x39)) return true;
+    if (code > 0xffff) at++;
+  }
   return false;
 }
 

@@ -4,23 +4,22 @@ import type { Piece } from '../blocks';
 import { type BlockRange, blocksOf } from '../frame';
 import { PER_STEP, type Scene } from '../scene';
 
-/** Largest elements all of whose pieces pass `fits`, and enough of which pass `counts`; in document order. */
+/**
+ * Largest elements all of whose pieces have some strength, and `least` of which have the strength 2; in document order.
+ */
 export function* elementsMadeOf(
   scene: Scene,
-  {
-    fits,
-    counts,
-    least,
-  }: { fits: (piece: Piece) => boolean; counts: (piece: Piece) => boolean; least: number },
+  { strength, least }: { strength: (piece: Piece) => number; least: number },
 ): Steps<BlockRange[]> {
   const { pieces, elements } = scene.page;
   const misfits = new Int32Array(pieces.length + 1);
   const hits = new Int32Array(pieces.length + 1);
   for (let i = 0; i < pieces.length; i++) {
     if (i % PER_STEP === 0) yield;
-    const fit = !scene.taken(pieces[i]!.block) && fits(pieces[i]!);
-    misfits[i + 1] = misfits[i]! + (fit ? 0 : 1);
-    hits[i + 1] = hits[i]! + (fit && counts(pieces[i]!) ? 1 : 0);
+    const piece = pieces[i]!;
+    const own = scene.taken(piece.block) ? 0 : strength(piece);
+    misfits[i + 1] = misfits[i]! + (own > 0 ? 0 : 1);
+    hits[i + 1] = hits[i]! + (own === 2 ? 1 : 0);
   }
   yield;
   const found: BlockRange[] = [];

@@ -1,0 +1,56 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { findClutter } from '../../utils/clutter/find';
+import { findBodySteps } from '../../utils/extract/body';
+import { seriesBlocks } from '../../utils/extract/series';
+import { finish } from '../../utils/steps';
+
+const SENTENCE =
+  'The harbour board met on Tuesday and agreed, after four hours of talk, to meet again in May.';
+const TITLE = 'The harbour wall is mended';
+const paragraphs = (count: number) =>
+  Array.from({ length: count }, (_, at) => `<p>${at}. ${SENTENCE}</p>`).join('');
+const decide = (html: string) =>
+  findClutter(new JSDOM(`<article><h1>${TITLE}</h1>${html}</article>`).window.document, {
+    headline: { title: TITLE, element: null },
+    byline: [],
+    isSource: () => false,
+  });
+
+describe('a post of somebody else', () => {
+  const decision = decide(
+    `${paragraphs(3)}<blockquote><p>Not one stone of it was loose when I walked there on Sunday.</p>
+    — Ada Quill (@quill) <a href="https://twitter.com/quill/status/1">May 4</a></blockquote>${paragraphs(2)}`,
+  );
+  const rolesWith = (said: number, signed: number) => {
+    const judged = (index: number) => {
+      const { text } = decision.page.blocks[index]!;
+      if (text.startsWith('Not one')) return said;
+      return text.startsWith('— Ada') ? signed : 1;
+    };
+    const { roles } = finish(findBodySteps(decision, { title: TITLE, byline: [], judged }));
+    return decision.page.blocks.flatMap(({ index, text }) =>
+      /^(?:Not one|— Ada)/.test(text) ? [roles[index]] : [],
+    );
+  };
+
+  it('is text as a whole where it is likely to be', () => {
+    expect(rolesWith(0.9, 0.3)).toEqual(['body', 'body']);
+  });
+
+  it('else stays beside the text as a whole', () => {
+    expect(rolesWith(0.5, 0.7)).toEqual(['embed', 'embed']);
+  });
+});
+
+describe('the items of a list', () => {
+  it('may be one word, or a link, where most are more', () => {
+    const decision = decide(
+      `${paragraphs(3)}<ul><li>Ada Quill</li><li>Brane</li><li>The Tin Choir</li><li><a href="/c">Cord and Sons</a></li></ul>
+      <ul><li>Sport</li><li>World</li></ul>`,
+    );
+    const series = finish(seriesBlocks(decision));
+    const items = decision.page.blocks.filter(({ index }) => series.has(index)).map(({ text }) => text);
+    expect(items).toEqual(['Ada Quill', 'Brane', 'The Tin Choir', 'Cord and Sons']);
+  });
+});
