@@ -2,10 +2,11 @@
 import { findClutter } from '../../utils/clutter/find';
 import { firstMetadata } from '../../utils/extract/metadata';
 import { Evidence } from '../../utils/extract/model/evidence';
-import { FEATURES, featuresOf } from '../../utils/extract/model/features';
+import { featuresOf } from '../../utils/extract/model/features';
 import { readSources } from '../../utils/extract/page-sources';
 import { isProvenanceLine } from '../../utils/extract/provenance';
 import { parseHtml, type View } from '../../utils/html';
+import { FEATURES } from './feature-names';
 
 export interface Dump {
   texts: string[];

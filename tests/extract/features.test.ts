@@ -1,8 +1,9 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { FEATURES, OWN_NAMES } from '../../scripts/train-blocks/feature-names';
 import { findClutter } from '../../utils/clutter/find';
 import { Evidence } from '../../utils/extract/model/evidence';
-import { FEATURES, featuresOf } from '../../utils/extract/model/features';
+import { featuresOf } from '../../utils/extract/model/features';
 import { GROUPS } from '../../utils/extract/model/groups';
 import { Sight } from '../../utils/extract/model/sight';
 
@@ -24,7 +25,9 @@ describe('features of blocks', () => {
     const sight = new Sight(evidence());
     for (const index of sight.evidence.texts) {
       sight.look(index);
-      for (const { names, write } of GROUPS) {
+      for (const [group, { size, write }] of GROUPS.entries()) {
+        const names = OWN_NAMES[group]!;
+        expect(names).toHaveLength(size);
         const row = new Float32Array(names.length + 20).fill(Number.NaN);
         write(sight, row, 10);
         const written = Array.from(row, (value) => !Number.isNaN(value));

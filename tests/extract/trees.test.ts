@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FEATURES } from '../../utils/extract/model/features';
+import { FEATURES } from '../../scripts/train-blocks/feature-names';
+import { WIDTH } from '../../utils/extract/model/features';
 import { readTrees } from '../../utils/extract/model/trees';
 import { WEIGHTS } from '../../utils/extract/model/weights';
 
@@ -48,7 +49,8 @@ describe('trees', () => {
   });
 
   it('that are shipped were made for the features there are, and are small', () => {
-    expect(readTrees(WEIGHTS).width).toBe(FEATURES.length);
+    expect(readTrees(WEIGHTS).width).toBe(WIDTH);
+    expect(FEATURES).toHaveLength(WIDTH);
     expect(new Set(FEATURES).size).toBe(FEATURES.length);
     expect(WEIGHTS.length).toBeLessThan(60_000);
   });

@@ -109,9 +109,9 @@ function isFiledFrom(text: string): boolean {
   return !!place && (!place.includes(' ') || isKnownCity(place) || beginsLikePlace(place));
 }
 
-/** Accounts of content systems. */
+/** Accounts of content systems, and the article that is left of a paper's name. */
 const NOBODY =
-  /^(?:admin|administrator|editor|webmaster|root|user|guest|unknown|anonymous|null|undefined|none|sponsored|superuser)$/;
+  /^(?:admin|administrator|editor|webmaster|root|user|guest|unknown|anonymous|null|undefined|none|sponsored|superuser|the)$/;
 
 /** An employer whose name would fall apart as several names (`Ann Lee Post & Courier`) goes before they are told apart. */
 function withoutEmployers(text: string, employers: readonly string[]): string {

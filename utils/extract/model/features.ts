@@ -1,71 +1,48 @@
-/** Features of blocks of text: rows of numbers for the trees. The order of the names is that of the trees' indices. */
+/** Features of blocks of text: rows of numbers for the trees. Their order is that of the trees' indices. */
 import type { Evidence } from './evidence';
 import { GROUPS } from './groups';
 import { Sight } from './sight';
 
-const OWN = GROUPS.flatMap(({ names }) => names);
+const OWN = GROUPS.reduce((sum, { size }) => sum + size, 0);
 
-/** Of the blocks beside: how far away, and which features. */
-const BESIDE: ReadonlyArray<readonly [step: number, names: readonly string[]]> = [
-  [-2, ['weight', 'link density', 'alike at 0', 'depth']],
-  [-1, ['weight', 'wide look: in body', 'alike at 0', 'of all framed at 1', 'depth', 'tag', 'capitals']],
-  [
-    1,
-    [
-      'link density',
-      'own look: in body',
-      'own look: lines in body',
-      'wide look: in body',
-      'alike at 0',
-      'depth',
-      'capitals',
-    ],
-  ],
-  [
-    2,
-    [
-      'weight',
-      'own look: in body',
-      'own look: lines in body',
-      'wide look: in body',
-      'alike at 0',
-      'of all framed at 1',
-      'depth',
-      'tag',
-    ],
-  ],
+/** Of the blocks beside: how far away, and which of their own features. */
+export const BESIDE: ReadonlyArray<readonly [step: number, columns: readonly number[]]> = [
+  // Weight, link density, how many are alike, depth.
+  [-2, [0, 3, 61, 40]],
+  // Weight, share of a wide look in the body, alike, share of what is framed, depth, tag, capitals.
+  [-1, [0, 105, 61, 65, 40, 42, 5]],
+  // Link density, shares of both looks in the body, alike, depth, capitals.
+  [1, [3, 97, 98, 105, 61, 40, 5]],
+  // Weight, shares of both looks in the body, alike, share of what is framed, depth, tag.
+  [2, [0, 97, 98, 105, 61, 65, 40, 42]],
 ];
-const BESIDE_COLUMNS = BESIDE.flatMap(([step, names]) =>
-  names.map((name) => [step, OWN.indexOf(name)] as const),
-);
+const COLUMNS = BESIDE.flatMap(([step, columns]) => columns.map((column) => [step, column] as const));
 
-export const FEATURES: readonly string[] = [
-  ...OWN,
-  ...BESIDE.flatMap(([step, names]) => names.map((name) => `${name} ${step > 0 ? '+' : ''}${step}`)),
-];
+/** Features in a row. */
+export const WIDTH = OWN + COLUMNS.length;
 
 /** The features of the blocks of a page, a row each, made when they are first asked for. */
 export class FeatureTable {
-  /** Rows in the order of `evidence.texts`, each as wide as `FEATURES`. */
+  /** Rows in the order of `evidence.texts`, each `WIDTH` wide. */
   readonly rows: Float32Array;
   private readonly sight: Sight;
   private readonly filled: Uint8Array;
 
   constructor(private readonly evidence: Evidence) {
     this.sight = new Sight(evidence);
-    this.rows = new Float32Array(evidence.texts.length * FEATURES.length);
+    this.rows = new Float32Array(evidence.texts.length * WIDTH);
     this.filled = new Uint8Array(evidence.texts.length);
   }
 
   /** Makes a row whole. */
   fill(nth: number): void {
     this.fillOwn(nth);
-    let at = nth * FEATURES.length + OWN.length;
-    for (const [step, column] of BESIDE_COLUMNS) {
+    let at = nth * WIDTH + OWN;
+    for (const [step, column] of COLUMNS) {
       const other = nth + step;
       const isThere = other >= 0 && other < this.filled.length;
       if (isThere) this.fillOwn(other);
-      this.rows[at++] = isThere ? this.rows[other * FEATURES.length + column]! : -2;
+      this.rows[at++] = isThere ? this.rows[other * WIDTH + column]! : -2;
     }
   }
 
@@ -73,10 +50,11 @@ export class FeatureTable {
     if (this.filled[nth]) return;
     this.filled[nth] = 1;
     this.sight.look(this.evidence.texts[nth]!);
-    let at = nth * FEATURES.length;
-    for (const { names, write } of GROUPS) {
+    let at = nth * WIDTH;
+    for (let group = 0; group < GROUPS.length; group++) {
+      const { size, write } = GROUPS[group]!;
       write(this.sight, this.rows, at);
-      at += names.length;
+      at += size;
     }
   }
 }

@@ -1,6 +1,6 @@
 /**
- * What the features of a block are, in groups: their names, and who writes their values into a row in that order. Straight
- * code and no function a feature: a page is read once, long before a browser has compiled what it runs.
+ * What the features of a block are, in groups, and who writes their values into a row; scripts/train-blocks/feature-names.ts
+ * has their names in the same order. Straight code and no function a feature: a page is read once, long before a browser has compiled what it runs.
  */
 import { bare } from '../../clutter/text-shape';
 import { Zone } from '../../clutter/zones';
@@ -11,9 +11,9 @@ import { log, share } from './scale';
 import { STEM_NAMES } from './shape';
 import { LEVELS, type Sight } from './sight';
 
-/** Writes a value for each name into `row` from `at` on. */
+/** Writes so many values into `row` from `at` on. */
 export interface Group {
-  names: readonly string[];
+  size: number;
   write(sight: Sight, row: Float32Array, at: number): void;
 }
 
@@ -52,13 +52,7 @@ const TAGS = [
 ];
 
 const TEXT: Group = {
-  names: [
-    ...['weight', 'words', 'word length', 'link density', 'upper', 'capitals', 'quotes', 'other signs'],
-    ...['first', 'last', 'heading', 'bold', 'headline link', 'caption', 'any cue'],
-    ...STEM_NAMES.map((name) => `stem ${name}`),
-    ...['is title', 'of title', 'title shown', 'of description', 'description shown'],
-    ...['declared', 'names byline', 'repeats'],
-  ],
+  size: 27,
   write(s, row, from) {
     const { shape, fact, block } = s;
     let at = from;
@@ -108,7 +102,7 @@ function namesByline(s: Sight): boolean {
   return s.evidence.names.some((name) => lower.includes(name));
 }
 
-const ZONES = [
+export const ZONES = [
   'Aside',
   'Footer',
   'Header',
@@ -129,12 +123,7 @@ const MOST_BLOCKS = 50;
 const MOST_UNTIL = 60;
 
 const PLACE: Group = {
-  names: [
-    ...ZONES.map((name) => `zone ${name}`),
-    ...['depth', 'depth below root', 'tag', 'parent tag', 'grandparent tag', 'breaks', 'in frame root'],
-    ...['place to body', 'blocks past body', 'blocks into body', 'past headline', 'until prose'],
-    ...['framed before', 'prose before', 'weight before', 'nearby prose'],
-  ],
+  size: 29,
   write(s, row, from) {
     const { evidence, block, index } = s;
     const { frame } = evidence.decision;
@@ -190,18 +179,8 @@ function nearby(s: Sight): number {
   return share(sum('prose'), sum('weight'));
 }
 
-const EACH_LEVEL = Array.from({ length: LEVELS }, (_, level) => level);
-
 const BOXES: Group = {
-  names: [
-    ...EACH_LEVEL.flatMap((level) => [
-      ...[`weight at ${level}`, `blocks at ${level}`, `links at ${level}`],
-      ...[`of all framed at ${level}`, `of all prose at ${level}`, `alike at ${level}`],
-    ]),
-    ...EACH_LEVEL.slice(1).flatMap((level) => [`prose share at ${level}`, `long at ${level}`]),
-    ...['branch weight', 'branch blocks', 'branch links', 'branch prose', 'branch of framed'],
-    ...['branch long', 'branch alike'],
-  ],
+  size: 37,
   write({ boxes, branchBox }, row, from) {
     let at = from;
     for (let level = 0; level < LEVELS; level++) {
@@ -227,18 +206,8 @@ const BOXES: Group = {
   },
 };
 
-const lookNames = (name: string) => [
-  ...[`${name} look: lines`, `${name} look: mean weight`, `${name} look: links`, `${name} look: prose`],
-  ...[
-    `${name} look: in body`,
-    `${name} look: lines in body`,
-    `${name} look: clutter`,
-    `${name} look: of prose`,
-  ],
-];
-
 const LOOKS: Group = {
-  names: [...lookNames('own'), ...lookNames('wide')],
+  size: 16,
   write({ own, wide, evidence }, row, at) {
     writeLook(own, evidence.total.prose, row, at);
     writeLook(wide, evidence.total.prose, row, at + 8);
@@ -258,7 +227,7 @@ function writeLook(look: Look, allProse: number, row: Float32Array, from: number
 }
 
 /** Of the element, of the two around it, and of all below the frame's root that it stands in. */
-const HINTED = {
+export const HINTED = {
   own: ['picture', 'date', 'card', 'sign-up', 'notice'],
   near: ['picture', 'comment', 'standfirst', 'article', 'box'],
   above: [
@@ -282,11 +251,7 @@ const bitsOf = (names: readonly string[]) => names.map((name) => HINTS.indexOf(n
 const HINT_BITS = { own: bitsOf(HINTED.own), near: bitsOf(HINTED.near), above: bitsOf(HINTED.above) };
 
 const HINTING: Group = {
-  names: [
-    ...HINTED.own.map((name) => `${name} hint`),
-    ...HINTED.near.map((name) => `${name} hint near`),
-    ...HINTED.above.map((name) => `${name} hint above`),
-  ],
+  size: 24,
   write({ evidence: { hints, hintsAbove }, around }, row, from) {
     let at = from;
     const own = hints[around[0]!] ?? 0;
@@ -299,7 +264,7 @@ const HINTING: Group = {
 };
 
 const RULES: Group = {
-  names: ['clutter', 'clutter kind', 'clutter near'],
+  size: 3,
   write(s, row, at) {
     const owned = s.evidence.owner[s.index]!;
     row[at] = owned >= 0 ? 1 : 0;
@@ -314,7 +279,7 @@ function ownedAt(s: Sight, step: number): number {
 }
 
 const PAGE: Group = {
-  names: ['page blocks', 'page prose', 'page framed', 'page links'],
+  size: 4,
   write({ evidence: { texts, total } }, row, at) {
     row[at] = log(texts.length);
     row[at + 1] = log(total.prose);

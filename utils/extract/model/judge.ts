@@ -3,7 +3,7 @@ import type { Decision } from '../../clutter/find';
 import { lazy } from '../../lazy';
 import type { Steps } from '../../steps';
 import { type Declared, Evidence } from './evidence';
-import { FEATURES, FeatureTable } from './features';
+import { FeatureTable, WIDTH } from './features';
 import { readTrees, type Trees } from './trees';
 import { WEIGHTS } from './weights';
 
@@ -26,7 +26,7 @@ export function* judgeBlocks(
     if (evidence.facts[block]!.silent) return 0;
     const nth = evidence.nth[block]!;
     table.fill(nth);
-    known[block] = trees.judge(table.rows, nth, FEATURES.length);
+    known[block] = trees.judge(table.rows, nth, WIDTH);
     return known[block]!;
   };
 }
