@@ -45,6 +45,12 @@ describe('names of a byline', () => {
     expect(cleanByline(raw)).toEqual([]);
   });
 
+  it('are not what is left of an employer', () => {
+    const employers = ['Post & Courier', 'The Karsova Post & Courier'];
+    expect(readNames(['Ann Lee', 'Karsova Post & Courier'], employers).inOrder).toEqual(['Ann Lee']);
+    expect(readNames(', The Karsova Post & Courier', employers).inOrder).toEqual([]);
+  });
+
   it('leave out the employer that some papers print after each', () => {
     expect(readNames('Ann Lee Karsova Times', ['Karsova Times']).people).toEqual(['Ann Lee']);
     const { people, desks } = readNames('Ann Lee Karsova Post & Courier', ['The Karsova Post & Courier']);

@@ -2,9 +2,11 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { findClutter } from '../../utils/clutter/find';
 import { findBodySteps } from '../../utils/extract/body';
+import { readPage } from '../../utils/extract/page';
 import { seriesBlocks } from '../../utils/extract/series';
 import { finish } from '../../utils/steps';
 
+const URL = 'https://quay.example/news';
 const SENTENCE =
   'The harbour board met on Tuesday and agreed, after four hours of talk, to meet again in May.';
 const TITLE = 'The harbour wall is mended';
@@ -52,5 +54,26 @@ describe('the items of a list', () => {
     const series = finish(seriesBlocks(decision));
     const items = decision.page.blocks.filter(({ index }) => series.has(index)).map(({ text }) => text);
     expect(items).toEqual(['Ada Quill', 'Brane', 'The Tin Choir', 'Cord and Sons']);
+  });
+});
+
+describe('an article', () => {
+  it('is one although headlines stand above it, where its paragraphs are long', () => {
+    const links = [1, 2, 3, 4, 5, 6, 7, 8].map(
+      (at) => `<p><a href="/${at}">Ferries stop for week ${at} of works</a></p>`,
+    );
+    const read = (sentences: number) => {
+      const text = [1, 2, 3].map((at) => `<p>Report ${at} of three. ${`${SENTENCE} `.repeat(sentences)}</p>`);
+      const { document } = new JSDOM(`<h1>${TITLE}</h1><div>${links.join('')}${text.join('')}</div>`, {
+        url: URL,
+      }).window;
+      return readPage(document, {
+        url: URL,
+        captured: '2026-01-01T00:00:00Z',
+        trees: { width: 0, judge: () => 1 },
+      });
+    };
+    expect(read(4).article?.text).toContain('Report 3 of three');
+    expect(read(2).article).toBeNull();
   });
 });

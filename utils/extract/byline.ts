@@ -121,6 +121,7 @@ function withoutEmployers(text: string, employers: readonly string[]): string {
     .sort((a, b) => b.length - a.length);
   return broad.reduce((rest, employer) => {
     const at = rest.indexOf(employer);
+    if (at === 0) return rest.slice(employer.length);
     return at > 0 ? rest.slice(0, at) : rest;
   }, text);
 }
