@@ -25,6 +25,12 @@ inBrowsers('pages of every kind', (setting) => {
       Array.prototype.map = () => { throw new Error('mine'); };
       Object.defineProperty(Node.prototype, 'textContent', { get() { throw new Error('mine'); } });
       window.addEventListener = () => { throw new Error('mine'); };
+      for (const name of ['title', 'body', 'head', 'documentElement'])
+        Object.defineProperty(document, name, { get() { throw new Error('mine'); } });
+      JSON.parse = Array.from = Object.entries = Object.keys = () => { throw new Error('mine'); };
+      Object.prototype.dateline = 'call';
+      Element.prototype.attachShadow = window.MutationObserver = window.requestIdleCallback = null;
+      for (const kind of [Object, Array, String, Promise, Map, Element, Node]) Object.freeze(kind.prototype);
     </script>`;
     setting.server.serve(
       address,
@@ -34,6 +40,67 @@ inBrowsers('pages of every kind', (setting) => {
     const popup = await setting.browser.clickToolbar(page);
     await popup.waitFor(() => document.querySelector('main.popup')?.getAttribute('data-phase') === 'article');
     expect(await popup.text()).toContain('Aldermoor, the rogue page');
+    const { ledger } = await pageState(popup);
+    expect(ledger.length).toBeGreaterThan(0);
+    expect(ledger.every(({ hidden }) => hidden)).toBe(true);
+  });
+
+  it('takes no word and no click from a page', async () => {
+    const library = await setting.browser.extensionPage('library.html');
+    const before = (await storedArticles(library)).length;
+    const own = new URL(await library.url()).origin;
+    const address = 'http://forger.example/story';
+    setting.server.serve(address, articlePage({ title: 'Aldermoor, the forger', after: RELATED }));
+    const page = await setting.browser.page(address);
+    const popup = await openPopup(setting.browser, page);
+    await popup.close();
+    const opened = await page.evaluate(async (origin) => {
+      const forged = [
+        { dateline: 'call', name: 'clean', args: { on: false } },
+        { dateline: 'ask', name: 'save' },
+        { dateline: 'errand', name: 'library', args: { method: 'emptyTrash', args: [] } },
+        { dateline: 'news', name: 'moved', news: { url: 'http://a.example/' } },
+      ];
+      const got: string[] = [];
+      const runtimes = globalThis as unknown as Record<
+        string,
+        { runtime?: { sendMessage?(...args: unknown[]): unknown } } | undefined
+      >;
+      for (const message of forged) {
+        postMessage(message, '*');
+        for (const target of [window, document, document.documentElement]) {
+          for (const type of ['dateline', 'message', `${message.dateline}`]) {
+            target.dispatchEvent(new CustomEvent(type, { detail: message, bubbles: true, composed: true }));
+          }
+        }
+        for (const name of ['chrome', 'browser']) {
+          try {
+            runtimes[name]?.runtime?.sendMessage?.(new URL(origin).hostname, message);
+          } catch (error) {
+            if (!(error instanceof Error)) throw error;
+          }
+        }
+      }
+      // Everything there is, pressed by the page; its own links lead away.
+      document.addEventListener('click', (event) => event.preventDefault());
+      for (const element of document.querySelectorAll<HTMLElement>('*')) {
+        element.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }));
+      }
+      for (const path of ['library.html', 'reader.html?key=x', 'in-page.js', 'manifest.json']) {
+        const answer = await fetch(`${origin}/${path}`).catch(() => null);
+        if (answer?.ok) got.push(path);
+        const frame = document.createElement('iframe');
+        frame.src = `${origin}/${path}`;
+        document.body.append(frame);
+      }
+      for (const element of document.querySelectorAll('*'))
+        if (element.shadowRoot) got.push('an open shadow root');
+      await new Promise((done) => setTimeout(done, 600));
+      return got;
+    }, own);
+    expect(opened).toEqual([]);
+    expect(await shown(page, '.q1')).toBe(0);
+    expect(await storedArticles(library)).toHaveLength(before);
   });
 
   it('leaves nothing of ours in the page for the page to see', async () => {
@@ -145,6 +212,28 @@ inBrowsers('our own pages', (setting) => {
 });
 
 inBrowsers('the network', (setting) => {
+  it('is not used for pictures of what is kept', async () => {
+    const { browser, server } = setting;
+    const address = 'http://harbour-review.example/pictures';
+    const far =
+      '<figure><img src="https://pictures.example/a.jpg" srcset="http://pictures.example/b.jpg 2x" alt="The quay"></figure>';
+    server.serve(address, articlePage({ title: 'Aldermoor in pictures', note: far }));
+    const page = await browser.page(address);
+    const popup = await openPopup(browser, page);
+    await save(popup);
+    await popup.close();
+    await page.close();
+    const before = server.seen.length;
+    const library = await browser.extensionPage('library.html');
+    await library.click('li.row h2 a');
+    await library.waitForText('Aldermoor in pictures');
+    const reader = await browser.extensionPage(`reader.html?key=${encodeURIComponent(address)}`);
+    await reader.waitFor(() => !!document.querySelector('.article p'));
+    await new Promise((done) => setTimeout(done, 700));
+    const asked = server.seen.slice(before).filter(({ url }) => !isBrowsersOwn(url));
+    expect(asked).toEqual([]);
+  });
+
   it('is not used by the extension at all', async () => {
     const { browser, server } = setting;
     const address = 'http://harbour-review.example/quiet';
