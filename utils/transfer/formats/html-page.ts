@@ -78,7 +78,8 @@ function byline(article: Article): string {
 
 /** The text with its own pictures; those on the web become links, since the file must make no request. */
 function bodyOf(article: Article, view: WriteOptions['view']): string {
-  const doc = parseHtml(article.html, view);
+  // Sanitised first as well: what is called like a method of the document would stand in its place.
+  const doc = parseHtml(sanitise(article.html, view), view);
   for (const image of Array.from(doc.getElementsByTagName('img'))) {
     const source = image.getAttribute('src') ?? '';
     if (/^data:image\//i.test(source)) continue;
