@@ -54,6 +54,7 @@ export function App({ source, ...given }: AppProps) {
     return onKeys(document, bindings, (action) => {
       // Escape belongs to an open panel first; tags are changed in one, and taken back there.
       if (action !== 'undo' && document.querySelector(':popover-open, dialog[open]')) return false;
+      if (action === 'back' && acts?.dismiss()) return true;
       const act = own[action] ?? acts?.[action as keyof ReadingActs];
       act?.();
       return act !== undefined;

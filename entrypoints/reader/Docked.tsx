@@ -17,26 +17,35 @@ const loadListen = async () => {
   return { ListenBar, choice };
 };
 
-/** Which of the bars at the window's edge are open, and what opens them. */
+/** Which of the bars at the window's edge are open, and what opens and closes them. */
 export function useDocked(facts: BodyFacts) {
   const [finding, setFinding] = useState(false);
   const [from, setFrom] = useState<{ start: number } | null>(null);
   const toggle = useRef<(() => void) | null>(null);
   /** From what stands at the top of the window. */
   const listenHere = useCallback(() => setFrom({ start: placeAtTop(facts) }), [facts]);
+  const endFind = useCallback(() => setFinding(false), []);
+  const endListen = useCallback(() => {
+    toggle.current = null;
+    setFrom(null);
+  }, []);
   return {
     finding,
     from,
+    /** Closes what is open, one at a time; false: nothing is. */
+    dismiss: (): boolean => {
+      if (finding) endFind();
+      else if (from) endListen();
+      else return false;
+      return true;
+    },
     find: useCallback(() => setFinding(true), []),
-    endFind: useCallback(() => setFinding(false), []),
+    endFind,
     listen: useCallback((place: { start: number }) => setFrom({ start: place.start }), []),
     listenHere,
     /** The key: begins, then pauses and goes on. */
     listenKey: () => (from && toggle.current ? toggle.current() : listenHere()),
-    endListen: useCallback(() => {
-      toggle.current = null;
-      setFrom(null);
-    }, []),
+    endListen,
     onToggle: useCallback((act: () => void) => {
       toggle.current = act;
     }, []),

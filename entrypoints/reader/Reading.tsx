@@ -55,7 +55,10 @@ interface ReadingProps {
 export type ReadingActs = Record<
   Exclude<ReaderAction, 'back' | 'larger' | 'smaller' | 'undo' | 'keys'>,
   () => void
->;
+> & {
+  /** Closes what is open over the text; false: nothing is. */
+  dismiss: () => boolean;
+};
 
 /** The article and what can be done with it. */
 export function Reading(props: ReadingProps) {
@@ -102,6 +105,7 @@ export function Reading(props: ReadingProps) {
   useActs(onActs, {
     ...marking.keys,
     save: saving.save,
+    dismiss: docked.dismiss,
     find: docked.find,
     listen: docked.listenKey,
     next: () => goTo(neighbours.next, toasts),

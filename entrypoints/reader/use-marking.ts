@@ -36,6 +36,9 @@ export function useMarking({ facts, article, marked, toasts, quote, listen }: Ma
     if (colour) void highlightColour.setValue(colour);
     const id = await add(span, wanted);
     if (id === null) return;
+    // Marked before, in another colour than the one just chosen.
+    const before = highlights.find((one) => one.id === id);
+    if (colour && before && before.colour !== colour) await change(id, { colour });
     getSelection()?.removeAllRanges();
     open(span, { id, noting, focused });
   };

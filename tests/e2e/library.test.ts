@@ -96,7 +96,8 @@ inBrowsers('the reader', (setting) => {
     await reader.press('/');
     await reader.fill('.find-bar input', 'OCEAN');
     await reader.waitFor(() => (CSS.highlights.get('found')?.size ?? 0) > 1);
-    await reader.press('Escape');
+    await reader.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await reader.press('Escape'); // closes the search, from anywhere
     await reader.waitFor(() => !document.querySelector('.find-bar') && !CSS.highlights.has('found'));
     const place = new URL(await reader.url());
     await reader.close();
