@@ -50,6 +50,11 @@ family(
 
 family('lengths and how often', [
   ['They work 50 hours a week.', ['50 hours=PT50H', 'a week=P1W']],
+  ['A yearlong inquiry ended.', ['yearlong=P1Y']],
+  ['The months-long siege ended.', ['months-long=PXM']],
+  ['It was the third strike in as many weeks.', []],
+  ['The Jan. 15 deadline was missed.', ['Jan. 15=2025-01-15']],
+  ['The Jan. 15 deadline looms.', ['Jan. 15=2026-01-15']],
   ['It rained the whole week.', ['the whole week=P1W']],
   ['It rained for an entire month.', ['an entire month=P1M']],
   ['It closed weeks after the flood.', ['weeks=PXW']],

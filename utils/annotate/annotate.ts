@@ -54,9 +54,10 @@ function* annotationSteps(
   article: Article,
   { captured, names = ruleRecogniser, times: otherTimes = null }: AnnotateOptions,
 ): Generator<void, Annotations> {
-  const document = tokeniseText(article.text);
-  yield;
   const english = isEnglish(article.text, article.lang);
+  // Dates in other languages are read from the text itself, and names in none of them.
+  const document = tokeniseText(article.text, english ? undefined : []);
+  yield;
   const mentions = english
     ? yield* names.recognise(document, { title: article.title, datelinePlace: article.dateline?.place })
     : [];

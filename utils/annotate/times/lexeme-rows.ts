@@ -15,6 +15,7 @@ export type Head =
   | 'season'
   | 'daypart'
   | 'overnight'
+  | 'long-word'
   | 'day'
   | 'decade'
   | 'half'
@@ -114,6 +115,7 @@ export const ROWS: Rows = [
   ['tdy', () => ({ away: 0 }), 'day'],
   ['tmrw tmr tomo', () => ({ away: 1 }), 'day'],
   ['half', () => ({}), 'half'],
+  ['daylong weeklong monthlong yearlong', (i) => ({ every: ['P1D', 'P1W', 'P1M', 'P1Y'][i]! }), 'long-word'],
   [
     'now currently present presently nowadays moment recently lately previously past future soon date',
     () => ({}),

@@ -128,7 +128,8 @@ function cue(document: TokenisedText, sentence: Sentence, at: number): Direction
   const token = text.toLowerCase();
   switch (kinds().get(token)) {
     case 'future':
-      return 'future';
+      // "The deadline was missed"
+      return token === 'deadline' && MISSED.test(word(document, at + 1)) ? 'past' : 'future';
     case 'planned':
       return afterWas(document, at);
     case 'would':
@@ -145,6 +146,8 @@ function cue(document: TokenisedText, sentence: Sentence, at: number): Direction
       return token.endsWith('ed') && !NO_PAST.test(token) ? verbGroup(document, sentence, at) : null;
   }
 }
+
+const MISSED = /^(?:was|had|has|passed|expired|lapsed|came)$/;
 
 /** "Plans to open", "is to open". */
 function infinitive(document: TokenisedText, at: number): Direction {

@@ -62,6 +62,8 @@ function countedBy(t: TimeText, next: number, unit: UnitName, at = next): Count 
   const number = numberEnding(t, last);
   if (number) return { from: number.from, at, unit, value: number.value, word: t.word(last) };
   const word = t.word(last);
+  // "The third strike in as many weeks"
+  if (word === 'many' && t.before(last) === 'as') return null;
   if (VAGUE.has(word))
     return { from: word === 'few' && t.before(last) === 'a' ? last - 1 : last, at, unit, value: null, word };
   const isNumberOf = word === 'of' && t.before(last) === 'number' && t.before(last - 1) === 'a';

@@ -105,6 +105,26 @@ function fortnight(t: TimeText, at: number): RawTime | null {
   );
 }
 
+/** "A yearlong inquiry". */
+function longWord(t: TimeText, at: number): RawTime {
+  return t.span(
+    { from: at, to: at + 1 },
+    { kind: 'fixed', value: t.lexeme(at)!.every! },
+    { type: 'DURATION' },
+  );
+}
+
+/** "The months-long siege". */
+function unitsLong(t: TimeText, at: number): RawTime | null {
+  const { unit, plural } = t.lexeme(at)!;
+  if (!unit || !plural || !isDash(t.word(at + 1)) || t.word(at + 2) !== 'long') return null;
+  return t.span(
+    { from: at, to: at + 3 },
+    { kind: 'fixed', value: lengthOf({ unit, value: null }) },
+    { type: 'DURATION' },
+  );
+}
+
 /** Lengths of time. */
 export const DURATIONS: readonly Recogniser[] = [
   { id: 'duration', head: ['unit', 'units', 'short-unit', 'short-units'], read: duration },
@@ -112,5 +132,7 @@ export const DURATIONS: readonly Recogniser[] = [
   { id: 'whole', head: ['unit', 'short-unit'], read: whole },
   { id: 'framed-one', head: ['unit', 'short-unit'], read: framedOne },
   { id: 'framed', head: ['units', 'short-units'], read: framed },
+  { id: 'units-long', head: 'units', read: unitsLong },
+  { id: 'long-word', head: 'long-word', read: longWord },
   { id: 'fortnight', head: 'one-fortnight', read: fortnight },
 ];
