@@ -128,6 +128,8 @@ describe('annotateInWorker', () => {
       }
     }
     vi.stubGlobal('Worker', FakeWorker);
+    // Only scripts of the page's own place may be started.
+    vi.stubGlobal('location', new URL('https://dateline.example/popup.html'));
     const { annotateInWorker, warmUp } = await import('../../utils/annotate/client');
     warmUp();
     const first = annotateInWorker(articleOf('One.'), CAPTURED);
