@@ -77,12 +77,14 @@ export default defineConfig({
       96: 'icon/96.png',
       128: 'icon/128.png',
     },
+    omnibox: { keyword: 'dl' },
     action: { default_title: '__MSG_actionTitle__' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+D' } },
       save: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandSave__' },
       read: { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commandRead__' },
       clean: { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_commandClean__' },
+      panel: { description: '__MSG_commandPanel__' }, // browsers suggest keys for four at most
     },
     content_security_policy: {
       // No network of our own, ever. `https:` is for pictures only, and only where a page's own meta policy

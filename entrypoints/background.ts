@@ -4,54 +4,67 @@
  */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { annotateInSlices } from '../utils/annotate/annotate';
-import { timesFor } from '../utils/annotate/engines';
-import type { NameRecogniser } from '../utils/annotate/names/recogniser';
-import { namesFrom } from '../utils/annotate/names-model';
-import { NAMES_FILE, readWeights } from '../utils/annotate/weights';
-import {
-  type Annotations,
-  type Article,
-  DatelineError,
-  NotAnArticleError,
-  PrivateWindowError,
-} from '../utils/article';
+import { DatelineError, NotAnArticleError, PrivateWindowError, RestrictedPageError } from '../utils/article';
 import { showBadge } from '../utils/badge';
 import { t } from '../utils/i18n';
-import {
-  injectCleaning,
-  injectInPage,
-  injectPicker,
-  injectSecondOpinion,
-  linkOpenedIn,
-} from '../utils/in-page-client';
-import { emptyOldTrash, saveArticle } from '../utils/library/articles';
+import { injectCleaning, injectInPage, injectPicker, injectSecondOpinion } from '../utils/in-page-client';
+import { emptyOldTrash } from '../utils/library/articles';
 import { openLibrary } from '../utils/library/database';
-import { applyCorrections } from '../utils/library/date-corrections';
-import { applyNameCorrections } from '../utils/library/name-corrections';
-import { wholeArticle } from '../utils/library/parts';
-import type { Library } from '../utils/library/schema';
-import { catchUp, relate } from '../utils/library/stories/keeper';
+import { relate } from '../utils/library/stories/keeper';
 import type { Kin } from '../utils/library/stories/types';
 import { answerAsks, answerErrands, callTab, hearTabs } from '../utils/messages';
 import { isForPopup } from '../utils/private-window';
 import { readerAddress } from '../utils/reader-address';
-import { nameCorrections, siteRules, trashAges, unsavedCorrections } from '../utils/settings';
+import { siteRules, trashAges } from '../utils/settings';
 import { accessGiven, keepRegistered, siteAsks } from '../utils/site-cleaning';
 import { keepInSync } from './options/keep-in-sync';
 import { libraryErrands } from './popup/far-library';
 import { createLibraryWorld } from './popup/library-world';
+import { createMenus } from './tabs/menus';
+import { answerOmnibox } from './tabs/omnibox';
+import { openPanel } from './tabs/panel';
+import { catchUpAndClose, saveLink, savePage, saveSelection } from './tabs/save-tab';
+import { wordsOfLink } from './tabs/words-of-link';
 
 type Tab = { id?: number | undefined; index: number; windowId: number; incognito?: boolean | undefined };
+/** What was clicked, for entries of menus. */
+interface Clicked {
+  menuItemId: string | number;
+  linkUrl?: string | undefined;
+  /** Firefox tells it. */
+  linkText?: string | undefined;
+  frameId?: number | undefined;
+}
+type Action = (tabId: number, tab: Tab, clicked: Clicked | null) => Promise<void>;
+/** What keeps something without a word about what stays: not in private windows. */
+const ELSEWHERE: Record<string, Action> = {
+  saveSelection: async (tabId, _tab, clicked) => {
+    await saveSelection(tabId, clicked?.frameId ?? 0);
+    await showBadge(tabId, { said: t('badge_selection') });
+  },
+  saveLink: async (tabId, _tab, clicked) => {
+    const url = clicked?.linkUrl ?? '';
+    if (!/^https?:/.test(url)) throw new RestrictedPageError(url);
+    const kept = await saveLink(url, clicked?.linkText ?? (await wordsOfLink(tabId, url)));
+    await showBadge(tabId, { said: t(kept === 'link' ? 'badge_link' : 'badge_link_text') });
+  },
+  saveTabs: async (_tabId, { windowId, index }) => {
+    await browser.tabs.create({ url: `/tabs.html?window=${windowId}`, index: index + 1, windowId });
+  },
+};
 /** What a shortcut or menu entry does with the tab it was used on. */
-const ACTIONS: Record<string, (tabId: number, tab: Tab) => Promise<void>> = { save, read, clean };
+const ACTIONS: Record<string, Action> = { save, read, clean, ...ELSEWHERE };
 
 export default defineBackground(() => {
-  browser.runtime.onInstalled.addListener(createMenu);
+  browser.runtime.onInstalled.addListener(createMenus);
   browser.runtime.onInstalled.addListener(welcome);
   browser.runtime.onStartup.addListener(begin);
-  browser.contextMenus.onClicked.addListener((info, tab) => run(String(info.menuItemId), tab));
-  browser.commands.onCommand.addListener((command, tab) => run(command, tab));
+  // Firefox for Android has neither.
+  browser.contextMenus?.onClicked.addListener((clicked, tab) =>
+    chosen(String(clicked.menuItemId), tab, clicked),
+  );
+  browser.commands?.onCommand.addListener((command, tab) => chosen(command, tab, null));
+  answerOmnibox();
   answerAsks({
     secondOpinion: ({ tab }) => injectSecondOpinion(tab.id),
     cleaning: ({ tab }) => injectCleaning(tab.id),
@@ -74,13 +87,6 @@ export default defineBackground(() => {
 /** Once, after the installation: what Dateline does, on a page that comes with it. */
 function welcome({ reason }: { reason: string }): void {
   if (reason === 'install') void browser.tabs.create({ url: '/welcome.html' });
-}
-
-function createMenu(): void {
-  browser.contextMenus.removeAll(() => {
-    browser.contextMenus.create({ id: 'save', title: t('menuSave'), contexts: ['page'] });
-    browser.contextMenus.create({ id: 'read', title: t('menuRead'), contexts: ['page'] });
-  });
 }
 
 /**
@@ -106,28 +112,19 @@ async function relateSaved(key: string): Promise<Kin> {
   }
 }
 
-/** What was not come to stays in the library's queue, for the next time. */
-async function catchUpAndClose(db: Library, first: string | null = null): Promise<void> {
-  try {
-    await catchUp(db, {
-      locks: navigator.locks ?? null,
-      pause: () => new Promise((resolve) => setTimeout(resolve)),
-      first,
-    });
-  } catch (error) {
-    console.warn(error);
-  } finally {
-    db.close();
-  }
+/** The panel is opened before anything that waits: browsers take it for no click of the reader's afterwards. */
+function chosen(action: string, tab: Tab | undefined, clicked: Clicked | null): Promise<void> {
+  return action === 'panel' && tab ? openPanel(tab.windowId) : run(action, tab, clicked);
 }
 
-async function run(action: string, given: Tab | undefined): Promise<void> {
+async function run(action: string, given: Tab | undefined, clicked: Clicked | null = null): Promise<void> {
   const tab = given ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0];
   const act = ACTIONS[action];
   if (!act || tab?.id === undefined) return;
   try {
     if (isForPopup(action, tab)) return await openPopup();
-    await act(tab.id, tab);
+    if (tab.incognito && action in ELSEWHERE) throw new PrivateWindowError('A private window');
+    await act(tab.id, tab, clicked);
   } catch (error) {
     if (!(error instanceof DatelineError)) throw error;
     await showBadge(tab.id, { failed: error });
@@ -141,38 +138,10 @@ async function openPopup(): Promise<void> {
   });
 }
 
-/** Read with the first save: most wakings of this script save nothing. */
-let names: Promise<NameRecogniser> | null = null;
-
 /** Saves without opening anything; the badge tells how it went. */
 async function save(tabId: number): Promise<void> {
-  await injectInPage(tabId);
-  const { article, url } = await callTab(tabId, 'read', { clean: false });
-  if (!article) throw new NotAnArticleError(url);
-  const now = Date.now();
-  const db = await openLibrary();
-  let key: string | null = null;
-  try {
-    const whole = await wholeArticle(db, article);
-    const corrected = (await unsavedCorrections.getValue())[article.canonicalUrl] ?? [];
-    const annotations = applyCorrections(whole, await annotate(whole, now), corrected);
-    const link = await linkOpenedIn(tabId);
-    ({ key } = await saveArticle(db, { article: whole, annotations, link }, { now }));
-    await showBadge(tabId, 'saved');
-  } finally {
-    void catchUpAndClose(db, key);
-  }
-}
-
-async function annotate(article: Article, now: number): Promise<Annotations> {
-  names ??= readWeights(browser.runtime.getURL(NAMES_FILE)).then(namesFrom);
-  const found = await annotateInSlices(article, {
-    names: await names,
-    times: await timesFor(article),
-    captured: new Date(now).toISOString(),
-    pause: () => new Promise((resolve) => setTimeout(resolve)),
-  });
-  return { ...found, entities: applyNameCorrections(found.entities, await nameCorrections.getValue()) };
+  await savePage(tabId);
+  await showBadge(tabId, 'saved');
 }
 
 async function read(tabId: number, tab: Tab): Promise<void> {

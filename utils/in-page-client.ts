@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { RestrictedPageError } from './article';
 import { HIDE_CSS } from './clutter/hide-style';
+import type { GivenContent } from './extract/given-html';
 import { BAR_CSS } from './in-page/bar-style';
 import type { Glance } from './messages';
 import { openedLinks } from './settings';
@@ -11,6 +12,7 @@ const GLANCE_SCRIPT = '/glance.js';
 const CLEANING_SCRIPT = '/cleaning.js';
 const PICKER_SCRIPT = '/picker.js';
 const SECOND_OPINION_SCRIPT = '/readability.js';
+const SELECTION_SCRIPT = '/selection.js';
 
 /**
  * Makes sure that the in-page script answers in the tab's top frame; a script that is there already stays.
@@ -78,6 +80,17 @@ export async function linkOpenedIn(tabId: number): Promise<string | null> {
     func: () => history.length, // a redirect adds nothing, a page that was gone to does
   });
   return outcome?.result === 1 ? key : null;
+}
+
+/** What is selected in a frame of a tab, sanitised there. Null: nothing. @throws RestrictedPageError */
+export async function readSelection(tabId: number, frameId: number): Promise<GivenContent | null> {
+  const target = { tabId, frameIds: [frameId] };
+  try {
+    const [outcome] = await browser.scripting.executeScript({ target, files: [SELECTION_SCRIPT] });
+    return (outcome?.result as GivenContent | null | undefined) ?? null;
+  } catch (cause) {
+    return refused(cause);
+  }
 }
 
 /** What the page in a tab says of itself. Null where that is not sure enough. */

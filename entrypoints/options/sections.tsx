@@ -46,6 +46,16 @@ export function savingSection(library: WithLibrary): OptionSection {
         labels: true,
         control: inLibrary(library, (db) => <KeepPictures db={db} tools={tools} />),
       },
+      {
+        id: 'tabs',
+        label: t('options_tabs'),
+        about: t('options_tabs_about'),
+        control: (
+          <a class="btn edged" href="/tabs.html">
+            {t('tabs_go')}
+          </a>
+        ),
+      },
       switchRow(settings, 'trashAges', { label: t('options_trash'), about: t('options_trash_about') }),
     ],
   };

@@ -15,8 +15,11 @@ import { farLibrary } from './far-library';
 import { painted } from './paint';
 import type { ExportFormat, PopupTab, World } from './world';
 
-/** @param beginning is used up by the first calls; "Try again" asks anew */
-export function createBrowserWorld(beginning: Beginning): World {
+/**
+ * @param beginning is used up by the first calls; "Try again" asks anew
+ * @param leave what follows when another page of ours was opened: the popup closes
+ */
+export function createBrowserWorld(beginning: Beginning, leave = () => window.close()): World {
   const tabs = firstly(beginning.tab, activeTab);
   const pages = firstly(beginning.page, async () => null);
   // Not before the headline: the worker would take its processor from the page that is being asked for it.
@@ -49,9 +52,9 @@ export function createBrowserWorld(beginning: Beginning): World {
         : (await library).createLibraryWorld(),
     // Chrome would show it in a normal window; Firefox would give it a library that goes with the private one.
     canOpenReader: ({ incognito }) => !incognito,
-    openReader,
-    openLibrary,
-    openOptions,
+    openReader: (tab, url, given) => openReader(tab, url, given).then(leave),
+    openLibrary: (tab) => openLibrary(tab).then(leave),
+    openOptions: () => openOptions().then(leave),
     letterKeys: () => letterKeys.getValue(),
     download,
     copy,
@@ -106,7 +109,6 @@ async function openReader(
 ): Promise<void> {
   const address = readerAddress({ tabId: id, url, published: given });
   await browser.tabs.create({ url: address, index: index + 1, openerTabId: id, windowId });
-  window.close();
 }
 
 /** Goes to the library's tab if there is one; never in a private window, where Firefox would show an empty one. */
@@ -118,7 +120,6 @@ async function openLibrary(tab: PopupTab | null): Promise<void> {
     if (open.windowId !== tab?.windowId) await browser.windows?.update(open.windowId, { focused: true });
   } else if (tab?.incognito) await openInNormalWindow(url);
   else await browser.tabs.create({ url, ...(tab && { index: tab.index + 1 }) });
-  window.close();
 }
 
 async function openInNormalWindow(url: string): Promise<void> {
@@ -131,7 +132,6 @@ async function openInNormalWindow(url: string): Promise<void> {
 
 async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
-  window.close();
 }
 
 async function download(saved: SavedArticle, format: ExportFormat): Promise<void> {

@@ -9,7 +9,8 @@ type Manifest = Record<string, unknown> & {
   content_security_policy?: { extension_pages?: string };
 };
 
-const PERMISSIONS = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'];
+/** None of them makes the browser warn at the installation. */
+const PERMISSIONS = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'sidePanel'];
 
 function read(dir: string): { manifest: Manifest; words: Record<string, { message: string }> } {
   return {

@@ -5,10 +5,10 @@ import { parseHtml, type View } from '../html';
 import { excerptOf } from './excerpt';
 import { articleText } from './text';
 
-type Content = Pick<Article, 'html' | 'text' | 'lead' | 'excerpt' | 'wordCount'>;
+export type GivenContent = Pick<Article, 'html' | 'text' | 'lead' | 'excerpt' | 'wordCount'>;
 
 /** @param html sanitised; `text` is exactly its text */
-export function readGivenHtml(html: string, view?: View): Content {
+export function readGivenHtml(html: string, view?: View): GivenContent {
   const text = articleText(parseHtml(html, view).body);
   const lead = text.split('\n', 1)[0] ?? '';
   return { html, text, lead, excerpt: excerptOf(lead, text), wordCount: wordCount(text) };
