@@ -20,6 +20,7 @@ import { accessGiven, keepRegistered, siteAsks } from '../utils/site-cleaning';
 import { keepInSync } from './options/keep-in-sync';
 import { libraryErrands } from './popup/far-library';
 import { createLibraryWorld } from './popup/library-world';
+import { annotateHere } from './tabs/annotate-in-slices';
 import { createMenus } from './tabs/menus';
 import { answerOmnibox } from './tabs/omnibox';
 import { openPanel } from './tabs/panel';
@@ -39,13 +40,13 @@ type Action = (tabId: number, tab: Tab, clicked: Clicked | null) => Promise<void
 /** What keeps something without a word about what stays: not in private windows. */
 const ELSEWHERE: Record<string, Action> = {
   saveSelection: async (tabId, _tab, clicked) => {
-    await saveSelection(tabId, clicked?.frameId ?? 0);
+    await saveSelection(tabId, clicked?.frameId ?? 0, annotateHere);
     await showBadge(tabId, { said: t('badge_selection') });
   },
   saveLink: async (tabId, _tab, clicked) => {
     const url = clicked?.linkUrl ?? '';
     if (!/^https?:/.test(url)) throw new RestrictedPageError(url);
-    const kept = await saveLink(url, clicked?.linkText ?? (await wordsOfLink(tabId, url)));
+    const kept = await saveLink(url, clicked?.linkText ?? (await wordsOfLink(tabId, url)), annotateHere);
     await showBadge(tabId, { said: t(kept === 'link' ? 'badge_link' : 'badge_link_text') });
   },
   saveTabs: async (_tabId, { windowId, index }) => {
@@ -140,7 +141,7 @@ async function openPopup(): Promise<void> {
 
 /** Saves without opening anything; the badge tells how it went. */
 async function save(tabId: number): Promise<void> {
-  await savePage(tabId);
+  await savePage(tabId, annotateHere);
   await showBadge(tabId, 'saved');
 }
 

@@ -4,6 +4,7 @@ import { SaveTabs, type TabOutcome } from '../../components/tabs/SaveTabs';
 import { DatelineError } from '../../utils/article';
 import { t, tById } from '../../utils/i18n';
 import { readerAddress } from '../../utils/reader-address';
+import { annotateKnown } from '../library/annotate-known';
 import { savePage } from './save-tab';
 
 /** Tabs hold whatever anyone reads. */
@@ -82,7 +83,7 @@ async function openTabs(windowId: number | null): Promise<OpenTab[]> {
 async function outcomeOf({ id, title, discarded }: OpenTab): Promise<TabOutcome> {
   if (discarded) return { id, title, href: null, why: t('tabs_asleep') };
   try {
-    return { id, title, href: readerAddress({ key: await savePage(id) }), why: null };
+    return { id, title, href: readerAddress({ key: await savePage(id, annotateKnown) }), why: null };
   } catch (error) {
     if (!(error instanceof DatelineError)) throw error;
     return { id, title, href: null, why: tById(`error_${error.name}`) };

@@ -1,10 +1,5 @@
 /** Saves what is in a tab, for the background and for pages of ours: the page, what is selected in it, a link. */
 import { browser } from 'wxt/browser';
-import { annotateInSlices } from '../../utils/annotate/annotate';
-import { timesFor } from '../../utils/annotate/engines';
-import type { NameRecogniser } from '../../utils/annotate/names/recogniser';
-import { namesFrom } from '../../utils/annotate/names-model';
-import { NAMES_FILE, readWeights } from '../../utils/annotate/weights';
 import { type Annotations, type Article, DatelineError, NotAnArticleError } from '../../utils/article';
 import { cleanAddress, textIdentity } from '../../utils/extract/identity';
 import { passageAddress } from '../../utils/extract/selection';
@@ -13,27 +8,15 @@ import { injectInPage, linkOpenedIn, readSelection } from '../../utils/in-page-c
 import { findSaved, saveArticle } from '../../utils/library/articles';
 import { openLibrary } from '../../utils/library/database';
 import { applyCorrections } from '../../utils/library/date-corrections';
-import { applyNameCorrections } from '../../utils/library/name-corrections';
 import { wholeArticle } from '../../utils/library/parts';
 import type { Library } from '../../utils/library/schema';
 import { catchUp } from '../../utils/library/stories/keeper';
 import { callTab } from '../../utils/messages';
-import { nameCorrections, unsavedCorrections } from '../../utils/settings';
+import { unsavedCorrections } from '../../utils/settings';
 import { loaded } from './loaded';
 
-/** Read with the first save: most wakings of the background save nothing. */
-let names: Promise<NameRecogniser> | null = null;
-
-async function annotate(article: Article, now: number): Promise<Annotations> {
-  names ??= readWeights(browser.runtime.getURL(NAMES_FILE)).then(namesFrom);
-  const found = await annotateInSlices(article, {
-    names: await names,
-    times: await timesFor(article),
-    captured: new Date(now).toISOString(),
-    pause: () => new Promise((resolve) => setTimeout(resolve)),
-  });
-  return { ...found, entities: applyNameCorrections(found.entities, await nameCorrections.getValue()) };
-}
+/** Finds names and dates: in slices in the background, in a worker on a page. */
+export type Annotate = (article: Article, captured: string) => Promise<Annotations>;
 
 /** What was not come to stays in the library's queue, for the next time. */
 export async function catchUpAndClose(db: Library, first: string | null = null): Promise<void> {
@@ -55,21 +38,25 @@ export async function catchUpAndClose(db: Library, first: string | null = null):
  * @returns its key
  * @throws RestrictedPageError, NotAnArticleError, QuotaError, LibraryError
  */
-export async function savePage(tabId: number): Promise<string> {
+export async function savePage(tabId: number, annotate: Annotate): Promise<string> {
   await injectInPage(tabId);
   const { article, url } = await callTab(tabId, 'read', { clean: false });
   if (!article) throw new NotAnArticleError(url);
   return inLibrary(async (db, now) => {
     const whole = await wholeArticle(db, article);
     const corrected = (await unsavedCorrections.getValue())[article.canonicalUrl] ?? [];
-    const annotations = applyCorrections(whole, await annotate(whole, now), corrected);
+    const annotations = applyCorrections(
+      whole,
+      await annotate(whole, new Date(now).toISOString()),
+      corrected,
+    );
     const link = await linkOpenedIn(tabId);
     return (await saveArticle(db, { article: whole, annotations, link }, { now })).key;
   });
 }
 
 /** Saves what is selected as an article of its own, beside that of the page. @throws as `savePage` */
-export async function saveSelection(tabId: number, frameId: number): Promise<string> {
+export async function saveSelection(tabId: number, frameId: number, annotate: Annotate): Promise<string> {
   const content = await readSelection(tabId, frameId);
   if (!content || content.wordCount === 0) throw new NotAnArticleError('Nothing is selected');
   await injectInPage(tabId);
@@ -85,7 +72,7 @@ export async function saveSelection(tabId: number, frameId: number): Promise<str
     provenance: [],
   };
   return inLibrary(async (db, now) => {
-    const annotations = await annotate(article, now);
+    const annotations = await annotate(article, new Date(now).toISOString());
     return (await saveArticle(db, { article, annotations }, { now })).key;
   });
 }
@@ -95,12 +82,16 @@ export async function saveSelection(tabId: number, frameId: number): Promise<str
  * site was given; else the link is kept.
  * @throws QuotaError, LibraryError
  */
-export async function saveLink(url: string, words: string): Promise<'held' | 'text' | 'link'> {
+export async function saveLink(
+  url: string,
+  words: string,
+  annotate: Annotate,
+): Promise<'held' | 'text' | 'link'> {
   const known = { url, canonicalUrl: cleanAddress(url) };
   const held = await inLibrary((db) => findSaved(db, known));
   if (held && held.trashedAt === null && held.wordCount > 0) return 'held';
   if (await browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] })) {
-    const isRead = await saveUnseen(url).catch((error: unknown) => {
+    const isRead = await saveUnseen(url, annotate).catch((error: unknown) => {
       if (error instanceof DatelineError) return false; // no article there: the link is kept
       throw error;
     });
@@ -113,12 +104,12 @@ export async function saveLink(url: string, words: string): Promise<'held' | 'te
   return 'link';
 }
 
-async function saveUnseen(url: string): Promise<boolean> {
+async function saveUnseen(url: string, annotate: Annotate): Promise<boolean> {
   const { id } = await browser.tabs.create({ url, active: false });
   if (id === undefined) return false;
   try {
     if (!(await loaded(id))) return false;
-    await savePage(id);
+    await savePage(id, annotate);
     return true;
   } finally {
     await browser.tabs.remove(id).catch(() => {}); // the reader may have closed it
