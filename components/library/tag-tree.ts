@@ -26,7 +26,7 @@ export function tagTree(tags: readonly CountedTag[]): TagNode[] {
   }
   const sort = (list: TagNode[]): TagNode[] =>
     list
-      .toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name))
+      .toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name, undefined, { numeric: true }))
       .map((node) => ({ ...node, under: sort(node.under) }));
   return sort(roots);
 }

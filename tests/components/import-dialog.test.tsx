@@ -30,7 +30,11 @@ describe('ImportDialog', () => {
     said.length = 0;
     // jsdom draws a dialog and cannot open it.
     const dialog = document.createElement('dialog').constructor.prototype as HTMLDialogElement;
-    Object.assign(dialog, { showModal: vi.fn(), close: vi.fn() });
+    // It gives the focus to the first button, as browsers do; where it is closed nothing in it can have any.
+    const showModal = vi.fn(function (this: HTMLElement) {
+      this.querySelector('button')?.focus();
+    });
+    Object.assign(dialog, { showModal, close: vi.fn() });
   });
 
   it('shows how far it is, and can be stopped from where the focus is', () => {
