@@ -7,7 +7,6 @@ import { type Place, placeOf, placeToSearch, START } from '../../components/libr
 import type { ArticleState, Highlight, Span } from '../../utils/article';
 import { nameId } from '../../utils/library/stories/name-id';
 import { readerAddress } from '../../utils/reader-address';
-import { openedLinks } from '../../utils/settings';
 import type { TimelineEntry } from '../../utils/timeline/entries';
 import type { KeyActions } from './use-library-keys';
 import type { Page } from './use-page';
@@ -59,7 +58,11 @@ const MOST_LINKS = 200;
 
 /** Opens the page of a link in a tab that is known to be its own: what is saved there fills the link. */
 export async function openLink(key: string, url: string): Promise<void> {
-  const { id } = await browser.tabs.create({ url });
+  // Settings read the browser's storage as soon as they are there: not for who only asks where a place is.
+  const [{ id }, { openedLinks }] = await Promise.all([
+    browser.tabs.create({ url }),
+    import('../../utils/settings'),
+  ]);
   if (id === undefined) return;
   const { [id]: _, ...others } = await openedLinks.getValue();
   const newest = Object.entries(others).slice(1 - MOST_LINKS);
