@@ -14,7 +14,7 @@ beforeEach(() => {
 /** Of this browser alone: a backup does not carry them. */
 const HERE_ONLY = [
   ...['keepPicturesSince', 'lastCheck', 'backupState', 'unsavedCorrections', 'listenChoice'],
-  ...['syncSettings', 'syncState', 'wishedSite', 'readingPlaces'],
+  ...['syncSettings', 'syncState', 'wishedSite', 'readingPlaces', 'openedLinks'],
 ];
 
 describe('choices in a backup', () => {
