@@ -9,12 +9,21 @@ import { dropKept, keepFile, keptFile } from '../../utils/transfer/import/kept-f
 
 const LOCK = 'dateline-import';
 
+/** A window that opens holds the lock as long as it looks for what was cut short: less than this. */
+const LOOK_MS = 3000;
+
 /** One import at a time, in all windows: two would take each other's articles for their own. */
 export async function alone<T>(work: () => Promise<T>): Promise<T> {
-  return navigator.locks.request(LOCK, { ifAvailable: true }, (lock) => {
-    if (!lock) throw new ImportError(t('import_busy'));
-    return work();
-  }) as Promise<T>;
+  let began = false;
+  const signal = AbortSignal.timeout(LOOK_MS); // of waiting; what runs is not cut off by it
+  try {
+    return (await navigator.locks.request(LOCK, { signal }, () => {
+      began = true;
+      return work();
+    })) as T;
+  } catch (error) {
+    throw began ? error : new ImportError(t('import_busy'));
+  }
 }
 
 /** The origin's private file system; null in private windows of Firefox. */
