@@ -59,6 +59,14 @@ export function percentWords(share: number): string {
   return new Intl.NumberFormat(uiLanguage(), { style: 'percent' }).format(share);
 }
 
+/** "25 seconds", "2 minutes", "3 hours". */
+export function lengthWords(seconds: number): string {
+  const [value, unit] =
+    seconds < 60 ? [seconds, 'second'] : seconds < 3600 ? [seconds / 60, 'minute'] : [seconds / 3600, 'hour'];
+  const format = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 } as const;
+  return new Intl.NumberFormat(uiLanguage(), format).format(value);
+}
+
 /** "a, b, c": a plain list by default, one with *and* or *or* if asked. */
 export function listWords(items: readonly string[], type: Intl.ListFormatType = 'unit'): string {
   return new Intl.ListFormat(uiLanguage(), { type, style: type === 'unit' ? 'short' : 'long' }).format(items);
