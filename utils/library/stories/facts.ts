@@ -19,7 +19,8 @@ export function factsOf(
   const day = published ?? Math.floor(record.savedAt / DAY_MS);
   const { signature, bands, shingles } = fingerprintOf(article.text);
   const names = namesOf(annotations.entities);
-  const words = tellingWords(article.title, article.text);
+  // A link whose text is not there yet tells of no event: a headline alone is too little to judge by.
+  const words = article.text === '' ? [] : tellingWords(article.title, article.text);
   const headline = words.slice(0, INDEXED_WORDS).filter(({ share }) => share >= IN_HEADLINE);
   return {
     key: record.key,
