@@ -24,6 +24,12 @@ family(
   ],
 );
 
+family('comparisons, which count from no day', [
+  ['It opens on May 5, two weeks later than planned.', ['May 5=2025-05-05', 'two weeks=P2W']],
+  ['The court ruled three days earlier than expected.', ['three days=P3D']],
+  ['It was signed on May 5 and annulled two weeks later.', ['May 5=2025-05-05', 'two weeks later=2025-W21']],
+]);
+
 family('days that are fixed', [
   ['The funeral is Saturday.', ['Saturday=2025-04-05']],
   ['The game is on Saturday at the Orva Dome.', ['Saturday=2025-04-05']],

@@ -8,6 +8,8 @@ function directionAfter(
   t: TimeText,
   at: number,
 ): { to: number; sign: 1 | -1; anchor: 'reference' | 'previous' } | null {
+  // "Two weeks later than planned" compares; it counts from no day of the text.
+  if (t.after(at + 1) === 'than') return null;
   switch (t.after(at)) {
     case 'ago':
       return { to: at + 2, sign: -1, anchor: 'reference' };
