@@ -15,10 +15,26 @@ const NEXT = 'Farmers ask for seed after a dry spring';
 const first = `${paragraphs('Quay', 6)}`;
 const second = paragraphs('Barley', 5);
 
-function textOf(content: string): string {
+function read(content: string) {
   const html = `<!doctype html><html lang="en"><head><title>${HEADLINE}</title></head><body><nav><a href="/">Home</a></nav>${content}<footer>About us</footer></body></html>`;
   const { document } = new JSDOM(html, { url: PAGE.url }).window;
-  return readPage(document, PAGE).article?.text ?? '';
+  return { ...readPage(document, PAGE), document };
+}
+
+function textOf(content: string): string {
+  return read(content).article?.text ?? '';
+}
+
+/** The articles that are said to follow: headline, and what of the page goes with each. */
+function following(content: string) {
+  return read(content)
+    .found.filter(({ removal }) => removal.reasons.some(({ id }) => id === 'next_article'))
+    .map(({ removal: { kind, reasons, text }, elements }) => ({
+      kind,
+      headline: reasons[0]!.args[0],
+      text,
+      tags: elements.map(({ localName }) => localName),
+    }));
 }
 
 describe('another article below', () => {
@@ -56,6 +72,54 @@ describe('another article below', () => {
     expect(text).toContain('Quay 6');
     expect(text).not.toContain('Barley');
     expect(text).not.toContain(NEXT);
+  });
+});
+
+describe('the ledger on a page with another article below', () => {
+  const own = `<h1>${HEADLINE}</h1><div>By Anna Holm</div><div>4 March 2025</div>${first}`;
+  const other = (title: string) => `<h1>${title}</h1><div>By Per Lund</div><div>3 March 2025</div>${second}`;
+
+  it('has it as one thing, with its headline', () => {
+    const [item, ...rest] = following(
+      `<main><article>${own}</article><article><h2>${NEXT}</h2><p>By Per Lund</p><time datetime="2025-03-03">3 March 2025</time>${second}</article></main>`,
+    );
+    expect(item).toMatchObject({ kind: 'related', headline: NEXT, tags: ['article'] });
+    expect(item?.text).toContain('Barley 5');
+    expect(rest).toEqual([]);
+  });
+
+  it('counts no paragraph of it by itself', () => {
+    expect(read(`<div>${own}${other(NEXT)}</div>`).found).toHaveLength(1);
+    expect(following(`<div>${own}${other(NEXT)}</div>`)[0]?.tags).toEqual([
+      'h1',
+      ...['div', 'div'],
+      ...['p', 'p', 'p', 'p', 'p'],
+    ]);
+  });
+
+  it('has one for each that follows', () => {
+    const more = [NEXT, 'Ferries sail in the dark until April', 'Old walls are to be mended by hand'];
+    const items = following(`<div>${own}${more.map(other).join('')}</div>`);
+    expect(items.map(({ headline }) => headline)).toEqual(more);
+    expect(items.every(({ text }) => text.includes('Barley 1') && text.includes('Barley 5'))).toBe(true);
+  });
+
+  it('takes its writer and day with it where they stand above its headline', () => {
+    const content = `<div><h1>${HEADLINE}</h1>${first}<div>Per Lund/</div><div>March 3, 2025/8:51 p.m. ET</div><div>Share This Story</div><h1>${NEXT}</h1>${second}</div>`;
+    expect(textOf(content)).not.toContain('Per Lund');
+    expect(following(content)[0]?.text).toMatch(/^Per Lund/);
+  });
+
+  it('takes its pictures with it, and leaves apart what rules know', () => {
+    const { found } = read(
+      `<div><article>${own}</article><article><h2>${NEXT}</h2><p>By Per Lund</p><p>3 March 2025</p><figure><img src="/field.jpg" alt=""><figcaption>A field of barley in the valley.</figcaption></figure>${second}<div><a href="https://www.facebook.com/sharer?u=1">Share on Facebook</a></div></article></div>`,
+    );
+    expect(found.map(({ removal }) => removal.kind)).toEqual(['related', 'share']);
+    expect(found[0]?.elements.map(({ localName }) => localName)).toContain('figure');
+  });
+
+  it('says nothing of the kind where sections of one text follow', () => {
+    expect(following(`<article>${own}<h2>What happens to the quay now</h2>${second}</article>`)).toEqual([]);
   });
 });
 

@@ -126,13 +126,13 @@ function sortItems(items: Proposal[], owner: Int32Array): void {
  */
 export function withMore(
   decision: Decision,
-  more: ReadonlyArray<Proposal & { part: BlockRange }>,
+  more: ReadonlyArray<Proposal & { part?: BlockRange }>,
   stays: (item: Proposal) => boolean,
 ): Decision {
   const items = decision.items.map((item) => ({ ...item }));
   const owner = decision.owner.slice();
   for (const { part, ...proposal } of more) {
-    const only = onlyOwner(decision.owner, part);
+    const only = part ? onlyOwner(decision.owner, part) : -1;
     if (only >= 0) join(items[only]!, owner, { ...proposal, as: only });
     else take(items, owner, proposal);
   }

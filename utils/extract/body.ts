@@ -35,7 +35,7 @@ export function* findBodySteps(decision: Decision, options: BodyOptions): Steps<
     ends = endsOf(decision, roles);
   }
   if (ends.start < 0) shortText(decision, roles, ends);
-  endBeforeNextArticle(decision, roles, ends);
+  const next = endBeforeNextArticle(decision, roles, ends);
   ends.end = withSeries(decision, series, ends.end);
   ends.start = withOpeningRows(decision, roles, ends, series);
   const first = ends.start;
@@ -51,7 +51,7 @@ export function* findBodySteps(decision: Decision, options: BodyOptions): Steps<
   dropDamaged(decision, roles);
   withinText(roles, ends);
   const top = readTop(decision, roles, ends.start);
-  return { roles, top, ...ends };
+  return { roles, top, next, ...ends };
 }
 
 const PER_STEP = 100;

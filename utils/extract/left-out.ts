@@ -3,14 +3,14 @@ import type { Article, ClutterKind } from '../article';
 import type { Page } from '../clutter/blocks';
 import { type Decision, withMore } from '../clutter/find';
 import { leftOut } from '../clutter/rules/left-out';
-import type { Proposal } from '../clutter/scene';
+import { type Proposal, reason } from '../clutter/scene';
 import { Zone } from '../clutter/zones';
 import type { Steps } from '../steps';
 import type { Judged } from './model/judge';
 import { readingsOf } from './parts';
 import { asksForMore } from './paywall';
 import { absoluteAddress } from './pictures';
-import type { Body, Role } from './roles';
+import type { Body, NextArticle, Role } from './roles';
 
 /** Kinds that in the page's masthead are its ways through the site, and nobody's clutter. */
 const WAYS: ReadonlySet<ClutterKind> = new Set(['navigation', 'related', 'see-also']);
@@ -19,17 +19,20 @@ const BELONGS: ReadonlySet<Role> = new Set(['headline', 'top', 'caption', 'body'
 /** The decision of the rules, and what was left out of the article beside that. */
 export function* withLeftOut(
   decision: Decision,
-  { roles, start, end }: Body,
+  { roles, start, end, next }: Body,
   { byline, judged, article }: { byline: readonly string[]; judged: Judged; article: Article },
 ): Steps<Decision> {
   const { page, facts, frame, owner } = decision;
-  const ways = waysOn(page, article);
+  const others = new Set(
+    next.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)),
+  );
+  const ways = waysOn(page, article, others);
   yield;
   const proposals = yield* leftOut(
     {
       ...{ page, facts, frame, plain: false, isSource: () => false },
       byline: new Set(byline.map((name) => name.toLowerCase())),
-      taken: (block) => owner[block]! >= 0,
+      taken: (block) => owner[block]! >= 0 || others.has(block),
     },
     {
       belongs: (block) => BELONGS.has(roles[block]!) || ways.has(block),
@@ -50,14 +53,24 @@ export function* withLeftOut(
     for (let at = from; at < to; at++) if (ways.has(at)) return true;
     return false;
   };
-  return withMore(decision, proposals, (item) => isMasthead(item) || isNeeded(item));
+  const more = [...next.map(asClutter), ...proposals];
+  return withMore(decision, more, (item) => isMasthead(item) || isNeeded(item));
+}
+
+/** One thing to a person, with its pictures; what rules have taken in it stays theirs. */
+function asClutter({ from, to, title }: NextArticle): Proposal {
+  return { from, to, kind: 'related', reasons: [reason('next_article', title)] };
 }
 
 /** Blocks around a wall's words that hold what it offers to press. */
 const AROUND_WALL = 3;
 
-/** The ways to the rest of the article: links to its other pages, the wall around what is not free. */
-function waysOn({ doc, links, pieces, blocks }: Page, { part, partial, url }: Article): Set<number> {
+/** The ways to the rest of the article, not of `others`: links to its other pages, the wall around what is not free. */
+function waysOn(
+  { doc, links, pieces, blocks }: Page,
+  { part, partial, url }: Article,
+  others: ReadonlySet<number>,
+): Set<number> {
   const ways = new Set<number>();
   if (part) {
     const own = new Set(readingsOf(part.first).map(({ first }) => first));
@@ -75,6 +88,7 @@ function waysOn({ doc, links, pieces, blocks }: Page, { part, partial, url }: Ar
       for (let at = index; at <= Math.min(blocks.length - 1, index + AROUND_WALL); at++) ways.add(at);
     }
   }
+  for (const block of others) ways.delete(block);
   return ways;
 }
 

@@ -3,12 +3,11 @@
  * and pages that print several below each other. A headline of its own, a byline and a date say so; entries of a live
  * blog and sections with a heading have no more than one of these, or come in numbers with the clock.
  */
-import type { Block } from '../clutter/blocks';
 import type { Decision } from '../clutter/find';
 import { isDateLine } from '../clutter/times';
 import { looksLikeName, readBylineLine } from './byline';
 import { isCaption } from './not-text';
-import type { Ends, Role } from './roles';
+import type { Ends, NextArticle, Role } from './roles';
 
 /** Less text than this above, and what follows is more likely the article itself. */
 const LEAST_PARAGRAPHS = 3;
@@ -34,15 +33,22 @@ interface Signs {
   clock: boolean;
 }
 
-/** Takes the role of text from all that belongs to a further article, and sets the end before it. */
-export function endBeforeNextArticle(decision: Decision, roles: Role[], ends: Ends): void {
-  const first = firstPlace(decision, roles, ends);
-  if (first < 0) return;
-  for (let at = first; at < ends.end; at++) if (roles[at] === 'body') roles[at] = 'other';
+/** Takes the role of text from all that belongs to further articles, sets the end before them, and says where they stand. */
+export function endBeforeNextArticle(decision: Decision, roles: Role[], ends: Ends): NextArticle[] {
+  const headlines = headlinesBelow(decision, roles, ends);
+  const starts = headlines.map((headline) => topOf(decision, headline));
+  const next = headlines.map((headline, nth) => ({
+    ...{ from: starts[nth]!, to: starts[nth + 1] ?? ends.end },
+    title: decision.page.blocks[headline]!.text,
+  }));
+  if (starts.length === 0) return next;
+  for (let at = starts[0]!; at < ends.end; at++)
+    if (roles[at] !== 'clutter' && roles[at] !== 'silent') roles[at] = 'other';
   ends.end = roles.lastIndexOf('body') + 1;
+  return next;
 }
 
-function firstPlace(decision: Decision, roles: readonly Role[], ends: Ends): number {
+function headlinesBelow(decision: Decision, roles: readonly Role[], ends: Ends): number[] {
   const places: number[] = [];
   let sections = 0;
   let paragraphs = 0;
@@ -65,45 +71,68 @@ function firstPlace(decision: Decision, roles: readonly Role[], ends: Ends): num
     places.push(at);
     if (heading > 1) sections++;
   }
-  return sections > MOST_ARTICLES ? -1 : (places[0] ?? -1);
+  return sections > MOST_ARTICLES ? [] : places;
+}
+
+/** The headline, or the lines above it where these are what names its writer or its day. */
+function topOf(decision: Decision, headline: number): number {
+  if (decision.facts[headline]!.heading !== 1) return headline;
+  const { byline, name, date } = signsAround(decision, headline, 0);
+  if ((byline || name) && date) return headline;
+  const above = linesFrom(decision, { from: headline - 1, step: -1, most: LINES_ABOVE });
+  const naming = above.filter((line) => {
+    const signs = none();
+    readLine(decision, line, signs);
+    return signs.byline || signs.name || signs.date;
+  });
+  return naming.at(-1) ?? headline;
+}
+
+function none(): Signs {
+  return { byline: false, name: false, date: false, clock: false };
 }
 
 /** What the short lines between a headline and the first paragraph below it say. */
 function signsBelow(decision: Decision, headline: number): Signs {
-  const signs: Signs = { byline: false, name: false, date: false, clock: false };
+  const signs = none();
   readLines(decision, { from: headline + 1, step: 1, most: LINES_BELOW }, signs);
   return signs;
 }
 
 /** As below; a standfirst may stand between, and the day may stand above the headline. */
-function signsAround(decision: Decision, headline: number): Signs {
+function signsAround(decision: Decision, headline: number, above = LINES_ABOVE): Signs {
   const { facts } = decision;
   const signs = signsBelow(decision, headline);
   let below = headline + 1;
   while (facts[below]?.silent) below++;
   if (facts[below]?.heading) readLines(decision, { from: below + 1, step: 1, most: LINES_BELOW }, signs);
-  readLines(decision, { from: headline - 1, step: -1, most: LINES_ABOVE }, signs);
+  readLines(decision, { from: headline - 1, step: -1, most: above }, signs);
   return signs;
 }
 
-function readLines(
-  { page, facts }: Decision,
-  { from, step, most }: { from: number; step: number; most: number },
-  signs: Signs,
-): void {
-  let lines = 0;
-  for (let at = from; lines < most; at += step) {
-    const fact = facts[at];
-    if (!fact || fact.prose || fact.heading > 0) return;
-    const block = page.blocks[at]!;
-    if (fact.silent || isCaption(block, fact)) continue;
-    lines++;
-    readLine(block, signs);
-    signs.name ||= page.elements[block.element]!.tag === 'address';
-  }
+function readLines(decision: Decision, lines: Lines, signs: Signs): void {
+  for (const line of linesFrom(decision, lines)) readLine(decision, line, signs);
 }
 
-function readLine({ text }: Block, signs: Signs): void {
+interface Lines {
+  from: number;
+  step: 1 | -1;
+  most: number;
+}
+
+/** Short lines, up to the next paragraph or heading; captions are passed over. */
+function linesFrom({ page, facts }: Decision, { from, step, most }: Lines): number[] {
+  const lines: number[] = [];
+  for (let at = from; lines.length < most; at += step) {
+    const fact = facts[at];
+    if (!fact || fact.prose || fact.heading > 0) break;
+    if (!fact.silent && !isCaption(page.blocks[at]!, fact)) lines.push(at);
+  }
+  return lines;
+}
+
+function readLine({ page }: Decision, index: number, signs: Signs): void {
+  const { text, element } = page.blocks[index]!;
   signs.clock ||= CLOCK.test(text) && !isDateLine(text);
   for (const part of text.split(PART)) {
     const dated = isDateLine(part);
@@ -111,6 +140,7 @@ function readLine({ text }: Block, signs: Signs): void {
     signs.byline ||= readBylineLine(dated ? part.replace(/\s*\d.*$/, '') : part) !== null;
     signs.name ||= !dated && isShort(part) && looksLikeName(part);
   }
+  signs.name ||= page.elements[element]!.tag === 'address';
 }
 
 const LONGEST_NAME_WORDS = 4;

@@ -1,4 +1,5 @@
 /** What blocks of a page are to its article. */
+import type { BlockRange } from '../clutter/frame';
 import { Zone } from '../clutter/zones';
 
 /**
@@ -24,6 +25,13 @@ export interface Body {
   start: number;
   /** Past the last block of text. */
   end: number;
+  /** Other articles below it, in order. */
+  next: NextArticle[];
+}
+
+/** Another article below: from its headline, or the writer and day above it, to past its text. */
+export interface NextArticle extends BlockRange {
+  title: string;
 }
 
 /** From the first block of text to past the last; -1 without any. */
