@@ -16,7 +16,9 @@ interface DeleteAllDialogProps {
 export function DeleteAllDialog({ count, withoutBackup, onBackUp, onDelete, onClose }: DeleteAllDialogProps) {
   return (
     <Dialog title={t('delete_all_title')} onClose={onClose} class="delete-all">
-      <p>{plural('delete_all_words', count)}</p>
+      <p>
+        {plural('delete_all_words', count)} {t('delete_all_sites')}
+      </p>
       <p>
         {withoutBackup > 0 ? plural('backup_due_again', withoutBackup) : t('delete_all_backed_up')}{' '}
         {t('delete_all_files')}

@@ -8,12 +8,12 @@ import { Notice } from '../../components/Notice';
 import { DeleteAllDialog } from '../../components/options/DeleteAllDialog';
 import { Switch } from '../../components/Switch';
 import type { SavedArticle } from '../../utils/article';
+import { forgetRead } from '../../utils/forget';
 import { plural, t } from '../../utils/i18n';
 import { countArticles, getSaved, listKeys } from '../../utils/library/articles';
 import { deleteEverything, dropIndex } from '../../utils/library/delete-all';
 import type { Library } from '../../utils/library/schema';
 import { storyName } from '../../utils/library/story-name';
-import { backupState, lastCheck, nameCorrections } from '../../utils/settings';
 import { DEFAULT_TEMPLATE } from '../../utils/transfer/formats/note-template';
 import { NOTE_VARIABLES } from '../../utils/transfer/formats/note-variables';
 import { previewWith } from '../library/template-preview';
@@ -117,7 +117,7 @@ export function DeleteAll({ db, tools: { toasts, works, onError } }: KeepingProp
   const remove = () =>
     toasts.attempt(async () => {
       const deleted = await deleteEverything(db);
-      await Promise.all([nameCorrections.removeValue(), lastCheck.removeValue(), backupState.removeValue()]);
+      await forgetRead();
       // A library that is open takes the articles out of its index by itself.
       const open = await browser.tabs.query({ url: `${browser.runtime.getURL('/library.html')}*` });
       if (open.length === 0) await dropIndex(db);
