@@ -38,13 +38,29 @@ const LIBRARIES_ARE_PURE = {
   },
 };
 
+/**
+ * Turndown tries on loading whether it could parse HTML, which our policy refuses and the browser's list of errors tells.
+ * It is given elements only.
+ */
+const TURNDOWN_PARSES_NOTHING = {
+  name: 'dateline:turndown-parses-nothing',
+  transform: {
+    filter: { id: /node_modules.turndown.lib/ },
+    handler(code: string) {
+      const asked = 'canParseHTMLNatively() ? root.DOMParser : createHTMLParser()';
+      if (!code.includes(asked)) throw new Error('turndown chooses its parser in another way now');
+      return { code: code.replace(asked, 'null'), map: null };
+    },
+  },
+};
+
 const NOTICES = bundledNotices(import.meta.dirname);
 
 export default defineConfig({
   imports: false, // every import is written out, so that tools and people see the graph
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact(), LIBRARIES_ARE_PURE, NOTICES.plugin],
+    plugins: [preact(), LIBRARIES_ARE_PURE, TURNDOWN_PARSES_NOTHING, NOTICES.plugin],
     build: { target: ['chrome121', 'firefox140'] },
     worker: { format: 'es', plugins: () => [NOTICES.plugin] },
   }),

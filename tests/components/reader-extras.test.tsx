@@ -7,6 +7,7 @@ import { figureAt, figuresOf, makeFiguresOpen } from '../../components/reader/fi
 import { MarginNotes } from '../../components/reader/MarginNotes';
 import { marginNotes, stacked } from '../../components/reader/margin';
 import { NeighbourLinks } from '../../components/reader/Neighbours';
+import { giveRoom, takeRoomBack, underBlocks } from '../../components/reader/note-room';
 import { OutlineButton, OutlinePanel } from '../../components/reader/Outline';
 import type { Annotations, Highlight, TimeExpression } from '../../utils/article';
 import { t } from '../../utils/i18n';
@@ -94,7 +95,7 @@ describe('notes in the margin', () => {
     expect(stacked([note(0), note(10), note(300)])).toEqual([0, 72, 300]);
     expect(stacked([note(0), note(1), note(2), note(3, true), note(4)])).toEqual([0, 72, null, 144, null]);
   });
-  it('are shown where there is room; the reader’s own open their highlight', () => {
+  it('stand beside the text where there is room, else under it; the reader’s own open their highlight', () => {
     const observe = vi.fn();
     vi.stubGlobal(
       'ResizeObserver',
@@ -119,6 +120,7 @@ describe('notes in the margin', () => {
       );
     draw();
     expect(screen.find('aside').hidden).toBe(false);
+    expect(screen.find('aside').className).toBe('margin-notes');
     expect(screen.all('.margin-note')).toHaveLength(3);
     expect(screen.texts('.meaning b')[0]).toMatch(/May 4/);
     screen.click(screen.button('Ask'));
@@ -126,7 +128,41 @@ describe('notes in the margin', () => {
     screen.draw(null);
     right = 800;
     draw();
-    expect(screen.find('aside').hidden).toBe(true);
+    expect(screen.find('aside').hidden).toBe(false);
+    expect(screen.find('aside').className).toBe('margin-notes under');
+  });
+  it('have room made for them under their paragraphs, and give it back', () => {
+    const box = document.createElement('div');
+    const [first, second, cell] = ['p', 'p', 'td'].map((name) => {
+      const made = document.createElement(name);
+      made.textContent = 'on Monday';
+      return made;
+    }) as [HTMLElement, HTMLElement, HTMLElement];
+    const wide = document.createElement('div');
+    wide.className = 'wide';
+    wide.append(cell);
+    box.append(first, second, wide);
+    const rooms = underBlocks([first.firstChild, first.firstChild, null, cell.firstChild], [20, 30, 9, 20]);
+    expect([...rooms]).toEqual([
+      [
+        first,
+        {
+          heightPx: 68,
+          places: [
+            { index: 0, belowPx: 6 },
+            { index: 1, belowPx: 32 },
+          ],
+        },
+      ],
+      [wide, { heightPx: 32, places: [{ index: 3, belowPx: 6 }] }],
+    ]);
+    giveRoom(box, rooms);
+    expect(first.style.getPropertyValue('--notes-room')).toBe('68px');
+    expect(second.hasAttribute('data-notes')).toBe(false);
+    giveRoom(box, underBlocks([second.firstChild], [20]));
+    expect([first, second, wide].map((one) => one.hasAttribute('data-notes'))).toEqual([false, true, false]);
+    takeRoomBack(box);
+    expect(box.querySelectorAll('[data-notes]')).toHaveLength(0);
   });
 });
 
