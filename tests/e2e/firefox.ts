@@ -3,7 +3,6 @@
  * the toolbar button, the popup and the background, each through the message manager of its <browser> element.
  */
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
 import { findFirefox } from '../../scripts/browsers.mjs';
@@ -55,7 +54,6 @@ function preferences(options: OpenOptions): Record<string, string | number | boo
 export async function openFirefox(options: OpenOptions & { extensionDir: string }): Promise<TestBrowser> {
   const executablePath = findFirefox();
   if (!executablePath) throw new Error('No Firefox found: set FIREFOX_PATH');
-  const fresh = !options.profileDir || !existsSync(options.profileDir);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -67,12 +65,10 @@ export async function openFirefox(options: OpenOptions & { extensionDir: string 
   });
   await browser.installExtension(options.extensionDir);
   const chrome = await chromeScope(browser);
-  // The page that opens by itself would take the place of the page under test.
-  const closing = chrome
-    .untilShown(({ url }) => url.endsWith('/welcome.html'))
-    .then(({ context }) => chrome.send('browsingContext.close', { context }));
-  if (fresh) await closing;
-  else void closing.catch(() => {});
+  // The page that opens by itself would take the place of the page under test. An add-on that is loaded by hand is
+  // forgotten when Firefox ends, so it is newly installed in a kept profile too.
+  const { context } = await chrome.untilShown(({ url }) => url.endsWith('/welcome.html'));
+  await chrome.send('browsingContext.close', { context });
   const pages = new WeakMap<View, Page>();
   const commands = [...shortcutKeys(options.extensionDir).keys()];
 
