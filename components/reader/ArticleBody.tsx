@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Annotations, Article, Highlight, Span } from '../../utils/article';
 import { type TextPart, textPositions } from '../../utils/extract/text';
-import { parseHtml, showHtml } from '../../utils/html';
+import { parseSanitised, showHtml } from '../../utils/html';
 import { t } from '../../utils/i18n';
 import { stripWebPictures } from '../../utils/picture-policy';
 import type { ReaderMarks } from '../../utils/reader-choices';
@@ -130,7 +130,10 @@ function rangeOf({ node, start, end }: TextPart): StaticRange {
 /** Of every `img`, in the order of the document. */
 function pictureSources(html: string): string[] {
   if (!html.includes('<img')) return [];
-  return Array.from(parseHtml(html).getElementsByTagName('img'), (image) => image.getAttribute('src') ?? '');
+  return Array.from(
+    parseSanitised(html).getElementsByTagName('img'),
+    (image) => image.getAttribute('src') ?? '',
+  );
 }
 
 /** Puts copies in the place of pictures; the sanitiser keeps every `img`, so the order is the same. */
@@ -155,7 +158,7 @@ function showCopies(
 
 /** Addresses go before the text comes into this page: a picture loads as soon as it belongs to a document. */
 function withoutPictures(html: string): string {
-  const inert = parseHtml(html);
+  const inert = parseSanitised(html);
   stripWebPictures(inert);
   return inert.body.innerHTML; // sanitised where it is shown
 }

@@ -18,6 +18,7 @@ import { isProvenanceLine } from './provenance';
 import { readability } from './readability';
 import { type PlainText, type SecondOpinion, SecondOpinionWanted } from './second-opinion';
 import { toArticleSteps } from './to-article';
+import { clobberedSteps, unclobbered } from './unclobbered';
 
 export interface ReadOptions {
   /** Address of the page as opened. */
@@ -55,7 +56,13 @@ export function readPage(doc: Document, options: ReadOptions): PageReading {
  * @throws SecondOpinionWanted where `secondOpinion` or `plainText` is needed and not given
  */
 export function* readPageSteps(doc: Document, options: ReadOptions): Steps<PageReading> {
-  const view = options.view ?? (doc.defaultView as View | null) ?? (globalThis as unknown as View);
+  const clobbered = yield* clobberedSteps(doc);
+  const own = clobbered.has(doc) ? null : (doc.defaultView as View | null);
+  const view = options.view ?? own ?? (globalThis as unknown as View);
+  if (clobbered.size > 0) {
+    const { page, placesOf } = unclobbered(doc, clobbered);
+    return placesOf(yield* readHtml(page, { ...options, view }));
+  }
   const isText = doc.contentType === 'text/plain';
   if (isText && options.plainText === undefined) throw new SecondOpinionWanted();
   if (isText && options.plainText)

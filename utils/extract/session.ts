@@ -9,6 +9,7 @@ import { type Found, idOf } from '../clutter/found';
 import type { OwnRules } from '../clutter/own-rules';
 import { cleanAddress } from './identity';
 import type { KeptPlaces } from './left-out';
+import { call } from './unclobbered';
 
 export interface SessionState {
   url: string;
@@ -84,7 +85,7 @@ export function createSession(world: SessionWorld): Session {
   }
 
   function elementCount(): number {
-    return world.doc.getElementsByTagName('*').length;
+    return call<HTMLCollection>(world.doc, 'getElementsByTagName', '*').length;
   }
 
   async function look(): Promise<number> {

@@ -1,6 +1,6 @@
 /** Copies of pictures in what is exported: within the file, or beside it. */
 import type { SavedArticle } from '../article';
-import { parseHtml, type View } from '../html';
+import { parseSanitised, type View } from '../html';
 import type { ImageRecord } from '../library/schema';
 
 /** An article's copies, by the picture's address in its HTML. */
@@ -37,7 +37,7 @@ export function withPictures(
   { addressOf, view }: { addressOf: (copy: ImageRecord) => string; view?: View | undefined },
 ): SavedArticle {
   if (copies.size === 0) return saved;
-  const doc = parseHtml(saved.article.html, view);
+  const doc = parseSanitised(saved.article.html, view);
   for (const image of Array.from(doc.getElementsByTagName('img'))) {
     const copy = copies.get(image.getAttribute('src') ?? '');
     if (copy) image.setAttribute('src', addressOf(copy));

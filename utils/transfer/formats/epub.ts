@@ -1,5 +1,5 @@
 import type { SavedArticle } from '../../article';
-import { parseHtml } from '../../html';
+import { parseSanitised } from '../../html';
 import { t, uiLanguage } from '../../i18n';
 import { dateInWords, dayOf } from '../dates';
 import { createZip } from '../zip';
@@ -104,7 +104,7 @@ function chapterBody(
   const byline = [article.byline.join(', '), article.siteName, article.section, day]
     .map((part) => oneLine(part ?? ''))
     .filter(Boolean);
-  const text = toXhtml(parseHtml(article.html, view).body, { imageAt });
+  const text = toXhtml(parseSanitised(article.html, view).body, { imageAt });
   const address = uriOf(article.url);
   const source = address ? `<a href="${escapeXml(address)}">${escapeXml(address)}</a>` : '';
   const kept = t('saved_on', dateInWords(dayOf(savedAt, timeZone), uiLanguage()));

@@ -1,5 +1,5 @@
 import type { Article, EntityType, SavedArticle } from '../../article';
-import { parseHtml, sanitise } from '../../html';
+import { parseSanitised, sanitise } from '../../html';
 import { t, uiLanguage } from '../../i18n';
 import { dateInWords, dayOf } from '../dates';
 import type { WriteOptions } from './format';
@@ -78,8 +78,7 @@ function byline(article: Article): string {
 
 /** The text with its own pictures; those on the web become links, since the file must make no request. */
 function bodyOf(article: Article, view: WriteOptions['view']): string {
-  // Sanitised first as well: what is called like a method of the document would stand in its place.
-  const doc = parseHtml(sanitise(article.html, view), view);
+  const doc = parseSanitised(article.html, view);
   for (const image of Array.from(doc.getElementsByTagName('img'))) {
     const source = image.getAttribute('src') ?? '';
     if (/^data:image\//i.test(source)) continue;

@@ -1,5 +1,5 @@
 import type { SavedArticle } from '../../article';
-import { parseHtml } from '../../html';
+import { parseSanitised } from '../../html';
 import { t, uiLanguage } from '../../i18n';
 import { dateInWords } from '../dates';
 import type { WriteOptions } from './format';
@@ -17,7 +17,7 @@ export function writeMarkdown(saved: SavedArticle, options: Pick<WriteOptions, '
     `# ${escapeMarkdown(title)}`,
     line.join(' · '),
     partial ? `*${escapeMarkdown(t('partial_title'))}.*` : '',
-    toMarkdown(parseHtml(html, options.view).body),
+    toMarkdown(parseSanitised(html, options.view).body),
     marksMarkdown(saved),
     address ? `<${address}>` : '',
   ];

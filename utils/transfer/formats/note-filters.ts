@@ -1,5 +1,5 @@
 /** Filters of templates, a row each: names and meanings of Obsidian's clipper. */
-import { parseHtml } from '../../html';
+import { parseSanitised } from '../../html';
 import { fileName } from '../file-name';
 import type { WriteOptions } from './format';
 import { dayShift, formatDate } from './note-dates';
@@ -213,9 +213,9 @@ const MARKDOWN_FILTERS: Record<string, Row> = {
       .join('\n\n'),
     markdown: true,
   }),
-  markdown: () => marking((text, { view }) => toMarkdown(parseHtml(text, view).body)),
+  markdown: () => marking((text, { view }) => toMarkdown(parseSanitised(text, view).body)),
   strip_tags: () => (given, options) => {
-    const bare = (text: string) => parseHtml(text, options.view).body.textContent ?? '';
+    const bare = (text: string) => parseSanitised(text, options.view).body.textContent ?? '';
     return {
       ...changing((text) => (text.includes('<') ? bare(text) : text))(given, options),
       markdown: false,

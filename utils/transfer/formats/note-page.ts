@@ -1,5 +1,5 @@
 /** Variables of the clipper that ask for parts of the page, as far as a saved article still has them. */
-import { parseHtml } from '../../html';
+import { parseSanitised } from '../../html';
 import { newsArticle } from './json-ld';
 import { NOTE_VARIABLES, type NoteValue, type Variable } from './note-variables';
 
@@ -104,7 +104,7 @@ function selectorVariable(asked: string, asHtml: boolean): Variable | Refusal {
   if (!kept || /[.#]/.test(bare.replace(/\[[^\]]*\]/g, ''))) return { refused: 'selector' };
   if (!isSelector(selector)) return { refused: 'no-selector' };
   return ({ article }, { view }) => {
-    const found = [...parseHtml(article.html, view).body.querySelectorAll(selector)];
+    const found = [...parseSanitised(article.html, view).body.querySelectorAll(selector)];
     const texts = found.map((element) =>
       attribute
         ? (element.getAttribute(attribute) ?? '')

@@ -1,5 +1,5 @@
 import type { Article, EntityType, SavedArticle } from '../../article';
-import { parseHtml, sanitise } from '../../html';
+import { parseSanitised, sanitise } from '../../html';
 import { dayOf, dayStated } from '../dates';
 import { datelineText, keyDateText, namesOf, provenanceTexts } from './entity-words';
 import type { WriteOptions } from './format';
@@ -53,7 +53,7 @@ export const NOTE_VARIABLES: Record<string, Variable> = {
   organisations: linkedNames('ORG'),
   keydates: ({ annotations }) => ({ list: annotations.keyDates.map(keyDateText) }),
   provenance: ({ article }) => ({ list: provenanceTexts(article) }),
-  content: ({ article }, { view }) => ({ markdown: toMarkdown(parseHtml(article.html, view).body) }),
+  content: ({ article }, { view }) => ({ markdown: toMarkdown(parseSanitised(article.html, view).body) }),
   highlights: (saved) => ({ markdown: highlightsMarkdown(saved) }),
   note: (saved) => ({ markdown: noteMarkdown(saved) }),
   marks: (saved) => ({ markdown: marksMarkdown(saved) }),
@@ -91,7 +91,7 @@ function timeStamp(time: number, timeZone: string | undefined): string {
 
 function firstPicture({ html }: Article, view: WriteOptions['view']): string | null {
   if (!html.includes('<img')) return null;
-  const sources = Array.from(parseHtml(html, view).getElementsByTagName('img'), (image) =>
+  const sources = Array.from(parseSanitised(html, view).getElementsByTagName('img'), (image) =>
     webAddress(image.getAttribute('src') ?? ''),
   );
   return sources.find((source) => source !== null) ?? null;
