@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readPage, readPageSteps } from '../../utils/extract/page';
 import { SecondOpinionWanted } from '../../utils/extract/second-opinion';
 import { finish } from '../../utils/steps';
+import { LETTERS, LETTERS_PAGE } from '../letters-page';
 
 const SENTENCES = [
   'The harbour master closed the outer basin on Tuesday after a survey found that the wall had moved by a hand.',
@@ -42,5 +43,20 @@ describe('the second opinion', () => {
     const options = { url, captured: '2026-01-01T00:00:00Z', trees: { width: 0, judge: () => 0 } };
     expect(() => finish(readPageSteps(doc, options))).toThrow(SecondOpinionWanted);
     expect(finish(readPageSteps(doc, { ...options, secondOpinion: null })).article).toBeNull();
+  });
+});
+
+describe('the second opinion on a page of which the shipped trees see nothing', () => {
+  const options = { url: 'https://quay.example/letters', captured: '2026-01-01T00:00:00Z' };
+  const doc = () => new JSDOM(LETTERS_PAGE, { url: options.url }).window.document;
+
+  it('is wanted, and without it there is no article', () => {
+    expect(() => finish(readPageSteps(doc(), options))).toThrow(SecondOpinionWanted);
+    expect(readPage(doc(), { ...options, secondOpinion: null }).article).toBeNull();
+  });
+
+  it('gives every letter', () => {
+    const text = readPage(doc(), options).article?.text.split('\n') ?? [];
+    expect(text).toEqual(expect.arrayContaining(LETTERS));
   });
 });
