@@ -15,7 +15,7 @@ import type { Kin } from '../utils/library/stories/types';
 import { answerAsks, answerErrands, callTab, hearTabs } from '../utils/messages';
 import { isForPopup } from '../utils/private-window';
 import { readerAddress } from '../utils/reader-address';
-import { siteRules, trashAges } from '../utils/settings';
+import { ageTrash, siteRules } from '../utils/settings';
 import { accessGiven, keepRegistered, siteAsks } from '../utils/site-cleaning';
 import { keepInSync } from './options/keep-in-sync';
 import { libraryErrands } from './popup/far-library';
@@ -97,7 +97,7 @@ function welcome({ reason }: { reason: string }): void {
 async function begin(): Promise<void> {
   const db = await openLibrary();
   try {
-    if (await trashAges.getValue()) await emptyOldTrash(db, { now: Date.now() });
+    await ageTrash((clock) => emptyOldTrash(db, { now: Date.now(), clock }));
   } finally {
     await catchUpAndClose(db);
   }

@@ -1,6 +1,7 @@
 /** The reader's choices, in `storage.local`. One item each, with its default; a change reaches every open page. */
 import { storage } from 'wxt/utils/storage';
 import type { DateCorrection, HighlightColour, NameCorrection } from './article';
+import type { TrashClock } from './library/actions';
 import {
   ALL_MARKS,
   DEFAULT_READER_STYLE,
@@ -66,6 +67,14 @@ export const keepPicturesSince = storage.defineItem<number | null>('local:keepPi
 
 /** What has been in the trash for 30 days is deleted for good. */
 export const trashAges = storage.defineItem<boolean>('local:trashAges', { fallback: true, version: 1 });
+
+/** Null: the trash has not been looked at here. */
+const trashClock = storage.defineItem<TrashClock | null>('local:trashClock', { fallback: null, version: 1 });
+
+/** Deletes what has been in the trash for long, unless the reader has turned that off. */
+export async function ageTrash(empty: (clock: TrashClock | null) => Promise<TrashClock>): Promise<void> {
+  if (await trashAges.getValue()) await trashClock.setValue(await empty(await trashClock.getValue()));
+}
 
 /** Single letters and signs as keys on our pages; WCAG 2.1.4 asks that they can be switched off. */
 export const letterKeys = storage.defineItem<boolean>('local:letterKeys', { fallback: true, version: 1 });

@@ -4,6 +4,7 @@ import {
   countSites,
   countTags,
   deleteForGood,
+  emptyOldTrash,
   emptyTrash,
   getSummaries,
   type ListCursor,
@@ -169,6 +170,45 @@ describe('trash', () => {
     expect(await emptyTrash(db)).toBe(1);
     expect(await countArticles(db)).toEqual({ kept: 2, trashed: 0 });
     expect(await db.count('bodies')).toBe(2);
+  });
+
+  it('loses nothing before its 30 days to a clock that jumps', async () => {
+    const day = 86_400_000;
+    const year = 365 * day;
+    const start = 20_000 * day;
+    const db = await libraryOf(3);
+    const left = async () => numbers(await listKeys(db, { trashed: true }));
+    const look = async (now: number, clock: Parameters<typeof emptyOldTrash>[1]['clock']) =>
+      emptyOldTrash(db, { now, clock });
+    let clock = await look(start, null);
+    await trash(db, ['https://even.example/000'], { now: start });
+    clock = await look(start + year, clock); // on by a year
+    expect(await left()).toEqual([0]);
+    await trash(db, ['https://www.odd.example/001'], { now: start + year });
+    clock = await look(start + year + 29 * day, clock);
+    expect((await left()).sort()).toEqual([0, 1]);
+    clock = await look(start + day, clock); // and back
+    await trash(db, ['https://even.example/002'], { now: start + day });
+    clock = await look(start + 30 * day, clock);
+    expect((await left()).sort()).toEqual([0, 1, 2]);
+    clock = await look(start + 31 * day, clock);
+    expect((await left()).sort()).toEqual([1, 2]);
+    clock = await look(start + 31 * day + 1, clock);
+    expect((await left()).sort()).toEqual([1]);
+    await look(start + year + 40 * day, await look(start + year + 15 * day, clock)); // a jump again
+    expect(await left()).toEqual([1]);
+  });
+
+  it('keeps both texts, the newer one in front, where the clock went back between them', async () => {
+    const db = await libraryOf(1, () => 900_000);
+    const [key] = await listKeys(db, {});
+    const article = makeArticle({ url: key!, title: 'Report 0', text: 'Text 0, and what was added since.' });
+    await saveArticle(db, { article, annotations }, { now: 100 });
+    const saved = await Array.fromAsync(loadSaved(db, [key!]));
+    expect(saved.map((one) => [one.article.text, one.versions.map((old) => old.article.text)])).toEqual([
+      [article.text, ['Text 0']],
+    ]);
+    expect(await listKeys(db, {})).toEqual([key]);
   });
 
   it('deletes for good with every version', async () => {

@@ -109,12 +109,28 @@ export async function emptyTrash(
 /** How long the trash keeps what was thrown away. */
 const TRASH_KEEPS_MS = 30 * 24 * 60 * 60 * 1000;
 
-/** Deletes what has been in the trash for 30 days; gives how many. */
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** What the clock said when the trash was last looked at, ms since epoch. */
+export interface TrashClock {
+  seenAt: number;
+  /** Nothing is deleted before. */
+  notBefore: number;
+}
+
+/**
+ * Deletes what has been in the trash for 30 days; gives the clock to keep for the next time. A clock that has gone back,
+ * or on by more than those 30 days, may have been set wrong: then nothing goes for as long again.
+ */
 export async function emptyOldTrash(
   db: Library,
-  { now, ...options }: BulkOptions & { now: number },
-): Promise<number> {
-  return emptyTrash(db, { ...options, trashedBefore: now - TRASH_KEEPS_MS });
+  { now, clock, ...options }: BulkOptions & { now: number; clock: TrashClock | null },
+): Promise<TrashClock> {
+  const passed = clock ? now - clock.seenAt : Number.NaN;
+  const isSteady = passed >= -DAY_MS && passed <= TRASH_KEEPS_MS;
+  const notBefore = clock && isSteady ? clock.notBefore : now + TRASH_KEEPS_MS;
+  if (now >= notBefore) await emptyTrash(db, { ...options, trashedBefore: now - TRASH_KEEPS_MS });
+  return { seenAt: now, notBefore };
 }
 
 function removeAll(
