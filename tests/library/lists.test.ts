@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SavedArticle } from '../../utils/article';
 import {
   countArticles,
   countSites,
@@ -204,7 +205,8 @@ describe('trash', () => {
     const [key] = await listKeys(db, {});
     const article = makeArticle({ url: key!, title: 'Report 0', text: 'Text 0, and what was added since.' });
     await saveArticle(db, { article, annotations }, { now: 100 });
-    const saved = await Array.fromAsync(loadSaved(db, [key!]));
+    const saved: SavedArticle[] = [];
+    for await (const one of loadSaved(db, [key!])) saved.push(one);
     expect(saved.map((one) => [one.article.text, one.versions.map((old) => old.article.text)])).toEqual([
       [article.text, ['Text 0']],
     ]);
