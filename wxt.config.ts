@@ -11,7 +11,8 @@ const MIN_FIREFOX_ANDROID = '142.0';
 
 /**
  * What the popup opens with, as two files instead of a dozen: every file is a request to the browser, which at that
- * moment has the page to ask. The first holds what asks the page, the second what draws the answer.
+ * moment has the page to ask. The first holds what asks the page, the second what draws the answer; so the sheets that all
+ * pages share come before those of each page, which change what they say (tests/built/sheets.test.ts).
  */
 const CHUNKS = [
   {
@@ -22,7 +23,7 @@ const CHUNKS = [
   {
     name: 'face',
     priority: 1,
-    test: /node_modules.preact|components.(?:keys|Notice|Bones|Toast|ScrollArea|KeysDialog|Settled|Dialog|date-words|Ledger)|utils.(?:i18n|tags)\.ts|_locales/,
+    test: /node_modules.preact|components.(?:keys|Notice|Bones|Toast|ScrollArea|KeysDialog|Settled|Dialog|date-words|Ledger)|utils.(?:i18n|tags)\.ts|components.(?:tokens|ui)\.css|_locales/,
   },
 ];
 

@@ -19,7 +19,7 @@ ${of('floor')}:dir(rtl) ${of('bar')} { padding: 6px 14px 6px 8px; }
 ${of('row')} { display: flex; flex-wrap: wrap; align-items: center; gap: 2px; min-height: 34px; }
 ${of('row')} > svg { flex: none; }
 ${of('row')}[hidden] { display: none; }
-${of('words')} { flex: 1 1 0; min-width: min(190px, 70%); margin: 0; margin-inline: 10px; }
+${of('words')} { flex: 1 1 0; min-width: 190px; margin: 0; margin-inline: 10px; }
 ${of('count')} { display: block; font-weight: 600; }
 ${of('kinds')} { display: block; max-width: 42ch; overflow: hidden; color: var(--ink-2); font-size: 12px; text-overflow: ellipsis; white-space: nowrap; }
 ${of('button')} { appearance: none; box-sizing: border-box; min-width: 32px; min-height: 32px; padding: 4px 10px; border: 1px solid transparent; border-radius: 6px; background: none; color: var(--ink); font: inherit; font-weight: 500; cursor: pointer; touch-action: manipulation; user-select: none; -webkit-user-select: none; }
@@ -38,6 +38,6 @@ ${of('tag')} { position: absolute; padding: 0 7px; border-radius: 3px; backgroun
 @keyframes dateline-in { from { opacity: 0; transform: translateY(8px); } }
 @media (prefers-reduced-motion: reduce) { ${of('bar')} { animation: none; } }
 @media (pointer: coarse) { ${of('button')} { min-width: 44px; min-height: 44px; } }
-@media (max-width: 480px) { ${of('bar')} { inset-inline: 8px; bottom: 8px; max-width: none; } }
+@media (max-width: 480px) { ${of('bar')} { inset-inline: 8px; bottom: 8px; max-width: none; } ${of('words')} { min-width: min(190px, 70%); } }
 @media (forced-colors: active) { ${of('bar')} { border-color: CanvasText; background: Canvas; } ${of('frame')} { border-color: Highlight; } ${of('tag')} { background: Highlight; color: HighlightText; forced-color-adjust: none; } ${of('button')} { border-color: ButtonBorder; } }
 @media print { [${HOST_ATTRIBUTE}] { display: none !important; } }`;
