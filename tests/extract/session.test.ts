@@ -112,6 +112,17 @@ describe('a page session', () => {
     expect(doc.documentElement.outerHTML).toBe(before);
   });
 
+  it('hides when asked to after a quiet save has read the page, but not what the reader has shown again', async () => {
+    const { given, doc, reads } = world(PAGE);
+    const session = createSession(given);
+    await session.read({ clean: false });
+    expect(await session.read({ clean: true })).toMatchObject({ cleaning: true });
+    expect([hiddenCount(doc), reads()]).toEqual([2, 1]);
+    await session.clean(false);
+    expect(await session.read({ clean: true })).toMatchObject({ cleaning: false });
+    expect(hiddenCount(doc)).toBe(0);
+  });
+
   it('brings what hides once, when something is to be hidden', async () => {
     const { given, doc, brought } = world(PAGE);
     const session = createSession(given);

@@ -212,8 +212,8 @@ export function createSession(world: SessionWorld): Session {
         const begins = first || article === null;
         // A page that builds itself, or was still loading, has its article later.
         if (begins && !first) await look();
-        // Where what hides cannot come, the page has been read all the same.
-        if (begins && clean && rules.clean !== 'never')
+        // Saving quietly reads too, and decides nothing. Where what hides cannot come, the page is read all the same.
+        if ((begins || !cleaning) && clean && rules.clean !== 'never')
           await (article ? hideAll() : hideOwn()).catch(() => {});
         return state();
       }),

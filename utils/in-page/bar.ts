@@ -91,7 +91,7 @@ function moreButtons(
   ];
 }
 
-/** “News ticker 13, Share buttons 2”: the most frequent first. */
+/** “News ticker (13), Share buttons (2)”: the most frequent first. */
 function kindsIn(items: ReturnType<Hands['items']>): string {
   const counts = new Map<string, number>();
   for (const { kind } of items) counts.set(kind, (counts.get(kind) ?? 0) + 1);
