@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { plural, t } from '../../utils/i18n';
 import { Button } from '../Button';
 import { Icon } from '../Icon';
@@ -33,13 +34,20 @@ interface SaveTabsProps {
 /** Saves all tabs of a window: asks first, shows how far it is, and what could not be read. */
 export function SaveTabs(props: SaveTabsProps) {
   const { step, outcomes } = props;
+  const head = useRef<HTMLHeadingElement>(null);
+  // What was pressed is gone: focus stays on the page, at its beginning.
+  useEffect(() => {
+    if (step !== 'ask') head.current?.focus();
+  }, [step]);
   return (
     <main class="save-tabs">
       <p class="save-tabs-brand">
         <Mark sizePx={20} />
         {t('appName')}
       </p>
-      <h1>{t('tabs_title')}</h1>
+      <h1 ref={head} tabIndex={-1}>
+        {t('tabs_title')}
+      </h1>
       {step === 'ask' && <Ask {...props} />}
       {step === 'run' && (
         <LongWork

@@ -10,6 +10,8 @@ import { savePage } from './save-tab';
 /** Tabs hold whatever anyone reads. */
 const ANYWHERE = { origins: ['*://*/*'] };
 
+const PATIENCE_MS = 30_000;
+
 interface OpenTab {
   id: number;
   title: string;
@@ -81,11 +83,18 @@ async function openTabs(windowId: number | null): Promise<OpenTab[]> {
 }
 
 async function outcomeOf({ id, title, discarded }: OpenTab): Promise<TabOutcome> {
-  if (discarded) return { id, title, href: null, why: t('tabs_asleep') };
-  try {
-    return { id, title, href: readerAddress({ key: await savePage(id, annotateKnown) }), why: null };
-  } catch (error) {
-    if (!(error instanceof DatelineError)) throw error;
-    return { id, title, href: null, why: tById(`error_${error.name}`) };
-  }
+  const left = (why: string): TabOutcome => ({ id, title, href: null, why });
+  if (discarded) return left(t('tabs_asleep'));
+  const saved = savePage(id, annotateKnown).then(
+    (key): TabOutcome => ({ id, title, href: readerAddress({ key }), why: null }),
+    (error: unknown) => {
+      if (error instanceof DatelineError) return left(tById(`error_${error.name}`));
+      console.warn(error); // the browser's own, of a tab that went: the others are saved all the same
+      return left(t('error_TabGoneError'));
+    },
+  );
+  return Promise.race([saved, later().then(() => left(t('tabs_slow')))]);
 }
+
+/** A tab that still loads, or shows a dialog, runs no script of ours: the others do not wait for it. */
+const later = () => new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS));

@@ -55,6 +55,13 @@ describe('saving all tabs', () => {
     expect(onGiveBack).toHaveBeenCalledOnce();
   });
 
+  it('keeps focus on the page when what was pressed goes', () => {
+    draw({});
+    screen.button(t('tabs_allow')).focus();
+    draw({ step: 'run' });
+    expect(document.activeElement?.textContent).toBe(t('tabs_title'));
+  });
+
   it('can be stopped', () => {
     const onCancel = vi.fn();
     draw({ step: 'run', onCancel });
