@@ -271,6 +271,30 @@ describe('comments of readers', () => {
     expectOut(read(piece, { at: 'behind' }));
   });
 
+  const answers = Array.from(
+    { length: 14 },
+    (_, nth) =>
+      `<h4><a href="#a${nth}">#</a> re: Old mill <span>2024-05-04 1${nth % 10}:47</span> <a href="/u${nth}">asta${nth}</a></h4><p>${STORY.slice(1, 4).join(' ').replaceAll('mill', `house number ${nth}`)}</p>`,
+  ).join('');
+
+  it.each(['Comments', '评论'])(
+    'are no text, with a clock above each and no element of its own: %s',
+    (label) => {
+      expectOut(read(`<div id="comments"><h3>${label}</h3>${answers}</div>`, { at: 'behind' }));
+    },
+  );
+
+  it('are no text below a headline that the title of the page does not name', () => {
+    const url = 'https://orrin.example/archive/41810';
+    const { document } = new JSDOM(
+      `<!doctype html><html lang="en"><head><title>Asta Lind</title></head><body><div id="main"><div class="post"><h2><a href="${url}">Glad to be here</a></h2>${STORY.map((words) => `<p>${words}</p>`).join('')}</div><div id="comments"><h3>Comments</h3>${answers}</div></div></body></html>`,
+      { url },
+    ).window;
+    const { article, found } = readPage(document, { url, captured: '2026-01-01T00:00:00Z' });
+    expect(article?.text.split('\n')).toEqual(STORY);
+    expect(found.map(({ removal }) => removal.kind)).toEqual(['comments']);
+  });
+
   it('are not taken for a section that bears their name', () => {
     const words =
       'The council should say in this comment section of the budget what the wheel is to cost next year.';

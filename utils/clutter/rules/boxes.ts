@@ -70,28 +70,34 @@ function labelledComments(scene: Scene, known: Proposal[]): Proposal[] {
   return found;
 }
 
-const LEAST_HINTED = 3;
+const LEAST_COMMENTS = 3;
+const CLOCK = /\b\d{1,2}:\d\d\b/;
 
 /**
  * A short text may have more words in its comments than of its own, and then stands outside what the page's paragraphs
- * make the frame: the label opens an element that holds several marked as comments, below headline and text.
+ * make the frame: the label opens an element that holds several marked as comments, or several lines with a clock, below
+ * headline and text.
  */
 function isThread(scene: Scene, box: number, label: number): boolean {
   const { page, facts, frame } = scene;
   const { from, to } = rangeOf(scene, box);
-  if (!frame.headline || frame.headline.to > from) return false;
+  const top = frame.headline?.to ?? 0;
+  if (top > from) return false;
   for (let at = from; at < label; at++) if (!facts[at]!.silent) return false;
   let isText = false;
-  for (let at = frame.headline.to; at < from; at++)
+  for (let at = top; at < from; at++)
     isText ||= facts[at]!.prose && facts[at]!.weight > 120 && !scene.taken(at);
   if (!isText) return false;
   let hinted = 0;
-  for (let at = box + 1; at < page.elements.length && hinted < LEAST_HINTED; at++) {
+  for (let at = box + 1; at < page.elements.length && hinted < LEAST_COMMENTS; at++) {
     const { element, pieceStart } = page.elements[at]!;
     if (pieceStart >= page.elements[box]!.pieceEnd) break;
     if (/^(?:li|article|div)$/.test(element.localName) && isHinted(element)) hinted++;
   }
-  return hinted >= LEAST_HINTED && to > label + 1;
+  let stamped = 0;
+  for (let at = label + 1; at < to; at++)
+    if (!facts[at]!.prose && CLOCK.test(page.blocks[at]!.text)) stamped++;
+  return Math.max(hinted, stamped) >= LEAST_COMMENTS && to > label + 1;
 }
 
 function isHinted(element: Element): boolean {
