@@ -9,7 +9,7 @@ import { showBadge } from '../utils/badge';
 import { t } from '../utils/i18n';
 import { injectCleaning, injectInPage, injectPicker, injectSecondOpinion } from '../utils/in-page-client';
 import { emptyOldTrash } from '../utils/library/articles';
-import { openLibrary } from '../utils/library/database';
+import { LIBRARY_NAME, openLibrary } from '../utils/library/database';
 import { relate } from '../utils/library/stories/keeper';
 import type { Kin } from '../utils/library/stories/types';
 import { answerAsks, answerErrands, callTab, hearTabs } from '../utils/messages';
@@ -85,9 +85,13 @@ export default defineBackground(() => {
   hearTabs('moved', (_, tabId) => void showBadge(tabId, 'none'));
 });
 
-/** Once, after the installation: what Dateline does, on a page that comes with it. */
-function welcome({ reason }: { reason: string }): void {
-  if (reason === 'install') void browser.tabs.create({ url: '/welcome.html' });
+/**
+ * Once, after the installation: what Dateline does, on a page that comes with it. Who has a library knows it: an
+ * extension that is loaded by hand is installed anew each time the browser starts.
+ */
+async function welcome({ reason }: { reason: string }): Promise<void> {
+  if (reason !== 'install' || (await indexedDB.databases()).some(({ name }) => name === LIBRARY_NAME)) return;
+  await browser.tabs.create({ url: '/welcome.html' });
 }
 
 /**

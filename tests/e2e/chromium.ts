@@ -1,9 +1,10 @@
 /** Chromium over the DevTools protocol. The toolbar button is really pressed (`Extensions.triggerAction`). */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type KeyInput, type Page, type Target } from 'puppeteer-core';
 import { findChromium } from '../../scripts/browsers.mjs';
 import type { OpenOptions, TestBrowser } from './browser';
+import { isFresh } from './profile';
 import { View } from './view';
 
 const QUIET = [
@@ -20,7 +21,7 @@ const QUIET = [
 export async function openChromium(options: OpenOptions & { extensionDir: string }): Promise<TestBrowser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium found: set CHROME_PATH');
-  const fresh = !options.profileDir || !existsSync(options.profileDir);
+  const fresh = isFresh(options);
   const browser = await puppeteer.launch({
     executablePath,
     headless: !options.visible,

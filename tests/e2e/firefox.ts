@@ -8,6 +8,7 @@ import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-cor
 import { findFirefox } from '../../scripts/browsers.mjs';
 import type { OpenOptions, TestBrowser } from './browser';
 import { killAll, shortcutKeys } from './chromium';
+import { isFresh } from './profile';
 import { View } from './view';
 
 const ADDON_ID = 'dateline@dateline.example';
@@ -54,6 +55,7 @@ function preferences(options: OpenOptions): Record<string, string | number | boo
 export async function openFirefox(options: OpenOptions & { extensionDir: string }): Promise<TestBrowser> {
   const executablePath = findFirefox();
   if (!executablePath) throw new Error('No Firefox found: set FIREFOX_PATH');
+  const fresh = isFresh(options);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -65,10 +67,11 @@ export async function openFirefox(options: OpenOptions & { extensionDir: string 
   });
   await browser.installExtension(options.extensionDir);
   const chrome = await chromeScope(browser);
-  // The page that opens by itself would take the place of the page under test. An add-on that is loaded by hand is
-  // forgotten when Firefox ends, so it is newly installed in a kept profile too.
-  const { context } = await chrome.untilShown(({ url }) => url.endsWith('/welcome.html'));
-  await chrome.send('browsingContext.close', { context });
+  // The page that opens by itself would take the place of the page under test; with a library there is none.
+  if (fresh) {
+    const { context } = await chrome.untilShown(({ url }) => url.endsWith('/welcome.html'));
+    await chrome.send('browsingContext.close', { context });
+  }
   const pages = new WeakMap<View, Page>();
   const commands = [...shortcutKeys(options.extensionDir).keys()];
 

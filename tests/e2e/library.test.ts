@@ -54,7 +54,7 @@ inBrowsers('the reader', (setting) => {
     const reader = await setting.browser.findPage('reader.html');
     const sizeOf = (view: View) =>
       view.waitFor(() => {
-        const paragraph = [...document.querySelectorAll('article p')].at(-1);
+        const paragraph = [...document.querySelectorAll('.article p')].at(-1);
         return paragraph && parseFloat(getComputedStyle(paragraph).fontSize);
       });
     await reader.waitForText('Draws on');
@@ -62,7 +62,7 @@ inBrowsers('the reader', (setting) => {
     await reader.press('+');
     await reader.waitFor(
       (size) =>
-        parseFloat(getComputedStyle([...document.querySelectorAll('article p')].at(-1)!).fontSize) >
+        parseFloat(getComputedStyle([...document.querySelectorAll('.article p')].at(-1)!).fontSize) >
         (size ?? 0),
       usual,
     );

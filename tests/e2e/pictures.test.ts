@@ -32,7 +32,7 @@ inBrowsers('pictures', (setting) => {
     expect(await askForPicture(reader)).toBe('img-src');
 
     await reader.click(`[title="${t('typeAndMarks')}"]`);
-    await reader.click('.type-panel > label.check input');
+    await reader.click(`"${t('picturesFromWeb')}"`);
     await reader.waitFor(
       () => !document.querySelector('meta[http-equiv]') && !!document.querySelector('h1.head'),
     );
