@@ -474,3 +474,14 @@ describe('embeds', () => {
     expect(links.some((href) => href.startsWith(address))).toBe(true);
   });
 });
+
+it.each([
+  ['words', 'Asta Lind, miller'],
+  ['a link', '<a href="/asta">Asta Lind</a>, miller'],
+  ['bold', '<b>Asta Lind</b>, miller'],
+])('lines of one item stay apart where the second opens with %s', (_how, line) => {
+  const said = STORY.slice(0, 3).map((words) => words.replaceAll('mill', 'house'));
+  const { text } = read(`<ul>${said.map((words) => `<li><p>${words}</p>${line}</li>`).join('')}</ul>`);
+  expect(text).toEqual(expect.arrayContaining(said));
+  expect(text.filter((words) => words === 'Asta Lind, miller')).toHaveLength(3);
+});

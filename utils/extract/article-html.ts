@@ -157,13 +157,14 @@ class Builder {
     const path = this.pathOf(piece, block);
     let same = 0;
     while (same < path.length && this.open[same]?.key === path[same]!.key) same++;
-    const breaks =
-      this.blockNow >= 0 && this.blockNow !== block.index && same === path.length && path.length > 0;
+    const isNext = this.blockNow >= 0 && this.blockNow !== block.index;
     this.close(same);
+    // A block of its own in the element of the one before, whether it opens with words or with a link.
+    if (isNext && same > 0 && path.slice(same).every(({ tag }) => INLINE.has(tag)))
+      this.open.at(-1)!.element.appendChild(this.doc.createElement('br'));
     for (const level of path.slice(same)) this.start(level);
     this.blockNow = block.index;
     const holder = this.open.at(-1)?.element ?? this.root;
-    if (breaks) holder.appendChild(this.doc.createElement('br'));
     const data = (piece.node as Text).data.slice(piece.start, piece.end);
     const keep = holder.closest('pre') !== null;
     const text = keep ? data : foldSpace(data);
