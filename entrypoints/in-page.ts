@@ -8,7 +8,12 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Face, Hands } from '../utils/clutter/cleaning';
 import { type PageReading, type ReadOptions, readPageSteps } from '../utils/extract/page';
-import { type PlainText, type SecondOpinion, SecondOpinionWanted } from '../utils/extract/second-opinion';
+import {
+  type PlainText,
+  type SecondOpinion,
+  SecondOpinionWanted,
+  type Unclobber,
+} from '../utils/extract/second-opinion';
 import { createSession } from '../utils/extract/session';
 import type { createPicker } from '../utils/in-page/picker';
 import { answerCalls, askBackground, tellPages } from '../utils/messages';
@@ -19,9 +24,10 @@ import type { CleaningScript } from './cleaning';
 /** Ours alone: the isolated world's global is not the page's. */
 const world = globalThis as {
   datelineInPage?: { alive(): boolean; end(): void };
-  /** Set by readability.ts, both. */
+  /** Set by readability.ts, all three. */
   datelineSecondOpinion?: SecondOpinion;
   datelinePlainText?: PlainText;
+  datelineUnclobber?: Unclobber;
   /** Set by cleaning.ts. */
   datelineCleaning?: CleaningScript | undefined;
   /** Set by picker.ts. */
@@ -92,14 +98,14 @@ function start() {
 
 /** Readability, and who reads plain text, come in when a page needs them; where they cannot, it is read without. */
 async function readPage(doc: Document, options: ReadOptions): Promise<PageReading> {
-  const read = (help: Pick<ReadOptions, 'secondOpinion' | 'plainText'>) =>
+  const read = (help: Pick<ReadOptions, 'secondOpinion' | 'plainText' | 'unclobber'>) =>
     inSlices(readPageSteps(doc, { ...options, ...help }), { now, pause });
   try {
     return await read(help());
   } catch (error) {
     if (!(error instanceof SecondOpinionWanted)) throw error;
     await askBackground('secondOpinion').catch(() => {});
-    return read({ secondOpinion: null, plainText: null, ...help() });
+    return read({ secondOpinion: null, plainText: null, unclobber: null, ...help() });
   }
 }
 
@@ -191,9 +197,17 @@ async function pick(hands: Hands): Promise<void> {
 }
 
 /** What is here already. */
-function help(): Pick<ReadOptions, 'secondOpinion' | 'plainText'> {
-  const { datelineSecondOpinion: secondOpinion, datelinePlainText: plainText } = world;
-  return { ...(secondOpinion && { secondOpinion }), ...(plainText && { plainText }) };
+function help(): Pick<ReadOptions, 'secondOpinion' | 'plainText' | 'unclobber'> {
+  const {
+    datelineSecondOpinion: secondOpinion,
+    datelinePlainText: plainText,
+    datelineUnclobber: unclobber,
+  } = world;
+  return {
+    ...(secondOpinion && { secondOpinion }),
+    ...(plainText && { plainText }),
+    ...(unclobber && { unclobber }),
+  };
 }
 
 /**

@@ -2,10 +2,16 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { plainText } from '../utils/extract/plain-text';
 import { readability } from '../utils/extract/readability';
-import type { PlainText, SecondOpinion } from '../utils/extract/second-opinion';
+import type { PlainText, SecondOpinion, Unclobber } from '../utils/extract/second-opinion';
+import { unclobbered } from '../utils/extract/unclobbered';
 
 export default defineUnlistedScript(() => {
-  const world = globalThis as { datelineSecondOpinion?: SecondOpinion; datelinePlainText?: PlainText };
+  const world = globalThis as {
+    datelineSecondOpinion?: SecondOpinion;
+    datelinePlainText?: PlainText;
+    datelineUnclobber?: Unclobber;
+  };
   world.datelineSecondOpinion = readability;
   world.datelinePlainText = plainText;
+  world.datelineUnclobber = unclobbered;
 });

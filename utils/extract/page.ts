@@ -6,6 +6,7 @@ import { clutterOf, findClutterSteps } from '../clutter/find';
 import type { Found } from '../clutter/found';
 import type { View } from '../html';
 import { finish, type Steps } from '../steps';
+import { clobberedSteps } from './clobbered';
 import { findBodyOrFallback } from './fallback';
 import { type KeptPlaces, keptPlaces, NOWHERE, withLeftOut } from './left-out';
 import { isListPage } from './list-page';
@@ -16,9 +17,9 @@ import { readSources } from './page-sources';
 import { plainText } from './plain-text';
 import { isProvenanceLine } from './provenance';
 import { readability } from './readability';
-import { type PlainText, type SecondOpinion, SecondOpinionWanted } from './second-opinion';
+import { type PlainText, type SecondOpinion, SecondOpinionWanted, type Unclobber } from './second-opinion';
 import { toArticleSteps } from './to-article';
-import { clobberedSteps, unclobbered } from './unclobbered';
+import { unclobbered } from './unclobbered';
 
 export interface ReadOptions {
   /** Address of the page as opened. */
@@ -33,6 +34,8 @@ export interface ReadOptions {
   secondOpinion?: SecondOpinion | null;
   /** Asked where the document is plain text. Null: it is read as what the browser makes of it. */
   plainText?: PlainText | null;
+  /** Asked where names of the page stand before what a reading asks for. Null: it is read all the same. */
+  unclobber?: Unclobber | null;
 }
 
 export interface PageReading {
@@ -48,19 +51,22 @@ export interface PageReading {
 
 /** Reads a page, or a document of plain text. `doc` is not changed. */
 export function readPage(doc: Document, options: ReadOptions): PageReading {
-  return finish(readPageSteps(doc, { secondOpinion: readability, plainText, ...options }));
+  return finish(
+    readPageSteps(doc, { secondOpinion: readability, plainText, unclobber: unclobbered, ...options }),
+  );
 }
 
 /**
  * As `readPage`, in steps: nodes that the page takes away meanwhile are read as they were.
- * @throws SecondOpinionWanted where `secondOpinion` or `plainText` is needed and not given
+ * @throws SecondOpinionWanted where `secondOpinion`, `plainText` or `unclobber` is needed and not given
  */
 export function* readPageSteps(doc: Document, options: ReadOptions): Steps<PageReading> {
   const clobbered = yield* clobberedSteps(doc);
   const own = clobbered.has(doc) ? null : (doc.defaultView as View | null);
   const view = options.view ?? own ?? (globalThis as unknown as View);
-  if (clobbered.size > 0) {
-    const { page, placesOf } = unclobbered(doc, clobbered);
+  if (clobbered.size > 0 && options.unclobber !== null) {
+    if (!options.unclobber) throw new SecondOpinionWanted();
+    const { page, placesOf } = options.unclobber(doc, clobbered);
     return placesOf(yield* readHtml(page, { ...options, view }));
   }
   const isText = doc.contentType === 'text/plain';

@@ -4,6 +4,7 @@
  */
 import type { Found } from '../clutter/found';
 import type { View } from '../html';
+import type { KeptPlaces } from './left-out';
 
 /** Gives what it would keep of a document, which it may change; null where it finds nothing. */
 export type SecondOpinion = (doc: Document) => Element | null;
@@ -14,7 +15,16 @@ export type PlainText = (
   view: View,
 ) => { page: Document; placesOf(found: readonly Found[]): Found[] };
 
-/** Thrown by a reading that was given none, or nobody who reads plain text, and needs one. Nothing was decided. */
+/**
+ * A page without the names that clobber its nodes, and what was read from it as places in the document: none is in, or
+ * is, a form that was clobbered, since that cannot be hidden.
+ */
+export type Unclobber = (
+  doc: Document,
+  clobbered: ReadonlySet<Node>,
+) => { page: Document; placesOf<T extends { found: Found[]; kept: KeptPlaces }>(reading: T): T };
+
+/** Thrown by a reading that was given none, or nobody who reads plain text or clobbered pages, and needs one. Nothing was decided. */
 export class SecondOpinionWanted extends Error {
   override readonly name = 'SecondOpinionWanted';
 }

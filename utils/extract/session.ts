@@ -7,9 +7,9 @@ import { NotAnArticleError, RestrictedPageError } from '../article';
 import type { Cleaning, CleaningWorld, Hands, Taken } from '../clutter/cleaning';
 import { type Found, idOf } from '../clutter/found';
 import type { OwnRules } from '../clutter/own-rules';
+import { call } from './clobbered';
 import { cleanAddress } from './identity';
 import type { KeptPlaces } from './left-out';
-import { call } from './unclobbered';
 
 export interface SessionState {
   url: string;
