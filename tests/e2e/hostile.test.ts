@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { t } from '../../utils/i18n';
-import { CLOBBERING } from '../clobbering';
-import { articlePage, FORUM, FRONT_PAGE, RELATED, SENTENCES, still, VALLEY_TEXT } from './pages';
+import { articlePage, FORUM, FRONT_PAGE, RELATED, still, VALLEY_TEXT } from './pages';
 import { openPopup, pageState, phaseOf, save, shown, storedArticles } from './product';
 import { inBrowsers } from './setup';
 
@@ -44,21 +43,6 @@ inBrowsers('pages of every kind', (setting) => {
     const { ledger } = await pageState(popup);
     expect(ledger.length).toBeGreaterThan(0);
     expect(ledger.every(({ hidden }) => hidden)).toBe(true);
-  });
-
-  it('reads a page whose form has fields called like methods of elements', async () => {
-    const address = 'http://clobber.example/story';
-    const html = articlePage({ title: 'Aldermoor, the form', after: RELATED });
-    setting.server.serve(
-      address,
-      html.replace('<h1>', `<form>${CLOBBERING}<h1>`).replace('<section', '</form><section'),
-    );
-    const page = await setting.browser.page(address);
-    const popup = await openPopup(setting.browser, page);
-    const { article } = await pageState(popup);
-    expect(article?.title).toBe('Aldermoor, the form');
-    for (const sentence of SENTENCES) expect(article?.text).toContain(sentence);
-    expect(await shown(page, '.q1')).toBe(0);
   });
 
   it('takes no word and no click from a page', async () => {

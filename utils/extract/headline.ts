@@ -126,11 +126,9 @@ function visibleHeadings(elements: Iterable<Element>): Element[] {
   return found;
 }
 
+/** Not by `parentElement`: a field of a form may be called so, and leads back into the form. */
 function isBeside(element: Element): boolean {
-  for (let parent = element.parentElement; parent; parent = parent.parentElement) {
-    if (/^(?:NAV|FOOTER|ASIDE)$/.test(parent.tagName)) return true;
-  }
-  return false;
+  return element.closest('nav, footer, aside') !== null;
 }
 
 /** The lines around the element of the headline. */
