@@ -9,7 +9,7 @@ import { showBadge } from '../utils/badge';
 import { t } from '../utils/i18n';
 import { injectCleaning, injectInPage, injectPicker, injectSecondOpinion } from '../utils/in-page-client';
 import { emptyOldTrash } from '../utils/library/articles';
-import { LIBRARY_NAME, openLibrary } from '../utils/library/database';
+import { isThere, openLibrary } from '../utils/library/database';
 import { relate } from '../utils/library/stories/keeper';
 import type { Kin } from '../utils/library/stories/types';
 import { answerAsks, answerErrands, callTab, hearTabs } from '../utils/messages';
@@ -90,7 +90,7 @@ export default defineBackground(() => {
  * extension that is loaded by hand is installed anew each time the browser starts.
  */
 async function welcome({ reason }: { reason: string }): Promise<void> {
-  if (reason !== 'install' || (await indexedDB.databases()).some(({ name }) => name === LIBRARY_NAME)) return;
+  if (reason !== 'install' || (await isThere())) return;
   await browser.tabs.create({ url: '/welcome.html' });
 }
 

@@ -17,6 +17,11 @@ export interface OpenOptions {
 
 export const LIBRARY_NAME = 'dateline';
 
+/** Whether there is a library; asking makes none. */
+export async function isThere(name: string = LIBRARY_NAME): Promise<boolean> {
+  return (await indexedDB.databases()).some((one) => one.name === name);
+}
+
 /**
  * Opens the library, making or upgrading it where needed. Nothing is ever reset: what cannot be opened is left
  * alone and told.

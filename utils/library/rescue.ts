@@ -4,7 +4,7 @@
  */
 import { openDB } from 'idb';
 import { LibraryError, type SavedArticle } from '../article';
-import { LIBRARY_NAME } from './database';
+import { isThere, LIBRARY_NAME } from './database';
 import { partsOf } from './marks';
 import type { RecordStore, StoredRecord } from './records';
 import type { Library } from './schema';
@@ -20,7 +20,7 @@ export type UnopenedLibrary = Library & { readonly unopened: true };
 export async function openAsItIs(name: string = LIBRARY_NAME): Promise<UnopenedLibrary | null> {
   try {
     // Opening a database that is not there would make one.
-    if (!(await indexedDB.databases()).some((one) => one.name === name)) return null;
+    if (!(await isThere(name))) return null;
     const db = await openDB(name, undefined, { blocking: (_now, _next, event) => closeOn(event) });
     return db as unknown as UnopenedLibrary;
   } catch (cause) {
