@@ -89,6 +89,8 @@ export function parseHtml(html: string, view: View = window): Document {
 const tags = new Set(ALLOWED_TAGS);
 const attributes = new Set(ALLOWED_ATTR);
 const PICTURE = /^data:image\//i;
+/** Where exports put a copy, beside the file that shows it. */
+const OWN_FILE = /^pictures\/[\w-]+\.[a-z]+$/;
 
 /**
  * HTML inside `root`, a tree that we have built ourselves. It is held to the lists of the sanitiser all the same:
@@ -197,9 +199,11 @@ function purifierFor(view: WindowLike): DOMPurify {
   let purifier = purifiers.get(view);
   if (!purifier) {
     purifier = createDOMPurify(view);
-    // DOMPurify lets a picture have data of any kind.
-    purifier.addHook('uponSanitizeAttribute', (_, attribute) => {
+    purifier.addHook('uponSanitizeAttribute', ({ localName }, attribute) => {
       const { attrName, attrValue } = attribute;
+      if (attrName === 'src' && localName === 'img' && OWN_FILE.test(attrValue))
+        attribute.forceKeepAttr = true;
+      // DOMPurify lets a picture have data of any kind.
       if (attrName === 'src' && /^\s*data:/i.test(attrValue) && !PICTURE.test(attrValue))
         attribute.keepAttr = false;
     });
