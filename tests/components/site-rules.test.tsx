@@ -25,7 +25,7 @@ describe('rules of sites', () => {
   it('shows what is wanted of a site, and where the browser does not let us', () => {
     draw([rule]);
     expect(screen.texts('summary')).toEqual([
-      `courier.example ${t('site_clean_always')}, ${t('site_hide')} 2`,
+      `courier.example ${t('site_clean_always')}, ${t('site_hide')} (2)`,
     ]);
     expect(screen.texts('details p.quiet')[0]).toContain(t('site_no_access'));
     draw([rule], ['courier.example']);

@@ -67,8 +67,9 @@ for (const story of STORIES) {
     });
 
     it('in a tab of plain text, hidden and given back', () => {
-      const { document } = new JSDOM('<pre></pre>').window;
-      Object.defineProperty(document, 'contentType', { value: 'text/plain' });
+      const { document, Document } = new JSDOM('<pre></pre>').window;
+      // Of all documents: what one has of its own is taken for a page's doing (DOM clobbering).
+      Object.defineProperty(Document.prototype, 'contentType', { value: 'text/plain' });
       const pre = document.querySelector('pre')!;
       const text = asText(story);
       // Browsers cut long texts into several nodes.
