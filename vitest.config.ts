@@ -26,6 +26,7 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/built/**'],
           environment: 'node',
+          maxWorkers: '100%', // the default leaves one processor idle, which is half of a machine of two
         },
       },
       { extends: true, test: { name: 'built', include: ['tests/built/**/*.test.ts'], environment: 'node' } },
