@@ -118,8 +118,11 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-/** Steps that wait for a browser more than they work run side by side: lanes, each in its order. */
-const LANES = [['e2e-chromium', 'kills-chromium'], ['e2e-firefox'], ['kills-firefox']];
+/** Steps that use one processor, or wait for a browser, run side by side: groups of lanes, each in its order. */
+const GROUPS = [
+  [['store-lint'], ['compat', 'sizes']],
+  [['e2e-chromium', 'kills-chromium'], ['e2e-firefox'], ['kills-firefox']],
+];
 
 async function runStep([name, run]) {
   const start = performance.now();
@@ -141,13 +144,14 @@ function tell({ name, seconds, result }) {
 }
 
 const steps = Object.entries(STEPS).filter(([name]) => wanted.length === 0 || wanted.includes(name));
-const isAlone = ([name]) => !LANES.flat().includes(name);
+const isAlone = ([name]) => !GROUPS.flat(2).includes(name);
 
 async function runInTurn(lane) {
   for (const step of lane) tell(await runStep(step));
 }
 
 await runInTurn(steps.filter(isAlone));
-await Promise.all(LANES.map((lane) => runInTurn(steps.filter(([name]) => lane.includes(name)))));
+for (const lanes of GROUPS)
+  await Promise.all(lanes.map((lane) => runInTurn(steps.filter(([name]) => lane.includes(name)))));
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
