@@ -15,14 +15,6 @@ describe('what the stores are told', () => {
     expect(readFileSync('wxt.config.ts', 'utf8')).not.toMatch(/\bversion:/);
   });
 
-  it('gives a reason for every permission', () => {
-    const reasons = readFileSync('scripts/store/README.md', 'utf8');
-    const [, list = ''] = /\bpermissions: \[([^\]]*)\]/.exec(readFileSync('wxt.config.ts', 'utf8')) ?? [];
-    const permissions = [...list.matchAll(/'(\w+)'/g)].map(([, name]) => name!);
-    expect(permissions).toContain('activeTab');
-    for (const name of permissions) expect(reasons).toMatch(new RegExp(`^\\| \`${name}\``, 'm'));
-  });
-
   it.each(LANGUAGES)('has a name and a description of the length allowed: %s', (language) => {
     const words = JSON.parse(readFileSync(`public/_locales/${language}/messages.json`, 'utf8')) as Record<
       string,

@@ -30,6 +30,10 @@ describe.each([
     expect(manifest.manifest_version).toBe(3);
     expect(PERMISSIONS).toEqual(expect.arrayContaining(manifest.permissions ?? []));
     expect(manifest.permissions).toContain('activeTab');
+    for (const document of ['README.md', 'scripts/store/README.md']) {
+      const rows = readFileSync(document, 'utf8').match(/^\| `.*$/gm)?.join('\n') ?? '';
+      for (const name of manifest.permissions!) expect(rows, document).toContain(`\`${name}\``);
+    }
   });
 
   it('has one library, in and out of private windows', () => {
