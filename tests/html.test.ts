@@ -1,6 +1,8 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { parseHtml, sanitise, serialise, serialiseSteps, type View } from '../utils/html';
+import { payloads } from '../scripts/payload/payloads';
+import { parseHtml, parseSanitised, sanitise, serialise, serialiseSteps, type View } from '../utils/html';
+import fc from './properties';
 
 const view = new JSDOM('').window as unknown as View;
 const tree = (html: string) => parseHtml(html, view).body;
@@ -35,5 +37,58 @@ describe('serialise', () => {
     ].join('');
     expect(sanitise(serialise(tree(html)), view)).toBe(serialise(tree(html)));
     expect(serialise(tree(html))).not.toMatch(/script|style|onclick|iframe|svg|id=/);
+  });
+});
+
+describe('what is parsed of what is kept', { timeout: 30_000 }, () => {
+  const htmlOf = ({ documentElement }: Document) => documentElement.outerHTML;
+  const asSanitised = (html: string) => {
+    expect(htmlOf(parseSanitised(html, view))).toBe(htmlOf(parseHtml(sanitise(html, view), view)));
+  };
+
+  it('is what the sanitiser leaves: article text', () => {
+    const leaf = fc.constantFrom(
+      'Tides',
+      ' &amp; ',
+      '&lt;form&gt;',
+      '<br>',
+      '<img src="https://a.example/1.png" alt="x">',
+    );
+    const attributes = fc.constantFrom(
+      '',
+      ' lang="en"',
+      ' title="1 &lt; 2"',
+      ' href="#a"',
+      ' cite="https://a.example/"',
+    );
+    const { html } = fc.letrec<{ html: string }>((tie) => ({
+      html: fc.oneof(
+        { maxDepth: 4 },
+        leaf,
+        fc
+          .tuple(
+            fc.constantFrom('p', 'a', 'em', 'div', 'table', 'td', 'li', 'details', 'ruby'),
+            attributes,
+            fc.array(tie('html'), { maxLength: 3 }),
+          )
+          .map(([name, attribute, inner]) => `<${name}${attribute}>${inner.join('')}</${name}>`),
+      ),
+    }));
+    fc.assert(
+      fc.property(html, (inner) => asSanitised(`<p>Tides</p>${inner}`)),
+      { numRuns: 150 },
+    );
+  });
+
+  it('is what the sanitiser leaves: hostile HTML', () => {
+    // Every one of them goes through the browsers' doors in `npm run bench -- payloads`.
+    for (const { html, number } of payloads()) if (number % 12 === 0) asSanitised(html);
+    const spelt = [
+      '<a href="java&#115;cript:x()">a</a>',
+      '<p id="body">b</p>',
+      '<img name="firstChild" src="#">',
+    ];
+    for (const html of [...spelt, '<form><p>c</p></form>', '<p>d<!-- e --></p>', '<title><p>f</p>'])
+      asSanitised(html);
   });
 });

@@ -31,7 +31,10 @@ describe.each([
     expect(PERMISSIONS).toEqual(expect.arrayContaining(manifest.permissions ?? []));
     expect(manifest.permissions).toContain('activeTab');
     for (const document of ['README.md', 'scripts/store/README.md']) {
-      const rows = readFileSync(document, 'utf8').match(/^\| `.*$/gm)?.join('\n') ?? '';
+      const rows =
+        readFileSync(document, 'utf8')
+          .match(/^\| `.*$/gm)
+          ?.join('\n') ?? '';
       for (const name of manifest.permissions!) expect(rows, document).toContain(`\`${name}\``);
     }
   });
