@@ -81,6 +81,7 @@ export interface Article {
   part?: ArticlePart;
 }
 
+/** In this order the trees know them (extract/model): a new one goes to the end. */
 export const CLUTTER_KINDS = [
   'related',
   'ticker',

@@ -2,6 +2,7 @@
  * What the features of a block are, in groups, and who writes their values into a row; scripts/train-blocks/feature-names.ts
  * has their names in the same order. Straight code and no function a feature: a page is read once, long before a browser has compiled what it runs.
  */
+import { CLUTTER_KINDS } from '../../article';
 import { bare } from '../../clutter/text-shape';
 import { Zone } from '../../clutter/zones';
 import { isCaption } from '../not-text';
@@ -17,19 +18,6 @@ export interface Group {
   write(sight: Sight, row: Float32Array, at: number): void;
 }
 
-const KINDS = [
-  'related',
-  'ticker',
-  'see-also',
-  'author-box',
-  'share',
-  'newsletter',
-  'promo',
-  'comments',
-  'ad',
-  'notice',
-  'navigation',
-];
 const TAGS = [
   'p',
   'div',
@@ -268,7 +256,7 @@ const RULES: Group = {
   write(s, row, at) {
     const owned = s.evidence.owner[s.index]!;
     row[at] = owned >= 0 ? 1 : 0;
-    row[at + 1] = owned < 0 ? -1 : KINDS.indexOf(s.evidence.decision.items[owned]!.kind);
+    row[at + 1] = owned < 0 ? -1 : CLUTTER_KINDS.indexOf(s.evidence.decision.items[owned]!.kind);
     row[at + 2] = ownedAt(s, -1) + ownedAt(s, 1);
   },
 };
