@@ -1,0 +1,71 @@
+/** What the core is, and the tests that say what it must do. */
+
+export interface Part {
+  /** Files, and folders with all that is in them. */
+  files: string[];
+  tests: string[];
+  /** Mutants tried of all there are: enough for ± 5 points of the score. */
+  sample: number;
+}
+
+export const PARTS: Record<string, Part> = {
+  clutter: {
+    files: [
+      'utils/clutter/find.ts',
+      'utils/clutter/rules',
+      'utils/clutter/text-shape.ts',
+      'utils/clutter/lines.ts',
+      'utils/clutter/zones.ts',
+    ],
+    tests: [
+      'tests/clutter/kind.test.ts',
+      'tests/clutter/left-out.test.ts',
+      'tests/clutter/link-boxes.test.ts',
+      'tests/clutter/reasons.test.ts',
+      'tests/clutter/text-shape.test.ts',
+      'tests/extract/belongs.test.ts',
+      'tests/extract/fixtures.test.ts',
+      'tests/extract/nothing-removed.test.ts',
+    ],
+    sample: 300,
+  },
+  resolver: {
+    files: [
+      'utils/annotate/times/resolve.ts',
+      'utils/annotate/times/resolve-days.ts',
+      'utils/annotate/times/resolve-parts.ts',
+      'utils/annotate/times/resolve-text.ts',
+      'utils/annotate/times/choose-year.ts',
+      'utils/annotate/times/event-days.ts',
+      'utils/annotate/times/calendar.ts',
+    ],
+    tests: [
+      'tests/annotate/times.test.ts',
+      'tests/annotate/times-conventions.test.ts',
+      'tests/annotate/times-families.test.ts',
+      'tests/annotate/times-feasts.test.ts',
+      'tests/annotate/times-kinds.test.ts',
+      'tests/annotate/times-newswire.test.ts',
+      'tests/annotate/times-other-forms.test.ts',
+      'tests/annotate/key-dates.test.ts',
+      'tests/annotate/key-dates-events.test.ts',
+    ],
+    sample: 300,
+  },
+  migrations: {
+    files: ['utils/library/migrations.ts'],
+    tests: ['tests/library/migrations.test.ts', 'tests/library/shape.test.ts'],
+    sample: 300,
+  },
+  import: {
+    files: ['utils/transfer/import'],
+    tests: [
+      'tests/transfer/import/formats.test.ts',
+      'tests/transfer/import/run.test.ts',
+      'tests/transfer/import/hostile.test.ts',
+      'tests/transfer/import/backup.test.ts',
+      'tests/transfer/import/kept-file.test.ts',
+    ],
+    sample: 300,
+  },
+};

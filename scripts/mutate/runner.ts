@@ -1,0 +1,168 @@
+/**
+ * Runs each test once as it is, once more (what is reached again depends on no table made before), and then once for
+ * each mutant it reaches that lives, with the test's own beforeEach and afterEach around it; nothing is loaded again.
+ * In the end the test must pass without a mutant, or what it has killed does not count.
+ *
+ * With DATELINE_MUTANT set, that one mutant is on from the start and tests run as always.
+ */
+import { relative } from 'node:path';
+import { type RunnerTestCase, TestRunner, type TestTryOptions } from 'vitest';
+import { note, type Standing, standingOf } from './journal';
+import { isEndless, takeReached, turnOff, turnOn } from './switch';
+
+const JOURNAL = process.env.DATELINE_MUTANTS_JOURNAL ?? '';
+const ONE = process.env.DATELINE_MUTANT ? Number(process.env.DATELINE_MUTANT) : null;
+/** A process of its own makes its tables too; no test of ours asks half as often. */
+const MOST_OF_ALL = 200_000_000;
+const OVERTIME = 'The mutant takes too long';
+if (ONE !== null) turnOn(ONE, MOST_OF_ALL);
+
+// Tests put clocks of their own in the place of these.
+const { setTimeout, clearTimeout } = globalThis;
+const now = performance.now.bind(performance);
+
+interface Course {
+  step: 'first' | 'again' | 'mutants' | 'check' | 'over';
+  first: Set<number>;
+  queue: number[];
+  mutant: number | null;
+  /** Killed since the test was last seen to pass without a mutant. */
+  unchecked: number[];
+  steps: number;
+  ms: number;
+  began: number;
+}
+
+type Task = Parameters<TestRunner['onBeforeTryTask']>[0];
+
+function nameOf(test: RunnerTestCase): string {
+  const names = [test.name];
+  for (let suite = test.suite; suite; suite = suite.suite) names.unshift(suite.name);
+  return `${relative(process.cwd(), test.file.filepath)} > ${names.join(' > ')}`;
+}
+
+export default class MutantRunner extends TestRunner {
+  #standing: Standing = standingOf(JOURNAL);
+  #courses = new Map<string, Course>();
+  /** A test has noticed the one mutant: the others need not run. */
+  #failed = false;
+
+  override async onBeforeRunTask(test: RunnerTestCase): Promise<void> {
+    if (ONE === null ? this.#standing.done.has(nameOf(test)) : this.#failed) test.mode = 'skip';
+    await super.onBeforeRunTask(test);
+    note(JOURNAL, { is: 'alive' });
+    if (ONE !== null || test.mode === 'skip' || test.mode === 'todo') return;
+    test.repeats = Number.MAX_SAFE_INTEGER;
+    const course: Course = {
+      ...{ step: 'first', first: new Set(), queue: [], mutant: null, unchecked: [] },
+      ...{ steps: 0, ms: 0, began: 0 },
+    };
+    this.#courses.set(test.id, course);
+    this.#once(test, [...takeReached()]);
+  }
+
+  override onBeforeTryTask(test: Task, options: TestTryOptions): void {
+    super.onBeforeTryTask(test, options);
+    const course = this.#courses.get(test.id);
+    if (!course) return;
+    if (course.step === 'mutants') this.#next(course);
+    if (course.step === 'over') {
+      note(JOURNAL, { is: 'done', test: nameOf(test as RunnerTestCase) });
+      (test as RunnerTestCase).context.skip();
+    }
+    course.began = now();
+    turnOff();
+    if (course.mutant === null) return;
+    note(JOURNAL, { is: 'tried', mutant: course.mutant });
+    turnOn(course.mutant, course.steps * 50 + 200_000);
+  }
+
+  /** Runs the test's own function, for no longer than a mutant may take. */
+  async runTask(test: RunnerTestCase): Promise<void> {
+    const course = this.#courses.get(test.id);
+    const run = TestRunner.getTestFn(test) as () => unknown;
+    if (!course || course.mutant === null) return void (await run());
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const over = new Promise((_, reject) => {
+      timer = setTimeout(() => reject(new Error(OVERTIME)), Math.max(3000, course.ms * 8));
+    });
+    await Promise.race([run(), over]).finally(() => clearTimeout(timer));
+  }
+
+  override async onAfterRetryTask(test: RunnerTestCase, options: TestTryOptions): Promise<void> {
+    await super.onAfterRetryTask(test, options);
+    const course = this.#courses.get(test.id);
+    const { result } = test;
+    if (result?.state === 'fail' && !test.fails) this.#failed = true;
+    if (!course || !result || result.state === 'skip') return;
+    const failed = (result.state === 'fail') !== Boolean(test.fails);
+    const overtime = isEndless() || result.errors?.some(({ message }) => message === OVERTIME);
+    const steps = turnOff();
+    this.#after(test, course, { failed, overtime: overtime === true, steps });
+    Object.assign(result, { state: test.fails ? 'fail' : 'pass', errors: undefined, attempts: [] });
+  }
+
+  #after(test: RunnerTestCase, course: Course, tried: { failed: boolean; overtime: boolean; steps: number }) {
+    const { step } = course;
+    if (step === 'first' || step === 'again') this.#baseline(test, course, tried);
+    else if (step === 'mutants') this.#mutant(course, tried);
+    else if (step === 'check') {
+      // A test that no longer passes by itself says nothing of the mutants it has seen.
+      if (tried.failed) this.#once(test, [...course.unchecked, ...course.queue]);
+      else for (const mutant of course.unchecked) this.#kill(mutant, test);
+      course.unchecked = [];
+      course.step = tried.failed || course.queue.length === 0 ? 'over' : 'mutants';
+    }
+  }
+
+  #baseline(test: RunnerTestCase, course: Course, { failed, steps }: { failed: boolean; steps: number }) {
+    const reached = takeReached();
+    if (failed) {
+      this.#once(test, [...course.first, ...reached]);
+      course.step = 'over';
+    } else if (course.step === 'first') {
+      course.first = reached;
+      course.step = 'again';
+    } else {
+      note(JOURNAL, { is: 'reached', mutants: [...reached] });
+      this.#once(
+        test,
+        [...course.first].filter((mutant) => !reached.has(mutant)),
+      );
+      const { killed, endless } = this.#standing;
+      course.queue = [...reached].filter((mutant) => !killed.has(mutant) && !endless.has(mutant));
+      Object.assign(course, { step: 'mutants', steps, ms: now() - course.began });
+    }
+  }
+
+  #mutant(course: Course, { failed, overtime }: { failed: boolean; overtime: boolean }) {
+    const mutant = course.mutant!;
+    course.mutant = null;
+    if (overtime) {
+      note(JOURNAL, { is: 'endless', mutant });
+      this.#standing.endless.add(mutant);
+      course.step = 'check'; // what hangs may hang over into the next
+    } else if (failed) course.unchecked.push(mutant);
+    else note(JOURNAL, { is: 'alive' });
+  }
+
+  #next(course: Course) {
+    const mutant = course.queue.shift();
+    course.mutant = mutant ?? null;
+    if (mutant === undefined) course.step = course.unchecked.length > 0 ? 'check' : 'over';
+  }
+
+  #kill(mutant: number, test: RunnerTestCase) {
+    note(JOURNAL, { is: 'killed', mutant, by: nameOf(test) });
+    this.#standing.killed.set(mutant, '');
+  }
+
+  #once(test: RunnerTestCase, mutants: number[]) {
+    const file = relative(process.cwd(), test.file.filepath);
+    const unheard = mutants.filter((mutant) => !this.#standing.once.get(mutant)?.has(file));
+    if (unheard.length === 0) return;
+    for (const mutant of unheard)
+      this.#standing.once.set(mutant, (this.#standing.once.get(mutant) ?? new Set()).add(file));
+    note(JOURNAL, { is: 'once', file, mutants: unheard });
+  }
+}
