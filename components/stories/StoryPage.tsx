@@ -133,12 +133,12 @@ function withMoves({ placed, unplaced }: TimelineEntries, moved: StoryView['move
   const signs = new Map<string, 'moved' | 'earlier'>();
   for (const { kind, claims } of moved) {
     if (kind !== 'moved') continue;
-    for (const { articleId, sentence, current } of claims)
-      signs.set(`${articleId} ${sentence.start}`, current ? 'moved' : 'earlier');
+    for (const { articleId, sentence, value, current } of claims)
+      signs.set(`${articleId} ${sentence.start} ${value}`, current ? 'moved' : 'earlier');
   }
   if (signs.size === 0) return { placed, unplaced };
   const signed = placed.map((entry) => {
-    const glyph = entry.sentence && signs.get(`${entry.key} ${entry.sentence.start}`);
+    const glyph = entry.sentence && signs.get(`${entry.key} ${entry.sentence.start} ${entry.value}`);
     return glyph && entry.glyph !== 'period' ? { ...entry, glyph } : entry;
   });
   return { placed: signed, unplaced };

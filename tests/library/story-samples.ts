@@ -19,6 +19,8 @@ export interface Told {
     upcoming?: boolean;
     certain?: boolean;
     candidates?: string[];
+    /** The words that give the date, where the sentence has them. */
+    expression?: string;
   }>;
   siteName?: string;
   lang?: string;
@@ -52,9 +54,11 @@ export function annotationsOf(told: Told): Annotations {
         salience: Math.max(0.1, 1 - at * 0.15),
       };
     }),
-    times: [],
+    times: (told.dates ?? []).flatMap(({ value, sentence, expression }) =>
+      expression ? [timeIn(told.text, expression, { start: told.text.indexOf(sentence), value })] : [],
+    ),
     keyDates: (told.dates ?? []).map(
-      ({ value, what, sentence, upcoming, certain = true, candidates = [] }): KeyDate => {
+      ({ value, what, sentence, upcoming, certain = true, candidates = [], expression }): KeyDate => {
         const start = told.text.indexOf(sentence);
         if (start < 0) throw new Error(`Not in the text: ${sentence}`);
         const granularity = value.includes('/')
@@ -65,12 +69,26 @@ export function annotationsOf(told: Told): Annotations {
               ? 'month'
               : 'year';
         return {
-          ...{ value, granularity, what, certain, expressions: [], candidates },
+          ...{ value, granularity, what, certain, candidates },
+          expressions: expression ? [timeIn(told.text, expression, { start, value })] : [],
           ...{ sentence: { start, end: start + sentence.length }, kind: upcoming ? 'upcoming' : 'past' },
         };
       },
     ),
     engine: 'test/1',
+  };
+}
+
+function timeIn(text: string, expression: string, { start, value }: { start: number; value: string }) {
+  const at = text.indexOf(expression, start);
+  if (at < 0) throw new Error(`Not in the text: ${expression}`);
+  return {
+    start: at,
+    end: at + expression.length,
+    text: expression,
+    type: 'DATE' as const,
+    value,
+    stated: true,
   };
 }
 

@@ -10,6 +10,7 @@ import type {
   SavedArticle,
 } from '../article';
 import type { RecordStore } from './records';
+import type { DatePhase } from './stories/date-phase';
 import type { NameId, StoryChoice } from './stories/types';
 
 /** What lists need of an article, kept apart from its body so that a list of thousands stays light. */
@@ -203,6 +204,8 @@ export interface StoryDate extends Pick<KeyDate, 'value' | 'granularity' | 'cert
   end: number;
   /** Names in that sentence, as indexes into `StoryFacts.names`. */
   who: number[];
+  /** Which side of the event it is of; absent: of the whole. */
+  phase?: DatePhase;
 }
 
 /** A story as the engine keeps it; its articles are those whose facts have its id. */

@@ -1,7 +1,8 @@
 /** What stories need to know of an article: some kilobytes, made once when it comes in, so that no text is read again. */
-import type { Annotations, Article, Entity } from '../../article';
+import type { Annotations, Article, Entity, KeyDate, Span } from '../../article';
 import type { ArticleRecord, StoryDate, StoryFacts, StoryName } from '../schema';
 import { dayOfIso } from '../search/periods';
+import { type DatePhase, datePhase } from './date-phase';
 import { fingerprintOf } from './minhash';
 import { nameId } from './name-id';
 import { quotations, tellingWords } from './story-words';
@@ -32,7 +33,7 @@ export function factsOf(
     },
     ...{ day, dated: published !== null, published: record.published, wordCount: record.wordCount },
     ...{ agency: agencyOf(article), basis: basisOf(article) },
-    ...{ names, words, dates: datesOf(annotations, names) },
+    ...{ names, words, dates: datesOf(article.text, annotations, names) },
     ...{ signature, bands, shingles },
     quotes: quotations(article.text).map(({ hash }) => hash),
     spots: [...names, ...headline].map(({ id }) => [id, -day]),
@@ -61,7 +62,11 @@ function namesOf(entities: readonly Entity[]): StoryName[] {
   return [...found.values()];
 }
 
-function datesOf({ keyDates, entities }: Annotations, names: readonly StoryName[]): StoryDate[] {
+function datesOf(
+  text: string,
+  { keyDates, entities, times }: Annotations,
+  names: readonly StoryName[],
+): StoryDate[] {
   const places = new Map(names.map(({ id }, at) => [id, at]));
   const mentions = entities.flatMap((entity) => {
     const at = places.get(nameId(entity));
@@ -69,11 +74,28 @@ function datesOf({ keyDates, entities }: Annotations, names: readonly StoryName[
   });
   return keyDates
     .filter(({ kind }) => kind !== 'published')
-    .map(({ value, granularity, kind, certain, what, candidates, sentence: { start, end } }) => ({
-      ...{ value, granularity, certain, what, start, end, ...(candidates.length > 0 && { candidates }) },
-      upcoming: kind === 'upcoming',
-      who: [...new Set(mentions.flatMap((one) => (one.start >= start && one.start < end ? [one.at] : [])))],
-    }));
+    .map((date) => {
+      const { value, granularity, kind, certain, what, candidates, sentence } = date;
+      const { start, end } = sentence;
+      const phase = phaseOf(text, date, times);
+      return {
+        ...{ value, granularity, certain, what, start, end, ...(candidates.length > 0 && { candidates }) },
+        upcoming: kind === 'upcoming',
+        who: [...new Set(mentions.flatMap((one) => (one.start >= start && one.start < end ? [one.at] : [])))],
+        ...(phase && { phase }),
+      };
+    });
+}
+
+/** A span of days has both a beginning and an end. */
+function phaseOf(
+  text: string,
+  { value, expressions, sentence }: KeyDate,
+  times: readonly Span[],
+): DatePhase | null {
+  const date = expressions.find(({ start }) => start >= sentence.start && start < sentence.end);
+  if (!date || value.includes('/')) return null;
+  return datePhase(text, sentence, date, times);
 }
 
 /** The agency an article credits, in its dateline or in a note. */

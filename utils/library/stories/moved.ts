@@ -1,6 +1,7 @@
 /** The same event with different dates in different articles: moved, or contradicting one another. */
 import type { ArticleBody, StoryFacts } from '../schema';
 import { type Period, spanOf } from '../search/periods';
+import type { DatePhase } from './date-phase';
 import { isoDay } from './days';
 import { Groups } from './groups';
 import { alikeSets, nearPairs } from './said-alike';
@@ -47,6 +48,8 @@ export function movedAmong(articles: readonly StoryFacts[]): MovedDate[] {
 
 /** What is said of one event in the same words, with the same date, by however many articles. */
 interface Saying extends Pick<Claim, 'period' | 'words'> {
+  /** Its beginning, its end, its deadline are days of their own. */
+  phase: DatePhase | null;
   names: Set<string>;
   /** Day of the first article that it was still to come for; infinite: it was over for all of them. */
   announcedOn: number;
@@ -58,10 +61,11 @@ function sayingsOf(claims: readonly Claim[]): Saying[] {
   const found = new Map<string, Saying>();
   for (const claim of claims) {
     const { period, words, names } = claim;
+    const { phase = null } = claim.date;
     // A single common word ("hearing") is of one event only with the same names.
     const who = words.size > 1 ? '' : [...names].toSorted().join('|');
-    const key = `${[...words].toSorted().join('|')} ${period.join('|')} ${who}`;
-    const known = found.get(key) ?? { period, words, names: new Set(), announcedOn: OVER, claims: [] };
+    const key = `${[...words].toSorted().join('|')} ${period.join('|')} ${phase} ${who}`;
+    const known = found.get(key) ?? { period, words, phase, names: new Set(), announcedOn: OVER, claims: [] };
     for (const name of names) known.names.add(name);
     if (isAnnounced(claim)) known.announcedOn = Math.min(known.announcedOn, claim.facts.day);
     known.claims.push(claim);
@@ -75,6 +79,8 @@ function claimsOf(facts: StoryFacts): Claim[] {
     const period = date.granularity === 'year' ? null : spanOf(date.value);
     if (period && date.value.includes('/') && period[1] - period[0] > LONGEST) return [];
     if (!date.what || !date.certain || !period) return [];
+    // Two days on which something was said are two times that it was said.
+    if (date.phase === 'said' && !isAnnounced({ facts, date, period })) return [];
     const words = new Set(headlineWords(date.what).map(({ id }) => id));
     if (words.size === 0) return [];
     return [{ facts, date, period, words, names: new Set(date.who.map((at) => facts.names[at]!.id)) }];
@@ -110,6 +116,7 @@ function inSameWords(sayings: readonly Saying[]): number[][] {
  * Dialogue") or a name in the sentences of both; and dates no further apart than one event can be put off.
  */
 function isSameEvent(a: Saying, b: Saying): boolean {
+  if (a.phase !== b.phase) return false;
   const common = [...a.words].filter((word) => b.words.has(word)).length;
   const named = [...a.names].some((name) => b.names.has(name) && !/^(?:LOC|NORP):/.test(name));
   const placed = [...a.names].some((name) => b.names.has(name));
@@ -124,7 +131,7 @@ function mayBePutOff(announced: Saying, other: Saying): boolean {
 }
 
 /** It was to come when the article was published. */
-function isAnnounced({ date, period, facts }: Claim): boolean {
+function isAnnounced({ date, period, facts }: Pick<Claim, 'date' | 'period' | 'facts'>): boolean {
   return date.upcoming || period[1] > facts.day;
 }
 
