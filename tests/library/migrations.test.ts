@@ -51,6 +51,7 @@ const LIBRARIES: Array<{ version: number; fill: (db: IDBPDatabase) => Promise<un
     },
   },
   { version: 6, fill: async (db) => LIBRARIES.find(({ version }) => version === 5)!.fill(db) },
+  { version: 7, fill: async (db) => LIBRARIES.find(({ version }) => version === 5)!.fill(db) },
 ];
 
 async function fillOf3(db: IDBPDatabase): Promise<void> {

@@ -73,12 +73,23 @@ export const MIGRATIONS: readonly Migration[] = [
     // What stories know of an article is made anew: all its names and dates, words of scripts whose words are short.
     version: 6,
     async migrate(_db, upgrade) {
-      // Nothing is known yet: all are in the queue.
-      if ((await upgrade.objectStore('storyFacts').count()) === 0) return;
-      await queueAll(upgrade.objectStore('articles'), upgrade.objectStore('storyQueue') as unknown as Queue);
+      await queueAgain(upgrade);
+    },
+  },
+  {
+    // Of every date, whether an event begins, ends or is due then.
+    version: 7,
+    async migrate(_db, upgrade) {
+      await queueAgain(upgrade);
     },
   },
 ];
+
+/** What stories know of articles is made anew; where nothing is known yet, all are in the queue. */
+async function queueAgain(upgrade: Upgrade): Promise<void> {
+  if ((await upgrade.objectStore('storyFacts').count()) === 0) return;
+  await queueAll(upgrade.objectStore('articles'), upgrade.objectStore('storyQueue') as unknown as Queue);
+}
 
 interface Queue {
   add(entry: unknown): Promise<unknown>;

@@ -5,7 +5,7 @@ import { dayOfIso } from '../search/periods';
 import { type DatePhase, datePhase } from './date-phase';
 import { fingerprintOf } from './minhash';
 import { nameId } from './name-id';
-import { quotations, tellingWords } from './story-words';
+import { IN_HEADLINE, quotations, tellingWords } from './story-words';
 
 const DAY_MS = 86_400_000;
 
@@ -42,7 +42,6 @@ export function factsOf(
 
 /** Words that other articles are looked up by: those of the headline. */
 const INDEXED_WORDS = 10;
-const IN_HEADLINE = 0.6;
 
 function namesOf(entities: readonly Entity[]): StoryName[] {
   const found = new Map<string, StoryName>();

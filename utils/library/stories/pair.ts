@@ -2,6 +2,7 @@
 import type { StoryFacts } from '../schema';
 import { timexPeriod } from '../search/periods';
 import { estimated, isCopy } from './minhash';
+import { headlineWords, IN_HEADLINE } from './story-words';
 
 /** Of an id, in nats (weights.ts). */
 export type RarityOf = (id: string) => number;
@@ -34,6 +35,12 @@ function cosine(a: Shares, b: Shares, norms: number, rarityOf: RarityOf): number
 
 /** What names say of it, beside words: they are fewer, and those of presidents stand everywhere. */
 const OF_NAMES = 0.35;
+/** Words alone say nearly as much, where papers name other people of one matter. */
+const WORDS_ALONE = 0.85;
+/** What the name of an event adds that stands in both headlines, by its rarity: nothing for those always spoken of. */
+const NAMED_EVENT = 0.16;
+const COMMON_EVENT = 3;
+const RARE_EVENT = 4.5;
 /** So long after one another nothing speaks against one story; after that it fades (days). */
 const SAME_DAYS = 3;
 const FADING_DAYS = 25;
@@ -56,10 +63,32 @@ export function pairScore(a: Comparable, b: Comparable, rarityOf: RarityOf): Pai
   const words = cosine(a.words, b.words, a.norms.words * b.norms.words, rarityOf);
   // Texts whose names are not known (a language without a tagger) are judged by their words alone.
   const nameless = a.names.length === 0 || b.names.length === 0;
-  const matter = nameless ? words : OF_NAMES * names + (1 - OF_NAMES) * words;
+  const matter = nameless ? words : Math.max(OF_NAMES * names + (1 - OF_NAMES) * words, WORDS_ALONE * words);
   const dates = matter > 0 ? Math.min(MOST_OF_DATES, SHARED_DATE * sharedDays(a, b)) : 0;
-  const story = Math.min(1, (matter + dates) * nearness(a, b));
+  const story = Math.min(1, (matter + dates + namedEvent(a, b, rarityOf)) * nearness(a, b));
   return { matter, story: copy ? Math.max(story, 0.9) : story, copy };
+}
+
+/** Of the events whose full names both headlines have; a holiday is in the headlines of a season. */
+function namedEvent(a: Comparable, b: Comparable, rarityOf: RarityOf): number {
+  const known = new Set(b.names.slice(0, COMPARED_NAMES).map(({ id }) => id));
+  const shared = a.names
+    .slice(0, COMPARED_NAMES)
+    .filter(({ id }) => FULL_EVENT.test(id) && !HOLIDAY.test(id) && known.has(id));
+  const told = shared.filter(({ id }) => isInHeadline(a, id) && isInHeadline(b, id));
+  const rarest = Math.max(0, ...told.map(({ id }) => rarityOf(id)));
+  return NAMED_EVENT * Math.min(1, Math.max(0, (rarest - COMMON_EVENT) / (RARE_EVENT - COMMON_EVENT)));
+}
+const FULL_EVENT = /^EVENT:.* /;
+const HOLIDAY =
+  /\b(?:christmas|easter|ramadan|eid|diwali|holi|thanksgiving|halloween|hanukkah|passover|friday|new year|day)\b/;
+
+function isInHeadline({ words }: Comparable, name: string): boolean {
+  const wanted = headlineWords(name.slice(name.indexOf(':') + 1));
+  return (
+    wanted.length > 0 &&
+    wanted.every(({ id }) => words.some((one) => one.id === id && one.share >= IN_HEADLINE))
+  );
 }
 
 /** 0..1, by the days between the publications, or between one's publication and a day that the other speaks of. */

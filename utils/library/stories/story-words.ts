@@ -137,12 +137,15 @@ export function tellingWords(title: string, text: string): WordShare[] {
       id,
       share: Math.min(
         1,
-        (inTitle.has(id) ? 0.6 : 0.15) + (inLead.has(id) ? 0.15 : 0) + saidShare(counts.get(id) ?? 0),
+        (inTitle.has(id) ? IN_HEADLINE : 0.15) + (inLead.has(id) ? 0.15 : 0) + saidShare(counts.get(id) ?? 0),
       ),
     }))
     .sort((a, b) => b.share - a.share || (a.id < b.id ? -1 : 1))
     .slice(0, MOST_WORDS);
 }
+
+/** Words of the headline have at least this share, others less, or as much where they are said all the time. */
+export const IN_HEADLINE = 0.6;
 
 const saidShare = (count: number) => Math.min(0.3, 0.08 * Math.log2(1 + count));
 
