@@ -29,10 +29,7 @@ export function useTransfer(db: Library, { toasts: { show }, works: { run } }: T
         const template = await noteTemplate.getValue();
         const options = { now: Date.now(), template };
         // Read for each article only where the notes name it.
-        const storyOf =
-          format === 'obsidian' && template && namesStory(template)
-            ? (key: string) => storyName(db, key)
-            : undefined;
+        const storyOf = namesStory(format, template) ? (key: string) => storyName(db, key) : undefined;
         const [first] = keys;
         const copiesOf = await picturesReader(db);
         const single = keys.length === 1 && first ? await getSaved(db, first) : null;

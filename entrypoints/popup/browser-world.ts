@@ -13,7 +13,7 @@ import type { CopyForm } from '../../utils/transfer/copy';
 import { activeTab, type Beginning, readPage } from './begin';
 import { farLibrary } from './far-library';
 import { painted } from './paint';
-import type { ExportFormat, PopupTab, World } from './world';
+import type { PopupTab, World } from './world';
 
 /**
  * @param beginning is used up by the first calls; "Try again" asks anew
@@ -134,14 +134,17 @@ async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
 }
 
-async function download(saved: SavedArticle, format: ExportFormat): Promise<void> {
-  const [{ exportOne }, { download: toDisk }, { noteTemplate }] = await Promise.all([
+const download: World['download'] = async (saved, format, storyOf) => {
+  const [{ exportOne }, { download: toDisk }, { namesStory }, { noteTemplate }] = await Promise.all([
     import('../../utils/transfer/export'),
     import('../../utils/transfer/download'),
+    import('../../utils/transfer/formats/note-template'),
     import('../../utils/settings'),
   ]);
-  toDisk(exportOne(saved, format, { now: Date.now(), template: await noteTemplate.getValue() }), document);
-}
+  const template = await noteTemplate.getValue();
+  const story = namesStory(format, template) ? await storyOf() : null;
+  toDisk(exportOne(saved, format, { now: Date.now(), template, story }), document);
+};
 
 async function copy(saved: SavedArticle, as: CopyForm): Promise<boolean> {
   const { copyArticle } = await import('../../utils/transfer/copy');

@@ -66,6 +66,7 @@ export async function toCalendar({ world, state, say }: Course, date: KeyDate | 
   await world.download(
     date ? { ...record, annotations: { ...annotations, keyDates: [date] } } : record,
     'calendar',
+    async () => null,
   );
   say(t('downloaded'));
 }

@@ -2,6 +2,7 @@
 import { copiedWords } from '../../components/copy-items';
 import { RestrictedPageError, TabGoneError } from '../../utils/article';
 import { t } from '../../utils/i18n';
+import { storyTitle } from '../../utils/library/stories/story-title';
 import type { PageState } from '../../utils/messages';
 import type { CopyForm } from '../../utils/transfer/copy';
 import { annotate, type Course } from './course';
@@ -73,7 +74,10 @@ export async function copy({ world, state, say }: Course, as: CopyForm): Promise
 export async function exportAs({ world, state, say }: Course, format: ExportFormat): Promise<void> {
   const record = recordOf(state(), world.now());
   if (!record) return;
-  await world.download(record, format);
+  const key = state().held?.saved.key;
+  await world.download(record, format, async () =>
+    key === undefined ? null : storyTitle((await (await world.library()).relate(key)).story),
+  );
   say(t('downloaded'));
 }
 

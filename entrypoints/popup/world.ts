@@ -109,7 +109,8 @@ export interface World {
   openOptions(): Promise<void>;
   /** Whether single letters are keys. */
   letterKeys(): Promise<boolean>;
-  download(saved: SavedArticle, format: ExportFormat): Promise<void>;
+  /** @param storyOf title of the story it is in, asked for only where the file names it */
+  download(saved: SavedArticle, format: ExportFormat, storyOf: () => Promise<string | null>): Promise<void>;
   /** False: the browser did not allow it. */
   copy(saved: SavedArticle, as: CopyForm): Promise<boolean>;
   showSaved(tab: PopupTab, saved: boolean): Promise<void>;

@@ -76,7 +76,11 @@ export function Reading(props: ReadingProps) {
   const kin = useKin(saved.summary?.key);
   const states = useStates(saved, from === 'library', toasts);
   const isKept = key !== undefined && (opened.saved !== null || saved.current);
-  const exporting = useExporting({ opened, annotations, key: isKept ? key : null, toasts });
+  const exporting = useExporting({
+    ...{ opened, annotations, toasts },
+    key: isKept ? key : null,
+    storyKey: key,
+  });
   const marked = useHighlights({ saved, article, annotations, toasts });
   const docked = useDocked(facts);
   const marking = useMarking({

@@ -2,6 +2,8 @@ import { copiedWords, copyFormOf } from '../../components/copy-items';
 import type { useToast } from '../../components/use-toast';
 import { type Annotations, type KeyDate, NEW_STATE, type SavedArticle } from '../../utils/article';
 import { t } from '../../utils/i18n';
+import { storyTitle } from '../../utils/library/stories/story-title';
+import { sendErrand } from '../../utils/messages';
 import { noteTemplate } from '../../utils/settings';
 import { copyArticle, copyHighlights, copyQuote } from '../../utils/transfer/copy';
 import { download } from '../../utils/transfer/download';
@@ -13,11 +15,13 @@ interface ExportingOptions {
   annotations: Annotations | null;
   /** Where it is in the library with the text that is shown. */
   key: string | null;
+  /** Where it is in the library, with whatever text; undefined: it is not. */
+  storyKey: string | undefined;
   toasts: ReturnType<typeof useToast>;
 }
 
 /** The article as a file or in the clipboard, whole or in part. */
-export function useExporting({ opened, annotations, key, toasts }: ExportingOptions) {
+export function useExporting({ opened, annotations, key, storyKey, toasts }: ExportingOptions) {
   const { attempt, show } = toasts;
 
   /** As it is kept now, with what was marked and noted since it was opened. */
@@ -33,12 +37,15 @@ export function useExporting({ opened, annotations, key, toasts }: ExportingOpti
       const shown = dates ? { ...saved, annotations: { ...saved.annotations, keyDates: [...dates] } } : saved;
       const form = copyFormOf(format);
       if (form) return show(copiedWords(form, await copyArticle(shown, form, navigator.clipboard)));
-      const [{ exportOne }, template] = await Promise.all([
+      const [{ exportOne }, { namesStory }, template] = await Promise.all([
         // All formats: more than the whole reader, and few readings end in one.
         import('../../utils/transfer/export'),
+        import('../../utils/transfer/formats/note-template'),
         noteTemplate.getValue(),
       ]);
-      download(exportOne(shown, format as FormatId, { now, template, copies }), document);
+      const id = format as FormatId;
+      const story = namesStory(id, template) ? await storyIn(storyKey) : null;
+      download(exportOne(shown, id, { now, template, copies, story }), document);
     });
   const quote = (passage: string) =>
     attempt(async () => {
@@ -53,6 +60,12 @@ export function useExporting({ opened, annotations, key, toasts }: ExportingOpti
       show(t(isCopied ? 'highlights_copied' : 'copy_refused'));
     });
   return { exportAs, quote, copyMarks };
+}
+
+/** Title of the story it is in; the background knows it, or works it out before it answers. */
+async function storyIn(key: string | undefined): Promise<string | null> {
+  if (key === undefined) return null;
+  return storyTitle((await sendErrand('relate', { key })).story);
 }
 
 const NOTHING_YET: Annotations = { entities: [], times: [], keyDates: [], engine: '' };

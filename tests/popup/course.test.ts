@@ -286,6 +286,25 @@ describe('an article without a date', () => {
 });
 
 describe('ways out', () => {
+  it('tells the file which story the saved article is in, if it asks', async () => {
+    const story = {
+      ...{ id: 's1', title: 'The harbour review', named: false, pinned: false, subject: 's1' },
+      ...{ count: 3, firstDay: '2025-04-01', lastDay: '2025-04-03' },
+    };
+    const told: Array<string | null> = [];
+    const asking = async (options: Parameters<typeof fakeWorld>[1]) => {
+      const setting = fakeWorld(pageOf(ARTICLE), options);
+      setting.world.download = async (_saved, _format, storyOf) => void told.push(await storyOf());
+      await (await opened(setting)).exportAs('obsidian');
+    };
+    const kin = { story, copies: [], related: [] };
+    await asking({ held: heldOf(ARTICLE), kin });
+    // It stands alone; it is not saved.
+    await asking({ held: heldOf(ARTICLE), kin: { ...kin, story: { ...story, count: 1 } } });
+    await asking({ kin });
+    expect(told).toEqual(['The harbour review', null, null]);
+  });
+
   it('writes the article with the given date to a file, without saving it', async () => {
     const setting = fakeWorld(pageOf(ARTICLE));
     const popup = await opened(setting);

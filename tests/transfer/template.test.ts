@@ -3,7 +3,12 @@ import { parse } from 'yaml';
 import type { SavedArticle } from '../../utils/article';
 import { t } from '../../utils/i18n';
 import { FILTER_NAMES } from '../../utils/transfer/formats/note-filters';
-import { compileTemplate, DEFAULT_TEMPLATE, TemplateError } from '../../utils/transfer/formats/note-template';
+import {
+  compileTemplate,
+  DEFAULT_TEMPLATE,
+  namesStory,
+  TemplateError,
+} from '../../utils/transfer/formats/note-template';
 import { NOTE_VARIABLES } from '../../utils/transfer/formats/note-variables';
 import { noteName, writeNote } from '../../utils/transfer/formats/obsidian';
 import { makeAnnotations, makeArticle, makeSaved } from '../library/samples';
@@ -28,6 +33,17 @@ const problem = (text: string, name = 'n') => {
     return (error as Error).message;
   }
 };
+
+describe('the story of an article', () => {
+  it('is asked for where a note names it, and nowhere else', () => {
+    const naming = { name: '{{title}}', text: 'Part of {{ story | upper }}.' };
+    expect(namesStory('obsidian', naming)).toBe(true);
+    expect(namesStory('obsidian', { name: '{{story}}', text: '' })).toBe(true);
+    expect(namesStory('html', naming)).toBe(false);
+    expect(namesStory('obsidian', { name: '{{title}}', text: 'A story.' })).toBe(false);
+    expect(namesStory('obsidian', null)).toBe(false);
+  });
+});
 
 describe('a template', () => {
   it('of Dateline’s own is used where the reader has none', () => {

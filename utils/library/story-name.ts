@@ -1,8 +1,8 @@
 import type { Library } from './schema';
+import { storyTitle } from './stories/story-title';
 import { storyOf } from './stories/view';
 
-/** Name of the story an article is in: the reader's own, else its headline; null: it stands alone, or in the trash. */
+/** Name of the story an article is in; null: it stands alone, or in the trash. */
 export async function storyName(db: Library, key: string): Promise<string | null> {
-  const story = await storyOf(db, key);
-  return story && (story.count > 1 || story.named) ? story.title : null;
+  return storyTitle(await storyOf(db, key));
 }

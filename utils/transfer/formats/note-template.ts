@@ -60,9 +60,9 @@ export type Part = { text: string } | { value: Variable };
 /** Characters for private use, so that YAML reads a hole as text and not as a map in a map. */
 const [OPEN, CLOSE] = ['\ue000', '\ue001'];
 
-/** Whether notes after this template name the story of an article. */
-export function namesStory({ name, text }: NoteTemplate): boolean {
-  return /\{\{\s*story\b/.test(name + text);
+/** Whether a file of this format names the story of an article: a note does, after a template that says so. */
+export function namesStory(format: string, template: NoteTemplate | null | undefined): boolean {
+  return format === 'obsidian' && !!template && /\{\{\s*story\b/.test(template.name + template.text);
 }
 
 /** @throws TemplateError */
