@@ -1,5 +1,6 @@
 import type { HolidayName } from './holiday-days';
-import type { Recogniser, UnitName } from './shape';
+import type { Gated } from './neighbours';
+import type { UnitName } from './shape';
 
 /** What a recogniser can begin to look from. */
 export type Head =
@@ -54,10 +55,12 @@ export interface Lexeme {
   every?: string;
   /** The named days that begin with it. */
   holidays?: readonly HolidayName[];
+  /** A sentence that has it can hold a time expression. */
+  isTrigger?: boolean;
   /** Figures that are a date or an hour only beside something else. */
   isFigures?: boolean;
   /** What hangs on it, once it was asked for. */
-  recognisers?: readonly Recogniser[];
+  gated?: readonly Gated[];
 }
 
 type Rows = Array<[words: string, lexeme: (index: number) => Partial<Lexeme>, head?: Head]>;

@@ -8,6 +8,9 @@ export interface NumberPhrase {
 
 const FIGURES = /^(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)$/;
 
+/** What such a number ends with, as the rows of recognisers have it. */
+export const NUMBER_ENDS = 'FIGURES NUMBER a an another other of couple dozen hundred thousand half ]';
+
 /** The number whose last word is the token `at`: "1,200", "twenty-one", "a couple of", "one and a half"; null for none. */
 export function numberEnding(t: TimeText, at: number): NumberPhrase | null {
   const token = t.tokens[at];

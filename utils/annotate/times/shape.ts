@@ -94,5 +94,13 @@ export interface RawTime extends Span {
 export interface Recogniser {
   id: string;
   head: Head | readonly Head[];
+  /**
+   * Words (in small letters, with spaces between them) of which one stands before the token, after it, or on either
+   * side; `FIGURES` is whatever begins with a figure, `NUMBER` and `ORDINAL` are the words for them. Where none does,
+   * it is not asked.
+   */
+  before?: string;
+  after?: string;
+  beside?: string;
   read(t: TimeText, at: number): RawTime | readonly RawTime[] | null;
 }

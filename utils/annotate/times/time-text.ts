@@ -131,13 +131,11 @@ export interface TokenRange {
   to: number;
 }
 
+/** The dashes, as the rows of recognisers have them. */
+export const DASHES = '- – — ‑ ‐';
+
 export function isDash(word: string): boolean {
   return word === '-' || word === '–' || word === '—' || word === '‑' || word === '‐';
-}
-
-/** Whether a word begins with one of some letters or marks; quicker than a pattern, and asked of most figures. */
-export function beginsWith(word: string, letters: string): boolean {
-  return word !== '' && letters.includes(word.charAt(0));
 }
 
 /** Four digits that can be a year, 1000 to 2099; null when they are none. */

@@ -1,5 +1,5 @@
 import type { RawTime, Recogniser } from '../shape';
-import { beginsWith, isDash, type TimeText } from '../time-text';
+import { DASHES, isDash, type TimeText } from '../time-text';
 
 /** The day of an hour that stands alone. */
 const HOUR = { kind: 'unit', unit: 'day', by: 0, anchor: 'story' } as const;
@@ -37,7 +37,6 @@ function gluedHour(t: TimeText, at: number): (Hour & { half: string }) | null {
 
 /** "7 pm", "7:30 p.m. EST". */
 function clockHalf(t: TimeText, at: number): RawTime | null {
-  if (isBare(t, at) && !beginsWith(t.word(at + 1), 'ap:')) return null;
   const glued = gluedHour(t, at);
   const hour = glued ?? hourAt(t, at);
   if (!hour || hour.hour > 24) return null;
@@ -45,12 +44,6 @@ function clockHalf(t: TimeText, at: number): RawTime | null {
   if (!half) return null;
   const to = afterZone(t, glued ? hour.to : hour.to + 1);
   return clock(t, { from: at, to }, to24(hour.hour, half), hour.minute);
-}
-
-/** Figures without letters, which need "am" or minutes behind them. */
-function isBare(t: TimeText, at: number): boolean {
-  const text = t.written(at);
-  return text.charCodeAt(text.length - 1) <= 57;
 }
 
 function to24(hour: number, half: string): number {
@@ -78,7 +71,6 @@ function afterZone(t: TimeText, at: number): number {
 
 /** "3-5 pm", "from 9 to 11:30 a.m.", "between 7 and 8 p.m.": both hours of what is said once. */
 function clockRange(t: TimeText, at: number): RawTime[] | null {
-  if (!beginsWith(t.word(at + 1), ':atu-–—‑‐')) return null;
   const first = hourAt(t, at);
   if (!first || first.hour < 1 || first.hour > 12) return null;
   const joint = t.word(first.to);
@@ -96,7 +88,6 @@ const CLOCK_BEFORE = /^(?:at|from|by|until|till|around|about|before|after)$/;
 
 /** "19:30 GMT", "1930 hours", "at 7:30". */
 function clock24(t: TimeText, at: number): RawTime | null {
-  if (!beginsWith(t.word(at + 1), ':ghu')) return null;
   const military = /^([01]\d|2[0-3])([0-5]\d)$/.exec(t.written(at));
   if (military && (/^(?:hours|hrs)$/.test(t.after(at)) || /^(?:GMT|UTC)$/.test(t.written(at + 1))))
     return clock(t, { from: at, to: at + 2 }, Number(military[1]), military[2]!);
@@ -131,8 +122,19 @@ function noon(t: TimeText, at: number): RawTime | null {
 
 /** Hours of the day; the day they belong to is found later. */
 export const CLOCK: readonly Recogniser[] = [
-  { id: 'clock-half', head: ['two-figures', 'four-figures', 'figures', 'mixed'], read: clockHalf },
-  { id: 'clock-24', head: ['two-figures', 'four-figures'], read: clock24 },
-  { id: 'clock-range', head: ['two-figures', 'four-figures'], read: clockRange },
+  { id: 'clock-half', head: 'mixed', read: clockHalf },
+  {
+    id: 'clock-half-apart',
+    head: ['two-figures', 'four-figures', 'figures'],
+    after: ': am pm a.m. p.m.',
+    read: clockHalf,
+  },
+  { id: 'clock-24', head: ['two-figures', 'four-figures'], after: ': hours hrs gmt utc', read: clock24 },
+  {
+    id: 'clock-range',
+    head: ['two-figures', 'four-figures'],
+    after: `: and to until ${DASHES}`,
+    read: clockRange,
+  },
   { id: 'noon', head: 'daypart', read: noon },
 ];

@@ -1,6 +1,6 @@
-import { numberEnding } from '../numbers';
+import { NUMBER_ENDS, numberEnding } from '../numbers';
 import type { Unit, UnitName } from '../shape';
-import { isDash, type TimeText } from '../time-text';
+import { DASHES, isDash, type TimeText } from '../time-text';
 
 // The letters of ISO 8601 durations; `#` is the count.
 const LETTER: Readonly<Record<UnitName, string>> = {
@@ -30,12 +30,13 @@ export interface Count {
   word: string;
 }
 
-const VAGUE = new Set('several few many some recent countless numerous'.split(' '));
-const MIDDLE = new Set(
-  'long whole entire full consecutive straight more past last next previous upcoming coming following further additional solid business working'.split(
-    ' ',
-  ),
-);
+const VAGUE_WORDS = 'several few many some recent countless numerous';
+const MIDDLE_WORDS =
+  'long whole entire full consecutive straight more past last next previous upcoming coming following further additional solid business working';
+const VAGUE = new Set(VAGUE_WORDS.split(' '));
+const MIDDLE = new Set(MIDDLE_WORDS.split(' '));
+/** What stands before a unit that is counted. */
+export const COUNTED = `${NUMBER_ENDS} ${VAGUE_WORDS} ${MIDDLE_WORDS} ${DASHES}`;
 
 /** The number that stands before a unit, a hyphen or one of some adjectives between them. */
 export function countBefore(t: TimeText, at: number): Count | null {

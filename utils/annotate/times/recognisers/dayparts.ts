@@ -103,6 +103,11 @@ function overnight(t: TimeText, at: number): RawTime | null {
 export const DAYPARTS: readonly Recogniser[] = [
   { id: 'own-daypart', head: 'daypart', read: ownDaypart },
   { id: 'deictic', head: 'day', read: deictic },
-  { id: 'daypart', head: 'daypart', read: daypart },
+  {
+    id: 'daypart',
+    head: 'daypart',
+    before: 'last this that the early late same following next previous',
+    read: daypart,
+  },
   { id: 'overnight', head: 'overnight', read: overnight },
 ];

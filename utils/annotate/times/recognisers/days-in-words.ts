@@ -49,6 +49,6 @@ function endsThere(t: TimeText, at: number): boolean {
 
 /** Days of a month that is named, in words. */
 export const DAYS_IN_WORDS: readonly Recogniser[] = [
-  { id: 'month-day-in-words', head: 'month', read: monthDayInWords },
-  { id: 'words-month', head: 'month', read: wordsBefore },
+  { id: 'month-day-in-words', head: 'month', after: 'NUMBER ORDINAL the', read: monthDayInWords },
+  { id: 'words-month', head: 'month', before: 'NUMBER ORDINAL', after: 'NUMBER of ,', read: wordsBefore },
 ];

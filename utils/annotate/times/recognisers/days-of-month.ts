@@ -103,6 +103,6 @@ function withGluedYear(t: TimeText, month: number, at: number): RawTime | null {
 
 /** Days of a month that is named. */
 export const DAYS_OF_MONTH: readonly Recogniser[] = [
-  { id: 'day-month', head: 'month', read: dayMonth },
-  { id: 'month-day', head: 'month', read: monthDay },
+  { id: 'day-month', head: 'month', before: 'FIGURES ORDINAL of - .', read: dayMonth },
+  { id: 'month-day', head: 'month', after: 'FIGURES the ,', read: monthDay },
 ];

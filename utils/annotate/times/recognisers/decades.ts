@@ -1,6 +1,6 @@
 import { ordinalEnding } from '../numbers';
 import type { RawTime, Recogniser } from '../shape';
-import { beginsWith, isDash, type TimeText, withModifier, withThe } from '../time-text';
+import { isDash, type TimeText, withModifier, withThe } from '../time-text';
 
 /** Where "the early ", "late to mid " and the like before a token begin. */
 function withStretch(t: TimeText, at: number): number {
@@ -16,7 +16,6 @@ function withStretch(t: TimeText, at: number): number {
 /** "the 1990s", "the early 1990's", "'90s". */
 function readDecade(t: TimeText, at: number): RawTime | null {
   const text = t.word(at);
-  if (text.length === 4 && !t.isGlued(at + 1)) return null;
   const own = /^((?:1\d|20)\d)0s$/.exec(text);
   const possessive = /^((?:1\d|20)\d)0$/.exec(text);
   const apart = possessive && t.isGlued(at + 1) && /^['’]s$/.test(t.word(at + 1));
@@ -86,11 +85,10 @@ function readCentury(t: TimeText, at: number): RawTime | null {
 
 const BEFORE_CHRIST = /^(?:bce?|b\.c\.|b\.c\.e\.)$/;
 const AFTER_CHRIST = /^(?:ad|ce|a\.d\.|c\.e\.)$/;
+const ERAS = 'bc bce b.c. b.c.e. ad ce a.d. c.e.';
 
 /** "241 BC", "AD 842", "500 CE". */
 function readEra(t: TimeText, at: number): RawTime | null {
-  if (!beginsWith(t.word(at + 1), 'abc') && !beginsWith(t.before(at), 'ac') && !t.word(at).includes('b'))
-    return null;
   const glued = /^(\d{1,4})bce?$/.exec(t.word(at));
   const value = glued?.[1] ?? t.word(at);
   if (!/^\d{1,4}$/.test(value)) return null;
@@ -107,9 +105,11 @@ function readEra(t: TimeText, at: number): RawTime | null {
 
 /** Decades, centuries, and years with their era. */
 export const DECADES: readonly Recogniser[] = [
-  { id: 'decade', head: ['two-figures', 'four-figures', 'mixed'], read: readDecade },
+  { id: 'decade', head: 'mixed', read: readDecade },
+  { id: 'decade-apart', head: ['two-figures', 'four-figures'], after: "'s ’s", read: readDecade },
   { id: 'decade-word', head: 'decade', read: readDecadeWord },
   { id: 'late-decade', head: 'late-decade', read: readLateDecade },
   { id: 'century', head: ['one-century', 'units'], read: readCentury },
-  { id: 'era', head: ['two-figures', 'four-figures', 'figures', 'mixed'], read: readEra },
+  { id: 'era', head: ['two-figures', 'four-figures', 'figures'], beside: ERAS, read: readEra },
+  { id: 'era-glued', head: 'mixed', read: readEra },
 ];

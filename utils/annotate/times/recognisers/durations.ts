@@ -1,7 +1,7 @@
-import { numberEnding, withAbout } from '../numbers';
+import { NUMBER_ENDS, numberEnding, withAbout } from '../numbers';
 import type { RawTime, Recogniser } from '../shape';
-import { isDash, type TimeText, withThe } from '../time-text';
-import { type Count, chainLength, countBefore, countChain, lengthOf, step } from './counts';
+import { DASHES, isDash, type TimeText, withThe } from '../time-text';
+import { COUNTED, type Count, chainLength, countBefore, countChain, lengthOf, step } from './counts';
 
 function isAge(t: TimeText, from: number, at: number): boolean {
   const after = isDash(t.word(at + 1)) ? t.word(at + 2) : t.word(at + 1);
@@ -127,12 +127,17 @@ function unitsLong(t: TimeText, at: number): RawTime | null {
 
 /** Lengths of time. */
 export const DURATIONS: readonly Recogniser[] = [
-  { id: 'duration', head: ['unit', 'units', 'short-unit', 'short-units'], read: duration },
-  { id: 'uncounted', head: ['units', 'short-units'], read: uncounted },
-  { id: 'whole', head: ['unit', 'short-unit'], read: whole },
-  { id: 'framed-one', head: ['unit', 'short-unit'], read: framedOne },
-  { id: 'framed', head: ['units', 'short-units'], read: framed },
-  { id: 'units-long', head: 'units', read: unitsLong },
+  { id: 'duration', head: ['unit', 'units', 'short-unit', 'short-units'], before: COUNTED, read: duration },
+  {
+    id: 'uncounted',
+    head: ['units', 'short-units'],
+    beside: 'for over within after took take takes spent lasted just only before',
+    read: uncounted,
+  },
+  { id: 'whole', head: ['unit', 'short-unit'], before: 'all whole entire full', read: whole },
+  { id: 'framed-one', head: ['unit', 'short-unit'], before: 'past coming preceding', read: framedOne },
+  { id: 'framed', head: ['units', 'short-units'], before: `few several couple ${NUMBER_ENDS}`, read: framed },
+  { id: 'units-long', head: 'units', after: DASHES, read: unitsLong },
   { id: 'long-word', head: 'long-word', read: longWord },
   { id: 'fortnight', head: 'one-fortnight', read: fortnight },
 ];

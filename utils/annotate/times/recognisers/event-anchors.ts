@@ -81,6 +81,11 @@ const MOST_DAYS = 20;
 
 /** Days that hang on what happened on another. */
 export const EVENT_ANCHORS: readonly Recogniser[] = [
-  { id: 'from-event', head: ['unit', 'units'], read: fromEvent },
-  { id: 'day-of-event', head: 'one-day', read: dayOfEvent },
+  {
+    id: 'from-event',
+    head: ['unit', 'units'],
+    after: 'before after following prior ahead in',
+    read: fromEvent,
+  },
+  { id: 'day-of-event', head: 'one-day', before: 'FIGURES ORDINAL', after: 'of', read: dayOfEvent },
 ];

@@ -135,7 +135,8 @@ function gluedMonthDay(t: TimeText, at: number): RawTime | null {
 
 /** Dates all in figures. */
 export const FIGURES: readonly Recogniser[] = [
-  { id: 'figures', head: ['two-figures', 'four-figures', 'figures'], read: readTriple },
+  { id: 'figures', head: ['two-figures', 'four-figures'], after: '- / .', read: readTriple },
+  { id: 'figures-in-one', head: 'figures', read: readTriple },
   { id: 'compact', head: 'figures', read: compact },
   { id: 'glued-month-day', head: 'code', read: gluedMonthDay },
   { id: 'glued-day-month', head: 'mixed', read: gluedDayMonth },

@@ -46,7 +46,12 @@ function readFiscal(t: TimeText, at: number): RawTime | null {
 
 /** Fiscal and academic years. */
 export const FISCAL_YEARS: readonly Recogniser[] = [
-  { id: 'fiscal', head: 'four-figures', read: readFiscal },
+  {
+    id: 'fiscal',
+    head: 'four-figures',
+    beside: 'fiscal financial academic school fy sy year',
+    read: readFiscal,
+  },
   { id: 'fiscal-code', head: 'code', read: readFiscalCode },
-  { id: 'named-year', head: 'one-year', read: readNamedYear },
+  { id: 'named-year', head: 'one-year', before: 'fiscal financial academic school', read: readNamedYear },
 ];

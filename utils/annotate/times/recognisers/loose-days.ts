@@ -118,7 +118,7 @@ function ofDays(t: TimeText, at: number): number | null {
 /** Days of a month that is not named. */
 export const LOOSE_DAYS: readonly Recogniser[] = [
   { id: 'day-alone', head: 'mixed', read: dayAlone },
-  { id: 'figures-alone', head: 'two-figures', read: figuresAlone },
-  { id: 'weekday-with-day', head: 'weekday', read: weekdayWithDay },
-  { id: 'days-of-this-month', head: 'one-month', read: daysOfThisMonth },
+  { id: 'figures-alone', head: 'two-figures', before: 'the', read: figuresAlone },
+  { id: 'weekday-with-day', head: 'weekday', after: 'FIGURES the', read: weekdayWithDay },
+  { id: 'days-of-this-month', head: 'one-month', before: 'last this next', read: daysOfThisMonth },
 ];

@@ -153,9 +153,9 @@ function spacedMonth(t: TimeText, at: number): RawTime | null {
 
 /** Dates whose parts marks hold together. */
 export const MARKED_DATES: readonly Recogniser[] = [
-  { id: 'marked', head: 'month', read: marked },
-  { id: 'marked-day', head: 'month', read: markedDay },
-  { id: 'year-month', head: 'month', read: yearMonth },
-  { id: 'short', head: 'two-figures', read: short },
-  { id: 'year-and-month', head: 'four-figures', read: yearAndMonth },
+  { id: 'marked', head: 'month', beside: '/ -', read: marked },
+  { id: 'marked-day', head: 'month', after: '/ -', read: markedDay },
+  { id: 'year-month', head: 'month', before: 'FIGURES ,', read: yearMonth },
+  { id: 'short', head: 'two-figures', after: '/ -', read: short },
+  { id: 'year-and-month', head: 'four-figures', beside: '/ -', read: yearAndMonth },
 ];

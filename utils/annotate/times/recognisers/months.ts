@@ -1,5 +1,5 @@
 import type { RawTime, Recogniser } from '../shape';
-import { isDash, type TimeText, withModifier, yearAt } from '../time-text';
+import { DASHES, isDash, type TimeText, withModifier, yearAt } from '../time-text';
 import { shiftBefore } from './shifts';
 import { yearTail } from './tails';
 
@@ -98,7 +98,12 @@ function standsAsMonth(t: TimeText, at: number): boolean {
 
 /** Months, with and without their year. */
 export const MONTHS: readonly Recogniser[] = [
-  { id: 'month-year', head: 'month', read: monthYear },
-  { id: 'month-range', head: 'month', read: monthRange },
+  {
+    id: 'month-year',
+    head: 'month',
+    after: `FIGURES NUMBER , / of in last this next that the ' ’ ‘ ${DASHES}`,
+    read: monthYear,
+  },
+  { id: 'month-range', head: 'month', after: DASHES, read: monthRange },
   { id: 'month', head: 'month', read: bareMonth },
 ];

@@ -74,7 +74,13 @@ function nthMonth(t: TimeText, at: number): RawTime | null {
 
 /** Days that are counted within a month or a year. */
 export const NTH_DAYS: readonly Recogniser[] = [
-  { id: 'nth-weekday', head: 'weekday', read: nthWeekday },
-  { id: 'nth-month', head: 'one-month', read: nthMonth },
-  { id: 'nth-day', head: 'one-day', read: nthDay },
+  {
+    id: 'nth-weekday',
+    head: 'weekday',
+    before: 'FIGURES ORDINAL last',
+    after: 'of in last previous this next the',
+    read: nthWeekday,
+  },
+  { id: 'nth-month', head: 'one-month', before: 'FIGURES ORDINAL last', after: 'of', read: nthMonth },
+  { id: 'nth-day', head: 'one-day', before: 'FIGURES ORDINAL last', after: 'of', read: nthDay },
 ];

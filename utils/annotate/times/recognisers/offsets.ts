@@ -1,7 +1,7 @@
 import { withAbout } from '../numbers';
 import type { RawTime, Recogniser, TimeShape, UnitName } from '../shape';
 import type { TimeText } from '../time-text';
-import { type Count, countBefore, countChain, step } from './counts';
+import { COUNTED, type Count, countBefore, countChain, step } from './counts';
 
 /** Which way the words after a count point: "ago", "later", "from now"; the token after them. */
 function directionAfter(
@@ -98,6 +98,11 @@ function within(t: TimeText, at: number): RawTime | null {
 
 /** Days counted from another one. */
 export const OFFSETS: readonly Recogniser[] = [
-  { id: 'offset', head: ['unit', 'units', 'short-unit', 'short-units'], read: offset },
-  { id: 'in', head: ['unit', 'units'], read: within },
+  {
+    id: 'offset',
+    head: ['unit', 'units', 'short-unit', 'short-units'],
+    after: 'ago earlier previously before prior later afterward afterwards after hence from',
+    read: offset,
+  },
+  { id: 'in', head: ['unit', 'units'], before: COUNTED, read: within },
 ];

@@ -1,6 +1,6 @@
 import { isFunctionWord } from '../../lexicon/words';
 import type { Anchor, RawTime, Recogniser, Unit } from '../shape';
-import { isDash, type TimeText, withThe } from '../time-text';
+import { DASHES, isDash, type TimeText, withThe } from '../time-text';
 import { endsClause } from './offsets';
 import { shiftBefore } from './shifts';
 
@@ -181,11 +181,21 @@ function anchored(t: TimeText, at: number): RawTime | null {
 
 /** Stretches of the calendar around a day: the reference, or the date last named. */
 export const PERIODS: readonly Recogniser[] = [
-  { id: 'shifted', head: ['unit', 'units'], read: shifted },
-  { id: 'before-last', head: 'unit', read: beforeLast },
+  {
+    id: 'shifted',
+    head: ['unit', 'units'],
+    before: 'last this next past upcoming coming previous following current calendar working',
+    read: shifted,
+  },
+  { id: 'before-last', head: 'unit', after: 'before after', read: beforeLast },
   { id: 'weekend', head: 'one-weekend', read: weekend },
-  { id: 'part-of-unit', head: ['unit', 'units'], read: partOfUnit },
-  { id: 'loose-end', head: 'unit', read: looseEnd },
-  { id: 'day-before', head: ['unit', 'one-night'], read: dayBefore },
-  { id: 'anchored', head: 'unit', read: anchored },
+  { id: 'part-of-unit', head: ['unit', 'units'], before: 'of the that this last next', read: partOfUnit },
+  { id: 'loose-end', head: 'unit', beside: `the that 's ’s ${DASHES}`, read: looseEnd },
+  { id: 'day-before', head: ['unit', 'one-night'], after: 'before after', read: dayBefore },
+  {
+    id: 'anchored',
+    head: 'unit',
+    before: 'that same current previous preceding following next',
+    read: anchored,
+  },
 ];

@@ -1,4 +1,4 @@
-import { numberEnding } from '../numbers';
+import { NUMBER_ENDS, numberEnding } from '../numbers';
 import type { RawTime, Recogniser } from '../shape';
 import type { TimeText } from '../time-text';
 import { lengthOf } from './counts';
@@ -59,9 +59,14 @@ function set(t: TimeText, range: { from: number; to: number }, value: string): R
 
 /** What comes again and again. */
 export const SETS: readonly Recogniser[] = [
-  { id: 'set', head: ['unit', 'units', 'short-unit', 'short-units'], read: repeated },
-  { id: 'often', head: ['unit', 'short-unit'], read: often },
-  { id: 'every-part', head: 'daypart', read: everyPart },
-  { id: 'every-month', head: ['month', 'season'], read: everyMonth },
+  {
+    id: 'set',
+    head: ['unit', 'units', 'short-unit', 'short-units'],
+    before: `every each per ${NUMBER_ENDS}`,
+    read: repeated,
+  },
+  { id: 'often', head: ['unit', 'short-unit'], before: 'a an every each per', read: often },
+  { id: 'every-part', head: 'daypart', before: 'every each', read: everyPart },
+  { id: 'every-month', head: ['month', 'season'], before: 'every each', read: everyMonth },
   { id: 'adverb', head: 'adverb', read: adverb },
 ];

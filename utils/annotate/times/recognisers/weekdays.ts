@@ -98,7 +98,12 @@ function repeatedWeekday(t: TimeText, at: number): RawTime | null {
 
 export const WEEKDAYS: readonly Recogniser[] = [
   { id: 'weekday', head: 'weekday', read: weekday },
-  { id: 'weekday-of-week', head: 'weekday', read: weekdayOfWeek },
-  { id: 'counted-weekday', head: 'weekday', read: countedWeekday },
+  {
+    id: 'weekday-of-week',
+    head: 'weekday',
+    beside: 'of on week last previous this next following',
+    read: weekdayOfWeek,
+  },
+  { id: 'counted-weekday', head: 'weekday', after: 'ago from', read: countedWeekday },
   { id: 'weekdays-set', head: 'weekday', read: repeatedWeekday },
 ];

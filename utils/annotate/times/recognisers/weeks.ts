@@ -83,4 +83,6 @@ function isWeekPair(t: TimeText, at: number): boolean {
 }
 
 /** Weeks by their number. */
-export const WEEKS: readonly Recogniser[] = [{ id: 'week-of', head: 'one-week', read: weekOf }];
+export const WEEKS: readonly Recogniser[] = [
+  { id: 'week-of', head: 'one-week', beside: 'FIGURES ORDINAL last', read: weekOf },
+];

@@ -1,5 +1,5 @@
 import type { RawTime, Recogniser, Unit } from '../shape';
-import { isDash, type TimeText } from '../time-text';
+import { DASHES, isDash, type TimeText } from '../time-text';
 
 /** "The year-ago quarter", "a year-earlier loss": compared with what was just told of. */
 function yearAgo(t: TimeText, at: number): RawTime | null {
@@ -13,4 +13,6 @@ function yearAgo(t: TimeText, at: number): RawTime | null {
 }
 
 /** What is compared with. */
-export const YEARS_AGO: readonly Recogniser[] = [{ id: 'year-ago', head: 'one-year', read: yearAgo }];
+export const YEARS_AGO: readonly Recogniser[] = [
+  { id: 'year-ago', head: 'one-year', after: DASHES, read: yearAgo },
+];

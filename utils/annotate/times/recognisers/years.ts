@@ -1,7 +1,7 @@
 import { isFunctionWord } from '../../lexicon/words';
 import { yearInWords } from '../numbers';
 import type { RawTime, Recogniser } from '../shape';
-import { isDash, type TimeText, withModifier, yearAt } from '../time-text';
+import { DASHES, isDash, type TimeText, withModifier, yearAt } from '../time-text';
 import { ZONES } from './clock';
 
 const MARKS_BEFORE = /^[$€£₹¥#:/@+]$/;
@@ -104,6 +104,6 @@ function readYearWords(t: TimeText, head: number): RawTime | null {
 /** Years. */
 export const YEARS: readonly Recogniser[] = [
   { id: 'year-words', head: 'year-word', read: readYearWords },
-  { id: 'years', head: 'four-figures', read: readYears },
+  { id: 'years', head: 'four-figures', after: `/ ${DASHES}`, read: readYears },
   { id: 'year', head: 'four-figures', read: readYear },
 ];

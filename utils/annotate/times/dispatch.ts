@@ -1,0 +1,47 @@
+import { lazy } from '../../lazy';
+import type { Lexeme } from './lexeme-rows';
+import { type Gated, Neighbours } from './neighbours';
+import { RECOGNISERS } from './recognisers/all';
+import type { RawTime } from './shape';
+import type { TimeText, TokenRange } from './time-text';
+
+const neighbours = lazy(() => new Neighbours(RECOGNISERS));
+
+/** The recognisers that hang on a word, in their order; looked up once a word. */
+function gatedOf(lexeme: Lexeme): readonly Gated[] {
+  return neighbours().gated.filter(({ recogniser: { head } }) =>
+    lexeme.heads.some((one) => [head].flat().includes(one)),
+  );
+}
+
+/** Asks at each word that an expression can hang on those recognisers that hang on it and have their neighbours. */
+export function collect(t: TimeText, { from, to }: TokenRange, found: RawTime[]): void {
+  t.setLine(from, to);
+  for (let at = from; at < to; at++) {
+    const lexeme = t.lexemes[at];
+    if (lexeme && !(lexeme.isFigures && t.isPlainNumber(at))) ask(t, at, lexeme, found);
+  }
+}
+
+function ask(t: TimeText, at: number, lexeme: Lexeme, found: RawTime[]): void {
+  lexeme.gated ??= gatedOf(lexeme);
+  const { gated } = lexeme;
+  if (gated.length === 0) return;
+  const left = neighbours().of(t, at - 1);
+  const right = neighbours().of(t, at + 1);
+  const before = left.before;
+  const after = right.after;
+  const beside = left.beside | right.beside;
+  for (let i = 0; i < gated.length; i++) {
+    const one = gated[i]!;
+    if (!(one.before & before) || !(one.after & after) || !(one.beside & beside)) continue;
+    const raw = one.recogniser.read(t, at);
+    if (raw === null) continue;
+    if (isOne(raw)) found.push(raw);
+    else for (let k = 0; k < raw.length; k++) found.push(raw[k]!);
+  }
+}
+
+function isOne(raw: RawTime | readonly RawTime[]): raw is RawTime {
+  return !Array.isArray(raw);
+}
