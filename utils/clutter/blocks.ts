@@ -27,6 +27,8 @@ export interface Piece {
 export interface PageElement {
   element: Element;
   tag: string;
+  /** It has attributes. */
+  named: boolean;
   /** Index of the parent, through shadow roots; -1 for the first. */
   parent: number;
   depth: number;
@@ -126,8 +128,10 @@ class Walk {
   private enter(element: Element): void {
     const tag = element.localName;
     const parent = this.frames.at(-1)?.index ?? -1;
-    const style = element.getAttribute('style');
-    if (isHidden(element, tag, style)) return;
+    // Many elements have no attributes, and asking for each of them takes longer than all the rest.
+    const named = element.hasAttributes();
+    const style = named ? element.getAttribute('style') : null;
+    if ((named || tag === 'dialog') && isHidden(element, tag, style)) return;
     const framed = tag === 'iframe' ? framedText(element as HTMLIFrameElement) : null;
     if (!framed && SILENT_TAGS.has(tag) && !(tag === 'input' && element.getAttribute('type') === 'hidden')) {
       this.piece(element, 0, 0, parent);
@@ -139,7 +143,8 @@ class Walk {
       return;
     }
     const inherited = this.page.elements[parent]?.zone ?? 0;
-    const zone = inherited | ownZone(element, tag, inherited);
+    const role = named ? element.getAttribute('role') : null;
+    const zone = inherited | ownZone(element, tag, { inherited, role });
     const depth = (this.page.elements[parent]?.depth ?? -1) + 1;
     const isBlock = breaksLine(element, tag, style);
     const breaks = isBlock || (zone & ~inherited & Zone.Button) !== 0;
@@ -149,6 +154,7 @@ class Walk {
     this.page.elements.push({
       element,
       tag,
+      named,
       parent,
       depth,
       breaks: isBlock,

@@ -2,7 +2,14 @@
 import type { Steps } from '../steps';
 import type { Block, Page } from './blocks';
 import { type Cue, cuesOf } from './cues';
-import { CHARACTERS_PER_STEP, endsSentence, endsStatement, sizeSteps, type TextSize } from './text-shape';
+import {
+  CHARACTERS_PER_STEP,
+  endsSentence,
+  endsStatement,
+  sizeOf,
+  sizeSteps,
+  type TextSize,
+} from './text-shape';
 import { type TimeForm, timeForm, withoutAgo } from './times';
 import { Zone } from './zones';
 
@@ -45,7 +52,9 @@ export function* describeSteps(page: Page): Steps<Facts[]> {
   const facts: Facts[] = [];
   let characters = 0;
   for (const block of page.blocks) {
-    facts.push(describeBlock(page, block, yield* sizeSteps(block.text)));
+    const isLong = block.text.length > CHARACTERS_PER_STEP;
+    const size = isLong ? yield* sizeSteps(block.text) : sizeOf(block.text);
+    facts.push(describeBlock(page, block, size));
     characters += block.text.length;
     if (facts.length % BLOCKS_PER_STEP !== 0 && characters < CHARACTERS_PER_STEP) continue;
     characters = 0;

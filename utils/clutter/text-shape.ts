@@ -1,5 +1,5 @@
 /** The shape of a run of text, independent of what it says. Read character by character: every block of a page is. */
-import { finish, type Steps } from '../steps';
+import type { Steps } from '../steps';
 import { isDense, isInWord, isLetterOrNumber, isSpace } from './characters';
 
 /** Runs of white space become one space; what no reader sees goes. */
@@ -17,7 +17,7 @@ const RAISED_COMMA = 0x2019;
 
 /** Words; a run without spaces counts one for every two characters in dense scripts. */
 export function wordCount(text: string): number {
-  return finish(sizeSteps(text)).words;
+  return sizeOf(text).words;
 }
 
 export interface TextSize {
@@ -30,29 +30,51 @@ export interface TextSize {
 /** Some hundred microseconds. */
 export const CHARACTERS_PER_STEP = 50_000;
 
+/** Of a text that was not counted to its end. */
+interface Count {
+  at: number;
+  words: number;
+  dense: number;
+  inside: boolean;
+}
+
+/** Of any length; for long texts there is `sizeSteps`. */
+export function sizeOf(text: string): TextSize {
+  const count: Count = { at: 0, words: 0, dense: 0, inside: false };
+  countTo(text, text.length, count);
+  return sizeFrom(text, count);
+}
+
 /** A block may be a page's whole text: long ones are counted in parts. */
 export function* sizeSteps(text: string): Steps<TextSize> {
-  const { length } = text;
-  let words = 0;
-  let dense = 0;
-  let inside = false;
-  for (let at = 0; at < length; ) {
-    for (const end = Math.min(length, at + CHARACTERS_PER_STEP); at < end; at++) {
-      const code = text.codePointAt(at)!;
-      if (code > 0xffff) at++;
-      if (isDense(code)) {
-        dense++;
-        inside = false;
-      } else if (inside) {
-        inside =
-          isInWord(code) || code === APOSTROPHE || code === RAISED_COMMA || code === DOT || code === HYPHEN;
-      } else if (isLetterOrNumber(code)) {
-        words++;
-        inside = true;
-      }
-    }
-    if (at < length) yield;
+  const count: Count = { at: 0, words: 0, dense: 0, inside: false };
+  for (;;) {
+    countTo(text, Math.min(text.length, count.at + CHARACTERS_PER_STEP), count);
+    if (count.at >= text.length) return sizeFrom(text, count);
+    yield;
   }
+}
+
+function countTo(text: string, end: number, count: Count): void {
+  let { at, words, dense, inside } = count;
+  for (; at < end; at++) {
+    const code = text.codePointAt(at)!;
+    if (code > 0xffff) at++;
+    if (isDense(code)) {
+      dense++;
+      inside = false;
+    } else if (inside) {
+      inside =
+        isInWord(code) || code === APOSTROPHE || code === RAISED_COMMA || code === DOT || code === HYPHEN;
+    } else if (isLetterOrNumber(code)) {
+      words++;
+      inside = true;
+    }
+  }
+  Object.assign(count, { at, words, dense, inside });
+}
+
+function sizeFrom({ length }: string, { words, dense }: Count): TextSize {
   return { words: words + Math.ceil(dense / 2), weight: length + 2 * dense };
 }
 

@@ -84,8 +84,11 @@ const BY_ROLE: Record<string, number> = {
 const LONG_LINE = /^.{60,}[.!?。।۔…]['"”’»)]*\s*$/m;
 
 /** Zone flags of an element's own tag and role, and `<header>` where it is the page's and not a section's. */
-export function ownZone(element: Element, tag: string, inherited: number): number {
-  const role = element.getAttribute('role');
+export function ownZone(
+  element: Element,
+  tag: string,
+  { inherited, role }: { inherited: number; role: string | null },
+): number {
   let zone = (BY_TAG[tag] ?? 0) | (role ? (BY_ROLE[role.trim().toLowerCase()] ?? 0) : 0);
   if (tag === 'header' && !(inherited & (Zone.Article | Zone.Main))) zone |= Zone.Header;
   if (tag === 'pre' && LONG_LINE.test(element.textContent ?? '')) zone |= Zone.Lines;

@@ -48,6 +48,8 @@ interface BuiltHtml {
   html: string;
   /** The tree it was written from. */
   root: Element;
+  /** A parser makes the same tree of it: not of links in links, and it has a mind of its own about tables. */
+  isAsParsed: boolean;
 }
 
 /** Html of the article: of the tags and attributes in html.ts and no others. */
@@ -57,11 +59,13 @@ export function* buildHtmlSteps(page: Page, options: HtmlOptions): Steps<BuiltHt
     yield* builder.add(page.blocks[at]!);
     if (at % BLOCKS_PER_STEP === 0) yield;
   }
-  return { html: yield* serialiseSteps(builder.root), root: builder.root };
+  const html = yield* serialiseSteps(builder.root);
+  return { html, root: builder.root, isAsParsed: builder.isAsParsed && !html.includes('\0') };
 }
 
 class Builder {
   readonly root: Element;
+  isAsParsed = true;
   private readonly doc: Document;
   private readonly levels = new Map<number, Level | null>();
   private open: Array<{ key: string; element: Element }> = [];
@@ -241,6 +245,8 @@ class Builder {
 
   private start({ key, tag, source }: Level): void {
     const element = this.doc.createElement(tag);
+    if (TABLE.has(tag) || (tag === 'a' && this.open.some(({ element: { localName } }) => localName === 'a')))
+      this.isAsParsed = false;
     if (source) this.copyAttributes(source, element, tag);
     (this.open.at(-1)?.element ?? this.root).appendChild(element);
     this.open.push({ key, element });

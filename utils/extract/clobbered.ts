@@ -9,7 +9,7 @@ import type { Steps } from '../steps';
 const OF_NODES =
   'nodeType,nodeName,parentNode,parentElement,firstChild,lastChild,nextSibling,previousSibling,childNodes,ownerDocument,textContent,isConnected,cloneNode,contains,compareDocumentPosition,getRootNode,querySelector,querySelectorAll,getElementsByTagName,firstElementChild,lastElementChild,addEventListener,removeEventListener';
 const OF_ELEMENTS =
-  'localName,tagName,namespaceURI,shadowRoot,getAttribute,getAttributeNames,hasAttribute,setAttribute,removeAttribute,closest,matches,nextElementSibling,previousElementSibling,getBoundingClientRect,isContentEditable';
+  'localName,tagName,namespaceURI,shadowRoot,getAttribute,getAttributeNames,hasAttribute,hasAttributes,setAttribute,removeAttribute,closest,matches,nextElementSibling,previousElementSibling,getBoundingClientRect,isContentEditable';
 const OF_DOCUMENTS =
   'body,head,documentElement,baseURI,contentType,defaultView,createElement,createRange,createTreeWalker,createTextNode,implementation,importNode,title,URL';
 

@@ -20,13 +20,18 @@ const CREDIT_AT_END =
 const FILED =
   /(?:[-–—/|(]\s*(?:file|reuters|afp|ap|getty images|ani|pti|epa|app|dpa|imago|shutterstock|istock)(?:\s+(?:photo|image|file))?\s*\)?)\s*\.?$/i;
 const LONGEST_CAPTION = 360;
+/** More than either pattern of what stands at the end can take up: nothing before it needs to be looked at. */
+const LONGEST_CREDIT = 96;
 
 /** What a picture shows and who took it. */
 export function isCaption(block: Block, fact: Facts): boolean {
   if (block.zone & Zone.Caption) return true;
   if (fact.silent || fact.weight > LONGEST_CAPTION) return false;
-  if (isCredit(block.text.toLowerCase())) return true;
-  return fact.words < 60 && (CREDIT_AT_END.test(block.text) || (fact.words < 45 && FILED.test(block.text)));
+  const { text } = block;
+  if (isCredit(text.toLowerCase())) return true;
+  if (fact.words >= 60) return false;
+  const end = text.slice(-LONGEST_CREDIT);
+  return CREDIT_AT_END.test(end) || (fact.words < 45 && FILED.test(end));
 }
 
 function isCredit(text: string): boolean {

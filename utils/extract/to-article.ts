@@ -21,8 +21,8 @@ import type { Body } from './roles';
 import { articleTextSteps } from './text';
 
 /**
- * A parser cannot be made to pause, and larger html than this takes it too long: then the text is read from the tree
- * that the html was written from, which says the same unless links stand in links.
+ * The text is read from the tree that the html was written from where a parser would make the same of it. A parser cannot
+ * be made to pause either, and larger html than this takes it too long.
  */
 const LARGEST_PARSED = 500_000;
 
@@ -45,9 +45,12 @@ export function* toArticleSteps(
   const base = doc.baseURI && /^https?:/.test(doc.baseURI) ? doc.baseURI : url;
   const top = body.top.map(({ text }) => text);
   yield;
-  const { html, root } = yield* buildHtmlSteps(page, { roles: body.roles, from, to: body.end, base });
+  const { html, root, isAsParsed } = yield* buildHtmlSteps(page, {
+    ...{ roles: body.roles, from, to: body.end, base },
+  });
   yield;
-  const text = yield* articleTextSteps(html.length > LARGEST_PARSED ? root : parseHtml(html, view).body);
+  const isRead = isAsParsed || html.length > LARGEST_PARSED;
+  const text = yield* articleTextSteps(isRead ? root : parseHtml(html, view).body);
   yield;
   const notices = items
     .filter(({ kind }) => kind === 'notice')

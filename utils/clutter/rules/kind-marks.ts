@@ -63,6 +63,7 @@ const LONGEST = 240;
 /** Class names and ids. */
 function namesOf(element: Element): string {
   let text = element.localName.includes('-') ? element.localName : '';
+  if (!element.hasAttributes()) return text;
   for (const name of NAMES) {
     const value = element.getAttribute(name);
     if (value) text += ` ${value.slice(0, LONGEST)}`;

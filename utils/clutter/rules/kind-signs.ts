@@ -164,19 +164,24 @@ function siteOf(doc: Document): string {
   return site;
 }
 
-const countsOfElements = new WeakMap<Page, Map<number, Counts>>();
+/** Of elements, by their index. */
+interface Known {
+  counts: Map<number, Counts>;
+  marks: Map<number, Marks>;
+}
+
+const knownOfPages = new WeakMap<Page, Known>();
 
 /** They do not hang on what was taken, and rules ask for the same. */
-function countsOn(page: Page): Map<number, Counts> {
-  const known = countsOfElements.get(page) ?? new Map<number, Counts>();
-  countsOfElements.set(page, known);
+function knownOn(page: Page): Known {
+  const known = knownOfPages.get(page) ?? { counts: new Map(), marks: new Map() };
+  knownOfPages.set(page, known);
   return known;
 }
 
 /** Sees what stands at the blocks of `range`. */
 export function createSight(scene: Scene): (range: BlockRange) => Signs {
-  const known = countsOn(scene.page);
-  const marks = new Map<number, Marks>();
+  const { counts: known, marks } = knownOn(scene.page);
   const countsAt = (index: number) => {
     const { pieceStart, pieceEnd } = scene.page.elements[index]!;
     const counts = known.get(index) ?? countsOf(scene, pieceStart, pieceEnd);

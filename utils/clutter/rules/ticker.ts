@@ -1,5 +1,6 @@
 /** News tickers: rows of a time and a headline, repeated. */
 import type { Steps } from '../../steps';
+import type { Piece } from '../blocks';
 import { isHeadlineLike } from '../facts';
 import {
   isAfterBody,
@@ -122,21 +123,28 @@ function oneBlockRow(scene: Scene, at: number): Row | null {
   const fact = scene.facts[at]!;
   const { text } = scene.page.blocks[at]!;
   if (fact.prose && fact.linkDensity < 0.4 && endsStatement(text)) return null;
-  const form = pieceTime(scene, at);
   const linked = fact.linkDensity >= 0.5;
-  if (form && linked && fact.words >= 5) return { from: at, to: at + 1, form, linked };
-  if (form && fact.words >= 5 && !endsStatement(text)) return { from: at, to: at + 1, form, linked };
+  const form = fact.words >= 5 && (linked || !endsStatement(text)) ? pieceTime(scene, at) : null;
+  if (form) return { from: at, to: at + 1, form, linked };
   if (fact.timedHeadline && !endsStatement(text)) return { from: at, to: at + 1, form: 'ago', linked };
   return null;
 }
 
 function pieceTime(scene: Scene, at: number): TimeForm | null {
   const { pieceStart, pieceEnd } = scene.page.blocks[at]!;
-  const texts = scene.page.pieces
-    .slice(pieceStart, Math.min(pieceEnd, pieceStart + 12))
-    .filter(({ end }) => end > 0)
-    .map(({ node, start, end }) => foldSpace((node as Text).data.slice(start, end)).trim());
-  return texts.length < 2 ? null : (timeForm(texts[0]!) ?? timeForm(texts.at(-1)!));
+  let first: Piece | null = null;
+  let last: Piece | null = null;
+  for (let nth = pieceStart; nth < Math.min(pieceEnd, pieceStart + 12); nth++) {
+    const piece = scene.page.pieces[nth]!;
+    if (piece.end === 0) continue;
+    first ??= piece;
+    last = piece;
+  }
+  return first && last && first !== last ? (timeOf(first) ?? timeOf(last)) : null;
+}
+
+function timeOf({ node, start, end }: Piece): TimeForm | null {
+  return timeForm(foldSpace((node as Text).data.slice(start, end)).trim());
 }
 
 function isLinked(scene: Scene, at: number): boolean {

@@ -7,7 +7,7 @@ import { finish, inChunks, type Steps } from '../../steps';
 import { hintsOf } from './hints';
 import { type Look, Looks } from './looks';
 import { log, share } from './scale';
-import { wordsOf } from './words';
+import { Starts, wordsOf } from './words';
 
 export interface Declared {
   title: string;
@@ -55,6 +55,8 @@ export class Evidence {
   readonly titleBare: string;
   readonly titleWords: ReadonlySet<string>;
   readonly descriptionWords: ReadonlySet<string>;
+  /** Of the words of both. */
+  readonly starts: Starts;
   readonly declared: string | null;
   readonly names: readonly string[];
   readonly repeats = new Map<string, number>();
@@ -88,6 +90,7 @@ export class Evidence {
     this.titleBare = bare(title);
     this.titleWords = wordsOf(title);
     this.descriptionWords = wordsOf(description ?? '');
+    this.starts = new Starts([...this.titleWords, ...this.descriptionWords]);
     this.declared = body && body.length > 300 ? bare(body) : null;
     this.names = byline.map((name) => name.toLowerCase()).filter((name) => name.length > 3);
     const blocks = page.blocks.length;
@@ -201,9 +204,9 @@ export class Evidence {
     const { holdsRoot, page } = this;
     for (let index = from; index < to; index++) {
       const info = page.elements[index]!;
-      const { element, parent } = info;
-      const className = element.getAttribute('class');
-      const own = hintsOf(element, className);
+      const { element, parent, named } = info;
+      const className = named ? element.getAttribute('class') : null;
+      const own = named ? hintsOf(element, className) : 0;
       const below = parent >= 0 && !holdsRoot[parent];
       this.hints[index] = own;
       this.hintsAbove[index] = holdsRoot[index] ? 0 : (below ? this.hintsAbove[parent]! : 0) | own;

@@ -4,7 +4,7 @@ import type { Facts } from '../../clutter/facts';
 import type { Box, Evidence } from './evidence';
 import type { Look } from './looks';
 import { type Shape, shapeOf } from './shape';
-import { overlap, wordsOf } from './words';
+import { overlap } from './words';
 
 /** The element of a block and so many around it, less one. */
 export const LEVELS = 4;
@@ -50,7 +50,7 @@ export class Sight {
     }
     this.branch = evidence.branches[element]!;
     this.branchBox = evidence.boxOf(this.branch);
-    const words = titleWords.size > 0 || descriptionWords.size > 0 ? wordsOf(text) : titleWords;
+    const words = evidence.starts.wordsOf(text);
     this.title = titleWords.size > 0 ? overlap(words, titleWords) : NONE;
     this.description = descriptionWords.size > 0 ? overlap(words, descriptionWords) : NONE;
   }
