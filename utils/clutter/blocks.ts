@@ -72,6 +72,8 @@ export interface Page {
   blocks: Block[];
   links: PageLink[];
   maxDepth: number;
+  /** Some of it stands in a frame, in a document of its own. */
+  framed: boolean;
 }
 
 interface Frame {
@@ -105,7 +107,7 @@ class Walk {
   private endsInSpace = true;
 
   constructor(doc: Document) {
-    this.page = { doc, elements: [], pieces: [], blocks: [], links: [], maxDepth: 0 };
+    this.page = { doc, elements: [], pieces: [], blocks: [], links: [], maxDepth: 0, framed: false };
   }
 
   *run(root: Element): Steps<void> {
@@ -169,6 +171,7 @@ class Walk {
       this.link = this.page.links.length;
       this.page.links.push({ element, href: element.getAttribute('href'), pieceStart, pieceEnd: pieceStart });
     }
+    if (framed) this.page.framed = true;
     const list = framed ?? renderedChildren(element, tag);
     this.frames.push({ index, next: list ? null : element.firstChild, list, at: 0, breaks, link: outerLink });
   }

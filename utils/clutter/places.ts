@@ -45,9 +45,9 @@ export function* toFound(decision: Decision): Steps<Found[]> {
   }
   yield;
   yield* addBreaks(page, owner, found, covered);
-  return found
-    .map((one) => inPage(one, page.doc))
-    .filter(({ elements, texts }) => elements.length > 0 || texts.length > 0);
+  return (page.framed ? found.map((one) => inPage(one, page.doc)) : found).filter(
+    ({ elements, texts }) => elements.length > 0 || texts.length > 0,
+  );
 }
 
 /** Frames have style sheets of their own, which ours is not among: nothing inside them can be hidden, nor is said to be. */

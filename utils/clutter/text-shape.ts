@@ -112,8 +112,12 @@ function startOfNote(text: string, at: number): number {
 
 /** Lower case, white space folded, without marks at both ends: for comparing with lists of words. */
 export function bare(text: string): string {
+  if (!BEYOND_PLAIN.test(text)) return withoutEnds(text.toLowerCase());
   return withoutEnds(foldSpace(text).normalize('NFKC').toLowerCase().replace(/[’‘]/g, "'"));
 }
+
+/** Neither to be folded nor in forms of its own. */
+const BEYOND_PLAIN = /[^ -~]| {2}/;
 
 /** The text from its first letter or figure to its last. */
 export function withoutEnds(text: string): string {

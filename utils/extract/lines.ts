@@ -145,6 +145,7 @@ function lastInside(element: Element): Node {
 
 function isSkipped(element: Element): boolean {
   if (SKIPPED.has(element.tagName.toUpperCase())) return true;
+  if (!element.hasAttributes()) return false;
   const role = element.getAttribute('role');
   if (role && SKIPPED_ROLE.test(role)) return true;
   if (element.hasAttribute('hidden')) return true;
@@ -180,6 +181,7 @@ function toLine(pieces: readonly Text[], block: Element): Line | null {
 }
 
 function hintOf(element: Element): string {
+  if (!element.hasAttributes()) return '';
   return ['class', 'id', 'itemprop', 'rel', 'data-testid', 'property']
     .map((name) => element.getAttribute(name) ?? '')
     .filter(Boolean)

@@ -81,8 +81,16 @@ function isSignOff(text: string): boolean {
   return agency !== undefined ? isAgency(agency.trim()) : SIGNS().test(text);
 }
 
+const known = new WeakMap<Page, BlockRange[]>();
+
 /** Quotations of posts in social networks: the network's own mark-up around somebody's words. A post has a link or two. */
 export function embeddedPosts(page: Page): BlockRange[] {
+  const posts = known.get(page) ?? findPosts(page);
+  known.set(page, posts);
+  return posts;
+}
+
+function findPosts(page: Page): BlockRange[] {
   const posts = new Map<number, BlockRange>();
   for (let nth = 0; nth < page.links.length; nth++) {
     const { href, pieceStart } = page.links[nth]!;

@@ -85,9 +85,10 @@ function* headsOf(scene: Scene): Steps<number[]> {
     if (!fact.headlineLink || scene.taken(index)) continue;
     if (frame.headline && index >= frame.headline.from && index < frame.headline.to) continue;
     const near = heads.length > 0 && index - heads.at(-1)! <= 6;
-    if (near && (bare(text) === lastText || fact.target === lastTarget)) continue;
+    const words = bare(text);
+    if (near && (words === lastText || fact.target === lastTarget)) continue;
     heads.push(index);
-    lastText = bare(text);
+    lastText = words;
     lastTarget = fact.target;
   }
   return heads;
@@ -269,8 +270,9 @@ function has(signals: readonly Reason[], id: string): boolean {
 
 function isDoubled(scene: Scene, card: Card): boolean {
   const { text } = scene.page.blocks[card.head]!;
+  const words = bare(text);
   for (let at = card.from; at < card.to; at++) {
-    if (at !== card.head && bare(scene.page.blocks[at]!.text) === bare(text)) return true;
+    if (at !== card.head && bare(scene.page.blocks[at]!.text) === words) return true;
   }
   return false;
 }

@@ -202,7 +202,7 @@ export function createSight(scene: Scene): (range: BlockRange) => Signs {
     const sizeOf = (index: number) =>
       scene.page.elements[index]!.pieceEnd - scene.page.elements[index]!.pieceStart;
     const own = countsOf(scene, first.pieceStart, last.pieceEnd);
-    const small = chain.filter((index) => sizeOf(index) <= LARGEST_NEAR).at(-1);
+    const small = chain.findLast((index) => sizeOf(index) <= LARGEST_NEAR);
     const listed = chain.find(
       (index) => sizeOf(index) <= LARGEST_LIST && countsAt(index).links >= LEAST_LIST,
     );
