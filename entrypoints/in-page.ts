@@ -211,21 +211,21 @@ function help(): Pick<ReadOptions, 'secondOpinion' | 'plainText' | 'unclobber'> 
 }
 
 /**
- * Going back, going to a place, and what the Navigation API tells where there is one. A page's own `pushState` tells
- * nobody else; a new title gives it away.
+ * Going back, going to a place, and what the Navigation API tells. Where there is none (Firefox before 147) a page's own
+ * `pushState` tells nobody; a new title gives it away.
  */
 function watchAddress(callback: () => void): () => void {
   const { navigation } = globalThis as { navigation?: EventTarget };
   addEventListener('popstate', callback);
   addEventListener('hashchange', callback);
   navigation?.addEventListener('currententrychange', callback);
-  const titles = new MutationObserver(callback);
-  if (document.head) titles.observe(document.head, { childList: true, subtree: true, characterData: true });
+  const titles = navigation ? null : new MutationObserver(callback);
+  if (document.head) titles?.observe(document.head, { childList: true, subtree: true, characterData: true });
   return () => {
     removeEventListener('popstate', callback);
     removeEventListener('hashchange', callback);
     navigation?.removeEventListener('currententrychange', callback);
-    titles.disconnect();
+    titles?.disconnect();
   };
 }
 

@@ -3,6 +3,7 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { startServer } from '../../tests/e2e/server';
 import { ensureChromium } from '../browsers.mjs';
 import { openWorld } from './in-world';
+import { loadLive } from './live/live';
 import { LOADS } from './load-pages';
 import type { Load } from './load-world';
 import { POLICY } from './sample';
@@ -11,13 +12,29 @@ import { bundleWorld } from './speed';
 /** Browsers call a task long from here on, in ms. */
 const LONG_TASK = 50;
 
+/** Very large, deep and restless pages: by `readLarge` (pages) and `loadLive` (live). */
+export async function load(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      scale: { type: 'string', default: '1' },
+      only: { type: 'string', default: 'pages,live' },
+      articles: { type: 'string', default: '50000' },
+    },
+  });
+  const scale = Number(values.scale);
+  let bad = 0;
+  if (values.only.includes('pages')) bad += await readLarge(scale);
+  if (values.only.includes('live')) bad += await loadLive({ articles: Number(values.articles), scale });
+  return bad > 0 ? 1 : 0;
+}
+
 /**
  * Pages that are very large or deep, read in Chromium as the extension reads them: the longest step between two
- * chances to let go of the thread, and all of them together. Fails where a step takes a long task's time of the
+ * chances to let go of the thread, and all of them together. Counts steps that take a long task's time of the
  * processor: what a step waits for on a busy machine is not its own.
  */
-export async function load(args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options: { scale: { type: 'string', default: '1' } } });
+async function readLarge(scale: number): Promise<number> {
   const readers = await bundleWorld('scripts/bench/load-world.ts');
   const server = await startServer();
   const browser = await puppeteer.launch({
@@ -35,10 +52,10 @@ export async function load(args: string[]): Promise<number> {
     for (const [at, { name, html, levels }] of LOADS.entries()) {
       const address = `http://load.example/${at}`;
       server.serve(address, {
-        body: Buffer.from(html(Number(values.scale))),
+        body: Buffer.from(html(scale)),
         headers: { 'content-security-policy': POLICY },
       });
-      const page = { address, readers, levels: Math.round((levels ?? 0) * Number(values.scale)) };
+      const page = { address, readers, levels: Math.round((levels ?? 0) * scale) };
       const { nodes, longest, total, words } = await byClock(browser, page);
       const thread = await byThread(browser, { ...page, steps: longest.map(({ nth }) => nth) });
       if (thread >= LONG_TASK) long++;
@@ -50,7 +67,7 @@ export async function load(args: string[]): Promise<number> {
     await browser.close();
     await server.close();
   }
-  return long > 0 ? 1 : 0;
+  return long;
 }
 
 const ms = (time: number) => `${time.toFixed(1)} ms`.padStart(11);

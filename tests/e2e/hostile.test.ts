@@ -45,6 +45,21 @@ inBrowsers('pages of every kind', (setting) => {
     expect(ledger.every(({ hidden }) => hidden)).toBe(true);
   });
 
+  it('reads and cleans a page whose forms are their own ancestors', async () => {
+    const address = 'http://rogue.example/circle';
+    const names = ['parentElement', 'parentNode', 'ownerDocument', 'hasAttribute', 'nodeType'];
+    const fields = names.map((name) => `<input type="hidden" name="${name}">`).join('');
+    const late = `<form style="position:fixed;inset:auto 0 0 auto;width:300px;height:99px">${fields}<p>Subscribe to our newsletter</p></form>`;
+    setting.server.serve(
+      address,
+      articlePage({ title: 'Aldermoor in a circle', note: `<form>${fields}</form>`, after: RELATED + late }),
+    );
+    const page = await setting.browser.page(address);
+    const popup = await openPopup(setting.browser, page);
+    expect(await phaseOf(popup)).toBe('article');
+    expect(await shown(page, '.q1')).toBe(0);
+  });
+
   it('takes no word and no click from a page', async () => {
     const library = await setting.browser.extensionPage('library.html');
     const before = (await storedArticles(library)).length;

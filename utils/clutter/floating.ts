@@ -6,6 +6,7 @@
 import type { ClutterKind } from '../article';
 import type { Found } from './found';
 import { HIDDEN_ATTRIBUTE, HOST_ATTRIBUTE } from './hide-style';
+import { isClobbered, parentElementOf } from './named-fields';
 import { reason } from './scene';
 import { isWall } from './scroll-lock';
 import { foldSpace } from './text-shape';
@@ -65,17 +66,14 @@ function* seenElements(doc: Document, view: Window): Generator<Element> {
 /** The outermost element around, below the body, that is fixed or sticks. */
 function floatingBox(view: Window, element: Element): Element | null {
   let box: Element | null = null;
-  for (let at: Element | null = element; at && at !== at.ownerDocument.body; at = at.parentElement)
+  for (let at: Element | null = element; at && at !== view.document.body; at = parentElementOf(at))
     if (/^(?:fixed|(?:-webkit-)?sticky)$/.test(view.getComputedStyle(at).position)) box = at;
   return box;
 }
 
 function isOurs(view: Window, box: Element, { article, known }: FloatingOptions): boolean {
-  if (
-    box.hasAttribute(HIDDEN_ATTRIBUTE) ||
-    box.hasAttribute(HOST_ATTRIBUTE) ||
-    box === box.ownerDocument.documentElement
-  )
+  if (isClobbered(box)) return false; // it cannot be asked
+  if (box.hasAttribute(HIDDEN_ATTRIBUTE) || box.hasAttribute(HOST_ATTRIBUTE) || box.localName === 'html')
     return false;
   if (article.some((element) => box.contains(element))) return false;
   if (known.some((element) => element.contains(box))) return false;

@@ -10,6 +10,7 @@ import { type Column, createColumnHold } from './column';
 import { type Found, idOf, type TextRange } from './found';
 import { HIDDEN_ATTRIBUTE, PEEKED } from './hide-style';
 import { createMediaHold } from './media';
+import { call, parentOf } from './named-fields';
 import { createScrollHold, type HiddenPart, holdsPage } from './scroll-lock';
 
 export interface HidingItem extends Removal {
@@ -207,8 +208,8 @@ export function createHiding(): Hiding {
       return on;
     },
     covers(node) {
-      for (let n: Node | null = node; n; n = n.parentNode ?? (n as Partial<ShadowRoot>).host ?? null) {
-        if (n.nodeType === 1 && (n as Element).hasAttribute(HIDDEN_ATTRIBUTE)) return true;
+      for (let n: Node | null = node; n; n = parentOf(n) ?? (n as Partial<ShadowRoot>).host ?? null) {
+        if (n.nodeType === 1 && call<boolean>(n, 'hasAttribute', HIDDEN_ATTRIBUTE)) return true;
       }
       return false;
     },

@@ -5,6 +5,8 @@
  * counters), are passed over; the rest is looked at once, in idle time, and never more often than a small share of the
  * page's time allows.
  */
+import { call, isClobbered } from './named-fields';
+
 export interface WatchOptions {
   /** The page has changed since it was read, before it was watched. */
   isStale: boolean;
@@ -99,6 +101,7 @@ function matters(record: MutationRecord, covers: (node: Node) => boolean): boole
 }
 
 function isSizeable(node: Node): boolean {
+  if (isClobbered(node)) return true; // it cannot be asked
   if (node.nodeType === 3) return (node as Text).data.trim().length >= LEAST_TEXT;
   if (node.nodeType !== 1) return false;
   const element = node as Element;
@@ -112,7 +115,7 @@ function openShadowRoots(root: Document | ShadowRoot): ShadowRoot[] {
   const found: ShadowRoot[] = [];
   const pending: Array<Document | ShadowRoot> = [root];
   for (let next = pending.pop(); next; next = pending.pop()) {
-    for (const element of next.querySelectorAll('*')) {
+    for (const element of call<NodeListOf<Element>>(next, 'querySelectorAll', '*')) {
       if (!element.shadowRoot) continue;
       found.push(element.shadowRoot);
       pending.push(element.shadowRoot);

@@ -6,8 +6,8 @@ import type { Article, Removal } from '../article';
 import { NotAnArticleError, RestrictedPageError } from '../article';
 import type { Cleaning, CleaningWorld, Hands, Taken } from '../clutter/cleaning';
 import { type Found, idOf } from '../clutter/found';
+import { call } from '../clutter/named-fields';
 import type { OwnRules } from '../clutter/own-rules';
-import { call } from './clobbered';
 import { cleanAddress } from './identity';
 import type { KeptPlaces } from './left-out';
 

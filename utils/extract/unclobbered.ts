@@ -1,5 +1,6 @@
-/** A page whose names stand before what a reader of it asks for (clobbered.ts), without those names. */
-import { askedNames, call, elementsOf } from './clobbered';
+/** A page whose names stand before what a reader of it asks for (named-fields.ts), without those names. */
+import { askedNames, call } from '../clutter/named-fields';
+import { elementsOf } from './clobbered';
 import type { Unclobber } from './second-opinion';
 
 /** `doc` without the names that clobber: what it had in shadow roots and frames is not in it. */

@@ -1,0 +1,85 @@
+/** How long the scripts of ours in a page hold its thread at a time, from Chromium's own trace. */
+import type { Page } from 'puppeteer-core';
+
+interface TraceEvent {
+  name: string;
+  ph: string;
+  pid: number;
+  tid: number;
+  /** Begin and length by the clock, µs. */
+  ts: number;
+  dur?: number;
+  /** Length in time of the thread, µs. */
+  tdur?: number;
+  args?: { data?: { url?: string } };
+}
+
+export interface Slices {
+  /** Tasks in which a script of ours ran. */
+  count: number;
+  /** The longest, ms by the clock and of its thread's time; not always the same one. */
+  clock: number;
+  thread: number;
+  /** All of them together, ms of the thread's time. */
+  total: number;
+}
+
+const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline'];
+const IN_PAGES = /^chrome-extension:.*\/(?:in-page|cleaning|readability|picker|glance|selection|early)\.js/;
+
+/** What our scripts in the page take of its thread while `work` lasts. */
+export async function slicesDuring(page: Page, work: () => Promise<void>): Promise<Slices> {
+  await page.tracing.start({ categories: CATEGORIES });
+  await work();
+  const bytes = await page.tracing.stop();
+  if (!bytes) throw new Error('The browser gave no trace');
+  const { traceEvents } = JSON.parse(new TextDecoder().decode(bytes)) as { traceEvents: TraceEvent[] };
+  return slicesOf(traceEvents.filter(({ ph }) => ph === 'X'));
+}
+
+const isOurs = ({ name, args }: TraceEvent) =>
+  (name === 'FunctionCall' || name === 'EvaluateScript' || name === 'v8.compile') &&
+  IN_PAGES.test(args?.data?.url ?? '');
+
+/**
+ * In tasks in which a script of ours is called: its calls, and what promises go on with after them. The browser's own
+ * work in such a task (style, layout that nobody asked for) is its own.
+ */
+function slicesOf(events: TraceEvent[]): Slices {
+  const slices: Slices = { count: 0, clock: 0, thread: 0, total: 0 };
+  for (const own of byThread(events)) {
+    const calls = own.filter((event) => isOurs(event) || event.name === 'RunMicrotasks');
+    if (!calls.some(isOurs)) continue;
+    for (const task of own.filter(({ name }) => name === 'RunTask')) {
+      const inside = calls.filter((call) => isWithin(call, task));
+      if (!inside.some(isOurs)) continue;
+      const outermost = inside.filter(
+        (call) => !inside.some((other) => other !== call && isWithin(call, other)),
+      );
+      const [clock, thread] = [sum(outermost, 'dur'), sum(outermost, 'tdur')];
+      slices.count++;
+      slices.clock = Math.max(slices.clock, clock);
+      slices.thread = Math.max(slices.thread, thread);
+      slices.total += thread;
+    }
+  }
+  return slices;
+}
+
+function byThread(events: TraceEvent[]): Iterable<TraceEvent[]> {
+  const threads = new Map<string, TraceEvent[]>();
+  for (const event of events) {
+    const thread = `${event.pid}/${event.tid}`;
+    const own = threads.get(thread);
+    if (own) own.push(event);
+    else threads.set(thread, [event]);
+  }
+  return threads.values();
+}
+
+function isWithin(inner: TraceEvent, outer: TraceEvent): boolean {
+  return inner.ts >= outer.ts && inner.ts + (inner.dur ?? 0) <= outer.ts + (outer.dur ?? 0);
+}
+
+const sum = (events: readonly TraceEvent[], what: 'dur' | 'tdur') =>
+  events.reduce((all, event) => all + (event[what] ?? 0), 0) / 1000;
