@@ -43,6 +43,8 @@ export interface TestBrowser {
   closePages(): Promise<void>;
   /** Runs a function in the extension's background. */
   evaluateInBackground<A extends unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
+  /** Puts the same extension in place of itself, as an update does; open pages stay. */
+  update(): Promise<void>;
   /** Cuts all pages off the network, or connects them again. */
   setOffline(offline: boolean): Promise<void>;
   /** What pages hear of the system's theme, from now on. */

@@ -44,8 +44,12 @@ export async function openChromium(options: OpenOptions & { extensionDir: string
     ],
   });
   const extensionId = await browser.installExtension(options.extensionDir);
-  const extension = (await browser.extensions()).get(extensionId);
-  if (!extension) throw new Error('The extension was not loaded');
+  const loaded = async () => {
+    const found = (await browser.extensions()).get(extensionId);
+    if (!found) throw new Error('The extension was not loaded');
+    return found;
+  };
+  let extension = await loaded();
   if (fresh) await closeWelcome(browser);
   const keys = shortcutKeys(options.extensionDir);
   const pages = new WeakMap<View, Page>();
@@ -151,6 +155,10 @@ export async function openChromium(options: OpenOptions & { extensionDir: string
       return (await worker.evaluate(`(${fn.toString()})(...${JSON.stringify(args)})`)) as Awaited<
         ReturnType<typeof fn>
       >;
+    },
+    async update() {
+      await browser.installExtension(options.extensionDir);
+      extension = await loaded();
     },
     async setOffline(offline) {
       for (const page of await browser.pages()) await page.setOfflineMode(offline);

@@ -177,6 +177,9 @@ export async function openFirefox(options: OpenOptions & { extensionDir: string 
       await chrome.evaluate(`(async () => { ${EXTENSION} await extension.wakeupBackground?.(); })()`);
       return inner('background').evaluate(fn, ...args);
     },
+    async update() {
+      await browser.installExtension(options.extensionDir);
+    },
     setOffline: async (offline) => {
       await chrome.evaluate(`void (Services.io.offline = ${offline})`);
     },
