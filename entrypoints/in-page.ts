@@ -7,6 +7,7 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Face, Hands } from '../utils/clutter/cleaning';
+import { takeOver } from '../utils/clutter/leftovers';
 import { type PageReading, type ReadOptions, readPageSteps } from '../utils/extract/page';
 import {
   type PlainText,
@@ -36,7 +37,9 @@ const world = globalThis as {
 
 export default defineUnlistedScript(() => {
   if (world.datelineInPage?.alive()) return 'running';
-  world.datelineInPage?.end(); // left over from before an update of the extension: it gives the page back first
+  // Left over from before an update of the extension: it gives the page back first, from another world too.
+  world.datelineInPage?.end();
+  takeOver(document);
   world.datelineCleaning = undefined; // those were of its time
   world.datelinePicker = undefined;
   world.datelineInPage = start();
@@ -59,9 +62,9 @@ function start() {
     createCleaning: async (given) => {
       const script = await cleaning();
       const face = (hands: Hands) => drawBar(script, hands, own);
-      return script.createCleaning({ ...given, doc: document, now, whenIdle, face });
+      return script.createCleaning({ ...given, doc: document, now, whenIdle, face, isOver });
     },
-    watchAddress,
+    watchAddress: (callback) => watchAddress(() => isOver() || callback()),
     onMove: (url) => {
       stopPicking?.();
       barIsClosed = false;
@@ -94,6 +97,14 @@ function start() {
       stopAnswering();
     },
   };
+}
+
+/** This copy was cut off from the browser by an update: it gives the page back. */
+function isOver(): boolean {
+  const own = world.datelineInPage;
+  if (!own || own.alive()) return false;
+  own.end();
+  return true;
 }
 
 /** Readability, and who reads plain text, come in when a page needs them; where they cannot, it is read without. */
@@ -161,7 +172,7 @@ function drawBar(script: CleaningScript, hands: Hands, own: Own): Face {
 }
 
 function makeBar({ createBar }: CleaningScript, hands: Hands, { rule }: Own): Face {
-  const ask = (name: 'read' | 'save' | 'alwaysClean') => () => void askBackground(name).catch(() => {});
+  const ask = (name: 'read' | 'save' | 'alwaysClean') => () => void askBackground(name).catch(isOver);
   return createBar(document, {
     hands,
     deeds: {
@@ -214,7 +225,7 @@ function help(): Pick<ReadOptions, 'secondOpinion' | 'plainText' | 'unclobber'> 
  * Going back, going to a place, and what the Navigation API tells. Where there is none (Firefox before 147) a page's own
  * `pushState` tells nobody; a new title gives it away.
  */
-function watchAddress(callback: () => void): () => void {
+function watchAddress(callback: () => unknown): () => void {
   const { navigation } = globalThis as { navigation?: EventTarget };
   addEventListener('popstate', callback);
   addEventListener('hashchange', callback);

@@ -71,6 +71,22 @@ inBrowsers('cleaning a page', (setting: Setting) => {
     expect(await serialised(page)).toBe(await serialised(control));
   });
 
+  it('takes a page over from before an update of the extension', async () => {
+    const { page, popup } = await open('http://aldermoor.example/update', still(FORUM));
+    await popup.close();
+    await page.waitFor(() => !!document.querySelector('[data-dateline-bar]'));
+    await setting.browser.update();
+    const next = await openPopup(setting.browser, page);
+    expect((await pageState(next)).cleaning).toBe(true);
+    expect(await shown(page, '.k5, .k6, .k7, .k9')).toBe(0);
+    expect(await page.evaluate(() => document.querySelectorAll('[data-dateline-bar]').length)).toBe(1);
+    await next.click('input[role=switch]');
+    await page.waitFor(() => document.querySelectorAll('[data-dateline-hidden]').length === 0);
+    setting.server.serve('http://aldermoor.example/update-control', still(FORUM));
+    const control = await setting.browser.page('http://aldermoor.example/update-control');
+    expect(await serialised(page)).toBe(await serialised(control));
+  });
+
   it('lets a page scroll whose overlay is hidden, and locks it again', async () => {
     const { page, popup } = await open('http://aldermoor.example/locked', LOCKED);
     const scrolls = () =>

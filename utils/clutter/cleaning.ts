@@ -48,6 +48,8 @@ export interface CleaningWorld {
   sweep(): Promise<void>;
   /** False where the page has gone on to something else. */
   isCurrent(): boolean;
+  /** True where the extension has gone meanwhile; the page has been given back then. */
+  isOver?(): boolean;
   /** Told when something in here has changed what is hidden. */
   onChange(): void;
 }
@@ -155,6 +157,7 @@ export function createCleaning(world: CleaningWorld): Cleaning {
         sweep: world.sweep,
         scrolled,
         covers: (node) => hiding.covers(node),
+        isOver: () => world.isOver?.() ?? false,
         now: world.now,
         whenIdle: world.whenIdle,
       });

@@ -16,6 +16,8 @@ export interface WatchOptions {
   scrolled(): void;
   /** True for nodes whose changes do not matter. */
   covers(node: Node): boolean;
+  /** Nobody is left to look for; whoever says so has ended the watch. */
+  isOver?(): boolean;
   /** Monotonic milliseconds. */
   now(): number;
   /** Calls back when the page is idle, `delayMs` from now at the earliest; gives a function that calls it off. */
@@ -40,6 +42,7 @@ export function watchPage(doc: Document, options: WatchOptions): () => void {
   const observer = new (
     doc.defaultView as unknown as { MutationObserver: typeof MutationObserver }
   ).MutationObserver((records) => {
+    if (options.isOver?.()) return;
     if (callOff || changed || !records.some((record) => matters(record, options.covers))) return;
     if (looking) changed = true;
     else schedule();
