@@ -60,7 +60,11 @@ export function createCourse(world: World): Course {
         else course.set(stateAfter(error, state));
       }
     },
-    withLibrary: (work) => course.guard(async () => work(await openLibrary())),
+    withLibrary: (work) =>
+      course.guard(async () => {
+        await work(await openLibrary());
+        if (state.libraryError !== null) course.set({ libraryError: null }); // it answers again
+      }),
   };
   const trashed = async () => (await openLibrary()).trashed();
   return course;

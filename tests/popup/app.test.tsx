@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { App } from '../../entrypoints/popup/App';
 import { createPopup } from '../../entrypoints/popup/controller';
+import { LibraryError } from '../../utils/article';
+import { t } from '../../utils/i18n';
 import { useScreen } from '../components/dom';
 import { ARTICLE, fakeWorld, heldOf, pageOf, settle, UNDATED } from './world';
 
@@ -35,6 +37,26 @@ describe('popup', () => {
     await redraw(popup);
     expect(screen.all('.notice')).toEqual([]);
     expect(screen.find('header time').textContent).toBe('Mon, Mar 6, 2023');
+  });
+
+  it('shows the article and says so where the library cannot be opened; Save tries again', async () => {
+    const setting = fakeWorld(pageOf(ARTICLE));
+    const { library } = setting.world;
+    setting.world.library = async () => {
+      throw new LibraryError('no');
+    };
+    const popup = await open(setting);
+    expect(screen.texts('h1')).toEqual([ARTICLE.title]);
+    expect(screen.root.textContent).toContain(t('error_LibraryError'));
+    screen.click(screen.button('Save'));
+    await redraw(popup);
+    expect(popup.state().held).toBeNull();
+    expect(screen.root.textContent).toContain(t('error_LibraryError'));
+    setting.world.library = library;
+    screen.click(screen.button('Save'));
+    await redraw(popup);
+    expect(setting.log).toContain('save 2025-04-03 []');
+    expect(screen.root.textContent).not.toContain(t('error_LibraryError'));
   });
 
   it('acts on keys, but not on those typed into the tag field', async () => {
