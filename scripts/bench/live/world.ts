@@ -81,7 +81,10 @@ export async function fillLibrary({ own }: Live, articles: number): Promise<void
   const source = await scriptForPage('scripts/bench/library/in-page.ts');
   await own.evaluate(`void (() => { ${source}\nglobalThis.__bench = __bench; })()`);
   await own.evaluate(`__bench.fill(${articles})`);
-  await own.waitForFunction('__bench.filling.finished || __bench.filling.error', { timeout: 2_400_000 });
+  await own.waitForFunction('__bench.filling.finished || __bench.filling.error', {
+    timeout: 2_400_000,
+    polling: 1000, // it is behind: nothing is drawn there
+  });
   const error = await own.evaluate('__bench.filling.error');
   if (error) throw new Error(String(error));
 }
