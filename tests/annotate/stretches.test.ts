@@ -7,7 +7,8 @@ import { datedStretches } from '../../utils/annotate/times/stretches';
 import { finish } from '../../utils/steps';
 import fc from '../properties';
 
-const cut = (text: string) => datedStretches(text).map(({ start, end }) => text.slice(start, end).trim());
+const cut = (text: string) =>
+  datedStretches(text).stretches.map(({ start, end }) => text.slice(start, end).trim());
 
 describe('the stretches that can hold a date', () => {
   it.each([

@@ -25,8 +25,9 @@ export function tagDates({
 }): Timex[] {
   const engine = lang === null || isEnglish(text, lang) ? englishTimes : otherTimes(lang);
   if (!engine) return [];
-  const document = tokeniseText(text, engine === englishTimes ? datedStretches(text) : undefined);
-  const steps = engine.recognise(document, { reference: dct, lang });
+  const dated = engine === englishTimes ? datedStretches(text) : undefined;
+  const document = tokeniseText(text, dated?.stretches);
+  const steps = engine.recognise(document, { reference: dct, lang, places: dated?.places });
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value.map(({ start, end, type, value }) => ({ start, end, type, value }));

@@ -1,5 +1,5 @@
 import type { Span } from '../article';
-import { ABBREVIATIONS } from './lexicon/abbreviations';
+import { abbreviationAt } from './lexicon/abbreviations';
 
 /** `word` has a letter, `number` begins with a digit, `other` is an address, handle or hashtag, `mark` is the rest. */
 export type TokenKind = 'word' | 'number' | 'other' | 'mark';
@@ -65,9 +65,8 @@ function matchToken(text: string, at: number): Token | null {
 }
 
 function makeToken(text: string, start: number, to: number, kind: TokenKind): Token {
-  const found = text.slice(start, to);
-  const end = kind === 'word' && text.charCodeAt(to) === 46 && takesPoint(found, text, to) ? to + 1 : to;
-  return { start, end, text: end === to ? found : text.slice(start, end), kind, glued: false };
+  const end = kind === 'word' && text.charCodeAt(to) === POINT && takesPoint(text, start, to) ? to + 1 : to;
+  return { start, end, text: text.slice(start, end), kind, glued: false };
 }
 
 const LETTER = 1;
@@ -204,17 +203,22 @@ function kindOf(match: RegExpMatchArray): TokenKind {
   return 'mark';
 }
 
-function takesPoint(word: string, text: string, end: number): boolean {
-  if (text[end] !== '.' || text.startsWith('...', end)) return false;
-  if (ABBREVIATIONS.has(word.toLowerCase())) return isAbbreviationCase(word, text, end);
-  // An initial: "George W. Bush", "S. Jaishankar".
-  return /^\p{Lu}$/u.test(word) && /^\.\s?\p{Lu}/u.test(text.slice(end, end + 3));
+function takesPoint(text: string, start: number, end: number): boolean {
+  if (text.startsWith('...', end)) return false;
+  switch (abbreviationAt(text, start, end)) {
+    case 'always':
+      return true;
+    // "no. 5" is an abbreviation, "He said no." is not; "sat." and "sun." only when capitalised.
+    case 'before-number':
+      return /^\.\s?\d/.test(text.slice(end, end + 3));
+    case 'capitalised':
+      return /^\p{Lu}/u.test(text.slice(start, end)) && /^\.[\s,;)]/.test(text.slice(end, end + 2));
+    default:
+      // An initial: "George W. Bush", "S. Jaishankar".
+      if (end - start > LONGEST_INITIAL) return false;
+      return /^\p{Lu}$/u.test(text.slice(start, end)) && /^\.\s?\p{Lu}/u.test(text.slice(end, end + 3));
+  }
 }
 
-/** "no. 5" is an abbreviation, "He said no." is not; "sat." and "sun." only when capitalised. */
-function isAbbreviationCase(word: string, text: string, end: number): boolean {
-  const rule = ABBREVIATIONS.get(word.toLowerCase());
-  if (rule === 'before-number') return /^\.\s?\d/.test(text.slice(end, end + 3));
-  if (rule === 'capitalised') return /^\p{Lu}/u.test(word) && /^\.[\s,;)]/.test(text.slice(end, end + 2));
-  return true;
-}
+/** In UTF-16 units. */
+const LONGEST_INITIAL = 2;

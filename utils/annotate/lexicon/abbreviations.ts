@@ -1,5 +1,8 @@
+import { lazy } from '../../lazy';
+import { WordTable } from '../word-table';
+
 /** When a word with a point is an abbreviation. */
-export type AbbreviationRule = 'always' | 'capitalised' | 'before-number';
+type AbbreviationRule = 'always' | 'capitalised' | 'before-number';
 
 const ALWAYS =
   'mr mrs ms dr prof messrs mme mlle jr sr rev hon gen lt col sgt cpl capt cmdr adm maj brig sen rep gov supt insp etc vs viz approx dept est univ assn bros inc corp ltd pvt pte plc co llc st mt ft vol fig al eg ie cf ave blvd rd';
@@ -13,13 +16,20 @@ function rows(words: string, rule: AbbreviationRule): Array<[string, Abbreviatio
   return words.split(' ').map((word) => [word, rule]);
 }
 
-/** Lower-case words that keep their point, and when. */
-export const ABBREVIATIONS: ReadonlyMap<string, AbbreviationRule> = new Map([
-  ...rows(ALWAYS, 'always'),
-  ...rows(CAPITALISED, 'capitalised'),
-  ...rows(STATES, 'capitalised'),
-  ...rows(BEFORE_NUMBER, 'before-number'),
-]);
+const abbreviations = lazy(
+  () =>
+    new WordTable([
+      ...rows(ALWAYS, 'always'),
+      ...rows(CAPITALISED, 'capitalised'),
+      ...rows(STATES, 'capitalised'),
+      ...rows(BEFORE_NUMBER, 'before-number'),
+    ]),
+);
+
+/** When the word `start`..`end` of a text (exclusive) keeps a point that follows; null: never. */
+export function abbreviationAt(text: string, start: number, end: number): AbbreviationRule | null {
+  return abbreviations().get(text, start, end);
+}
 
 /** Abbreviations that stand before a name and so never end a sentence. */
 export const BEFORE_NAME: ReadonlySet<string> = new Set(

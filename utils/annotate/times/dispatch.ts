@@ -3,7 +3,7 @@ import type { Lexeme } from './lexeme-rows';
 import { type Gated, Neighbours } from './neighbours';
 import { RECOGNISERS } from './recognisers/all';
 import type { RawTime } from './shape';
-import type { TimeText, TokenRange } from './time-text';
+import type { TimeText } from './time-text';
 
 const neighbours = lazy(() => new Neighbours(RECOGNISERS));
 
@@ -14,23 +14,17 @@ function gatedOf(lexeme: Lexeme): readonly Gated[] {
   );
 }
 
-/** Asks at each word that an expression can hang on those recognisers that hang on it and have their neighbours. */
-export function collect(t: TimeText, { from, to }: TokenRange, found: RawTime[]): void {
-  t.setLine(from, to);
-  for (let at = from; at < to; at++) {
-    const lexeme = t.lexemes[at];
-    if (lexeme && !(lexeme.isFigures && t.isPlainNumber(at))) ask(t, at, lexeme, found);
-  }
-}
-
-function ask(t: TimeText, at: number, lexeme: Lexeme, found: RawTime[]): void {
+/** Asks at the token `at` those recognisers that hang on it and have their neighbours beside it. */
+export function ask(t: TimeText, at: number, found: RawTime[]): void {
+  const lexeme = t.lexeme(at);
+  if (!lexeme || (lexeme.isFigures && t.isPlainNumber(at))) return;
   lexeme.gated ??= gatedOf(lexeme);
   const { gated } = lexeme;
   if (gated.length === 0) return;
   const left = neighbours().of(t, at - 1);
   const right = neighbours().of(t, at + 1);
-  const before = left.before;
-  const after = right.after;
+  const { before } = left;
+  const { after } = right;
   const beside = left.beside | right.beside;
   for (let i = 0; i < gated.length; i++) {
     const one = gated[i]!;

@@ -1,7 +1,7 @@
 import type { TimeExpression } from '../../article';
 import type { TokenisedText } from '../document';
 import { isoDay } from './calendar';
-import { collect } from './dispatch';
+import { ask } from './dispatch';
 import type { TimeOptions, TimeRecogniser } from './recogniser';
 import { joinClocks } from './refine-clocks';
 import {
@@ -22,19 +22,25 @@ import { TimeText } from './time-text';
 /** English time expressions: small recognisers, then overlaps, then resolution in the order of the text. */
 export const englishTimes: TimeRecogniser = { id: 'times-en-3', recognise };
 
-function* recognise(document: TokenisedText, { reference }: TimeOptions): Generator<void, TimeExpression[]> {
+// So many words are a fraction of a millisecond.
+const HEADS_PER_STEP = 8;
+
+function* recognise(
+  document: TokenisedText,
+  { reference, places }: TimeOptions,
+): Generator<void, TimeExpression[]> {
   const found: RawTime[] = [];
   const t = new TimeText(document);
-  yield;
-  for (let i = 0; i < document.sentences.length; ) {
-    const next = nextLine(document, i);
-    collect(
-      t,
-      { from: document.sentences[i]!.firstToken, to: document.sentences[next - 1]!.endToken },
-      found,
-    );
-    yield;
-    i = next;
+  const heads = t.heads(places);
+  let lineEnd = 0;
+  for (let i = 0, sentence = 0; i < heads.length; i++) {
+    const at = heads[i]!;
+    if (at >= lineEnd) {
+      while (document.sentences[sentence]!.endToken <= at) sentence += 1;
+      lineEnd = setLine(t, document, sentence);
+    }
+    ask(t, at, found);
+    if (i % HEADS_PER_STEP === HEADS_PER_STEP - 1) yield;
   }
   if (found.length === 0) return [];
   return resolveAll(
@@ -44,6 +50,17 @@ function* recognise(document: TokenisedText, { reference }: TimeOptions): Genera
   );
 }
 
+/** Sets the line that a sentence stands in; the token after it. */
+function setLine(t: TimeText, { sentences }: TokenisedText, at: number): number {
+  const { paragraph } = sentences[at]!;
+  let [first, last] = [at, at];
+  while (sentences[first - 1]?.paragraph === paragraph) first -= 1;
+  while (sentences[last + 1]?.paragraph === paragraph) last += 1;
+  const { endToken } = sentences[last]!;
+  t.setLine(sentences[first]!.firstToken, endToken);
+  return endToken;
+}
+
 function refine(text: string, raws: readonly RawTime[]): RawTime[] {
   // One that stands alone, as in most messages, has no other to join, follow or share a year with.
   if (raws.length === 1)
@@ -51,11 +68,4 @@ function refine(text: string, raws: readonly RawTime[]): RawTime[] {
   const joined = withNext(text, withWeekends(text, joinClocks(text, withKnownYears(text, raws))));
   const days = inOrder(text, inWeeks(text, withNow(text, shareYears(text, joined))));
   return withParts(text, countFrom(text, withWeeks(text, withDayparts(text, days))));
-}
-
-/** Index of the first sentence of the line behind the one that a sentence stands in. */
-function nextLine({ sentences }: TokenisedText, at: number): number {
-  let next = at + 1;
-  while (next < sentences.length && sentences[next]!.paragraph === sentences[at]!.paragraph) next += 1;
-  return next;
 }

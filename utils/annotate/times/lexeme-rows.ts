@@ -55,8 +55,8 @@ export interface Lexeme {
   every?: string;
   /** The named days that begin with it. */
   holidays?: readonly HolidayName[];
-  /** A sentence that has it can hold a time expression. */
-  isTrigger?: boolean;
+  /** Whether an expression can hang on it (lexemes.ts has the values). */
+  hold?: number;
   /** Figures that are a date or an hour only beside something else. */
   isFigures?: boolean;
   /** What hangs on it, once it was asked for. */

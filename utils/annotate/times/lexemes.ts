@@ -26,12 +26,11 @@ const known = lazy(() => {
     addUnit(unit, unit, unit === 'century' ? 'centuries' : `${unit}s`);
   for (const [short, unit] of SHORT_UNITS) addUnit(unit, short, `${short}s`);
   for (const word of holidayWords()) add(word, { holidays: holidaysFrom(word) }, 'holiday');
-  for (const [word, lexeme] of lexemes)
-    if (
-      lexeme.heads.length > 0 &&
-      !(lexeme.heads.every((head) => head === 'holiday') && isMarkedElsewhere(word, lexemes))
-    )
-      lexeme.isTrigger = true;
+  for (const [word, lexeme] of lexemes) {
+    if (lexeme.heads.length === 0) continue;
+    const isWeak = lexeme.heads.every((head) => head === 'holiday') && isMarkedElsewhere(word, lexemes);
+    lexeme.hold = isWeak ? WEAK_HOLD : HOLD;
+  }
   return { lexemes, table: new WordTable(lexemes) };
 });
 
@@ -47,11 +46,15 @@ export function wordsWith(meaning: 'number' | 'ordinal'): string[] {
   return [...known().lexemes].flatMap(([word, lexeme]) => (lexeme[meaning] === undefined ? [] : [word]));
 }
 
-/** Whether a recogniser can hang on the letters and digits `start`..`end` of a text (exclusive), which begin with a letter. */
-export function isTrigger(text: string, start: number, end: number): boolean {
-  if (end - start < 2 || end - start > LONGEST) return false;
+/** Nothing can hang on a word; something that needs another such word; something, whatever stands beside it. */
+export const [NO_HOLD, WEAK_HOLD, HOLD] = [0, 1, 2] as const;
+
+/** What hold a recogniser has of the letters and digits `start`..`end` of a text (exclusive), which begin with a letter. */
+export function holdOf(text: string, start: number, end: number): number {
+  if (end - start < 2 || end - start > LONGEST) return NO_HOLD;
   const last = text.charCodeAt(end - 1);
-  return (last >= 48 && last <= 57) || known().table.get(text, start, end)?.isTrigger === true;
+  if (last >= 48 && last <= 57) return HOLD;
+  return known().table.get(text, start, end)?.hold ?? NO_HOLD;
 }
 
 const LONGEST = 13;

@@ -13,4 +13,6 @@ export interface TimeOptions {
   reference: string | null;
   /** BCP 47; null is read as English. */
   lang: string | null;
+  /** Offsets of all that an expression can hang on, in order, where they have been looked up (times/stretches.ts). */
+  places?: readonly number[] | undefined;
 }

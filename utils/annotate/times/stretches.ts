@@ -1,10 +1,10 @@
 import type { Span } from '../../article';
-import { ABBREVIATIONS } from '../lexicon/abbreviations';
-import { isTrigger } from './lexemes';
+import { abbreviationAt } from '../lexicon/abbreviations';
+import { holdOf, NO_HOLD, WEAK_HOLD } from './lexemes';
 
 const LETTER = 1;
 const DIGIT = 2;
-/** Ends a sentence where a capital follows. */
+/** Ends a line, or a sentence where a capital follows. */
 const STOP = 4;
 const CLASSES = asciiClasses();
 
@@ -12,7 +12,13 @@ function asciiClasses(): Uint8Array {
   const classes = new Uint8Array(128);
   for (let code = 0; code < 128; code++) {
     const char = String.fromCharCode(code);
-    classes[code] = /[A-Za-z]/.test(char) ? LETTER : /\d/.test(char) ? DIGIT : /[.!?]/.test(char) ? STOP : 0;
+    classes[code] = /[A-Za-z]/.test(char)
+      ? LETTER
+      : /\d/.test(char)
+        ? DIGIT
+        : /[.!?\n]/.test(char)
+          ? STOP
+          : 0;
   }
   return classes;
 }
@@ -23,12 +29,21 @@ const COMMA = 44;
 const POINT = 46;
 const SHORTEST_LAST_WORD = 3;
 
+/** What of a text is worth reading. */
+export interface Dated {
+  /** The stretches that can hold a time expression, in order. */
+  stretches: Span[];
+  /** Where in the text one can hang: offsets of words and figures, in order, also outside the stretches. */
+  places: number[];
+}
+
 /**
- * The stretches of a text that can hold a time expression, in order: whole sentences, as far as one sees where they
- * end without tokens, around figures and the words that recognisers hang on. The rest need not be tokenised.
+ * The stretches of a text that can hold a time expression: whole sentences, as far as one sees where they end without
+ * tokens, around figures and the words that recognisers hang on. The rest need not be tokenised.
  */
-export function datedStretches(text: string): Span[] {
+export function datedStretches(text: string): Dated {
   const stretches: Span[] = [];
+  const places: number[] = [];
   let start = 0;
   let isDated = false;
   /** Where the word last read begins. */
@@ -43,23 +58,25 @@ export function datedStretches(text: string): Span[] {
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);
     const kind = code < 128 ? CLASSES[code]! : 0;
-    if (kind === LETTER) {
+    if (kind === 0) {
+      at += 1;
+    } else if (kind === LETTER) {
       wordAt = at;
       at = wordEnd(text, at + 1);
-      isDated ||= isTrigger(text, wordAt, at);
-      continue;
-    }
-    if (kind === DIGIT) {
-      const end = numberEnd(text, at);
+      const hold = holdOf(text, wordAt, at);
+      if (hold > NO_HOLD) places.push(wordAt);
+      if (hold > WEAK_HOLD) isDated = true;
+    } else if (kind === DIGIT) {
+      const end = numberEnd(text, at, places);
       isDated ||= !isCount(text, { start: at, end }, wordAt);
       at = end;
-      continue;
+    } else {
+      at += 1;
+      if (code === NEW_LINE || endsSentence(text, { start: wordAt, end: at - 1 })) close(at);
     }
-    at += 1;
-    if (code === NEW_LINE || (kind === STOP && endsSentence(text, { start: wordAt, end: at - 1 }))) close(at);
   }
   close(text.length);
-  return stretches;
+  return { stretches, places };
 }
 
 /** 0 for what is not ASCII and behind the end. */
@@ -74,14 +91,16 @@ function wordEnd(text: string, from: number): number {
   return at;
 }
 
-/** The end of "5", "1,200", "7.30" and "5th". */
-function numberEnd(text: string, from: number): number {
+/** The end of "5", "1,200", "7.30", "5th" and "2019Q3"; where its figures begin is put into `places`. */
+function numberEnd(text: string, from: number, places: number[]): number {
   let at = from;
   for (;;) {
-    while (classAt(text, at) & (LETTER | DIGIT)) at += 1;
+    places.push(at);
+    while (classAt(text, at) & DIGIT) at += 1;
+    while (classAt(text, at) & LETTER) at += 1;
     const code = text.charCodeAt(at);
-    if ((code !== COMMA && code !== POINT) || !(classAt(text, at + 1) & DIGIT)) return at;
-    at += 1;
+    if ((code === COMMA || code === POINT) && classAt(text, at + 1) & DIGIT) at += 1;
+    else if (!(classAt(text, at) & DIGIT)) return at;
   }
 }
 
@@ -112,5 +131,5 @@ function endsSentence(text: string, { start, end }: Span): boolean {
   if (!(next >= 65 && next <= 90)) return false;
   for (let at = end - 1; at >= start; at--) if (CLASSES[text.charCodeAt(at)] !== LETTER) return false;
   if (start > 0 && text.charCodeAt(start - 1) !== SPACE) return false;
-  return text.charCodeAt(end) !== POINT || !ABBREVIATIONS.has(text.slice(start, end).toLowerCase());
+  return text.charCodeAt(end) !== POINT || abbreviationAt(text, start, end) === null;
 }

@@ -17,8 +17,8 @@ const LONGEST_MESSAGE = 280;
 export class TimeText {
   readonly text: string;
   readonly tokens: readonly Token[];
-  /** What each token can mean, also outside the line. */
-  readonly lexemes: ReadonlyArray<Lexeme | null>;
+  /** What each token can mean, once it was asked for. */
+  private readonly lexemes: Array<Lexeme | null | undefined>;
   private readonly lowered: Array<string | undefined>;
   private from = 0;
   private to = 0;
@@ -26,7 +26,7 @@ export class TimeText {
   constructor({ text, tokens }: TokenisedText) {
     this.text = text;
     this.tokens = tokens;
-    this.lexemes = tokens.map(lexemeOf);
+    this.lexemes = new Array<Lexeme | null | undefined>(tokens.length);
     this.lowered = new Array<string | undefined>(tokens.length);
   }
 
@@ -41,6 +41,23 @@ export class TimeText {
 
   has(at: number): boolean {
     return at >= this.from && at < this.to;
+  }
+
+  /** The tokens that an expression can hang on, in order: those at some places of the text, else all that mean something. */
+  heads(places?: readonly number[]): number[] {
+    const heads: number[] = [];
+    const { tokens } = this;
+    if (!places) {
+      for (let at = 0; at < tokens.length; at++) if (this.lexemeAt(at)) heads.push(at);
+      return heads;
+    }
+    for (let i = 0, at = 0; i < places.length; i++) {
+      const place = places[i]!;
+      while (at < tokens.length && tokens[at]!.end <= place) at += 1;
+      if (at === tokens.length) break;
+      if (tokens[at]!.start <= place) heads.push(at++);
+    }
+    return heads;
   }
 
   /** The token in small letters; empty outside the line. */
@@ -62,7 +79,15 @@ export class TimeText {
   }
 
   lexeme(at: number): Lexeme | null {
-    return this.has(at) ? this.lexemes[at]! : null;
+    return this.has(at) ? this.lexemeAt(at) : null;
+  }
+
+  private lexemeAt(at: number): Lexeme | null {
+    const known = this.lexemes[at];
+    if (known !== undefined) return known;
+    const lexeme = lexemeOf(this.tokens[at]!);
+    this.lexemes[at] = lexeme;
+    return lexeme;
   }
 
   /** White space stands between the token and the one before. */
