@@ -3,8 +3,10 @@ import { readGivenHtml } from '../../utils/extract/given-html';
 import { parseHtml, sanitise, serialise, showHtml, type View } from '../../utils/html';
 import { writeHtmlPage } from '../../utils/transfer/formats/html-page';
 import { toXhtml } from '../../utils/transfer/formats/xhtml';
+import { writeStoryPage } from '../../utils/transfer/story/page';
 import type { Payload } from './payloads';
 import { savedWith } from './saved';
+import { toldWith } from './told';
 
 type Door = (payload: Payload, view: View) => string;
 
@@ -18,6 +20,10 @@ const shown: Door = ({ html }, view) => {
 const chapter: Door = ({ html }, view) =>
   `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>x</title></head><body>${toXhtml(parseHtml(html, view).body, { imageAt: () => null })}</body></html>`;
 
+/** The file's own policy would stop what nothing else has. */
+export const withoutPolicy = (html: string) =>
+  html.replace(/<meta http-equiv="content-security-policy"[^>]*>/gi, '');
+
 /** What came out; `chapter` is XML, the others HTML. */
 export const DOORS: Readonly<Record<string, Door>> = {
   sanitised: ({ html }, view) => sanitise(html, view),
@@ -26,6 +32,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   shown,
   imported: ({ html }, view) => readGivenHtml(sanitise(html, view), view).html,
   page: (payload, view) =>
-    writeHtmlPage(savedWith(payload.number, [payload]), { now: 0, view, timeZone: 'UTC' }),
+    withoutPolicy(writeHtmlPage(savedWith(payload.number, [payload]), { now: 0, view, timeZone: 'UTC' })),
+  'page of a story': ({ html }) => withoutPolicy(writeStoryPage(toldWith(html), { now: 0 })),
   chapter,
 };

@@ -10,6 +10,7 @@ import type { View } from '../../tests/e2e/view';
 import { writeBackup } from '../../tests/transfer/backup-text';
 import type { SavedArticle } from '../../utils/article';
 import { t } from '../../utils/i18n';
+import { withoutPolicy } from './doors';
 import { hostilePage } from './hostile-page';
 import { dangersIn } from './oracle';
 import { AWAY_HOST, type Payload, payloads } from './payloads';
@@ -216,9 +217,6 @@ async function exportAll(trial: Trial): Promise<number> {
   }
   return parts.length;
 }
-
-const withoutPolicy = (html: string) =>
-  html.replace(/<meta http-equiv="content-security-policy"[^>]*>/gi, '');
 
 async function pressAll(trial: Trial, groups: Payload[][]): Promise<number> {
   const some = groups.filter((_, at) => at % 5 === 0);
