@@ -7,7 +7,7 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Face, Hands } from '../utils/clutter/cleaning';
-import { takeOver } from '../utils/clutter/leftovers';
+import { HIDDEN_ATTRIBUTE, HOST_ATTRIBUTE } from '../utils/clutter/hide-style';
 import { type PageReading, type ReadOptions, readPageSteps } from '../utils/extract/page';
 import {
   type PlainText,
@@ -37,11 +37,12 @@ const world = globalThis as {
 
 export default defineUnlistedScript(() => {
   if (world.datelineInPage?.alive()) return 'running';
-  // Left over from before an update of the extension: it gives the page back first, from another world too.
-  world.datelineInPage?.end();
-  takeOver(document);
+  world.datelineInPage?.end(); // left over from before an update of the extension: it gives the page back first
   world.datelineCleaning = undefined; // those were of its time
   world.datelinePicker = undefined;
+  // One that lives in another world, or has left marks, is seen to by what hides.
+  if (document.querySelector(`[${HIDDEN_ATTRIBUTE}],[${HOST_ATTRIBUTE}]`))
+    takenOver = cleaning().catch(() => {});
   world.datelineInPage = start();
   return 'started';
 });
@@ -99,6 +100,9 @@ function start() {
   };
 }
 
+/** Done when nothing of an older copy is left in the page. */
+let takenOver: Promise<unknown> | null = null;
+
 /** This copy was cut off from the browser by an update: it gives the page back. */
 function isOver(): boolean {
   const own = world.datelineInPage;
@@ -109,6 +113,7 @@ function isOver(): boolean {
 
 /** Readability, and who reads plain text, come in when a page needs them; where they cannot, it is read without. */
 async function readPage(doc: Document, options: ReadOptions): Promise<PageReading> {
+  await takenOver;
   const read = (help: Pick<ReadOptions, 'secondOpinion' | 'plainText' | 'unclobber'>) =>
     inSlices(readPageSteps(doc, { ...options, ...help }), { now, pause });
   try {

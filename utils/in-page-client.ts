@@ -1,7 +1,7 @@
 /** Brings the in-page script into a tab. Works under `activeTab`: after a click, key or menu of ours on that tab. */
 import { browser } from 'wxt/browser';
 import { RestrictedPageError } from './article';
-import { HIDE_CSS } from './clutter/hide-style';
+import { hideCss } from './clutter/hide-style';
 import type { GivenContent } from './extract/given-html';
 import { BAR_CSS } from './in-page/bar-style';
 import type { Glance } from './messages';
@@ -32,7 +32,7 @@ export async function startInPage(tabId: number): Promise<{ styled: Promise<void
     if (!outcome) refused(new Error('The script was not run'));
     // The sheet goes in once a page, with the script: sheets of the same text would pile up.
     const isNew = outcome.result !== 'running';
-    const styled = isNew ? browser.scripting.insertCSS({ target, css: HIDE_CSS, origin: 'USER' }) : null;
+    const styled = isNew ? browser.scripting.insertCSS({ target, css: hideCss(), origin: 'USER' }) : null;
     return { styled: Promise.resolve(styled).then(() => {}, refused) };
   } catch (cause) {
     return refused(cause);

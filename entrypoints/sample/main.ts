@@ -1,7 +1,7 @@
 /** A page as newspapers make them, for the first run: read and cleaned by what reads and cleans every other page. */
 import './sample.css';
 import { createCleaning } from '../../utils/clutter/cleaning';
-import { HIDE_CSS } from '../../utils/clutter/hide-style';
+import { hideCss } from '../../utils/clutter/hide-style';
 import { readPage } from '../../utils/extract/page';
 import { createSession, type Session } from '../../utils/extract/session';
 import { markOnPage, PAGE_MARKS_CSS } from '../../utils/page-marks';
@@ -16,7 +16,7 @@ export interface Sample {
 
 fillDays(document, new Date());
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(HIDE_CSS + PAGE_MARKS_CSS);
+sheet.replaceSync(hideCss() + PAGE_MARKS_CSS);
 document.adoptedStyleSheets.push(sheet);
 // Its links lead nowhere.
 document.addEventListener('click', (event) => {

@@ -34,8 +34,9 @@ function measures(): string {
 /**
  * Inserted as a user style sheet, together with the in-page script: it needs no node in the page, a page's CSP cannot
  * refuse it, a page's own `!important` cannot win over it, and it reaches into shadow roots.
+ * A function, so that it is in no script that asks for the names alone.
  */
-export const HIDE_CSS = `[${HIDDEN_ATTRIBUTE}=""] { display: none !important; }
+export const hideCss = () => `[${HIDDEN_ATTRIBUTE}=""] { display: none !important; }
 [${HIDDEN_ATTRIBUTE}="${KEEPS_PLACE}"], [${HIDDEN_ATTRIBUTE}="${KEEPS_PLACE}"] * { visibility: hidden !important; }
 [${HIDDEN_ATTRIBUTE}="${KEEPS_PLACE}"] { height: 0 !important; min-height: 0 !important; overflow: hidden !important; margin-block: 0 !important; padding-block: 0 !important; border-block-width: 0 !important; }
 [${HIDDEN_ATTRIBUTE}="${PEEKED}"] { opacity: 0.6 !important; outline: 2px dashed #1b4fc4 !important; outline-offset: 2px !important; pointer-events: none !important; }
