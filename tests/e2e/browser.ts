@@ -43,6 +43,8 @@ export interface TestBrowser {
   closePages(): Promise<void>;
   /** Runs a function in the extension's background. */
   evaluateInBackground<A extends unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
+  /** Ends the background at once, whatever it does; it starts again when it is needed. */
+  stopBackground(): Promise<void>;
   /** Puts the same extension in place of itself, as an update does; open pages stay. */
   update(): Promise<void>;
   /** Cuts all pages off the network, or connects them again. */

@@ -156,6 +156,12 @@ export async function openChromium(options: OpenOptions & { extensionDir: string
         ReturnType<typeof fn>
       >;
     },
+    async stopBackground() {
+      const isOurs = (found: Target) =>
+        found.type() === 'service_worker' && found.url().includes(extension.id);
+      const worker = await browser.targets().find(isOurs)?.worker();
+      await worker?.close();
+    },
     async update() {
       await browser.installExtension(options.extensionDir);
       extension = await loaded();

@@ -177,6 +177,11 @@ export async function openFirefox(options: OpenOptions & { extensionDir: string 
       await chrome.evaluate(`(async () => { ${EXTENSION} await extension.wakeupBackground?.(); })()`);
       return inner('background').evaluate(fn, ...args);
     },
+    async stopBackground() {
+      await chrome.evaluate(
+        `(async () => { ${EXTENSION} await extension.terminateBackground({ ignoreDevToolsAttached: true }); })()`,
+      );
+    },
     async update() {
       await browser.installExtension(options.extensionDir);
     },

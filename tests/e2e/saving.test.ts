@@ -114,6 +114,65 @@ inBrowsers('saving', (setting) => {
   });
 });
 
+inBrowsers('what is stopped in the middle of a save', (setting) => {
+  const open = async (name: string) => {
+    const address = `http://aldermoor.example/stopped-${name}`;
+    setting.server.serve(address, articlePage({ title: `Aldermoor: ${name}`, note: `Note ${name}.` }));
+    return setting.browser.page(address);
+  };
+  const isWhole = ({ text, engine }: StoredArticle) => text.includes('Aldermoor') && engine !== '';
+
+  it('leaves all of an article or nothing: the background', { timeout: 90_000 }, async () => {
+    const library = await setting.browser.extensionPage('library.html');
+    for (const delay of [0, 400]) {
+      const page = await open(`background-${delay}`);
+      await setting.browser.pressShortcut(page, 'save');
+      await new Promise((done) => setTimeout(done, delay));
+      await setting.browser.stopBackground();
+    }
+    expect((await storedArticles(library)).every(isWhole)).toBe(true);
+    // It starts again, and with it what was cut off: the story is found by whoever comes next.
+    const page = await open('background-after');
+    await setting.browser.pressShortcut(page, 'save');
+    const held = await stored(library, 'http://aldermoor.example/stopped-background-after');
+    expect(held.every(isWhole)).toBe(true);
+    await library.waitFor(async (articles) => {
+      const request = indexedDB.open('dateline');
+      const db = await new Promise<IDBDatabase>((done) => {
+        request.onsuccess = () => done(request.result);
+      });
+      const facts = db.transaction('storyFacts').objectStore('storyFacts').count();
+      const count = await new Promise<number>((done) => {
+        facts.onsuccess = () => done(facts.result);
+      });
+      db.close();
+      return count === articles;
+    }, held.length);
+  });
+
+  it('leaves all of an article or nothing: the popup', { timeout: 90_000 }, async () => {
+    const library = await setting.browser.extensionPage('library.html');
+    for (const delay of [0, 30]) {
+      const name = `popup-${delay}`;
+      const page = await open(name);
+      const popup = await openPopup(setting.browser, page);
+      await popup.evaluate((wait) => {
+        document.querySelector<HTMLElement>('footer .btn.primary')!.click();
+        setTimeout(() => window.close(), wait);
+      }, delay);
+      await new Promise((done) => setTimeout(done, delay + 400));
+      const held = await storedArticles(library);
+      expect(held.every(isWhole)).toBe(true);
+      // What the popup says the next time is what the library holds.
+      const next = await openPopup(setting.browser, page);
+      if (held.some(({ key }) => key.endsWith(name))) await next.waitForText(t('saved'));
+      else await save(next);
+      await next.close();
+    }
+    expect((await storedArticles(library)).every(isWhole)).toBe(true);
+  });
+});
+
 describe.each(BROWSERS)('killing the browser in the middle of saves (%s)', (name) => {
   it('loses nothing that was saved, and the library opens', { timeout: 120_000 }, async () => {
     const home = mkdtempSync(join(tmpdir(), 'dateline-kill-'));
