@@ -18,6 +18,22 @@ describe('letterPattern', () => {
     expect(wrong.filter((one) => /[^\ud7b0-\ud7fb\p{Cn}]/u.test(one))).toEqual([]);
   });
 
+  it.each(['L', 'Lu', 'Ll', 'M', 'N'])('finds the same \\p{%s} in western texts', (name) => {
+    const pattern = letterPattern(`^\\p{${name}}$`);
+    const marks = plane.filter((code) => code < 0x100 || (code >= 0x2000 && code < 0x20d0));
+    const characters = marks.map((code) => String.fromCharCode(code));
+    const quick = characters.filter((one) => pattern(one) !== pattern());
+    expect(quick.length).toBeGreaterThan(300);
+    expect(quick.filter((one) => pattern(one).test(one) !== pattern().test(one))).toEqual([]);
+  });
+
+  it('takes what a text beyond needs, and forms of letters beyond where case is ignored', () => {
+    const capital = letterPattern(String.raw`^\p{Lu}$`);
+    expect(['Ž', 'Ÿ', 'Я'].filter((one) => capital(one).test(one))).toHaveLength(3);
+    const anyCase = letterPattern(String.raw`^\p{Lu}$`, 'i');
+    expect(anyCase('ÿ').test('ÿ')).toBe(true);
+  });
+
   it('takes classes in brackets, beside brackets and turned round', () => {
     expect('Åse Öst, 12'.match(letterPattern(String.raw`[\p{Lu}\d-]\p{Ll}*`, 'g')())).toEqual([
       'Åse',

@@ -43,16 +43,37 @@ function bodyOf(name: LetterClass): string {
   return body;
 }
 
+/** The same classes among the characters of western Europe and the marks that all of them share. */
+const WESTERN: Readonly<Record<LetterClass, string>> = {
+  L: 'A-Za-z\xaa\xb5\xba\xc0-\xd6\xd8-\xf6\xf8-\xff',
+  Lu: 'A-Z\xc0-\xd6\xd8-\xde',
+  Ll: 'a-z\xb5\xdf-\xf6\xf8-\xff',
+  M: '',
+  N: '0-9\xb2\xb3\xb9\xbc-\xbe',
+};
+const BEYOND_WESTERN = /[^\0-\xff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]/;
+
 /**
  * The pattern of a source in which `\p{…}` of the classes above, also among others in brackets, and `\P{…}`
  * outside of brackets are spelt out; made when first asked for. Others, such as scripts, stay what they are.
+ * Who gives the text it is for gets one that is sooner made where the text is western, and finds the same in it; where
+ * case is ignored, letters beyond are forms of western ones.
  * @param flags without `u`, which is always set
  */
-export function letterPattern(source: string, flags = ''): () => RegExp {
-  return lazy(() => new RegExp(speltOut(source), `${flags}u`));
+export function letterPattern(source: string, flags = ''): (text?: string) => RegExp {
+  const full = lazy(() => new RegExp(speltOut(source, bodyOf), `${flags}u`));
+  const western = lazy(
+    () =>
+      new RegExp(
+        speltOut(source, (name) => WESTERN[name]),
+        `${flags}u`,
+      ),
+  );
+  const isAnyCase = flags.includes('i');
+  return (text) => (text === undefined || isAnyCase || BEYOND_WESTERN.test(text) ? full() : western());
 }
 
-function speltOut(source: string): string {
+function speltOut(source: string, bodyOf: (name: LetterClass) => string): string {
   let inBrackets = false;
   return source.replace(/\\([pP])\{(\w+)\}|\\.|[[\]]/g, (part, sign?: string, name = '') => {
     if (part === '[' || part === ']') inBrackets = part === '[';
@@ -90,7 +111,8 @@ export function categoryOf(code: number): Category {
     if (/[\p{L}\p{N}]/u.test(character)) return Category.Letter;
     return /\p{M}/u.test(character) ? Category.Accent : Category.Other;
   }
-  if (LETTER().test(character)) return CAPITAL().test(character) ? Category.Capital : Category.Letter;
-  if (ACCENT().test(character)) return Category.Accent;
-  return NUMBER().test(character) ? Category.Number : Category.Other;
+  if (LETTER(character).test(character))
+    return CAPITAL(character).test(character) ? Category.Capital : Category.Letter;
+  if (ACCENT(character).test(character)) return Category.Accent;
+  return NUMBER(character).test(character) ? Category.Number : Category.Other;
 }

@@ -99,6 +99,6 @@ export function isDateLine(text: string): boolean {
     text.length <= LONGEST_DATE_LINE &&
     /\d/.test(text) &&
     dateLine().test(text.slice(firstWordAt(text))) &&
-    !SENTENCE_BEHIND().test(text)
+    !SENTENCE_BEHIND(text).test(text)
   );
 }

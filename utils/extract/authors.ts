@@ -143,13 +143,13 @@ function nameBesideDate(lines: readonly Line[], distance: 0 | 1): string[] {
     .slice(Math.max(0, dated - distance), dated + distance + 1)
     .flatMap(({ text, parts }) => (text.length <= 120 ? parts : []));
   return readNames(beside.filter((part) => !hasDate(part)))
-    .people.filter((name) => FULL_NAME().test(name))
+    .people.filter((name) => FULL_NAME(name).test(name))
     .slice(0, 1);
 }
 
 function namesOfParts(parts: readonly string[], employers: readonly string[]): string[] {
   const { people, desks } = readNames(
-    parts.filter((part) => !hasDate(part) || TWO_CAPITALS().test(part)),
+    parts.filter((part) => !hasDate(part) || TWO_CAPITALS(part).test(part)),
     employers,
   );
   return [...people, ...desks].filter(looksLikeName);

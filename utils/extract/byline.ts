@@ -46,7 +46,7 @@ const DESK =
   /\b(?:desk|staff|team|bureau|newsroom|editorial|editors|redaktion|redaktionen|redacción|redacao|redação|redazione|rédaction|redactie|redakcja|redakce|news\s?service|wires?|agenc(?:y|ies)|agencia|agenzia|agence|agentur(?:en)?|correspondents?|reporters?|web\s?desk|newsdesk|online|online\s?desk|sports?|news|press|media|network|magazine|digital|tv|radio|times|post|daily|page|journal|gazette|herald|tribune|board)\b|ডেস্ক|डेस्क|ڈیسک|редакция|редакція|編輯|编辑|本报|新华社/i;
 
 /** What a text holds wherever the pattern bites: quick to look for, where most patterns are slow to compile. */
-type Noise = readonly [holds: RegExp, noise: () => RegExp];
+type Noise = readonly [holds: RegExp, noise: (text: string) => RegExp];
 const noise = (holds: RegExp, pattern = holds): Noise => [holds, () => pattern];
 const FIGURE = /\d/;
 const NOISE: readonly Noise[] = [
@@ -166,8 +166,8 @@ const OPENS_WITH_LETTER = letterPattern(String.raw`^\P{L}*\p{L}`);
 export function looksLikeName(name: string): boolean {
   const words = name.split(' ');
   if (name.length > 60 || words.length > 6 || /[\d?!:“”"…]/.test(name)) return false;
-  const capital = words.filter((word) => OPENS_NAME().test(word)).length;
-  return capital >= Math.max(1, words.length - 2) && OPENS_WITH_LETTER().test(name);
+  const capital = words.filter((word) => OPENS_NAME(word).test(word)).length;
+  return capital >= Math.max(1, words.length - 2) && OPENS_WITH_LETTER(name).test(name);
 }
 
 function isDesk(name: string): boolean {
@@ -176,7 +176,8 @@ function isDesk(name: string): boolean {
 
 /** How many characters of a line "By" takes; 0 where it does not begin so. */
 function byLength(text: string): number {
-  return BY().exec(text.slice(0, BEGINNING).toLowerCase())?.[0].length ?? 0;
+  const start = text.slice(0, BEGINNING).toLowerCase();
+  return BY(start).exec(start)?.[0].length ?? 0;
 }
 
 function withoutBy(text: string): string {
@@ -185,7 +186,7 @@ function withoutBy(text: string): string {
 
 function splitNames(raw: string): string[] {
   let text = foldSpace(decodeReferences(raw.replace(/\n/g, ' ; ')).replace(/<[^<>]{1,200}>/g, ' '));
-  for (const [holds, pattern] of NOISE) if (holds.test(text)) text = text.replace(pattern(), ' ');
+  for (const [holds, pattern] of NOISE) if (holds.test(text)) text = text.replace(pattern(text), ' ');
   text = withoutBy(foldSpace(text));
   const names: string[] = [];
   for (const piece of text.split(BETWEEN)) {
@@ -204,7 +205,7 @@ function trimName(piece: string): string {
     .replace(/^(?:and|und|et|y|och|og|en|&)\s+/i, '')
     .replace(DEGREES_BEHIND, '')
     .replace(/^[\s–—:.,*"“”'‘’-]+|[\s–—:,*"“”'‘’-]+$/g, '')
-    .replace(STOP_OR_PREPOSITION(), '');
+    .replace(STOP_OR_PREPOSITION(piece), '');
   return titleCased(name);
 }
 
@@ -216,9 +217,9 @@ const WORD_WITH_FIGURE = letterPattern(String.raw`\p{L}\d{1,2}(?!\d)`, 'g');
 function isNamePiece(name: string, earlier: number): boolean {
   if (name.length < 2 || name.length > 80 || BY_WORD.test(name) || DEGREE.test(name)) return false;
   // "Halden24 Staff" is a desk; a free-standing figure is a date or an age.
-  if (!LETTER().test(name) || PICTURE.test(name)) return false;
-  if (FIGURE.test(name) && FREE_FIGURE().test(name.replace(WORD_WITH_FIGURE(), ''))) return false;
-  if (SMALL_WORD().test(name) && CAPITAL().test(name) && !PARTICLE.test(name)) return false;
+  if (!LETTER(name).test(name) || PICTURE.test(name)) return false;
+  if (FIGURE.test(name) && FREE_FIGURE(name).test(name.replace(WORD_WITH_FIGURE(name), ''))) return false;
+  if (SMALL_WORD(name).test(name) && CAPITAL(name).test(name) && !PARTICLE.test(name)) return false;
   // An office after a name ("Ann Lee, Political Editor") belongs to it; alone it is a desk at best.
   return !(ROLE.test(name) && (earlier > 0 || !DESK.test(name)));
 }
@@ -231,11 +232,11 @@ const CAPITAL_WORD = letterPattern(String.raw`\p{Lu}[\p{Lu}\p{M}]*`, 'g');
 /** Names in capitals are set as names; short all-capital words are acronyms and stay. */
 function titleCased(name: string): string {
   const words = name.split(' ');
-  if (words.length > 1 && words.length < 4 && !CAPITAL_OR_CASELESS().test(name)) {
-    return name.replace(INITIAL(), (letter) => letter.toUpperCase());
+  if (words.length > 1 && words.length < 4 && !CAPITAL_OR_CASELESS(name).test(name)) {
+    return name.replace(INITIAL(name), (letter) => letter.toUpperCase());
   }
-  if (words.length < 2 || SMALL().test(name) || !CAPITALS().test(name) || isAgency(name)) return name;
-  return name.replace(CAPITAL_WORD(), (word) =>
+  if (words.length < 2 || SMALL(name).test(name) || !CAPITALS(name).test(name) || isAgency(name)) return name;
+  return name.replace(CAPITAL_WORD(name), (word) =>
     word.length > 1 ? word[0] + word.slice(1).toLowerCase() : word,
   );
 }

@@ -12,7 +12,7 @@ const SMALL_FIRST = letterPattern(String.raw`^\p{Ll}`);
 
 /** Whether what stands before the mark is a dateline and not a label, a speaker or the start of a sentence. */
 export function isMarked({ place, date, credit }: DatelineParts, mark: string, after: string): boolean {
-  if (!after || SMALL_FIRST().test(after.replace(/^["“'‘«]/, '')) || mark === '|') return false;
+  if (!after || SMALL_FIRST(after).test(after.replace(/^["“'‘«]/, '')) || mark === '|') return false;
   if (date || (credit && isAgency(credit))) return true;
   const towns = place.split(/[/,]/).map((piece) => piece.trim());
   const known = isKnownCity(towns[0] ?? '');
@@ -21,7 +21,7 @@ export function isMarked({ place, date, credit }: DatelineParts, mark: string, a
   if (known) return mark === ':' || !/\s?[—–]\s?/.test(after.slice(0, 80));
   if (shouted) return mark !== ':' || !isSpeech(after);
   return (
-    CAPITAL_FIRST().test(place) &&
+    CAPITAL_FIRST(place).test(place) &&
     mark !== ':' &&
     mark !== '-' &&
     place.split(' ').length <= 2 &&
@@ -31,9 +31,9 @@ export function isMarked({ place, date, credit }: DatelineParts, mark: string, a
 
 /** All capitals, of a length and with vowels as words have them: `KARSOVA`, not `NHS` or `Q`. */
 function isShouted(name: string): boolean {
-  if (SMALL().test(name.replace(/(?<=[^\s\d!-/:-@[-`{-~])'s|\bMc|\b(?:de|del|la|of|on|al|au)\b/g, '')))
+  if (SMALL(name).test(name.replace(/(?<=[^\s\d!-/:-@[-`{-~])'s|\bMc|\b(?:de|del|la|of|on|al|au)\b/g, '')))
     return false;
-  const letters = name.replace(NO_LETTERS(), '');
+  const letters = name.replace(NO_LETTERS(name), '');
   return letters.length >= 4 && /[AEIOUYÀ-Ý]/.test(letters);
 }
 

@@ -37,7 +37,7 @@ export function takeApart(text: string, lang: string | null): DatelineParts | nu
     if (before && after) credit ??= after;
     rest = before || after;
   }
-  const place = withoutWeekday(rest.replace(EDGES, '')).replace(STOP_BEHIND_WORD(), '');
+  const place = withoutWeekday(rest.replace(EDGES, '')).replace(STOP_BEHIND_WORD(rest), '');
   return arePlaces(place) ? { place, date: outside ?? inside, credit } : null;
 }
 
@@ -69,7 +69,7 @@ function isPlaceName(name: string): boolean {
   let words = 0;
   let particles = 0;
   for (const token of name.split(/[ -]/)) {
-    if (WORD().test(token)) {
+    if (WORD(token).test(token)) {
       words++;
       particles = 0;
     } else if (words === 0 || ++particles > MOST_PARTICLES || !PARTICLE.test(token)) return false;
@@ -93,7 +93,7 @@ const MIXED_OR_INITIALS = letterPattern(String.raw`\p{Ll}|^(?:\p{Lu}\.)+$`);
 function isAgencyLike(credit: string): boolean {
   if (isAgency(credit)) return true;
   return (
-    CAPITAL_FIRST().test(credit) &&
+    CAPITAL_FIRST(credit).test(credit) &&
     !/\b(?:desk|report(?:er|s)?|correspondent|staff|bureau|our|special|monitoring)\b/i.test(credit)
   );
 }
@@ -103,10 +103,10 @@ const SMALL = /^(?:de|del|da|do|dos|du|la|le|el|al|of|on|upon|sur|am|an|der|den|
 /** `NEW YORK/WASHINGTON` → `New York/Washington`; words in mixed case stay as they are. */
 function placeName(place: string): string {
   let first = true;
-  return place.replace(WORDS(), (word) => {
+  return place.replace(WORDS(place), (word) => {
     const initial = first;
     first = false;
-    if (MIXED_OR_INITIALS().test(word)) return word;
+    if (MIXED_OR_INITIALS(word).test(word)) return word;
     if (!initial && SMALL.test(word)) return word.toLowerCase();
     return word.charAt(0) + word.slice(1).toLowerCase();
   });

@@ -55,8 +55,8 @@ const LABEL = letterPattern(String.raw`^\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'
 
 /** `NAQVI: …` in an interview: other paragraphs have such labels too, or the text gives the name a first name. */
 function isSpeaker({ place, date, agency }: Dateline, first: string, texts: readonly string[]): boolean {
-  if (date || agency || !LABEL().test(first) || isKnownCity(place)) return false;
-  if (texts.some((text) => text !== first && LABEL().test(text))) return true;
+  if (date || agency || !LABEL(first).test(first) || isKnownCity(place)) return false;
+  if (texts.some((text) => text !== first && LABEL(text).test(text))) return true;
   const text = texts.join('\n');
   const name = place.replace(/[^\p{L} -]/gu, '');
   if (new RegExp(`\\b(?:in|from|at|near|to|of) ${name}(?!\\p{L})`, 'u').test(text)) return false;
@@ -73,7 +73,7 @@ export function readDatelineLine(line: string, options: DatelineOptions = {}): D
   // A place alone on a line is a section or a tag; only a day makes it a dateline.
   if (!parts?.date || !isAcceptable(parts, options)) return null;
   // Scripts without capitals give a name away by nothing; there an agency must vouch.
-  if (CASELESS().test(parts.place) && !(parts.credit && isAgency(parts.credit))) return null;
+  if (CASELESS(parts.place).test(parts.place) && !(parts.credit && isAgency(parts.credit))) return null;
   const year = !parts.date.value.startsWith('X');
   if (year && !parts.credit && looksLikePerson(parts.place)) return null;
   return toDateline(parts);
@@ -103,7 +103,7 @@ const BYLINE = letterPattern(
 
 /** `By Ann Lee KARSOVA (Northwire) - …`: a byline that runs into the dateline. */
 function bylineBefore(head: string): number {
-  const byline = BY.test(head) ? BYLINE().exec(head) : null;
+  const byline = BY.test(head) ? BYLINE(head).exec(head) : null;
   return byline?.[0].length ?? /^\s*/.exec(head)?.[0].length ?? 0;
 }
 
@@ -121,19 +121,20 @@ function isAcceptable({ place, credit }: DatelineParts, { notPlaces = [] }: Date
   const folded = foldForMatch(place);
   if (notPlaces.some((name) => foldForMatch(name) === folded)) return false;
   // "World Health Organization (WHO)": an abbreviation of the very words is no agency.
-  return !credit || isAgency(credit) || initials(place) !== credit.toUpperCase().replace(NO_LETTERS(), '');
+  const capitals = credit?.toUpperCase() ?? '';
+  return !credit || isAgency(credit) || initials(place) !== capitals.replace(NO_LETTERS(capitals), '');
 }
 
 const CASELESS = letterPattern(String.raw`^(?!\p{Lu}|\p{Ll})\p{L}`);
 const INITIALS = letterPattern(String.raw`(?<!\p{L})\p{Lu}`, 'g');
 
 function initials(name: string): string {
-  return (name.match(INITIALS()) ?? []).join('');
+  return (name.match(INITIALS(name)) ?? []).join('');
 }
 
 /** Two or three plain words that a byline could be: `Ann Lee`, not `New Halden` and not `KARSOVA`. */
 function looksLikePerson(place: string): boolean {
   const words = place.split(' ');
-  if (words.length < 2 || /[/,]/.test(place) || !SMALL().test(place)) return false;
+  if (words.length < 2 || /[/,]/.test(place) || !SMALL(place).test(place)) return false;
   return !isKnownCity(place) && !beginsLikePlace(place);
 }

@@ -87,10 +87,10 @@ function fromMatch(
 function fromNames(
   text: string,
   lang: string | null,
-  pattern: () => RegExp,
+  pattern: (text: string) => RegExp,
   order: (match: RegExpExecArray) => (string | undefined)[],
 ): DayFound | null {
-  for (const match of text.matchAll(pattern())) {
+  for (const match of text.matchAll(pattern(text))) {
     const [year, name, day] = order(match);
     const month = monthNumber(name ?? '', lang);
     const found =
@@ -130,7 +130,7 @@ export function findDayWithoutYear(text: string, lang: string | null): DayFound 
     [DAY_NAME, 2, 1],
     [NAME_DAY, 1, 2],
   ] as const) {
-    for (const match of text.matchAll(pattern())) {
+    for (const match of text.matchAll(pattern(text))) {
       const month = monthNumber(match[nameAt] ?? '', lang);
       // A leap year, so that February 29 is a day.
       const day =

@@ -27,7 +27,7 @@ const NO_WORD = letterPattern(String.raw`[^\p{L}\p{M}\p{N}]+`, 'g');
 function foldWords(text: string): string {
   const lower = text.normalize('NFKC').toLowerCase();
   // Most is plain, and classes of Unicode letters take ten times as long.
-  return lower.replace(isPlain(lower) ? /[^a-z\d]+/g : NO_WORD(), ' ').trim();
+  return lower.replace(isPlain(lower) ? /[^a-z\d]+/g : NO_WORD(lower), ' ').trim();
 }
 
 const NAMED: Record<string, string> = {

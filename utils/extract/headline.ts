@@ -237,5 +237,5 @@ const SECTION_LABEL = letterPattern(String.raw`^(?!\p{Ll})\p{L}[\p{L}\p{M}\s&/â€
 export function isSectionLabel(text: string): boolean {
   const words = text.split(' ').length;
   if (CONTROL.test(text) || (words > 1 && PAPER.test(text))) return false;
-  return text.length <= 30 && words <= 3 && SECTION_LABEL().test(text);
+  return text.length <= 30 && words <= 3 && SECTION_LABEL(text).test(text);
 }

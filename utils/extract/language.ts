@@ -82,7 +82,10 @@ function plainLetters(text: string): number {
 const ANY_LETTER = letterPattern(String.raw`\p{L}`, 'g');
 
 /** Classes of Unicode letters are slow, so they see only what is left. */
-const otherLetters = remembered((text) => text.replace(/[ -~\s]+/g, '').match(ANY_LETTER())?.length ?? 0, 4);
+const otherLetters = remembered((text) => {
+  const rest = text.replace(/[ -~\s]+/g, '');
+  return rest.match(ANY_LETTER(rest))?.length ?? 0;
+}, 4);
 
 function byOwnLetters(text: string, langs: readonly string[]): string | null {
   // The letters that tell are all beyond ASCII.

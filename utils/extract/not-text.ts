@@ -78,7 +78,7 @@ const SIGNS = letterPattern(String.raw`^\p{Ll}{2,4}(?:\/\p{Ll}{2,4})+\/?$`);
 /** The agency and the initials of its editors under a story: `--IANS`, `sfl/ksk`. */
 function isSignOff(text: string): boolean {
   const agency = /^[-–—]{1,3}\s*(.{2,40})$/.exec(text)?.[1];
-  return agency !== undefined ? isAgency(agency.trim()) : SIGNS().test(text);
+  return agency !== undefined ? isAgency(agency.trim()) : SIGNS(text).test(text);
 }
 
 const known = new WeakMap<Page, BlockRange[]>();

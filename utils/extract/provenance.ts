@@ -201,7 +201,7 @@ function cleanName(raw: string | null): string | null {
   )
     return null;
   // A pattern that ignores case lets `local farms` through where a name must stand.
-  if (!BEGINS_AS_NAME().test(name) && !/^[\w-]+(?:\.[\w-]+)+/.test(name)) return null;
+  if (!BEGINS_AS_NAME(name).test(name) && !/^[\w-]+(?:\.[\w-]+)+/.test(name)) return null;
   return isSentence(name) ? null : name;
 }
 

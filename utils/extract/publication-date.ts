@@ -107,7 +107,7 @@ export function readDateLine(line: string, lang: string | null = null): VisibleD
     if (!date) break;
     const before = text.slice(0, date.start);
     const candidate: DateCandidate = { value: date.value, source: 'visible', certain: date.certain };
-    const label = before.match(LETTERS()) ? before : '';
+    const label = before.match(LETTERS(before)) ? before : '';
     const modified = label !== '' && MODIFIED_WORD.test(label) && !PUBLISHED_WORD.test(label);
     labelled ||= modified || (label !== '' && PUBLISHED_WORD.test(label));
     if (!labelled && remainder(before, text.slice(date.end)) > 60) break;
@@ -120,7 +120,8 @@ export function readDateLine(line: string, lang: string | null = null): VisibleD
 
 /** Letters that stand around a date in a line: many of them make it a sentence. */
 function remainder(before: string, after: string): number {
-  return `${before}${after}`.match(LETTERS())?.length ?? 0;
+  const text = `${before}${after}`;
+  return text.match(LETTERS(text))?.length ?? 0;
 }
 
 /** A full date of a dateline as a candidate; null while its year is unknown. */

@@ -79,5 +79,5 @@ function addBlocks(found: Set<number>, { from, to }: { from: number; to: number 
 function opensWithFigure(blocks: readonly Block[], from: number, to: number): boolean {
   let first = from;
   while (first < to && blocks[first]!.text === '') first++;
-  return first < to && OPENS_WITH_FIGURE().test(blocks[first]!.text);
+  return first < to && OPENS_WITH_FIGURE(blocks[first]!.text).test(blocks[first]!.text);
 }

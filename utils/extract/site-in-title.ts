@@ -31,7 +31,7 @@ const SHORT_NAME = letterPattern(String.raw`^\p{Lu}[\p{L}&]*(?: [\p{L}&]+)?$`);
 function withoutSection(title: string, headings: readonly string[]): string {
   const [start, last] = withoutLast(splitTitle(title));
   const isShown = headings.some((heading) => foldForMatch(heading) === foldForMatch(title));
-  const short = SHORT_NAME().test(last);
+  const short = SHORT_NAME(last).test(last);
   return !isShown && short && wordsOf(start).length >= 3 ? start : title;
 }
 

@@ -124,7 +124,7 @@ const RUNS_TOGETHER = letterPattern(String.raw`\p{Ll}\p{Lu}|[:?!]\p{L}`);
 function withPunctuation(shown: string, named: readonly (string | null)[]): string {
   const squeeze = (text: string) => foldForMatch(text).replaceAll(' ', '');
   const marks = (text: string) => text.replace(/[^:–—|-]/g, '').length;
-  const runs = RUNS_TOGETHER().test(shown);
+  const runs = RUNS_TOGETHER(shown).test(shown);
   const wanted = squeeze(shown);
   const kept = named.find((text) => text && squeeze(text) === wanted && (runs || marks(text) > marks(shown)));
   return kept ?? shown;

@@ -95,9 +95,12 @@ function speaksOf(
   const has = (id: string) => signals.some((signal) => signal.id === id);
   if (!has('author_bio')) return false;
   if (has('author_desk') || has('author_label')) return true;
-  const words = new Set(bare(scene.page.blocks[bio]!.text).split(NO_LETTERS()));
-  const name = bare(scene.page.blocks[index]!.text).split(NO_LETTERS());
-  return name.some((word) => word.length > 3 && words.has(word));
+  const wordsAt = (block: number) => {
+    const text = bare(scene.page.blocks[block]!.text);
+    return text.split(NO_LETTERS(text));
+  };
+  const words = new Set(wordsAt(bio));
+  return wordsAt(index).some((word) => word.length > 3 && words.has(word));
 }
 
 function nameSignal(scene: Scene, index: number): Reason | null {

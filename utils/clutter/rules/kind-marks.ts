@@ -75,7 +75,7 @@ function namesOf(element: Element): string {
 function wordsOf(names: string): string {
   const lower = names.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
   // Classes of Unicode letters are slow, and hardly any name has such.
-  const between = BEYOND_ASCII.test(lower) ? BETWEEN_WORDS() : /[^a-z\d]+|(?<=[a-z])(?=\d)/g;
+  const between = BEYOND_ASCII.test(lower) ? BETWEEN_WORDS(lower) : /[^a-z\d]+|(?<=[a-z])(?=\d)/g;
   return lower.replace(between, ' ').trim();
 }
 const BEYOND_ASCII = /[^ -~\s]/;

@@ -137,7 +137,7 @@ function isStamp({ page, facts, byline }: Scene, block: number): boolean {
   const { words, time, prose } = facts[block]!;
   if (words > LONGEST_STAMP || prose) return false;
   // "By" on a line of its own, above the name.
-  if (words <= 1 && ONE_WORD().test(text) && page.blocks[block + 1]) {
+  if (words <= 1 && ONE_WORD(text).test(text) && page.blocks[block + 1]) {
     const below = page.blocks[block + 1]!.text.toLowerCase();
     if ([...byline].some((name) => below.startsWith(name))) return true;
   }
@@ -175,8 +175,10 @@ function isName({ page, facts }: Scene, block: number): boolean {
   const { text, zone } = page.blocks[block]!;
   if (facts[block]!.words > MOST_NAME_WORDS || zone & Zone.Button || facts[block]!.cues.size > 0)
     return false;
-  const words = text.match(NAME_WORDS()) ?? [];
-  return words.length > 0 && words.filter((word) => CAPITAL_FIRST().test(word)).length >= words.length * 0.6;
+  const words = text.match(NAME_WORDS(text)) ?? [];
+  return (
+    words.length > 0 && words.filter((word) => CAPITAL_FIRST(word).test(word)).length >= words.length * 0.6
+  );
 }
 
 /** Frames and nothing else, in a box that the page itself calls one of advertisements. */

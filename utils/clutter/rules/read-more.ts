@@ -46,7 +46,7 @@ function invitationAtEnd(scene: Scene, index: number): string | null {
   const { text } = scene.page.blocks[index]!;
   if (scene.facts[index]!.weight > LARGEST_TEASER) return null;
   const words = (AFTER_SENTENCE.exec(text) ??
-    (ARROW_AT_END.test(text) ? WITH_ARROW().exec(text) : null))?.[1];
+    (ARROW_AT_END.test(text) ? WITH_ARROW(text).exec(text) : null))?.[1];
   return words && isCue(words, 'read-more') ? words : null;
 }
 

@@ -10,7 +10,8 @@ export function wordsOf(text: string): ReadonlySet<string> {
   if (text.length > LONGEST_COMPARED) return NO_WORDS;
   const words = new Set<string>();
   const lower = text.toLowerCase();
-  for (const word of lower.match(BEYOND_ASCII.test(lower) ? WORDS() : PLAIN_WORDS) ?? []) words.add(word);
+  for (const word of lower.match(BEYOND_ASCII.test(lower) ? WORDS(lower) : PLAIN_WORDS) ?? [])
+    words.add(word);
   return words;
 }
 // Classes of Unicode letters are slow, and most texts need none.
