@@ -40,6 +40,10 @@ describe('a post of somebody else', () => {
     expect(rolesWith(0.9, 0.3)).toEqual(['body', 'body']);
   });
 
+  it('is judged by what it says, not by who signs it', () => {
+    expect(rolesWith(0.65, 0.01)).toEqual(['body', 'body']);
+  });
+
   it('else stays beside the text as a whole', () => {
     expect(rolesWith(0.5, 0.7)).toEqual(['embed', 'embed']);
   });

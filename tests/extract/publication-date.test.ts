@@ -33,6 +33,25 @@ describe('the day of publication, where the sources differ', () => {
     );
   });
 
+  it('is what news shows, where its data call that day the last change; a guide keeps its own', () => {
+    const shown = [one('time', '2023-11-06T08:41:00Z'), one('visible', '2023-11-06')];
+    const changed = [one('json-ld', '2023-11-06T08:41:00Z')];
+    expect(chooseDates([data, ...shown], changed, { isNews: true }).published).toEqual({
+      ...shown[0],
+      certain: false,
+      against: { value: data.value, source: 'json-ld' },
+    });
+    expect(chooseDates([data, ...shown], changed).published?.value).toBe(data.value);
+  });
+
+  it('is that of the data for news too, where the address says so or the page shows both', () => {
+    const changed = [one('json-ld', '2023-11-06T08:41:00Z')];
+    const day = one('visible', '2023-11-06');
+    for (const more of [one('url', '2022-04-28'), one('visible', '2022-04-28')])
+      expect(chooseDates([data, day, more], changed, { isNews: true }).published?.value).toBe(data.value);
+    expect(chooseDates([data, day], [], { isNews: true }).published?.value).toBe(data.value);
+  });
+
   it('is that of the data, where only the page says another', () => {
     const same = one('meta', '2022-04-29');
     expect(published(data, same, one('visible', '2023-11-06'))?.value).toBe(data.value);

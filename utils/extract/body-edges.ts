@@ -24,7 +24,14 @@ export function shortText({ page, facts, frame, owner }: Decision, roles: Role[]
   for (const { index, zone } of page.blocks.slice(headline.to)) {
     const { silent, linkDensity, words, cues } = facts[index]!;
     if (silent || owner[index]! >= 0 || !(zone & TEXT_ZONES) || zone & (NOT_BODY | Zone.Aside)) continue;
-    if (words < 2 || linkDensity > 0.3 || cues.size > 0 || roles[index] === 'caption') continue;
+    // An item of a list may be a name.
+    if (
+      (words < 2 && !(zone & Zone.List)) ||
+      linkDensity > 0.3 ||
+      cues.size > 0 ||
+      roles[index] === 'caption'
+    )
+      continue;
     roles[index] = 'body';
     if (ends.start < 0) ends.start = index;
     ends.end = index + 1;

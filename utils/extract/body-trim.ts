@@ -50,8 +50,12 @@ function trim(
         isSaid(decision, index, first) ||
         (isLine(fact, text) && is(index, EVEN)))) ||
     isSalutation(decision, index, first);
-  const says = stands || (fact.words >= LEAST_SURE_WORDS && !isDateLine(text));
-  const opens = says && is(index, stands ? LIKELY.standfirst : SURE);
+  const isShort = (at: number) => at < first && roles[at] === 'body' && isBeside(decision, at, first);
+  // One line alone names place and day; several are a text of short lines.
+  const beside = isShort(index) && (isShort(index - 1) || isShort(index + 1)) && !BY_LINE.test(text);
+  const says = beside || stands || (fact.words >= LEAST_SURE_WORDS && !isDateLine(text));
+  const goesOn = beside && index > ends.start;
+  const opens = says && is(index, stands ? LIKELY.standfirst : goesOn ? EVEN : SURE);
   if (opens) ends.start = Math.min(ends.start, index);
   roles[index] = opens ? 'body' : 'other';
 }
@@ -72,23 +76,29 @@ function isStandfirst(fact: Facts, text: string, zone: number): boolean {
   return endsStatement(text) || (fact.words >= 10 && !/\d{4}|©|\|/.test(text));
 }
 
+/** In the container of the text, in an element of its own. */
+function isBeside({ page: { blocks, elements } }: Decision, index: number, start: number): boolean {
+  const [own, first] = [blocks[index]!.element, blocks[start]!.element];
+  return own !== first && elements[own]!.parent === elements[first]!.parent;
+}
+
 /** "Dear readers," in the container of the text. */
-function isSalutation({ page, facts }: Decision, index: number, start: number): boolean {
-  const [own, first] = [page.blocks[index]!, page.blocks[start]!];
-  const beside = page.elements[own.element]!.parent === page.elements[first.element]!.parent;
-  return beside && own.element !== first.element && facts[index]!.words <= 12 && /[,،，]$/.test(own.text);
+function isSalutation(decision: Decision, index: number, start: number): boolean {
+  const { text } = decision.page.blocks[index]!;
+  return isBeside(decision, index, start) && decision.facts[index]!.words <= 12 && /[,،，]$/.test(text);
 }
 
 /** A short sentence in the container of the text: what somebody says, a first line. */
-function isSaid({ page, facts }: Decision, index: number, start: number): boolean {
-  const [own, first] = [page.blocks[index]!, page.blocks[start]!];
-  const paragraph = page.elements[own.element]!;
-  const beside = paragraph.parent === page.elements[first.element]!.parent && paragraph.tag === 'p';
-  if (!beside || own.element === first.element || facts[index]!.linkDensity > 0) return false;
+function isSaid(decision: Decision, index: number, start: number): boolean {
+  const { text, element } = decision.page.blocks[index]!;
+  const { cues, linkDensity } = decision.facts[index]!;
   return (
-    endsStatement(own.text) &&
-    facts[index]!.cues.size === 0 &&
-    !isDateLine(own.text) &&
-    !BY_LINE.test(own.text)
+    decision.page.elements[element]!.tag === 'p' &&
+    isBeside(decision, index, start) &&
+    linkDensity === 0 &&
+    endsStatement(text) &&
+    cues.size === 0 &&
+    !isDateLine(text) &&
+    !BY_LINE.test(text)
   );
 }

@@ -6,6 +6,7 @@ import { inChunks, type Steps } from '../steps';
 import { settleBelongings } from './belongings';
 import { endsOf, shortText, withinText, withOpeningRows, withSeries } from './body-edges';
 import { trimSteps } from './body-trim';
+import { keepDoubtful, MUCH } from './doubtful';
 import { LEAST_STANDFIRST_WORDS, LIKELY, type Likely, leastLikely, likelyOn } from './likely';
 import type { Judged } from './model/judge';
 import { endBeforeNextArticle } from './next-article';
@@ -82,22 +83,27 @@ function* firstRoles(decision: Decision, { judged, least, is, from }: FirstOptio
     for (let at = start; at < end; at++) roles.push(roleOf(at));
   });
   keepLinesOfText(decision, roles, is);
+  keepDoubtful(decision, roles, { judged, from });
   dropRepeats(decision, roles);
   return roles;
 }
 
-/** A post of somebody else is text where all of it together is likely to be; it is not torn apart. */
+/** Posts of others are text where what all of them say is likely to be; they are not torn apart. */
 function judgedPosts({ page, facts }: Decision, judged: Judged): Map<number, Role> {
-  const roles = new Map<number, Role>();
-  for (const { from, to } of embeddedPosts(page)) {
-    let likely = 0;
-    let all = 0;
+  const posts = embeddedPosts(page);
+  let likely = 0;
+  let all = 0;
+  for (const { from, to } of posts) {
     for (let at = from; at < to; at++) {
+      // Who wrote it, and when: never likely, and goes with what it signs.
+      if (at > from && at === to - 1 && !facts[at]!.prose) break;
       likely += facts[at]!.weight * judged(at);
       all += facts[at]!.weight;
     }
-    for (let at = from; at < to; at++) roles.set(at, likely >= all * LIKELY.post ? 'body' : 'other');
   }
+  const role: Role = likely >= all * LIKELY.post ? 'body' : 'other';
+  const roles = new Map<number, Role>();
+  for (const { from, to } of posts) for (let at = from; at < to; at++) roles.set(at, role);
   return roles;
 }
 
@@ -152,7 +158,7 @@ function dropDamaged({ page, facts }: Decision, roles: Role[]): void {
     if (roles[index] === 'body' && (sound < 0 || damaged.has(index))) roles[index] = 'other';
 }
 
-/** A heading above something that is not text (a box, a list of links) goes with it. */
+/** A heading above something that is not text (a box, a list of links) goes with it, unless they are much of the text. */
 function dropOrphanHeadings(
   { facts }: Decision,
   roles: Role[],
@@ -160,15 +166,25 @@ function dropOrphanHeadings(
 ): void {
   let below: Role = 'other';
   let hasText = false;
+  const orphans: number[] = [];
+  let weight = 0;
+  let text = 0;
   for (let at = roles.length - 1; at >= 0; at--) {
     if (facts[at]!.silent || BETWEEN.has(roles[at]!)) continue;
     // A standfirst set as a heading stands above the byline.
     const heads = facts[at]!.heading > 0 && !(at < first && facts[at]!.words >= LEAST_STANDFIRST_WORDS);
     const least = hasText ? LIKELY.heading : LIKELY.lastHeading;
-    if (roles[at] === 'body' && heads && below !== 'body' && !is(at, least)) roles[at] = 'other';
-    below = roles[at]!;
+    if (roles[at] === 'body' && heads && below !== 'body' && !is(at, least)) {
+      orphans.push(at);
+      weight += facts[at]!.weight;
+      below = 'other';
+    } else {
+      below = roles[at]!;
+      if (below === 'body') text += facts[at]!.weight;
+    }
     hasText ||= below === 'body';
   }
+  if (weight <= text * MUCH) for (const at of orphans) roles[at] = 'other';
 }
 
 function readTop({ page, frame }: Decision, roles: Role[], start: number): Body['top'] {

@@ -20,8 +20,9 @@ export interface DateChoice {
 export function chooseDates(
   published: readonly DateCandidate[],
   modified: readonly DateCandidate[],
+  { isNews = false } = {},
 ): DateChoice {
-  const first = outvoted(published) ?? best(published);
+  const first = outvoted(published) ?? (isNews ? reissued(published, modified) : null) ?? best(published);
   const last = best(modified);
   if (!first) return { published: null, modified: last };
   const other = best(published.filter((one) => isOther(one, first)));
@@ -59,6 +60,27 @@ function outvoted(published: readonly DateCandidate[]): DateCandidate | null {
     ),
   );
   return best(agreed);
+}
+
+/**
+ * What the page shows its readers where the data call that day the last change, and say nothing but an earlier one of
+ * publication: a story brought out again. Guides and shops show their last change too, but so as to look new.
+ */
+function reissued(
+  published: readonly DateCandidate[],
+  modified: readonly DateCandidate[],
+): DateCandidate | null {
+  const first = best(published);
+  const day = published.find(({ source }) => source === 'visible')?.value;
+  if (!first || !day || isBefore(day, first.value)) return null;
+  const isShown = ({ value }: DateCandidate) => daysApart(value, day) <= 1;
+  const isStated = ({ source }: DateCandidate) => source === 'json-ld' || source === 'meta';
+  const alone = published.every((one) => {
+    if (one.source === 'visible') return isShown(one) && isOther(one, first);
+    return one.source !== 'url' || isOther(one, first);
+  });
+  if (!alone || !modified.some((one) => isStated(one) && isShown(one))) return null;
+  return best(published.filter(isShown));
 }
 
 function best(candidates: readonly DateCandidate[]): DateCandidate | null {

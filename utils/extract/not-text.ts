@@ -70,6 +70,8 @@ export function isNotText(
   if (zone & Zone.Heading) return false;
   if (fact.words <= 5 && STRAY_CUES.some((cue) => fact.cues.has(cue)) && !(zone & (Zone.List | Zone.Table)))
     return true;
+  // An address spelled out is said, not a label.
+  if (/^https?:\/\/\S+$/.test(text)) return false;
   return !likely && fact.linkDensity > 0.8 && fact.words <= 3 && !(zone & (Zone.Table | Zone.List));
 }
 

@@ -3,7 +3,7 @@ import type { Dated } from '../article';
 import { chooseDates } from './choose-dates';
 import { foldSpace } from './fold';
 import type { Header } from './headline';
-import { textOf } from './json-ld';
+import { textOf, typesOf } from './json-ld';
 import type { Line } from './lines';
 import type { PageSources } from './page-sources';
 import { type DateCandidate, readDateLine, readMachineDate, readUrlDate } from './publication-date';
@@ -21,6 +21,7 @@ export function readDates(page: PageSources): {
   return chooseDates(
     [...declared.published, ...shown('published')],
     [...declared.modified, ...shown('modified')],
+    { isNews: page.article !== null && typesOf(page.article).includes('NewsArticle') },
   );
 }
 

@@ -76,6 +76,8 @@ function inItsBox(page: Page, facts: readonly Facts[], block: number): number[] 
     // A paragraph with a picture in it is a paragraph.
     if (to - from === 1 && facts[from]!.weight > 0)
       return isPictureFirst(page, from) && facts[from]!.words <= MOST_WORDS ? [from] : [];
+    // Nor is its picture the first thing in it.
+    if (tag === 'p' && page.pieces[pieceStart]!.end > 0) break;
     const own: number[] = [];
     let size = 0;
     for (let b = nextText(from); b < to && own.length <= MOST_TEXTS; b = nextText(b + 1)) {

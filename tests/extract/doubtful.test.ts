@@ -1,0 +1,101 @@
+/** What is rather no text by itself, and stays for what it stands beside. */
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { findClutter } from '../../utils/clutter/find';
+import { findBodySteps } from '../../utils/extract/body';
+import { finish } from '../../utils/steps';
+
+const TITLE = 'The boats of the Orrin race again';
+const SENTENCE =
+  'The crews of nine villages rowed from the mill to the harbour wall and back on Sunday, against the tide and a cold wind.';
+const paragraphs = (count: number) =>
+  Array.from({ length: count }, (_, at) => `<p>${at}. ${SENTENCE}</p>`).join('');
+/** Pages of few blocks are judged by form alone. */
+const FOOT = `<footer>${'<p>Orrin Gazette</p>'.repeat(45)}</footer>`;
+
+/** The texts that were kept; blocks that no row of `likely` begins are as likely as `rest`. */
+function kept(html: string, likely: Record<string, number> = {}, rest = 0.95): string[] {
+  const { document } = new JSDOM(`<article><h1>${TITLE}</h1>${html}</article>${FOOT}`).window;
+  const decision = findClutter(document, {
+    headline: { title: TITLE, element: null },
+    byline: [],
+    isSource: () => false,
+  });
+  const { blocks } = decision.page;
+  const judged = (index: number) => {
+    const { text } = blocks[index]!;
+    if (text === 'Orrin Gazette') return 0;
+    return Object.entries(likely).find(([opens]) => text.startsWith(opens))?.[1] ?? rest;
+  };
+  const { roles } = finish(findBodySteps(decision, { title: TITLE, byline: [], judged }));
+  return blocks.flatMap(({ index, text }) =>
+    roles[index] === 'body' && !text.includes('crews of nine') ? [text] : [],
+  );
+}
+
+describe('lines in doubt beside the text', () => {
+  const LINES = ['Oak boats: Brae, Halden', 'Ash boats: Tveit, Lindholm', 'Steel boats: none this year'];
+  const lines = LINES.map((line) => `<p>${line}</p>`).join('');
+  const likely = { Oak: 0.28, Ash: 0.28, Steel: 0.28 };
+
+  it('stay where they are much of it', () => {
+    expect(kept(`<div>${paragraphs(4)}${lines}</div>`, likely)).toEqual(LINES);
+  });
+
+  it('go where they are little of it, or stand in a box of their own', () => {
+    expect(kept(`<div>${paragraphs(9)}${lines}</div>`, likely)).toEqual([]);
+    expect(kept(`<div>${paragraphs(4)}</div><div>${lines}</div>`, likely)).toEqual([]);
+  });
+
+  it('stay at less where the text itself is unlike what is known', () => {
+    const low = { Oak: 0.2, Ash: 0.2, Steel: 0.2 };
+    expect(kept(`<div>${paragraphs(4)}${lines}</div>`, low, 0.4)).toEqual(LINES);
+    expect(kept(`<div>${paragraphs(4)}${lines}</div>`, low)).toEqual([]);
+  });
+
+  it('stay where they are short sentences and as likely as a paragraph must be', () => {
+    const said = 'Nobody fell into the water this time.';
+    expect(kept(`<div>${paragraphs(9)}<p>${said}</p></div>`, { Nobody: 0.32 })).toEqual([said]);
+    expect(kept(`<div>${paragraphs(9)}</div><div><p>${said}</p></div>`, { Nobody: 0.32 })).toEqual([]);
+  });
+});
+
+describe('headings above what is no text', () => {
+  const headings = (count: number) =>
+    Array.from({ length: count }, (_, at) => `<h3>${at} What the rowers of Brae wrote about it</h3>`).join(
+      '',
+    );
+
+  it('go, unless they are much of the text', () => {
+    expect(kept(`<div>${paragraphs(9)}${headings(1)}</div>`, { '0 What': 0.45 })).toEqual([]);
+    const likely = { '0 What': 0.45, '1 What': 0.45, '2 What': 0.45 };
+    expect(kept(`<div>${paragraphs(4)}${headings(3)}</div>`, likely)).toHaveLength(3);
+  });
+});
+
+describe('text of short lines', () => {
+  it('begins with them, where several are likely above the first sentence', () => {
+    const lines = '<p>May</p><p>Oak boats at nine</p>';
+    expect(kept(`<div>${lines}${paragraphs(3)}</div>`)).toEqual(['May', 'Oak boats at nine']);
+    expect(kept(`<div><p>Halden, May 3</p>${paragraphs(3)}</div>`)).toEqual([]);
+  });
+
+  it('may be lists of names and no sentence', () => {
+    const list = '<h2>Crews</h2><ul><li>Brae</li><li>Old Halden</li><li>Tveit</li></ul>';
+    expect(kept(list, {}, 0.1)).toEqual(['Brae', 'Old Halden', 'Tveit']);
+  });
+
+  it('may be an address spelled out, but not a link that says where it leads', () => {
+    const link = (text: string) => `<p><a href="https://orrin.example/r">${text}</a></p>`;
+    const address = 'https://orrin.example/r';
+    const html = `<div>${paragraphs(2)}${link(address)}${paragraphs(2)}${link('Sign up')}${paragraphs(2)}</div>`;
+    expect(kept(html, { https: 0.45, 'Sign up': 0.45 })).toEqual([address]);
+  });
+
+  it('is no caption of the picture that ends its paragraph', () => {
+    const entry = (name: string) =>
+      `<p><b>Boat:</b> ${name}<br>Rowed by: six<br>Place: third <img src="a.png"></p>`;
+    const html = `<div>${paragraphs(5)}${entry('Heron')}${paragraphs(5)}</div>`;
+    expect(kept(html)).toEqual(['Boat: Heron', 'Rowed by: six', 'Place: third']);
+  });
+});
