@@ -76,12 +76,14 @@ function Copies({ id, copies, titles, onCompare }: StoryArticlesProps & { id: st
 
 interface StorySourcesProps {
   groups: readonly SourceGroup[];
-  sourceOf: (id: string) => string;
+  articles: readonly StoryArticle[];
+  hrefOf: (id: string) => string;
 }
 
 /** Articles that rest on one source: what they say counts once. */
-export function StorySources({ groups, sourceOf }: StorySourcesProps) {
+export function StorySources({ groups, articles, hrefOf }: StorySourcesProps) {
   const several = groups.filter(({ articleIds }) => articleIds.length > 1);
+  const known = new Map(articles.map((one) => [one.id, one]));
   if (several.length === 0) return null;
   return (
     <section class="story-box" aria-labelledby="story-sources">
@@ -97,14 +99,16 @@ export function StorySources({ groups, sourceOf }: StorySourcesProps) {
                 <span key={words}>{words}</span>
               ))}
             </p>
-            <p class="quiet">
-              {[...new Set(group.articleIds.map(sourceOf))].map((source, index) => (
-                <span key={source}>
-                  {index > 0 && ', '}
-                  <bdi>{source || t('source_text')}</bdi>
-                </span>
+            <ol class="story-resting">
+              {group.articleIds.map((id) => (
+                <li key={id}>
+                  <bdi>{known.get(id)?.source || t('source_text')}</bdi>{' '}
+                  <a class="plainlink" href={hrefOf(id)} lang={known.get(id)?.lang ?? undefined} dir="auto">
+                    {known.get(id)?.title || t('untitled')}
+                  </a>
+                </li>
               ))}
-            </p>
+            </ol>
             {group.quotes[0] && (
               <blockquote dir="auto">
                 <p>{group.quotes[0]}</p>

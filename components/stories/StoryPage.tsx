@@ -103,7 +103,7 @@ export function StoryPage(props: StoryPageProps) {
         </section>
         <div class="story-side">
           <MovedDates moved={moved} today={today} hrefOf={props.claimHref} />
-          <StorySources groups={sources} sourceOf={(id) => outlets.get(id) ?? ''} />
+          <StorySources groups={sources} articles={articles} hrefOf={props.readHref} />
           <StoryBox id="story-related" title={t('story_related')} stories={view.related} onGo={onGo} />
         </div>
       </div>

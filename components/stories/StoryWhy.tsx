@@ -1,5 +1,5 @@
 import { plural, t } from '../../utils/i18n';
-import type { Story } from '../../utils/library/stories/types';
+import type { SharedName, Story } from '../../utils/library/stories/types';
 import { PlaceLink } from '../library/PlaceLink';
 import { type Place, placeOf } from '../library/place';
 import { Sentence } from '../Sentence';
@@ -11,17 +11,24 @@ interface StoryWhyProps {
 }
 
 const MOST = 6;
+const MOST_LINES = 2;
+
+/** Names by how many articles have them: what is said of three is true of all that it is said of. */
+function alikeOf(names: readonly SharedName[]): Array<[articles: number, names: SharedName[]]> {
+  const found = new Map<number, SharedName[]>();
+  for (const one of names) found.set(one.articles, [...(found.get(one.articles) ?? []), one]);
+  return [...found].sort(([a], [b]) => b - a).slice(0, MOST_LINES);
+}
 
 /** Why these articles are one story: the names that most of them share, each with the way to its page. */
 export function StoryWhy({ story: { why, count }, onGo }: StoryWhyProps) {
   const names = why.names.slice(0, MOST);
-  const sharing = Math.max(...names.map(({ articles }) => articles), 0);
   return (
     <div class="story-why">
-      {names.length > 0 && (
-        <p>
+      {alikeOf(names).map(([sharing, together]) => (
+        <p key={sharing}>
           <Sentence of={(slot) => plural('why_names', sharing, slot)}>
-            {names.map(({ id, name }, index) => (
+            {together.map(({ id, name }, index) => (
               <span key={id}>
                 {index > 0 && ', '}
                 <PlaceLink to={placeOf('name', id)} onGo={onGo}>
@@ -31,7 +38,7 @@ export function StoryWhy({ story: { why, count }, onGo }: StoryWhyProps) {
             ))}
           </Sentence>
         </p>
-      )}
+      ))}
       {whyWords(why, count).map((words) => (
         <p key={words}>{words}</p>
       ))}

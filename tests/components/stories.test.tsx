@@ -103,6 +103,27 @@ describe('the page of a story', () => {
     expect(onGo).toHaveBeenCalledWith(expect.objectContaining({ view: 'name', of: 'PER:mara velt' }));
   });
 
+  it('says only what is true of all names that it says it of', () => {
+    const shared = (name: string, articles: number) => ({
+      ...{ id: `PER:${name.toLowerCase()}` as const, name, type: 'PER' as const, articles, weight: 1 },
+    });
+    const why = { ...VIEW.story.why, names: [shared('Ada', 2), shared('Bo', 3), shared('Cy', 2)] };
+    draw({ view: { ...VIEW, story: { ...VIEW.story, why } } });
+    expect(screen.texts('.story-why p').slice(0, 2)).toEqual([
+      '3 articles share Bo',
+      '2 articles share Ada, Cy',
+    ]);
+  });
+
+  it('leads to each of the articles that rest on one source', () => {
+    draw();
+    const links = screen.all('.story-resting a').map((one) => [one.textContent, one.getAttribute('href')]);
+    expect(links).toEqual([
+      ['Title a', '#read-a'],
+      ['Title b', '#read-b'],
+    ]);
+  });
+
   it('lists its articles newest first, and whose text one has, with the differences', () => {
     const { onCompare } = draw();
     expect(titles()).toEqual(['Title c', 'Title b', 'Title a']);
