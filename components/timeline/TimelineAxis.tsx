@@ -1,4 +1,5 @@
 import { t } from '../../utils/i18n';
+import { groupLabelX } from '../../utils/timeline/axis';
 import type { TimelineLayout } from '../../utils/timeline/layout';
 import { monthWords, shortDay, tickWords } from '../date-words';
 
@@ -21,16 +22,20 @@ export function TimelineAxis({ layout, widthPx, rtl, today }: TimelineAxisProps)
   return (
     <svg class="tl-axis" width={widthPx} height={AXIS_PX} aria-hidden="true">
       <g data-shifts="">
-        {axis.groups.map(({ at, x, endX }) => (
-          <g key={at}>
-            <line class="tick" x1={x} x2={x} y1={4} y2={AXIS_PX} />
-            {Math.abs(endX - x) > GROUP_PX[groupUnit] && (
-              <text class="group" x={x} y={16} dx={edge}>
-                {groupUnit === 'month' ? monthWords(at) : tickWords(at, 'year')}
-              </text>
-            )}
-          </g>
-        ))}
+        {axis.groups.map((group) => {
+          const { at, x } = group;
+          const wordsX = groupLabelX(group, { roomPx: GROUP_PX[groupUnit], todayX, rtl });
+          return (
+            <g key={at}>
+              <line class="tick" x1={x} x2={x} y1={4} y2={AXIS_PX} />
+              {wordsX !== null && (
+                <text class="group" x={wordsX} y={16} dx={edge}>
+                  {groupUnit === 'month' ? monthWords(at) : tickWords(at, 'year')}
+                </text>
+              )}
+            </g>
+          );
+        })}
         {axis.ticks.map(({ at, x }) => (
           <g key={at}>
             <line class="tick" x1={x} x2={x} y1={24} y2={AXIS_PX} />

@@ -17,7 +17,7 @@ interface TimelineLaneProps {
 export function TimelineLane({ lane, widthPx, beyondPx, rtl, todayX, tools }: TimelineLaneProps) {
   const { top, height, lineY, published, points, spans } = lane;
   const labels = useMemo(
-    () => pointLabels(points, { widthPx: widthPx + beyondPx, rtl }),
+    () => pointLabels(points, { widthPx, beyondPx, rtl }),
     [points, widthPx, beyondPx, rtl],
   );
   const [begin, end] = rtl ? [widthPx + beyondPx, -beyondPx] : [-beyondPx, widthPx + beyondPx];

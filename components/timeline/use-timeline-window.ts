@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { TimelineEntry } from '../../utils/timeline/entries';
 import {
   busyWindow,
+  nearestTo,
   panned,
   type TimeWindow,
   wholeWindow,
@@ -13,7 +14,7 @@ import {
 const STEP = 0.6;
 
 export interface WindowMoves {
-  /** Closer (`steps` > 0) or further; around `anchor` (ms since epoch), else around the middle. */
+  /** Closer (`steps` > 0) or further; around `anchor` (ms since epoch), else around what is nearest to the middle. */
   zoom(steps: number, anchor?: number): void;
   /** By a share of what is in sight; later where it is positive. */
   pan(share: number): void;
@@ -39,13 +40,13 @@ export function useTimelineWindow(
     () => ({
       zoom: (steps, anchor) =>
         change((now) =>
-          zoomed(now, { factor: STEP ** steps, anchor: anchor ?? (now.from + now.to) / 2, whole }),
+          zoomed(now, { factor: STEP ** steps, anchor: anchor ?? nearestTo(now, entries), whole }),
         ),
       pan: (share) => change((now) => panned(now, share * (now.to - now.from), whole)),
       show: (from, to) => change(() => windowAround(from, to, whole)),
       showWhole: () => change(() => whole),
     }),
-    [change, whole],
+    [change, entries, whole],
   );
   // Kept inside when what there is has become less.
   const window = useMemo(() => (chosen ? panned(chosen, 0, whole) : busy), [chosen, busy, whole]);

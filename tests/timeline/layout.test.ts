@@ -1,12 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { KeyDate } from '../../utils/article';
-import { timeAxis, timeScale } from '../../utils/timeline/axis';
+import { groupLabelX, timeAxis, timeScale } from '../../utils/timeline/axis';
 import { type DatedArticle, datedArticle, timelineEntries } from '../../utils/timeline/entries';
+import { pointLabels } from '../../utils/timeline/labels';
 import { lanesBySource } from '../../utils/timeline/lanes';
 import { beside, layoutTimeline } from '../../utils/timeline/layout';
 import { timelineRows } from '../../utils/timeline/rows';
-import { busyWindow, panned, wholeWindow, windowAround, zoomed } from '../../utils/timeline/window';
+import {
+  busyWindow,
+  nearestTo,
+  panned,
+  wholeWindow,
+  windowAround,
+  zoomed,
+} from '../../utils/timeline/window';
 import { makeArticle } from '../library/samples';
 import '../properties';
 
@@ -142,12 +150,55 @@ describe('the window', () => {
     expect(zoomed(whole, { factor: 100, anchor: whole.from, whole })).toEqual(whole);
   });
 
+  it('comes closer to something, wherever its middle is', () => {
+    const dated = ['2001-05-01', '2009-03-01', '2026-02-01'].map((iso) => ({
+      start: day(iso),
+      end: day(iso),
+    }));
+    const all = wholeWindow(dated, 0);
+    let closer = all;
+    for (let step = 0; step < 12; step++)
+      closer = zoomed(closer, { factor: 0.6, anchor: nearestTo(closer, dated), whole: all });
+    expect(dated.some(({ start }) => start >= closer.from && start <= closer.to)).toBe(true);
+    // Where there is nothing, to the middle.
+    const empty = { from: day('2015-01-01'), to: day('2017-01-01') };
+    expect(nearestTo(empty, dated)).toBe((empty.from + empty.to) / 2);
+  });
+
   it('stops at both ends when it is pushed', () => {
     const near = { from: day('2025-03-01'), to: day('2025-04-01') };
     expect(panned(near, -400 * DAY, whole).from).toBe(whole.from);
     expect(panned(near, 400 * DAY, whole).to).toBe(whole.to);
     expect(panned(near, DAY, whole)).toEqual({ from: near.from + DAY, to: near.to + DAY });
     expect(windowAround(near.from, near.from + DAY, whole).to).toBeGreaterThan(near.from + DAY);
+  });
+});
+
+describe('words of the chart', () => {
+  it('stand beside those for today, not under them', () => {
+    const at = (x: number, endX: number, todayX: number | null, rtl = false) =>
+      groupLabelX({ x, endX }, { roomPx: 96, todayX, rtl });
+    expect(at(100, 400, null)).toBe(100);
+    expect(at(100, 400, 380)).toBe(100);
+    expect(at(100, 400, 150)).toBe(204);
+    // Next to them there is no room left; the month that follows is free.
+    expect(at(100, 240, 150)).toBeNull();
+    expect(at(240, 400, 150)).toBe(240);
+    expect(at(150, 200, null)).toBeNull();
+    expect(at(400, 100, 350, true)).toBe(296);
+    expect(at(400, 100, 120, true)).toBe(400);
+  });
+
+  it('end where the chart does, unless their mark lies beyond', () => {
+    const mark = (x: number) => ({ id: `m${x}`, x, y: 0, entries: [{ what: 'Border Caucus in Karsova' }] });
+    const labels = (...xs: number[]) =>
+      pointLabels(xs.map(mark) as unknown as Parameters<typeof pointLabels>[0], {
+        ...{ widthPx: 600, beyondPx: 300, rtl: false },
+      });
+    expect(labels(300).get('m300')).toBe('Border Caucus in Karsova');
+    expect(labels(500).get('m500')).toMatch(/^Border C\S*…$/);
+    expect(labels(580).has('m580')).toBe(false);
+    expect(labels(650).get('m650')).toBe('Border Caucus in Karsova');
   });
 });
 

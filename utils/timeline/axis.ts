@@ -28,6 +28,26 @@ export interface TimeAxis {
 export type TimeScale = ScaleTime<number, number>;
 
 const DAY_MS = 86_400_000;
+
+/** Half of what the words for today take, px. */
+const TODAY_PX = 54;
+
+/**
+ * Where the words of a group stand: at its beginning, or behind those for today where these would cover them.
+ * @param roomPx what they need
+ * @returns px; null: there is no room for them
+ */
+export function groupLabelX(
+  { x, endX }: Pick<TickGroup, 'x' | 'endX'>,
+  { roomPx, todayX, rtl }: { roomPx: number; todayX: number | null; rtl: boolean },
+): number | null {
+  const way = rtl ? -1 : 1;
+  const [begin, end] = [x * way, endX * way];
+  const today = todayX === null ? Number.NEGATIVE_INFINITY : todayX * way;
+  const isCovered = begin < today + TODAY_PX && begin + roomPx > today - TODAY_PX;
+  const free = isCovered ? today + TODAY_PX : begin;
+  return end - free > roomPx ? free * way : null;
+}
 /** Room that a label needs, px. */
 const LABEL_PX: Record<TimeUnit, number> = { day: 26, month: 42, year: 48 };
 

@@ -25,7 +25,7 @@ export function fitted(words: string, roomPx: number): string | null {
 /** Words for the marks that stand alone, by id. */
 export function pointLabels(
   marks: readonly PointMark[],
-  { widthPx, rtl }: { widthPx: number; rtl: boolean },
+  { widthPx, beyondPx, rtl }: { widthPx: number; beyondPx: number; rtl: boolean },
 ): Map<string, string> {
   const inOrder = [...marks].sort((a, b) => (rtl ? b.x - a.x : a.x - b.x));
   const labels = new Map<string, string>();
@@ -33,7 +33,10 @@ export function pointLabels(
     const [only] = mark.entries;
     if (!only || mark.entries.length > 1) continue;
     const next = inOrder[index + 1];
-    const end = next ? Math.abs(next.x - mark.x) - AFTER_PX : (rtl ? mark.x : widthPx - mark.x) - 2;
+    // What is in sight has words that are; what waits beyond the edge may use the room there.
+    const toEdge = rtl ? mark.x : widthPx - mark.x;
+    const room = (toEdge >= 0 ? toEdge : toEdge + beyondPx) - 2;
+    const end = next ? Math.min(Math.abs(next.x - mark.x) - AFTER_PX, room) : room;
     const label = fitted(only.what, Math.min(end - BEFORE_PX, 260));
     if (label) labels.set(mark.id, label);
   }

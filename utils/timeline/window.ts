@@ -68,6 +68,19 @@ export function zoomed(
   return clamped({ from: start, to: start + wanted }, whole);
 }
 
+/** The middle of what lies nearest to the middle of the window, so that who comes closer does not come to nothing. */
+export function nearestTo({ from, to }: TimeWindow, dated: readonly Dated[]): number {
+  const middle = (from + to) / 2;
+  let nearest = middle;
+  let least = (to - from) / 2;
+  for (const { start, end } of dated) {
+    // In the middle of a span there is something too.
+    const at = Math.min(Math.max(middle, start), end);
+    if (Math.abs(at - middle) <= least) [nearest, least] = [at, Math.abs(at - middle)];
+  }
+  return nearest;
+}
+
 /** Earlier (`ms` < 0) or later, as far as there is something. */
 export function panned(window: TimeWindow, ms: number, whole: TimeWindow): TimeWindow {
   return clamped({ from: window.from + ms, to: window.to + ms }, whole);
