@@ -1,5 +1,6 @@
 import { plural, t } from '../../utils/i18n';
 import type { DateClaim, MovedDate } from '../../utils/library/stories/types';
+import { Button } from '../Button';
 import { shortDay, timexWords } from '../date-words';
 import { Glyph } from '../Glyph';
 
@@ -8,16 +9,18 @@ interface MovedDatesProps {
   today: string;
   /** The sentence in its article. */
   hrefOf: (claim: DateClaim) => string;
+  /** They are no one date that was moved, but of two events. */
+  onApart: (moved: MovedDate) => void;
 }
 
 const MOST_GROUPS = 6;
 
 /** The same event with different dates in different articles: every sentence, the newest first. */
-export function MovedDates({ moved, today, hrefOf }: MovedDatesProps) {
+export function MovedDates({ moved, today, hrefOf, onApart }: MovedDatesProps) {
   return (
     <>
       {moved.map((one) => (
-        <section key={`${one.what} ${one.claims[0]?.articleId}`} class="story-box red" aria-label={one.what}>
+        <section key={one.id} class="story-box red" aria-label={one.what}>
           <div class="spread">
             <h2 class="label" dir="auto">
               {one.what}
@@ -29,7 +32,14 @@ export function MovedDates({ moved, today, hrefOf }: MovedDatesProps) {
               <ClaimGroup key={claims[0].articleId} {...{ claims, today, hrefOf }} />
             ))}
           </ul>
-          <p class="quiet">{t(one.kind === 'moved' ? 'story_moved_words' : 'story_contradicted_words')}</p>
+          <p class="spread">
+            <span class="quiet">
+              {t(one.kind === 'moved' ? 'story_moved_words' : 'story_contradicted_words')}
+            </span>
+            <Button small title={t('story_two_events_title')} onClick={() => onApart(one)}>
+              {t('story_two_events')}
+            </Button>
+          </p>
         </section>
       ))}
     </>

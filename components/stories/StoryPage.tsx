@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { plural, t } from '../../utils/i18n';
-import type { DateClaim, NearCopy, StoryView } from '../../utils/library/stories/types';
+import type { DateClaim, MovedDate, NearCopy, StoryView } from '../../utils/library/stories/types';
 import type { TimelineEntries, TimelineEntry, UnplacedEntry } from '../../utils/timeline/entries';
 import type { Place } from '../library/place';
 import type { MenuItem } from '../Menu';
@@ -37,6 +37,7 @@ export interface StoryPageProps {
   onJoin: () => void;
   onExport: (format: string) => void;
   onCompare: (copy: NearCopy) => void;
+  onApart: (moved: MovedDate) => void;
 }
 
 /** One story: why it is one, when it went on, who says what, and what can be made of it. */
@@ -102,7 +103,7 @@ export function StoryPage(props: StoryPageProps) {
           {hidden > 0 && <p class="quiet">{plural('story_left_out', hidden)}</p>}
         </section>
         <div class="story-side">
-          <MovedDates moved={moved} today={today} hrefOf={props.claimHref} />
+          <MovedDates moved={moved} today={today} hrefOf={props.claimHref} onApart={props.onApart} />
           <StorySources groups={sources} articles={articles} hrefOf={props.readHref} />
           <StoryBox id="story-related" title={t('story_related')} stories={view.related} onGo={onGo} />
         </div>

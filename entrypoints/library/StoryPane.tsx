@@ -54,6 +54,7 @@ export function StoryPane({ page, id }: { page: Page; id: string }) {
           onPin={() => void actions.pin(view.story)}
           onRename={() => setDialog({ kind: 'rename' })}
           onJoin={() => setDialog({ kind: 'join' })}
+          onApart={(moved) => void actions.tellApart(id, moved.id)}
           onCompare={(copy: NearCopy) => setDialog({ kind: 'compare', copy })}
         />
       )}

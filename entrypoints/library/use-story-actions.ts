@@ -8,6 +8,7 @@ import {
   renameStory,
   type StoryChange,
   splitStory,
+  tellApart,
 } from '../../utils/library/stories/choices';
 import type { StorySummary } from '../../utils/library/stories/types';
 import { storyOf } from '../../utils/library/stories/view';
@@ -32,6 +33,8 @@ export function useStoryActions({ db, go, toasts: { attempt, show }, undoing: { 
         change(t(pinned ? 'story_unpinned_done' : 'story_pinned_done'), () => pinStory(db, id, !pinned)),
       rename: (id: string, title: string | null) =>
         change(t(title === null ? 'story_name_back' : 'story_renamed'), () => renameStory(db, id, title)),
+      tellApart: (id: string, moved: string) =>
+        change(t('story_two_events_done'), () => tellApart(db, id, moved)),
       join: (id: string, other: string) => change(t('story_joined'), () => joinStories(db, [id, other]), id),
       split: (id: string, keys: readonly string[]) =>
         change(plural('story_splitted', keys.length), () => splitStory(db, id, keys), id),

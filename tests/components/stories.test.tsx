@@ -38,7 +38,7 @@ const VIEW: StoryView = {
   marks: [],
   moved: [
     {
-      ...{ what: 'Caucus meets', days: 7, kind: 'moved' },
+      ...{ id: 'caucus', what: 'Caucus meets', days: 7, kind: 'moved' },
       claims: [
         claim('c', '2025-05-07', '2025-04-19'),
         claim('b', '2025-04-30', '2025-04-03'),
@@ -80,6 +80,7 @@ describe('the page of a story', () => {
     const deeds = {
       ...{ onIndependent: vi.fn(), onChoose: vi.fn(), onChoosing: vi.fn(), onSplit: vi.fn(), onGo: vi.fn() },
       ...{ onPin: vi.fn(), onRename: vi.fn(), onJoin: vi.fn(), onExport: vi.fn(), onCompare: vi.fn() },
+      onApart: vi.fn(),
     };
     screen.draw(
       <StoryPage
@@ -147,6 +148,12 @@ describe('the page of a story', () => {
     ]);
     expect(screen.texts('.story-box .flag')).toEqual(['Moved 7 days later']);
     expect(screen.all('.claim s')).toHaveLength(1);
+  });
+
+  it('takes it from the reader that dates are of two events', () => {
+    const { onApart } = draw();
+    screen.click(screen.button(t('story_two_events')));
+    expect(onApart).toHaveBeenCalledWith(VIEW.moved[0]);
   });
 
   it('can be pinned, renamed, and exported', () => {

@@ -9,6 +9,7 @@ import {
   pinStory,
   renameStory,
   splitStory,
+  tellApart,
 } from '../../utils/library/stories/choices';
 import { entityPage } from '../../utils/library/stories/entity-page';
 import { keepStories } from '../../utils/library/stories/keeper';
@@ -496,6 +497,33 @@ describe('dates', () => {
       'The Border Caucus meets on 30 April in Karsova, the ministry said.',
     );
     expect(sentences.size).toBe(3);
+  });
+
+  it('that are of two events, as the reader says, are not told as moved until another date is given', async () => {
+    const db = await libraryWith(CAUCUS);
+    const [before] = (await viewOf(db, CAUCUS[0]!)).moved;
+    const id = await idOf(db, CAUCUS[0]!);
+    const done = (await tellApart(db, id, before!.id))!;
+    expect((await viewOf(db, CAUCUS[0]!)).moved).toEqual([]);
+    // Another name leaves it as it is.
+    const named = (await renameStory(db, id, 'The caucus'))!;
+    await named.undo();
+    expect((await viewOf(db, CAUCUS[0]!)).moved).toEqual([]);
+    const [first, second] = CAUCUS as [Told, Told];
+    const sentence = 'The Border Caucus meets on 21 May in the end.';
+    const third: Told = {
+      ...{ ...first, url: 'https://ledger.example/end', published: '2026-04-22' },
+      text: `${second.text} ${sentence}`,
+      dates: [{ value: '2026-05-21', what: 'Border Caucus', sentence, upcoming: true }],
+    };
+    await saveTold(db, [third]);
+    await updateStories(db);
+    expect((await viewOf(db, first)).moved).toMatchObject([{ claims: [{ value: '2026-05-21' }, {}, {}] }]);
+    await deleteForGood(db, [third.url]);
+    await updateStories(db);
+    await done.undo();
+    expect((await viewOf(db, first)).moved).toMatchObject([{ id: before!.id }]);
+    expect(await db.count('storyChoices')).toBe(0);
   });
 
   it('of an unknown year stand over the years that it may be, or beside the axis, however large the library', async () => {

@@ -356,6 +356,7 @@ describe('a backup of an older version', () => {
     { library: 4, without: [] },
     { library: 5, without: [] },
     { library: 6, without: [] },
+    { library: 7, without: [] },
   ];
 
   it('has a row here for each version', () => {

@@ -88,6 +88,10 @@ function zipOf(library: number, table: string, stores: Record<string, unknown[]>
   return zipSync({ ...parts, [table]: strToU8(JSON.stringify(about)) }) as Uint8Array<ArrayBuffer>;
 }
 
+const CHOICE_7 = {
+  ...{ id: 's1', title: 'The quay', pinned: true, articles: [KEY], byReader: [KEY], apart: [] },
+  notMoved: ['quay talks 2026-05-04 2026-05-09'],
+};
 const CHOICE = { id: 's1', title: 'The quay', pinned: true, articles: [KEY], apart: [] };
 
 const OLD: Array<{ library: number; file: string | Uint8Array<ArrayBuffer>; records: number }> = [
@@ -97,6 +101,11 @@ const OLD: Array<{ library: number; file: string | Uint8Array<ArrayBuffer>; reco
   { library: 4, file: zipOf(4, 'dateline-backup.json', STORES_3), records: 4 },
   { library: 5, file: zipOf(5, 'dateline-backup.json', { ...STORES_3, storyChoices: [CHOICE] }), records: 5 },
   { library: 6, file: zipOf(6, 'dateline-backup.json', { ...STORES_3, storyChoices: [CHOICE] }), records: 5 },
+  {
+    library: 7,
+    file: zipOf(7, 'dateline-backup.json', { ...STORES_3, storyChoices: [CHOICE_7] }),
+    records: 5,
+  },
 ];
 
 describe('a backup of an older version', () => {

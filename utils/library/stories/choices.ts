@@ -30,6 +30,7 @@ export function joinStories(db: Library, ids: readonly string[]): Promise<StoryC
       articles: union(into.choice.articles, members),
       byReader: union(putByReader(into.choice), members),
       apart: union(...found.map(({ choice }) => choice.apart)).filter((key) => !all.has(key)),
+      notMoved: union(...found.map(({ choice }) => notMovedIn(choice))),
     });
     for (const { choice } of others) await desk.choose({ ...choice, ...NOTHING });
     for (const { members: moving } of others) await desk.move(moving, into.id);
@@ -104,6 +105,18 @@ export function pinStory(db: Library, id: string, pinned: boolean): Promise<Stor
   return decide(db, id, { pinned });
 }
 
+/** What was flagged as one date that was moved is of two events; `moved` is `MovedDate.id`. */
+export function tellApart(db: Library, id: string, moved: string): Promise<StoryChange | null> {
+  return change(db, async (desk) => {
+    const [story] = await desk.stories([id]);
+    if (story!.members.length === 0) return null;
+    await desk.choose({ ...story!.choice, notMoved: union(notMovedIn(story!.choice), [moved]) });
+    return id;
+  });
+}
+
+const notMovedIn = ({ notMoved = [] }: StoryChoice): string[] => notMoved;
+
 /** What has a name or is pinned stays what it is: its articles are held, so that working all out anew finds it again. */
 function decide(
   db: Library,
@@ -123,7 +136,7 @@ function decide(
   });
 }
 
-const NOTHING = { title: null, pinned: false, articles: [], byReader: [], apart: [] };
+const NOTHING = { title: null, pinned: false, articles: [], byReader: [], apart: [], notMoved: [] };
 
 const isNamed = ({ title, pinned }: StoryChoice) => title !== null || pinned;
 
@@ -205,7 +218,8 @@ interface Before {
 async function putChoice(transaction: StoryTransaction, choice: StoryChoice): Promise<void> {
   const choices = transaction.objectStore('storyChoices');
   const { id, title, pinned, articles, apart } = choice;
-  if (title === null && !pinned && articles.length + apart.length === 0) await choices.delete(id);
+  const decided = articles.length + apart.length + notMovedIn(choice).length;
+  if (title === null && !pinned && decided === 0) await choices.delete(id);
   else await choices.put(choice);
 }
 
@@ -292,6 +306,7 @@ function withUndone(now: StoryChoice, changed: Changed, members: readonly string
     pinned: now.pinned === after.pinned ? before.pinned : now.pinned,
     byReader: undone(putByReader(before), putByReader(after), putByReader(now)),
     apart: undone(before.apart, after.apart, now.apart),
+    notMoved: undone(notMovedIn(before), notMovedIn(after), notMovedIn(now)),
   };
   const articles = undone(before.articles, after.articles, now.articles);
   if (isSame) return { ...choice, articles };

@@ -173,7 +173,9 @@ function movedIn(group: readonly Claim[]): MovedDate | null {
   const newest = claims[0]!;
   const before = claims.find(({ period }) => !agree(period, newest.period));
   if (!before) return null;
+  const values = [...new Set(claims.map(({ date }) => date.value))].toSorted();
   return {
+    id: [...[...newest.words].toSorted(), ...values].join(' '),
     what: newest.date.what!,
     claims: claims.map((claim) => asClaim(claim, agree(claim.period, newest.period))),
     days: newest.period[0] - before.period[0],

@@ -75,6 +75,8 @@ export interface StoryChoice {
   byReader?: string[];
   /** These are never in it (cannot-link). */
   apart: string[];
+  /** `MovedDate.id` of what is no move but two events. Absent: none. */
+  notMoved?: string[];
 }
 
 /** An article has the text of another one: wire copy, or the same piece on two sites. */
@@ -158,6 +160,8 @@ export interface DateClaim {
 
 /** The same event has different dates in different articles. */
 export interface MovedDate {
+  /** Of these words with these dates: another date of it is another matter. */
+  id: string;
   /** The event in the words of the newest article. */
   what: string;
   /** Newest article first, one claim for each article. At least two of them differ. */

@@ -88,13 +88,13 @@ export function storyOf(db: Library, key: string): Promise<StorySummary | null> 
 export function openStory(db: Library, id: string): Promise<StoryView | null> {
   return read(db, STORES, async (given) => {
     const look = given as unknown as Look;
-    const [record, choice, found] = await Promise.all([
+    const [record, choice, members] = await Promise.all([
       look.objectStore('stories').get(id),
       look.objectStore('storyChoices').get(id),
       look.objectStore('storyFacts').index('place').getAll(placesOf(id)),
     ]);
-    if (!record || found.length === 0) return null;
-    const facts = inOrder(found);
+    if (!record || members.length === 0) return null;
+    const facts = inOrder(members);
     const held = new Set(choice && putByReader(choice));
     const rarityOf = await raritiesOf(look, facts);
     const story: Story = {
@@ -102,7 +102,9 @@ export function openStory(db: Library, id: string): Promise<StoryView | null> {
       articleIds: facts.map(({ key }) => key),
       why: whyOf(facts, rarityOf, held),
     };
-    const moved = await withQuotes(movedAmong(facts), (key) => look.objectStore('bodies').get(key));
+    const apart = new Set(choice?.notMoved);
+    const found = movedAmong(facts).filter((one) => !apart.has(one.id));
+    const moved = await withQuotes(found, (key) => look.objectStore('bodies').get(key));
     return {
       ...{ story, articles: facts.map((one) => articleOf(one, held)), marks: marksOf(facts), moved },
       ...{

@@ -96,6 +96,7 @@ export const RECORD_CHECKS: Record<RecordStore, Check<object>> = {
   storyChoices: record({
     ...{ id: words, title: orNull(text), pinned: truth, articles: listOf(words), apart: listOf(words) },
     byReader: orMissing(listOf(words)),
+    notMoved: orMissing(listOf(words)),
   }),
   imageUses: record({ key: words, source: text, hash: text, failure: orNull(failure), at: time }),
 };
