@@ -154,7 +154,9 @@ describe('migrations', () => {
   });
 });
 
-it('an article of before version 3 gets the lists it would have today, and one in the trash none', async () => {
+it('an article of before version 3 gets the lists it would have today, and one in the trash none', {
+  timeout: 20_000,
+}, async () => {
   const name = await libraryOf(2, async (db) => {
     await fillOf1(db);
     const record = await db.get('articles', article.canonicalUrl);
