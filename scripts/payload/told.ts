@@ -36,7 +36,7 @@ export function toldWith(text: string): ToldStory {
       },
       articles: ids.map((id) => articleWith(id, text)),
       marks,
-      moved: [{ what: text, claims: ids.map((id) => claimWith(id, text)), days: 7, kind: 'moved' }],
+      moved: [{ id: 'd', what: text, claims: ids.map((id) => claimWith(id, text)), days: 7, kind: 'moved' }],
       copies: [{ articleId: 'a', otherId: 'b', similarity: 1, containment: 1, agency: text }],
       sources: [{ articleIds: ids, because: ['copy', 'agency'], name: text, quotes: [text] }],
       graph: { nodes: [{ ...names }], links: [] },
