@@ -39,14 +39,28 @@ export function fromDay(day: Day): YearMonthDay {
 
 /** The day an ISO string begins with, as the page wrote it (its zone is kept, so no shift); null when there is none. */
 export function isoDay(iso: string): Day | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso);
-  if (!match) return null;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return isRealDay(year, month, day) ? toDay(year, month, day) : null;
+  if (iso.charCodeAt(4) !== HYPHEN || iso.charCodeAt(7) !== HYPHEN) return null;
+  const year = figures(iso, 0, 4);
+  const month = figures(iso, 5, 7);
+  const day = figures(iso, 8, 10);
+  return year >= 0 && isRealDay(year, month, day) ? toDay(year, month, day) : null;
+}
+
+const HYPHEN = 45;
+
+/** The number that the characters `from`..`to` are; NaN where they are no figures. */
+function figures(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 export function isRealDay(year: number, month: number, day: number): boolean {
-  if (month < 1 || month > 12 || day < 1 || day > 31) return false;
+  if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31)) return false;
   return day < 29 || toDay(year, month, day) < toDay(year, month + 1, 1);
 }
 
@@ -65,6 +79,7 @@ export function addMonths(day: Day, months: number): Day {
 }
 
 export function pad(value: number, width: number): string {
+  if (width === 2 && value >= 10 && value < 100) return String(value);
   return String(value).padStart(width, '0');
 }
 

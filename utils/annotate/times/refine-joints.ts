@@ -5,6 +5,17 @@ export const LONGEST_JOINT = 24;
 
 /** An expression of one day. */
 export function isDay({ shape }: RawTime): boolean {
-  if (shape.kind === 'date') return shape.day !== null;
-  return /^(?:weekday|holiday|day|nth)$/.test(shape.kind) || (shape.kind === 'unit' && shape.unit === 'day');
+  switch (shape.kind) {
+    case 'date':
+      return shape.day !== null;
+    case 'unit':
+      return shape.unit === 'day';
+    case 'weekday':
+    case 'holiday':
+    case 'day':
+    case 'nth':
+      return true;
+    default:
+      return false;
+  }
 }

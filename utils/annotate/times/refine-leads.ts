@@ -87,7 +87,7 @@ export function withDayparts(text: string, raws: readonly RawTime[]): RawTime[] 
   for (const raw of raws) {
     const isOpen = isDay(raw) && raw.clock === null && raw.type === 'DATE';
     const part =
-      isOpen && / (?:of|the) $/.test(text.slice(Math.max(0, raw.start - 5), raw.start))
+      isOpen && hangsOn(text, raw)
         ? DAYPART_BEFORE.exec(text.slice(Math.max(0, raw.start - LONGEST_PART), raw.start))
         : null;
     if (!part) {
@@ -116,6 +116,11 @@ export function withKnownYears(text: string, raws: readonly RawTime[]): RawTime[
   });
 }
 
+/** "Of" or "the" stands before it. */
+function hangsOn(text: string, { start }: RawTime): boolean {
+  return text.startsWith(' of ', start - 4) || text.startsWith(' the ', start - 5);
+}
+
 const PART_BEFORE =
   /(?<![\w\u00c0-\u024f])(?:the\s+)?(?:very\s+)?(?:beginning|start|end|middle|close|(?:early|later?|latter)\s+(?:part|half|days))\s+of\s+(?:the\s+)?$/i;
 const LONGEST_PART = 34;
@@ -124,7 +129,7 @@ const LONGEST_PART = 34;
 export function withParts(text: string, raws: readonly RawTime[]): RawTime[] {
   return raws.map((raw, index) => {
     if (raw.type !== 'DATE' || !isLong(raw)) return raw;
-    if (!/ (?:of|the) $/.test(text.slice(raw.start - 5, raw.start))) return raw;
+    if (!hangsOn(text, raw)) return raw;
     const from = Math.max(raws[index - 1]?.end ?? 0, raw.start - LONGEST_PART);
     const part = PART_BEFORE.exec(text.slice(from, raw.start));
     return part ? { ...raw, start: from + part.index } : raw;
@@ -141,11 +146,15 @@ function isLong({ shape }: RawTime): boolean {
 const WEEK_BEFORE =
   /(?<![\w\u00c0-\u024f])(?:(?:the\s+)?week\s+(?:of|beginning|starting|commencing|ending)|w\/c)\s+(?:on\s+)?(?:the\s+)?$/i;
 
+/** What its last word ends with: "of", "beginning", "on", "the", "w/c". */
+const WEEK_ENDS = new Set('fgnecFGNEC');
+
 /** "The week of April 10", "the week beginning on 4 February". */
 export function withWeeks(text: string, raws: readonly RawTime[]): RawTime[] {
   return raws.map((raw, index) => {
+    if (raw.clock !== null || !isDay(raw)) return raw;
+    if (text.charAt(raw.start - 1) !== ' ' || !WEEK_ENDS.has(text.charAt(raw.start - 2))) return raw;
     const lead = text.slice(Math.max(raws[index - 1]?.end ?? 0, raw.start - LONGEST_PART), raw.start);
-    if (!/(?:of|ing|on|the|w\/c) $/i.test(lead) || !isDay(raw) || raw.clock !== null) return raw;
     const week = WEEK_BEFORE.exec(lead);
     if (!week) return raw;
     return { ...raw, start: raw.start - week[0].length, shape: { kind: 'week-of', of: raw.shape } };

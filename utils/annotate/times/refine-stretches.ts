@@ -34,15 +34,21 @@ export function withNow(text: string, raws: readonly RawTime[]): RawTime[] {
   return raws.map((raw, index) => {
     const { shape } = raw;
     if (shape.kind !== 'fixed' || shape.value !== 'PRESENT_REF') return raw;
+    const [before, after] = [raws[index - 1], raws[index + 1]];
+    if (!isNear(before, raw) && !isNear(raw, after)) return raw;
     const written = text.slice(raw.start, raw.end);
     if (!NOW.test(written)) return raw;
     const start = raw.end - (written.split(' ').at(-1) ?? '').length;
-    const [before, after] = [raws[index - 1], raws[index + 1]];
     const isLast = before && isStretch(text, before, start) && isCalendar(before);
     const isFirst = after && isStretch(text, raw, after.start) && isCalendar(after);
     if (!isLast && !isFirst) return raw;
     return { ...raw, start, shape: { kind: 'unit', unit: 'day', by: 0, anchor: 'reference' } };
   });
+}
+
+/** So near that they can be the ends of one stretch. */
+function isNear(first: RawTime | undefined, second: RawTime | undefined): boolean {
+  return first !== undefined && second !== undefined && second.start - first.end <= LONGEST_JOINT;
 }
 
 function isStretch(text: string, from: RawTime, to: number): boolean {
@@ -89,7 +95,7 @@ const BETWEEN = /\bbetween\s(?:the\s)?$/i;
 export function inOrder(text: string, raws: readonly RawTime[]): RawTime[] {
   return raws.map((raw, index) => {
     const before = raws[index - 1];
-    if (!before || raw.start - before.end > LONGEST_JOINT || !isOpen(raw) || !isOpen(before)) return raw;
+    if (!before || !isNear(before, raw) || !isOpen(raw) || !isOpen(before)) return raw;
     if (raw.shape.kind === 'weekday' ? before.shape.kind !== 'weekday' : before.shape.kind === 'weekday')
       return raw;
     const joint = text.slice(before.end, raw.start);

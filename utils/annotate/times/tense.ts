@@ -1,6 +1,7 @@
 import { lazy } from '../../lazy';
 import type { TokenisedText } from '../document';
 import type { Sentence } from '../sentences';
+import { WordTable } from '../word-table';
 
 /** Which way from the reference the verb near an expression points. */
 export type Direction = 'past' | 'future' | null;
@@ -116,35 +117,41 @@ const kinds = lazy(() => {
   for (const future of [...FUTURE, ...ARRANGED]) words.set(future, 'future');
   for (const modal of ['would', 'must', 'should']) words.set(modal, 'would');
   for (const verb of ['begin', 'resume', 'meet', 'go', 'take']) words.set(verb, 'verb');
-  return words.set('planned', 'planned').set('expected', 'planned').set('to', 'to');
+  return new WordTable(words.set('planned', 'planned').set('expected', 'planned').set('to', 'to'));
 });
 
 /** No verbs, though they end like one. */
 const NO_PAST = /^(?:need|indeed|exceed|proceed|speed|feed|seed|united)|(?:^|[^a-z])[a-z]?ed$/;
 
 function cue(document: TokenisedText, sentence: Sentence, at: number): Direction {
-  const { kind, text } = document.tokens[at]!;
+  const { kind, start, end } = document.tokens[at]!;
   if (kind === 'mark') return null;
-  const token = text.toLowerCase();
-  switch (kinds().get(token)) {
+  switch (kinds().get(document.text, start, end)) {
     case 'future':
       // "The deadline was missed"
-      return token === 'deadline' && MISSED.test(word(document, at + 1)) ? 'past' : 'future';
+      return word(document, at) === 'deadline' && MISSED.test(word(document, at + 1)) ? 'past' : 'future';
     case 'planned':
       return afterWas(document, at);
     case 'would':
       return word(document, at + 1) === 'have' ? 'past' : 'future';
     case 'verb':
       // "Tickets go on sale", "the vote takes place"; not "take his workshop".
-      if (/^(?:go|take)$/.test(token) && !/^(?:on|place|effect)$/.test(word(document, at + 1))) return null;
+      if (/^(?:go|take)$/.test(word(document, at)) && !/^(?:on|place|effect)$/.test(word(document, at + 1)))
+        return null;
       return /^(?:to|did|not|n't|i|could|didn't)$/.test(word(document, at - 1)) ? null : 'future';
     case 'to':
       return at > sentence.firstToken ? infinitive(document, at) : null;
     case 'past':
       return verbGroup(document, sentence, at);
     default:
-      return token.endsWith('ed') && !NO_PAST.test(token) ? verbGroup(document, sentence, at) : null;
+      return endsInEd(document.text, end) && !NO_PAST.test(word(document, at))
+        ? verbGroup(document, sentence, at)
+        : null;
   }
+}
+
+function endsInEd(text: string, end: number): boolean {
+  return (text.charCodeAt(end - 1) | 32) === 100 && (text.charCodeAt(end - 2) | 32) === 101;
 }
 
 const MISSED = /^(?:was|had|has|passed|expired|lapsed|came)$/;
