@@ -63,15 +63,9 @@ export function resolveAll(
       previous = nextAnchor(raw, resolved.anchor, previous);
     const text = document.text.slice(start, end);
     const mod = modOf(text);
-    times.push({
-      start,
-      end,
-      text,
-      type,
-      value: resolved.value,
-      stated: resolved.stated,
-      ...(mod && { mod }),
-    });
+    const time: TimeExpression = { start, end, text, type, value: resolved.value, stated: resolved.stated };
+    if (mod) time.mod = mod;
+    times.push(time);
   }
   return withHanging(document, times, hanging);
 }

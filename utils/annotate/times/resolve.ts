@@ -18,7 +18,7 @@ export function resolve(raw: RawTime, context: TimeContext): ResolvedTime | null
   const resolved = resolveShape(raw.shape, context);
   if (!resolved) return null;
   if (raw.clock === null) return resolved;
-  return { ...resolved, value: `${resolved.value}T${raw.clock}` };
+  return { value: `${resolved.value}T${raw.clock}`, stated: resolved.stated, anchor: resolved.anchor };
 }
 
 function resolveShape(shape: TimeShape, context: TimeContext): ResolvedTime | null {
@@ -26,7 +26,11 @@ function resolveShape(shape: TimeShape, context: TimeContext): ResolvedTime | nu
     case 'fixed':
       return { value: shape.value, stated: true, anchor: fixedAnchor(shape.value) };
     case 'date':
-      return resolveDate({ ...shape, year: yearOf(shape, context) }, shape.weekday, context);
+      return resolveDate(
+        { year: yearOf(shape, context), month: shape.month, day: shape.day },
+        shape.weekday,
+        context,
+      );
     case 'weekday':
       return resolveWeekday(shape, context);
     case 'month':
@@ -60,7 +64,8 @@ function resolveShape(shape: TimeShape, context: TimeContext): ResolvedTime | nu
     case 'week-of': {
       const day = resolveShape(shape.of, context);
       if (shape.weekend) return onWeekend(day, true);
-      return day?.anchor == null ? null : { ...day, value: formatWeek(day.anchor) };
+      if (day?.anchor == null) return null;
+      return { value: formatWeek(day.anchor), stated: day.stated, anchor: day.anchor };
     }
     case 'named-year': {
       const { reference } = context;
@@ -88,7 +93,7 @@ function resolveOffset(
   if (base?.anchor == null) return null;
   const moved = resolveUnit(unit, by, base.anchor);
   if (!exact || moved?.anchor == null || !/^\d{4}-\d{2}-\d{2}/.test(base.value)) return moved;
-  return { ...moved, value: formatDay(moved.anchor) };
+  return { value: formatDay(moved.anchor), stated: moved.stated, anchor: moved.anchor };
 }
 
 function resolveUnitFrom(

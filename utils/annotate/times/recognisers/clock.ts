@@ -110,7 +110,8 @@ function clock(t: TimeText, range: { from: number; to: number }, hour: number, m
     clock: `${String(hour).padStart(2, '0')}:${minute}${offset}`,
   });
   const isStop = /^[a-z]{2,4}\.$/.test(t.word(range.to - 1)) && offset !== '';
-  return isStop ? { ...raw, end: raw.end - 1 } : raw;
+  if (isStop) raw.end -= 1;
+  return raw;
 }
 
 /** "noon", "midnight". */

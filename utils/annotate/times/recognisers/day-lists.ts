@@ -1,6 +1,6 @@
 import { isFunctionWord } from '../../lexicon/words';
 import { dayInWords } from '../numbers';
-import type { RawTime } from '../shape';
+import type { RawTime, TimeShape } from '../shape';
 import { isDash, type TimeText } from '../time-text';
 import type { YearTail } from './tails';
 
@@ -81,12 +81,13 @@ export function dated(
   { day, month, tail }: { day: ListedDay; month: number; tail: YearTail | null },
   range: { from: number; to: number },
 ): RawTime {
-  return t.span(range, {
+  const shape: TimeShape = {
     kind: 'date',
     year: tail?.year ?? null,
     month: t.lexeme(month)!.month!,
     day: day.day,
     weekday: day.weekday,
-    ...(tail?.inYear ? { inYear: tail.inYear } : {}),
-  });
+  };
+  if (tail?.inYear) shape.inYear = tail.inYear;
+  return t.span(range, shape);
 }

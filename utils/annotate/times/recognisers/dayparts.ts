@@ -1,5 +1,5 @@
 import { isFunctionWord } from '../../lexicon/words';
-import type { RawTime, Recogniser } from '../shape';
+import type { Anchor, RawTime, Recogniser, TimeShape } from '../shape';
 import { isDash, type TimeText } from '../time-text';
 
 /** MO, AF, EV or NI of the token `at` where it names a part of the day. */
@@ -35,7 +35,9 @@ function deictic(t: TimeText, at: number): RawTime | null {
   );
 }
 
-const DAY = { kind: 'unit', unit: 'day' } as const;
+function dayFrom(anchor: Anchor, by: number): TimeShape {
+  return { kind: 'unit', unit: 'day', by, anchor };
+}
 
 /** "last night", "this morning", "that evening", "the following afternoon", "in the morning". */
 function daypart(t: TimeText, at: number): RawTime | null {
@@ -45,14 +47,14 @@ function daypart(t: TimeText, at: number): RawTime | null {
   switch (t.before(at)) {
     case 'last':
       return clock === 'NI' && !isNamed(t, at - 1)
-        ? t.span({ from: at - 1, to: at + 1 }, { ...DAY, by: -1, anchor: 'reference' }, time)
+        ? t.span({ from: at - 1, to: at + 1 }, dayFrom('reference', -1), time)
         : null;
     case 'this':
       return clock === 'NI' || isNamed(t, at - 1)
         ? null
-        : t.span({ from: at - 1, to: at + 1 }, { ...DAY, by: 0, anchor: 'reference' }, time);
+        : t.span({ from: at - 1, to: at + 1 }, dayFrom('reference', 0), time);
     case 'that':
-      return t.span({ from: at - 1, to: at + 1 }, { ...DAY, by: 0, anchor: 'previous' }, time);
+      return t.span({ from: at - 1, to: at + 1 }, dayFrom('previous', 0), time);
     default:
       return afterThe(t, at, time);
   }
@@ -64,23 +66,23 @@ function afterThe(t: TimeText, at: number, time: { type: 'TIME'; clock: string }
     const from = word === 'the' ? at - 1 : at - 2;
     const next = t.after(at) === 'hours' ? t.after(at + 1) : t.after(at);
     if (time.clock === 'NI' || next === 'of' || !/^(?:in|during)$/.test(t.before(from))) return null;
-    return t.span({ from, to: at + 1 }, { ...DAY, by: 0, anchor: 'story' }, time);
+    return t.span({ from, to: at + 1 }, dayFrom('story', 0), time);
   }
   if (t.before(at - 1) !== 'the') return null;
   if (word === 'same') {
     const from = t.before(at - 2) === 'later' ? at - 3 : at - 2;
-    return t.span({ from, to: at + 1 }, { ...DAY, by: 0, anchor: 'previous' }, time);
+    return t.span({ from, to: at + 1 }, dayFrom('previous', 0), time);
   }
   if (!/^(?:following|next|previous)$/.test(word)) return null;
   const from = t.before(at - 2) === 'early' ? at - 3 : at - 2;
-  return t.span({ from, to: at + 1 }, { ...DAY, by: word === 'previous' ? -1 : 1, anchor: 'previous' }, time);
+  return t.span({ from, to: at + 1 }, dayFrom('previous', word === 'previous' ? -1 : 1), time);
 }
 
 /** "Good morning", "see you at night" in a message: the part of its own day. */
 function ownDaypart(t: TimeText, at: number): RawTime | null {
   const clock = partAt(t, at);
   if (!clock || !t.isMessage() || /^(?:every|each|any|per|-)$/.test(t.word(at - 1))) return null;
-  return t.span({ from: at, to: at + 1 }, { ...DAY, by: 0, anchor: 'reference' }, { type: 'TIME', clock });
+  return t.span({ from: at, to: at + 1 }, dayFrom('reference', 0), { type: 'TIME', clock });
 }
 
 const HAPPENED =
@@ -94,9 +96,9 @@ function overnight(t: TimeText, at: number): RawTime | null {
   const isFirst = t.isCapital(at) && t.word(at + 1) === ',';
   const isNoun = /^\p{L}/u.test(next) && !isFunctionWord(next);
   if (!isNight && !isFirst && (isNoun || !HAPPENED.test(t.before(at)))) return null;
-  const night = { ...DAY, anchor: 'reference' } as const;
-  const raw = t.span({ from: at, to: at + 1 }, { ...night, by: -1 }, { type: 'TIME', clock: 'NI' });
-  return { ...raw, ahead: { ...night, by: 0 } };
+  const raw = t.span({ from: at, to: at + 1 }, dayFrom('reference', -1), { type: 'TIME', clock: 'NI' });
+  raw.ahead = dayFrom('reference', 0);
+  return raw;
 }
 
 /** Days counted from the reference, and parts of a day. */

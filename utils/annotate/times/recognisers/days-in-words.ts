@@ -15,7 +15,8 @@ function monthDayInWords(t: TimeText, month: number): RawTime[] | null {
   const isOrdinal = t.lexeme(day.to - 1)?.ordinal !== undefined;
   const tail = yearTail(t, day.to);
   if (!isOrdinal && !tail?.year && !endsThere(t, day.to)) return null;
-  const days: ListedDay[] = [{ ...leadOf(t, month), at: day.to - 1, day: day.value }];
+  const { from, weekday } = leadOf(t, month);
+  const days: ListedDay[] = [{ from, at: day.to - 1, day: day.value, weekday }];
   for (let next = tail ? null : laterDay(t, days[0]!); next && days.length < 5; next = laterDay(t, next))
     days.push(next);
   return days.map((listed) =>

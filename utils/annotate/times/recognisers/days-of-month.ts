@@ -47,7 +47,8 @@ function dayBefore(t: TimeText, at: number): ListedDay | null {
     (t.word(at + 1) !== 'of' || (the === first && /^(?:an?|one|each|every)$/.test(t.before(first))))
   )
     return null;
-  return { ...leadOf(t, the), at, day: value };
+  const { from, weekday } = leadOf(t, the);
+  return { from, at, day: value, weekday };
 }
 
 /** The day that a day of a list goes on from; the dash or the "and" is between them. */
@@ -80,7 +81,8 @@ function monthDay(t: TimeText, month: number): RawTime[] | null {
   if (glued) return [glued];
   const day = dayAt(t, at);
   if (day === null || !isFree(t, at)) return null;
-  const days: ListedDay[] = [{ ...leadOf(t, month), at, day }];
+  const { from, weekday } = leadOf(t, month);
+  const days: ListedDay[] = [{ from, at, day, weekday }];
   for (let next = laterDay(t, days[0]!); next && days.length < 5; next = laterDay(t, next)) days.push(next);
   const tail = yearTail(t, days.at(-1)!.at + 1);
   return days.map((listed, index) =>

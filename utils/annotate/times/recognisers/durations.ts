@@ -28,7 +28,8 @@ function duration(t: TimeText, at: number): RawTime | null {
   const first = chain.length > 1 ? withAbout(t, chain[0]!.from) : from;
   const raw = t.span({ from: first, to: at + 1 }, { kind: 'fixed', value }, { type: 'DURATION' });
   const by = chain.length > 1 ? null : step(count);
-  return by ? { ...raw, step: { unit: by.unit, by: by.times } } : raw;
+  if (by) raw.step = { unit: by.unit, by: by.times };
+  return raw;
 }
 
 /** "A quarter", "three-quarters", "some quarters": parts and places. */

@@ -1,7 +1,7 @@
-import type { RawTime, Recogniser } from '../shape';
+import type { RawTime, Recogniser, TimeShape } from '../shape';
 import { DASHES, isDash, type TimeText, withModifier, yearAt } from '../time-text';
 import { shiftBefore } from './shifts';
-import { yearTail } from './tails';
+import { type YearTail, yearTail } from './tails';
 
 /** "June 2021", "mid-June, 2021", "June of last year". */
 function monthYear(t: TimeText, at: number): RawTime | null {
@@ -9,11 +9,12 @@ function monthYear(t: TimeText, at: number): RawTime | null {
   const from = withModifier(t, at);
   const hyphen =
     (isDash(t.word(at + 1)) || t.word(at + 1) === '/') && t.isGlued(at + 1) ? yearAt(t, at + 2) : null;
-  const tail = hyphen === null ? yearTail(t, at + 1) : { to: at + 3, year: hyphen };
+  const tail: YearTail | null = hyphen === null ? yearTail(t, at + 1) : { to: at + 3, year: hyphen };
   if (!tail) return null;
   const { to, year } = tail;
-  const inYear = 'inYear' in tail && tail.inYear ? { inYear: tail.inYear } : {};
-  return t.span({ from, to }, { kind: 'date', year, month, day: null, weekday: null, ...inYear });
+  const shape: TimeShape = { kind: 'date', year, month, day: null, weekday: null };
+  if (tail.inYear) shape.inYear = tail.inYear;
+  return t.span({ from, to }, shape);
 }
 
 /** "March–May 2019": the ends of a stretch. */

@@ -60,8 +60,10 @@ function chainShape(
   for (const count of chain) {
     const by = step(count);
     if (!by) return null;
-    const move: { unit: typeof by.unit; by: number } = { unit: by.unit, by: sign * by.times };
-    shape = shape ? { kind: 'offset', ...move, from: shape } : { kind: 'unit', ...move, anchor };
+    const moved = sign * by.times;
+    shape = shape
+      ? { kind: 'offset', unit: by.unit, by: moved, from: shape }
+      : { kind: 'unit', unit: by.unit, by: moved, anchor };
   }
   return shape;
 }
@@ -93,7 +95,9 @@ function within(t: TimeText, at: number): RawTime | null {
   const letter = IN_LETTER[count.unit];
   if (!letter) return null;
   const length = { kind: 'fixed', value: `P${count.value}${letter}` } as const;
-  return { ...t.span({ from: from - 1, to: at + 1 }, length, { type: 'DURATION' }), ahead: shape };
+  const raw = t.span({ from: from - 1, to: at + 1 }, length, { type: 'DURATION' });
+  raw.ahead = shape;
+  return raw;
 }
 
 /** Days counted from another one. */

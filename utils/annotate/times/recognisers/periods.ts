@@ -1,5 +1,5 @@
 import { isFunctionWord } from '../../lexicon/words';
-import type { Anchor, RawTime, Recogniser, Unit } from '../shape';
+import type { Anchor, RawTime, Recogniser, TimeShape, Unit } from '../shape';
 import { DASHES, isDash, type TimeText, withThe } from '../time-text';
 import { endsClause } from './offsets';
 import { shiftBefore } from './shifts';
@@ -15,6 +15,11 @@ function unitAt(t: TimeText, at: number): Unit | null {
 /** "This years fair", where the apostrophe is missing. */
 function isPossessive(t: TimeText, at: number): boolean {
   return t.before(at) === 'this' && /^(?:years|weeks|months)$/.test(t.word(at));
+}
+
+/** A unit of the calendar, so far from an anchor. */
+function moved(unit: Unit, { by, anchor }: { by: number; anchor: Anchor }): TimeShape {
+  return { kind: 'unit', unit, by, anchor };
 }
 
 const LOOSE = /^(?:early|mid|late|later|earlier)$/;
@@ -74,7 +79,7 @@ const NOT_BEFORE_WEEKEND = new Set('every each long any per most a an opening ba
 function weekend(t: TimeText, at: number): RawTime | null {
   const long = t.before(at) === 'long' ? t.before(at - 1) : '';
   if (unitAt(t, at) === 'weekend' && Object.hasOwn(ANCHORS, long) && long !== 'that')
-    return t.span({ from: at - 2, to: at + 1 }, { kind: 'unit', unit: 'weekend', ...ANCHORS[long]! });
+    return t.span({ from: at - 2, to: at + 1 }, moved('weekend', ANCHORS[long]!));
   if (unitAt(t, at) !== 'weekend' || isDash(t.word(at + 1)) || NOT_BEFORE_WEEKEND.has(t.before(at)))
     return null;
   const from = withThe(t, at);
@@ -108,12 +113,12 @@ function partOfUnit(t: TimeText, at: number): RawTime | null {
   // "By the end of month", "at year-end".
   const bare = unit === 'month' || unit === 'year' ? withPartOf(t, at) : at;
   if (unit && bare < at && !/^\p{L}/u.test(t.after(at)))
-    return t.span({ from: bare, to: at + 1 }, { kind: 'unit', unit, ...ANCHORS.the! });
+    return t.span({ from: bare, to: at + 1 }, moved(unit, ANCHORS.the!));
   const anchor = Object.hasOwn(ANCHORS, t.before(at)) ? ANCHORS[t.before(at)]! : null;
   if (!unit || !anchor || unit === 'day' || unit === 'quarter' || unit === 'weekend') return null;
   const from = withPartOf(t, at - 1);
   if (from === at - 1 || /^(?:of|to|in)$/.test(t.after(at))) return null;
-  return t.span({ from, to: at + 1 }, { kind: 'unit', unit, ...anchor });
+  return t.span({ from, to: at + 1 }, moved(unit, anchor));
 }
 
 /** "the year's end", "late in the year". */
@@ -127,13 +132,13 @@ function looseEnd(t: TimeText, at: number): RawTime | null {
     !isNounNext(t, at + 2) &&
     !isDash(t.word(at + 3))
   )
-    return t.span({ from: at, to: at + 3 }, { kind: 'unit', unit, ...ANCHORS.the! });
+    return t.span({ from: at, to: at + 3 }, moved(unit, ANCHORS.the!));
   if (/^['’]s$/.test(t.word(at + 1)) && t.after(at + 1) === 'end')
-    return t.span({ from: withThe(t, at), to: at + 3 }, { kind: 'unit', unit, ...ANCHORS.the! });
+    return t.span({ from: withThe(t, at), to: at + 3 }, moved(unit, ANCHORS.the!));
   const which = t.before(at);
   if (which !== 'the' && which !== 'that') return null;
   if (t.before(at - 1) !== 'in' || !/^(?:early|earlier|late|later)$/.test(t.before(at - 2))) return null;
-  return t.span({ from: at - 3, to: at + 1 }, { kind: 'unit', unit, ...ANCHORS[which]! });
+  return t.span({ from: at - 3, to: at + 1 }, moved(unit, ANCHORS[which]!));
 }
 
 /** "Year-end parties" */
@@ -170,13 +175,10 @@ function anchored(t: TimeText, at: number): RawTime | null {
   if (word === 'that' || (word === 'same' && t.before(at - 1) === 'that'))
     return unit === 'weekend' || unit === 'quarter'
       ? null
-      : t.span(
-          { from: word === 'that' ? at - 1 : at - 2, to: at + 1 },
-          { kind: 'unit', unit, ...ANCHORS.that! },
-        );
+      : t.span({ from: word === 'that' ? at - 1 : at - 2, to: at + 1 }, moved(unit, ANCHORS.that!));
   if (!Object.hasOwn(AFTER_THE, word) || t.before(at - 1) !== 'the') return null;
   const row = AFTER_THE[word]!;
-  return t.span({ from: at - 2, to: at + 1 }, { kind: 'unit', unit, ...row });
+  return t.span({ from: at - 2, to: at + 1 }, moved(unit, row));
 }
 
 /** Stretches of the calendar around a day: the reference, or the date last named. */

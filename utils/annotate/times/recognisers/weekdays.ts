@@ -1,5 +1,5 @@
 import { numberEnding } from '../numbers';
-import type { RawTime, Recogniser } from '../shape';
+import type { RawTime, Recogniser, TimeShape } from '../shape';
 import { type TimeText, withModifier } from '../time-text';
 import { shiftBefore } from './shifts';
 
@@ -26,17 +26,19 @@ function weekday(t: TimeText, at: number): RawTime | null {
     return t.span({ from, to: at + 2 }, { kind: 'weekday', weekday, shift: null, weeks: 1 });
   const clock = t.isSpaced(at + 1) ? (t.lexeme(at + 1)?.part ?? null) : null;
   const isPart = clock !== null && !t.lexeme(at + 1)!.heads.includes('day') && t.word(at + 1) !== 'nite';
-  const goesOn = shift ? goingOn(t, shift.from, at) : {};
-  const shape = { kind: 'weekday', weekday, shift: shift?.shift ?? null, ...goesOn } as const;
+  const shape: WeekdayShape = { kind: 'weekday', weekday, shift: shift?.shift ?? null };
+  if (shift) goOn(shape, t, shift.from, at);
   return isPart
     ? t.span({ from, to: at + 2 }, shape, { type: 'TIME', clock })
     : t.span({ from, to: at + 1 }, shape);
 }
 
+type WeekdayShape = Extract<TimeShape, { kind: 'weekday' }>;
+
 /** "The following Monday" goes on from what was told; "this coming Monday" is the nearest. */
-function goingOn(t: TimeText, from: number, at: number): { anchor?: 'previous'; near?: true } {
-  if (t.word(from) === 'the' || t.before(from) === 'the') return { anchor: 'previous' };
-  return /^(?:past|coming|upcoming)$/.test(t.word(at - 1)) ? { near: true } : {};
+function goOn(shape: WeekdayShape, t: TimeText, from: number, at: number): void {
+  if (t.word(from) === 'the' || t.before(from) === 'the') shape.anchor = 'previous';
+  else if (/^(?:past|coming|upcoming)$/.test(t.word(at - 1))) shape.near = true;
 }
 
 const WEEKS: Readonly<Record<string, -1 | 0 | 1>> = {
