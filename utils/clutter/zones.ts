@@ -137,10 +137,15 @@ export const SILENT_TAGS = new Set(
 
 const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
+/** A part of a page that React sent later and whose script has not yet put it in its place: hidden only until then. */
+export function isStreamed(element: Element): boolean {
+  return /^S:[\da-f]+$/.test(element.getAttribute('id') ?? '');
+}
+
 /** Plainly not rendered, as far as the markup says. */
 export function isHidden(element: Element, tag: string, style = element.getAttribute('style')): boolean {
   const hidden = element.getAttribute('hidden');
-  if (hidden !== null && hidden !== 'until-found') return true;
+  if (hidden !== null && hidden !== 'until-found' && !isStreamed(element)) return true;
   if (tag === 'dialog' && !element.hasAttribute('open')) return true;
   return style !== null && HIDDEN_STYLE.test(style);
 }

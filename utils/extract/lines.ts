@@ -1,5 +1,5 @@
 /** The visible lines around a headline, without navigation, asides and footers. */
-import { breaksLine } from '../clutter/zones';
+import { breaksLine, isStreamed } from '../clutter/zones';
 import { remembered } from '../lazy';
 import { foldSpace } from './fold';
 
@@ -148,7 +148,7 @@ function isSkipped(element: Element): boolean {
   if (!element.hasAttributes()) return false;
   const role = element.getAttribute('role');
   if (role && SKIPPED_ROLE.test(role)) return true;
-  if (element.hasAttribute('hidden')) return true;
+  if (element.hasAttribute('hidden') && !isStreamed(element)) return true;
   const name = element.getAttribute('class');
   const { id } = element;
   return (!!name || !!id) && hasSkippedHint(`${name ?? ''} ${id}`);
