@@ -1,10 +1,10 @@
 /**
- * `npm run mutate [-- PART…] [--sample N]`: small changes are made to the core, one at a time, and the unit tests should
+ * `npm run mutate [-- PART…] [--sample N] [--continue]`: small changes are made to the core, one at a time, and the unit tests should
  * fail for each (`mutate/mutators.ts` says which changes, `mutate/parts.ts` of what). Prints the score of each part and
- * what no test noticed. Status 1: a part is under 80 %.
+ * what no test noticed; `--continue` goes on with a run that was stopped. Status 1: a part is under 80 %.
  */
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { EQUIVALENT } from './mutate/equivalent';
@@ -63,17 +63,23 @@ async function through(path: string, controlNow: () => Control): Promise<void> {
   }
 }
 
-/** Mutants that only a process of their own can judge, with the files whose tests should. */
-function aloneOf({ once, killed, endless, lives }: Standing): NonNullable<Control['alone']> {
+/** Mutants that only a process of their own can judge, with the files whose tests have not tried them otherwise. */
+function aloneOf({ once, reached, killed, endless, lives }: Standing): NonNullable<Control['alone']> {
   return [...once]
     .filter(([mutant]) => !killed.has(mutant) && !endless.has(mutant) && !lives.has(mutant))
-    .map(([mutant, files]) => ({ mutant, files: [...files] }));
+    .map(([mutant, files]) => ({
+      mutant,
+      files: [...files].filter((file) => !reached.get(mutant)?.has(file)),
+    }))
+    .filter(({ files }) => files.length > 0);
 }
 
 async function tryAll(name: string, part: Part, mutants: SampledMutant[]): Promise<Standing> {
   const journal = join(OUT, `${name}.jsonl`);
   const path = join(OUT, `${name}.json`);
-  for (const file of [journal, `${path}.log`]) rmSync(file, { force: true });
+  const isSame = readFileSync(`${path}.of`, { encoding: 'utf8', flag: 'a+' }) === JSON.stringify(mutants);
+  if (!values.continue || !isSame) for (const file of [journal, `${path}.log`]) rmSync(file, { force: true });
+  writeFileSync(`${path}.of`, JSON.stringify(mutants));
   const control: Control = { mutants, tests: part.tests, journal, alone: null };
   await through(path, () => control);
   await through(path, () => ({ ...control, alone: aloneOf(standingOf(journal)) }));
@@ -90,7 +96,7 @@ async function report(name: string, part: Part, size: number): Promise<number> {
   const tried = chosen.filter(({ key }) => !(key in EQUIVALENT));
   const { killed, endless, reached, once } = await tryAll(name, part, tried);
   const known = new Set(tried.map(({ id }) => id));
-  if ([...reached, ...killed.keys()].some((id) => !known.has(id)))
+  if ([...reached.keys(), ...killed.keys()].some((id) => !known.has(id)))
     throw new Error('A cache holds older switches');
   const survivors = tried.filter(({ id }) => !killed.has(id) && !endless.has(id));
   const score = 1 - survivors.length / tried.length;
@@ -110,7 +116,7 @@ async function report(name: string, part: Part, size: number): Promise<number> {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { sample: { type: 'string' } },
+  options: { sample: { type: 'string' }, continue: { type: 'boolean', default: false } },
 });
 const names = positionals.length > 0 ? positionals : Object.keys(PARTS);
 mkdirSync(OUT, { recursive: true });

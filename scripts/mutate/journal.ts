@@ -8,9 +8,11 @@ export type Entry =
   | { is: 'endless'; mutant: number }
   /** A test has seen all mutants that it reaches. */
   | { is: 'done'; test: string }
+  /** A test that takes too long to be asked about every mutant. */
+  | { is: 'slow'; test: string }
   /** Reached while a file was loaded or a table was made for the first time: only a new process tells. */
   | { is: 'once'; file: string; mutants: number[] }
-  | { is: 'reached'; mutants: number[] }
+  | { is: 'reached'; file: string; mutants: number[] }
   /** All tests of these files pass with this mutant in a process of its own. */
   | { is: 'lives'; mutant: number }
   | { is: 'alive' };
@@ -20,7 +22,9 @@ export interface Standing {
   endless: Set<number>;
   lives: Set<number>;
   done: Set<string>;
-  reached: Set<number>;
+  slow: Set<string>;
+  /** Mutant → test files in which some test has tried it. */
+  reached: Map<number, Set<string>>;
   /** Mutant → test files that it must be seen through in a process of its own. */
   once: Map<number, Set<string>>;
   /** The mutant that was switched on last, when nothing was heard since. */
@@ -37,17 +41,24 @@ function put(standing: Standing, entry: Entry): void {
   else if (entry.is === 'endless') standing.endless.add(entry.mutant);
   else if (entry.is === 'lives') standing.lives.add(entry.mutant);
   else if (entry.is === 'done') standing.done.add(entry.test);
-  else if (entry.is === 'reached') for (const id of entry.mutants) standing.reached.add(id);
-  else if (entry.is === 'once')
+  else if (entry.is === 'slow') standing.slow.add(entry.test);
+  else if (entry.is === 'reached' || entry.is === 'once')
     for (const id of entry.mutants)
-      standing.once.set(id, (standing.once.get(id) ?? new Set()).add(entry.file));
+      standing[entry.is].set(id, (standing[entry.is].get(id) ?? new Set()).add(entry.file));
 }
 
 /** What the journal says so far; a line cut short by a kill is not heard. */
 export function standingOf(journal: string): Standing {
   const standing: Standing = {
-    ...{ killed: new Map(), endless: new Set(), lives: new Set(), done: new Set(), reached: new Set() },
-    ...{ once: new Map(), open: null },
+    ...{
+      killed: new Map(),
+      endless: new Set(),
+      lives: new Set(),
+      done: new Set(),
+      slow: new Set(),
+      reached: new Set(),
+    },
+    ...{ reached: new Map(), once: new Map(), open: null },
   };
   const lines = existsSync(journal) ? readFileSync(journal, 'utf8').split('\n').slice(0, -1) : [];
   for (const line of lines) put(standing, JSON.parse(line) as Entry);

@@ -40,6 +40,7 @@ export const PARTS: Record<string, Part> = {
       'utils/annotate/times/calendar.ts',
     ],
     tests: [
+      'tests/annotate/resolve.test.ts',
       'tests/annotate/times.test.ts',
       'tests/annotate/times-conventions.test.ts',
       'tests/annotate/times-families.test.ts',
@@ -60,6 +61,8 @@ export const PARTS: Record<string, Part> = {
   import: {
     files: ['utils/transfer/import'],
     tests: [
+      'tests/transfer/import/values.test.ts',
+      'tests/transfer/import/join.test.ts',
       'tests/transfer/import/formats.test.ts',
       'tests/transfer/import/run.test.ts',
       'tests/transfer/import/hostile.test.ts',

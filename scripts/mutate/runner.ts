@@ -1,7 +1,8 @@
 /**
  * Runs each test once as it is, once more (what is reached again depends on no table made before), and then once for
  * each mutant it reaches that lives, with the test's own beforeEach and afterEach around it; nothing is loaded again.
- * In the end the test must pass without a mutant, or what it has killed does not count.
+ * In the end the test must pass without a mutant, or what it has killed does not count. Slow tests are not asked, which
+ * can only lower the score.
  *
  * With DATELINE_MUTANT set, that one mutant is on from the start and tests run as always.
  */
@@ -14,6 +15,8 @@ const JOURNAL = process.env.DATELINE_MUTANTS_JOURNAL ?? '';
 const ONE = process.env.DATELINE_MUTANT ? Number(process.env.DATELINE_MUTANT) : null;
 /** A process of its own makes its tables too; no test of ours asks half as often. */
 const MOST_OF_ALL = 200_000_000;
+/** Time of the processor from which on a test is left out. */
+const SLOW_US = 800_000;
 const OVERTIME = 'The mutant takes too long';
 if (ONE !== null) turnOn(ONE, MOST_OF_ALL);
 
@@ -31,14 +34,17 @@ interface Course {
   steps: number;
   ms: number;
   began: number;
+  cpu: NodeJS.CpuUsage;
 }
 
 type Task = Parameters<TestRunner['onBeforeTryTask']>[0];
 
+const fileOf = (test: RunnerTestCase) => relative(process.cwd(), test.file.filepath);
+
 function nameOf(test: RunnerTestCase): string {
   const names = [test.name];
   for (let suite = test.suite; suite; suite = suite.suite) names.unshift(suite.name);
-  return `${relative(process.cwd(), test.file.filepath)} > ${names.join(' > ')}`;
+  return `${fileOf(test)} > ${names.join(' > ')}`;
 }
 
 export default class MutantRunner extends TestRunner {
@@ -48,14 +54,15 @@ export default class MutantRunner extends TestRunner {
   #failed = false;
 
   override async onBeforeRunTask(test: RunnerTestCase): Promise<void> {
-    if (ONE === null ? this.#standing.done.has(nameOf(test)) : this.#failed) test.mode = 'skip';
+    const { done, slow } = this.#standing;
+    if (ONE === null ? done.has(nameOf(test)) : this.#failed || slow.has(nameOf(test))) test.mode = 'skip';
     await super.onBeforeRunTask(test);
     note(JOURNAL, { is: 'alive' });
     if (ONE !== null || test.mode === 'skip' || test.mode === 'todo') return;
     test.repeats = Number.MAX_SAFE_INTEGER;
     const course: Course = {
       ...{ step: 'first', first: new Set(), queue: [], mutant: null, unchecked: [] },
-      ...{ steps: 0, ms: 0, began: 0 },
+      ...{ steps: 0, ms: 0, began: 0, cpu: process.cpuUsage() },
     };
     this.#courses.set(test.id, course);
     this.#once(test, [...takeReached()]);
@@ -70,7 +77,7 @@ export default class MutantRunner extends TestRunner {
       note(JOURNAL, { is: 'done', test: nameOf(test as RunnerTestCase) });
       (test as RunnerTestCase).context.skip();
     }
-    course.began = now();
+    Object.assign(course, { began: now(), cpu: process.cpuUsage() });
     turnOff();
     if (course.mutant === null) return;
     note(JOURNAL, { is: 'tried', mutant: course.mutant });
@@ -124,13 +131,15 @@ export default class MutantRunner extends TestRunner {
       course.first = reached;
       course.step = 'again';
     } else {
-      note(JOURNAL, { is: 'reached', mutants: [...reached] });
       this.#once(
         test,
         [...course.first].filter((mutant) => !reached.has(mutant)),
       );
       const { killed, endless } = this.#standing;
-      course.queue = [...reached].filter((mutant) => !killed.has(mutant) && !endless.has(mutant));
+      const isSlow = process.cpuUsage(course.cpu).user > SLOW_US;
+      if (isSlow) note(JOURNAL, { is: 'slow', test: nameOf(test) });
+      else note(JOURNAL, { is: 'reached', file: fileOf(test), mutants: [...reached] });
+      course.queue = isSlow ? [] : [...reached].filter((one) => !killed.has(one) && !endless.has(one));
       Object.assign(course, { step: 'mutants', steps, ms: now() - course.began });
     }
   }
@@ -158,7 +167,7 @@ export default class MutantRunner extends TestRunner {
   }
 
   #once(test: RunnerTestCase, mutants: number[]) {
-    const file = relative(process.cwd(), test.file.filepath);
+    const file = fileOf(test);
     const unheard = mutants.filter((mutant) => !this.#standing.once.get(mutant)?.has(file));
     if (unheard.length === 0) return;
     for (const mutant of unheard)

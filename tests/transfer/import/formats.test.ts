@@ -289,6 +289,7 @@ describe('wallabag', () => {
     const { source, rows } = await readAll(JSON.stringify([entry, failed, unparsed]));
     expect(source).toBe('wallabag');
     expect(rows[0]).toMatchObject({
+      title: 'Ferry',
       ...{ archived: true, favourite: true, tags: ['tides', 'quay'], savedAt: at('2020-01-02T01:04:05Z') },
       ...{
         html: '<p>The ferry.</p>',

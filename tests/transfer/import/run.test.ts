@@ -57,6 +57,7 @@ describe('a dry run', () => {
     expect(rows.map(({ place, outcome }) => `${place.row} ${outcome}`)).toEqual([
       ...['6 left-out', '7 new', '2 merged', '4 twice', '5 twice', '3 new'],
     ]);
+    expect(rows[0]?.troubles).toEqual([{ id: 'not-web', args: ['ftp://harbour.example/x'] }]);
     expect(rows[1]?.troubles).toEqual([{ id: 'date', args: ['n/a'] }]);
     expect(rows[2]?.merge).toEqual({
       tags: ['quay'],
