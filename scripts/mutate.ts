@@ -26,6 +26,8 @@ function runTests(path: string, { journal }: Control): Promise<'done' | 'silent'
   const tests = spawn(process.execPath, ['scripts/run.mjs', 'scripts/mutate/tests.ts', path], {
     stdio: ['ignore', 'ignore', errors],
   });
+  const end = () => tests.kill('SIGKILL');
+  process.once('exit', end);
   let size = sizeOf(journal);
   let heard = performance.now();
   let silent = false;
@@ -34,12 +36,13 @@ function runTests(path: string, { journal }: Control): Promise<'done' | 'silent'
     size = sizeOf(journal);
     if (performance.now() - heard < SILENCE_MS) return;
     silent = true;
-    tests.kill('SIGKILL');
+    end();
   }, 1000);
   return new Promise((resolve, reject) => {
     tests.on('error', reject);
     tests.on('exit', (status) => {
       clearInterval(watch);
+      process.off('exit', end);
       closeSync(errors);
       resolve(status === 0 ? 'done' : silent ? 'silent' : 'crashed');
     });
@@ -120,6 +123,8 @@ const { values, positionals } = parseArgs({
 });
 const names = positionals.length > 0 ? positionals : Object.keys(PARTS);
 mkdirSync(OUT, { recursive: true });
+// Without this the tests would go on alone.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 for (const name of names) {
   const part = PARTS[name];
   if (!part) throw new Error(`Nothing is called ${name}. There are: ${Object.keys(PARTS).join(', ')}`);

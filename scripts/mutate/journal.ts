@@ -18,6 +18,8 @@ export type Entry =
   | { is: 'alive' };
 
 export interface Standing {
+  /** Mutant → how many tests have been asked. */
+  asked: Map<number, number>;
   killed: Map<number, string>;
   endless: Set<number>;
   lives: Set<number>;
@@ -37,7 +39,8 @@ export function note(journal: string, entry: Entry): void {
 
 function put(standing: Standing, entry: Entry): void {
   if (entry.is !== 'alive') standing.open = entry.is === 'tried' ? entry.mutant : null;
-  if (entry.is === 'killed') standing.killed.set(entry.mutant, entry.by);
+  if (entry.is === 'tried') standing.asked.set(entry.mutant, (standing.asked.get(entry.mutant) ?? 0) + 1);
+  else if (entry.is === 'killed') standing.killed.set(entry.mutant, entry.by);
   else if (entry.is === 'endless') standing.endless.add(entry.mutant);
   else if (entry.is === 'lives') standing.lives.add(entry.mutant);
   else if (entry.is === 'done') standing.done.add(entry.test);
@@ -50,14 +53,8 @@ function put(standing: Standing, entry: Entry): void {
 /** What the journal says so far; a line cut short by a kill is not heard. */
 export function standingOf(journal: string): Standing {
   const standing: Standing = {
-    ...{
-      killed: new Map(),
-      endless: new Set(),
-      lives: new Set(),
-      done: new Set(),
-      slow: new Set(),
-      reached: new Set(),
-    },
+    ...{ asked: new Map(), killed: new Map(), endless: new Set(), lives: new Set() },
+    ...{ done: new Set(), slow: new Set() },
     ...{ reached: new Map(), once: new Map(), open: null },
   };
   const lines = existsSync(journal) ? readFileSync(journal, 'utf8').split('\n').slice(0, -1) : [];

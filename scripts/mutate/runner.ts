@@ -1,8 +1,8 @@
 /**
  * Runs each test once as it is, once more (what is reached again depends on no table made before), and then once for
  * each mutant it reaches that lives, with the test's own beforeEach and afterEach around it; nothing is loaded again.
- * In the end the test must pass without a mutant, or what it has killed does not count. Slow tests are not asked, which
- * can only lower the score.
+ * In the end the test must pass without a mutant, or what it has killed does not count. Slow tests are not asked,
+ * nor more than some tens of the others, which can only lower the score.
  *
  * With DATELINE_MUTANT set, that one mutant is on from the start and tests run as always.
  */
@@ -15,6 +15,8 @@ const JOURNAL = process.env.DATELINE_MUTANTS_JOURNAL ?? '';
 const ONE = process.env.DATELINE_MUTANT ? Number(process.env.DATELINE_MUTANT) : null;
 /** A process of its own makes its tables too; no test of ours asks half as often. */
 const MOST_OF_ALL = 200_000_000;
+/** What so many tests that come by have not noticed is held to be unnoticed. */
+const MOST_ASKED = 40;
 /** Time of the processor from which on a test is left out. */
 const SLOW_US = 800_000;
 const OVERTIME = 'The mutant takes too long';
@@ -81,6 +83,7 @@ export default class MutantRunner extends TestRunner {
     turnOff();
     if (course.mutant === null) return;
     note(JOURNAL, { is: 'tried', mutant: course.mutant });
+    this.#standing.asked.set(course.mutant, (this.#standing.asked.get(course.mutant) ?? 0) + 1);
     turnOn(course.mutant, course.steps * 50 + 200_000);
   }
 
@@ -135,11 +138,13 @@ export default class MutantRunner extends TestRunner {
         test,
         [...course.first].filter((mutant) => !reached.has(mutant)),
       );
-      const { killed, endless } = this.#standing;
+      const { killed, endless, asked } = this.#standing;
+      const isOpen = (one: number) =>
+        !killed.has(one) && !endless.has(one) && (asked.get(one) ?? 0) < MOST_ASKED;
       const isSlow = process.cpuUsage(course.cpu).user > SLOW_US;
       if (isSlow) note(JOURNAL, { is: 'slow', test: nameOf(test) });
       else note(JOURNAL, { is: 'reached', file: fileOf(test), mutants: [...reached] });
-      course.queue = isSlow ? [] : [...reached].filter((one) => !killed.has(one) && !endless.has(one));
+      course.queue = isSlow ? [] : [...reached].filter(isOpen);
       Object.assign(course, { step: 'mutants', steps, ms: now() - course.began });
     }
   }

@@ -90,6 +90,7 @@ const vitest = await createVitest(
   { plugins: [switches(control.mutants)] },
 );
 if (control.alone) await alone(vitest, control);
-else await run(vitest, control.tests);
+// In the order given: what is asked first may be enough.
+else for (const test of control.tests) await run(vitest, [test]);
 await vitest.close();
 process.exit(0);
