@@ -27,7 +27,14 @@ describe('a link of another tool', () => {
       expect(join(other, link())).toBeNull();
     }
     const full = link({}, { ...said, html: '', text: '', wordCount: 0, lead: '' });
-    const others = { title: 'Other', siteName: 'Other', lang: 'de', published: null, byline: ['Other'], excerpt: 'Other' };
+    const others = {
+      title: 'Other',
+      siteName: 'Other',
+      lang: 'de',
+      published: null,
+      byline: ['Other'],
+      excerpt: 'Other',
+    };
     expect(join(full, link({}, others))).toBeNull();
   });
 
