@@ -6,40 +6,30 @@
  */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { Face, Hands } from '../utils/clutter/cleaning';
+import type { Hands } from '../utils/clutter/cleaning';
 import { HIDDEN_ATTRIBUTE, HOST_ATTRIBUTE } from '../utils/clutter/hide-style';
 import { type PageReading, type ReadOptions, readPageSteps } from '../utils/extract/page';
-import {
-  type PlainText,
-  type SecondOpinion,
-  SecondOpinionWanted,
-  type Unclobber,
-} from '../utils/extract/second-opinion';
+import { SecondOpinionWanted } from '../utils/extract/second-opinion';
 import { createSession } from '../utils/extract/session';
-import type { createPicker } from '../utils/in-page/picker';
 import { answerCalls, askBackground, tellPages } from '../utils/messages';
-import { ruleFor, type SiteRule, siteOf } from '../utils/site';
+import { ruleFor, type SiteRule } from '../utils/site';
 import { inSlices } from '../utils/steps';
-import type { CleaningScript } from './cleaning';
+import type { CleaningScript, Faces, Own } from './cleaning';
+import type { Help } from './readability';
 
 /** Ours alone: the isolated world's global is not the page's. */
 const world = globalThis as {
   datelineInPage?: { alive(): boolean; end(): void };
-  /** Set by readability.ts, all three. */
-  datelineSecondOpinion?: SecondOpinion;
-  datelinePlainText?: PlainText;
-  datelineUnclobber?: Unclobber;
+  /** Set by readability.ts. */
+  datelineHelp?: Help;
   /** Set by cleaning.ts. */
   datelineCleaning?: CleaningScript | undefined;
-  /** Set by picker.ts. */
-  datelinePicker?: typeof createPicker | undefined;
 };
 
 export default defineUnlistedScript(() => {
   if (world.datelineInPage?.alive()) return 'running';
   world.datelineInPage?.end(); // left over from before an update of the extension: it gives the page back first
-  world.datelineCleaning = undefined; // those were of its time
-  world.datelinePicker = undefined;
+  world.datelineCleaning = undefined; // that was of its time
   // One that lives in another world, or has left marks, is seen to by what hides.
   if (document.querySelector(`[${HIDDEN_ATTRIBUTE}],[${HOST_ATTRIBUTE}]`))
     takenOver = cleaning().catch(() => {});
@@ -62,13 +52,13 @@ function start() {
     },
     createCleaning: async (given) => {
       const script = await cleaning();
-      const face = (hands: Hands) => drawBar(script, hands, own);
+      faces ??= script.createFaces({ isOver });
+      const face = (hands: Hands) => faces?.draw(hands, own) ?? null;
       return script.createCleaning({ ...given, doc: document, now, whenIdle, face, isOver });
     },
     watchAddress: (callback) => watchAddress(() => isOver() || callback()),
     onMove: (url) => {
-      stopPicking?.();
-      barIsClosed = false;
+      faces?.reset();
       tellPages('moved', { url });
     },
     onChange: (state) => tellPages('changed', state),
@@ -79,7 +69,7 @@ function start() {
     setHidden: ({ ids, hidden }) => session.setHidden(ids, hidden),
     pick: async () => {
       const hands = await session.hands();
-      if (hands) await pick(hands);
+      if (hands) await faces?.pick(hands);
       return null;
     },
   });
@@ -93,7 +83,7 @@ function start() {
       }
     },
     end: () => {
-      stopPicking?.();
+      faces?.reset();
       session.end();
       stopAnswering();
     },
@@ -111,26 +101,25 @@ function isOver(): boolean {
   return true;
 }
 
+/** Where the background cannot bring it. */
+const NO_HELP = { secondOpinion: null, plainText: null, unclobber: null };
+
 /** Readability, and who reads plain text, come in when a page needs them; where they cannot, it is read without. */
 async function readPage(doc: Document, options: ReadOptions): Promise<PageReading> {
   await takenOver;
-  const read = (help: Pick<ReadOptions, 'secondOpinion' | 'plainText' | 'unclobber'>) =>
+  const read = (help?: Help | typeof NO_HELP) =>
     inSlices(readPageSteps(doc, { ...options, ...help }), { now, pause });
   try {
-    return await read(help());
+    return await read(world.datelineHelp);
   } catch (error) {
     if (!(error instanceof SecondOpinionWanted)) throw error;
     await askBackground('secondOpinion').catch(() => {});
-    return read({ secondOpinion: null, plainText: null, unclobber: null, ...help() });
+    return read(world.datelineHelp ?? NO_HELP);
   }
 }
 
-/** What the reader wants of the site of this page. */
-interface Own {
-  rule: SiteRule | null;
-  /** Whether the bar shows itself. */
-  bar: boolean;
-}
+/** What shows in the page; it comes with what hides. */
+let faces: Faces | null = null;
 
 const NO_RULES = { clean: 'ask', hide: [], keep: [] } as const;
 
@@ -148,99 +137,20 @@ async function cleaning(): Promise<CleaningScript> {
   return world.datelineCleaning;
 }
 
-/** The bar was closed on this page. */
-let barIsClosed = false;
-let stopPicking: (() => void) | null = null;
-
-/** Its own while it is chosen from: two bars would lie one over the other. */
-let redraw: (() => void) | null = null;
-
-function drawBar(script: CleaningScript, hands: Hands, own: Own): Face {
-  let bar: Face | null = null;
-  const face: Face = {
-    update() {
-      if (!own.bar || barIsClosed) return;
-      if (stopPicking) face.end();
-      else {
-        bar ??= makeBar(script, hands, own);
-        bar.update();
-      }
-      redraw = face.update;
-    },
-    end() {
-      bar?.end();
-      bar = null;
-      redraw = null;
-    },
-  };
-  return face;
-}
-
-function makeBar({ createBar }: CleaningScript, hands: Hands, { rule }: Own): Face {
-  const ask = (name: 'read' | 'save' | 'alwaysClean') => () => void askBackground(name).catch(isOver);
-  return createBar(document, {
-    hands,
-    deeds: {
-      alwaysFor: rule?.clean === 'always' ? null : siteOf(location.href),
-      always: ask('alwaysClean'),
-      read: ask('read'),
-      save: ask('save'),
-      pick: () => void pick(hands).catch(() => {}),
-      closed() {
-        barIsClosed = true;
-        void askBackground('barClosed').catch(() => {});
-      },
-    },
-  });
-}
-
-/** @throws where the background cannot bring the picker */
-async function pick(hands: Hands): Promise<void> {
-  if (!world.datelinePicker) await askBackground('picker');
-  stopPicking?.();
-  stopPicking =
-    world.datelinePicker?.(document, {
-      hands,
-      site: siteOf(location.href),
-      remember: (selector) => void askBackground('rememberHidden', selector).catch(() => {}),
-      forget: (selector) => void askBackground('forgetHidden', selector).catch(() => {}),
-      onEnd: () => {
-        stopPicking = null;
-        redraw?.();
-      },
-    }) ?? null;
-  redraw?.();
-}
-
-/** What is here already. */
-function help(): Pick<ReadOptions, 'secondOpinion' | 'plainText' | 'unclobber'> {
-  const {
-    datelineSecondOpinion: secondOpinion,
-    datelinePlainText: plainText,
-    datelineUnclobber: unclobber,
-  } = world;
-  return {
-    ...(secondOpinion && { secondOpinion }),
-    ...(plainText && { plainText }),
-    ...(unclobber && { unclobber }),
-  };
-}
-
 /**
  * Going back, going to a place, and what the Navigation API tells. Where there is none (Firefox before 147) a page's own
  * `pushState` tells nobody; a new title gives it away.
  */
 function watchAddress(callback: () => unknown): () => void {
   const { navigation } = globalThis as { navigation?: EventTarget };
-  addEventListener('popstate', callback);
-  addEventListener('hashchange', callback);
-  navigation?.addEventListener('currententrychange', callback);
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  for (const type of ['popstate', 'hashchange']) addEventListener(type, callback, { signal });
+  navigation?.addEventListener('currententrychange', callback, { signal });
   const titles = navigation ? null : new MutationObserver(callback);
   if (document.head) titles?.observe(document.head, { childList: true, subtree: true, characterData: true });
   return () => {
-    removeEventListener('popstate', callback);
-    removeEventListener('hashchange', callback);
-    navigation?.removeEventListener('currententrychange', callback);
+    stopping.abort();
     titles?.disconnect();
   };
 }

@@ -2,16 +2,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { plainText } from '../utils/extract/plain-text';
 import { readability } from '../utils/extract/readability';
-import type { PlainText, SecondOpinion, Unclobber } from '../utils/extract/second-opinion';
 import { unclobbered } from '../utils/extract/unclobbered';
 
+const help = { secondOpinion: readability, plainText, unclobber: unclobbered };
+export type Help = typeof help;
+
 export default defineUnlistedScript(() => {
-  const world = globalThis as {
-    datelineSecondOpinion?: SecondOpinion;
-    datelinePlainText?: PlainText;
-    datelineUnclobber?: Unclobber;
-  };
-  world.datelineSecondOpinion = readability;
-  world.datelinePlainText = plainText;
-  world.datelineUnclobber = unclobbered;
+  (globalThis as { datelineHelp?: Help }).datelineHelp = help;
 });

@@ -20,12 +20,14 @@ export async function load(args: string[]): Promise<number> {
       scale: { type: 'string', default: '1' },
       only: { type: 'string', default: 'pages,live' },
       articles: { type: 'string', default: '50000' },
+      pages: { type: 'string', default: '' },
     },
   });
   const scale = Number(values.scale);
   let bad = 0;
   if (values.only.includes('pages')) bad += await readLarge(scale);
-  if (values.only.includes('live')) bad += await loadLive({ articles: Number(values.articles), scale });
+  if (values.only.includes('live'))
+    bad += await loadLive({ articles: Number(values.articles), scale, pages: values.pages });
   return bad > 0 ? 1 : 0;
 }
 

@@ -22,6 +22,8 @@ const LEAST_LEFT = 0.85;
 const SHORT_PX = 30;
 const LEAST_CHARACTERS = 100;
 const MOST_SAMPLES = 6;
+/** A text in more parts than that, with no box of its own around them, is let alone. */
+const MOST_HELD = 1000;
 
 export interface Column {
   /** The elements that hold the paragraphs, in order. */
@@ -70,12 +72,12 @@ export function createColumnHold(): ColumnHold {
       if (widthOf(text) < own * LEAST_LEFT) for (const element of keepPlaces(text)) placed.add(element);
       const most = mostWidth(text);
       if (most === null) return;
-      for (const element of holders(text)) {
-        measured.add(element);
-        const centred = isCentred(element, headline);
-        hold(element, most, text);
-        if (centred) element.setAttribute(CENTRED_ATTRIBUTE, '');
-      }
+      const held = holders(text);
+      if (held.length > MOST_HELD) return;
+      const centred = held.filter((element) => isCentred(element, headline));
+      for (const element of held) measured.add(element);
+      hold(held, most, text);
+      for (const element of centred) element.setAttribute(CENTRED_ATTRIBUTE, '');
     },
   };
 }
@@ -91,11 +93,17 @@ function isCentred(element: Element, headline: Element | null): boolean {
   return align === 'center' || Math.abs(headline.getBoundingClientRect().left - left) > width * 0.1;
 }
 
-/** Padding around the text and `box-sizing` are not asked for: what comes out is measured, and made good once. */
-function hold(element: Element, most: number, text: readonly Element[]): void {
-  element.setAttribute(MEASURE_ATTRIBUTE, String(knownMeasure(most)));
-  const short = most - widthOf(text.filter((one) => element.contains(one)));
-  if (short > SHORT_PX) element.setAttribute(MEASURE_ATTRIBUTE, String(knownMeasure(most + short)));
+/**
+ * Padding around the text and `box-sizing` are not asked for: what comes out is measured, and made good once. All is
+ * written before anything is measured: each change between two measures would have the page laid out anew.
+ */
+function hold(held: readonly Element[], most: number, text: readonly Element[]): void {
+  for (const element of held) element.setAttribute(MEASURE_ATTRIBUTE, String(knownMeasure(most)));
+  const one = held.length === 1;
+  const short = held.map((element) => most - widthOf(one ? text : [element]));
+  for (const [at, element] of held.entries())
+    if (short[at]! > SHORT_PX)
+      element.setAttribute(MEASURE_ATTRIBUTE, String(knownMeasure(most + short[at]!)));
 }
 
 /** Width of the widest paragraph; 0 where nothing is laid out. */

@@ -36,11 +36,20 @@ const deepen = (levels: number) => `<script>{
   }
 }</script>`;
 
+interface LiveLoad {
+  /** In the library. */
+  articles: number;
+  /** At scale 1 pages are of full size. */
+  scale: number;
+  /** Only those whose name has this. */
+  pages: string;
+}
+
 /**
  * The built extension where it lives: on pages that are large or restless, switched a hundred times, in many tabs at
  * once, over a library of so many articles. Gives the number of what is over its ceiling.
  */
-export async function loadLive({ articles, scale }: { articles: number; scale: number }): Promise<number> {
+export async function loadLive({ articles, scale, pages }: LiveLoad): Promise<number> {
   const live = await openLive();
   try {
     await fillLibrary(live, articles);
@@ -51,14 +60,15 @@ export async function loadLive({ articles, scale }: { articles: number; scale: n
       `watched for ${WATCHED_MS / 1000} s; slices of our scripts in the page, longest by clock and by thread\n`,
     );
     let bad = 0;
-    for (const [name, html] of pages(scale)) bad += await slices(live, name, html);
+    for (const [name, html] of pagesAt(scale))
+      if (name.includes(pages)) bad += await slices(live, name, html);
     return bad + (await toggles(live)) + (await manyTabs(live));
   } finally {
     await live.close();
   }
 }
 
-function pages(scale: number): Array<[string, string]> {
+function pagesAt(scale: number): Array<[string, string]> {
   const restless = (script: string) =>
     articlePage({ title: 'Aldermoor, restless', after: `${RELATED}${script}` });
   return [

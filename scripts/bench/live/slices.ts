@@ -48,13 +48,11 @@ const isOurs = ({ name, args }: TraceEvent) =>
 function slicesOf(events: TraceEvent[]): Slices {
   const slices: Slices = { count: 0, clock: 0, thread: 0, total: 0 };
   for (const own of byThread(events)) {
-    const calls = own.filter((event) => isOurs(event) || event.name === 'RunMicrotasks');
-    if (!calls.some(isOurs)) continue;
-    for (const task of own.filter(({ name }) => name === 'RunTask')) {
-      const inside = calls.filter((call) => isWithin(call, task));
+    if (!own.some(isOurs)) continue;
+    for (const inside of callsByTask(own)) {
       if (!inside.some(isOurs)) continue;
       const outermost = inside.filter(
-        (call) => !inside.some((other) => other !== call && isWithin(call, other)),
+        (call, at) => !inside.slice(0, at).some((other) => isWithin(call, other)),
       );
       const [clock, thread] = [sum(outermost, 'dur'), sum(outermost, 'tdur')];
       slices.count++;
@@ -64,6 +62,21 @@ function slicesOf(events: TraceEvent[]): Slices {
     }
   }
   return slices;
+}
+
+/** Calls of ours, and of what promises go on with, for each task of a thread; the outer before the inner. */
+function callsByTask(events: TraceEvent[]): TraceEvent[][] {
+  const inOrder = events.sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
+  const tasks: TraceEvent[][] = [];
+  let task: TraceEvent | null = null;
+  for (const event of inOrder) {
+    if (event.name === 'RunTask') {
+      task = event;
+      tasks.push([]);
+    } else if (task && isWithin(event, task) && (isOurs(event) || event.name === 'RunMicrotasks'))
+      tasks.at(-1)?.push(event);
+  }
+  return tasks;
 }
 
 function byThread(events: TraceEvent[]): Iterable<TraceEvent[]> {
