@@ -81,7 +81,7 @@ const BENCHES: Record<string, { run: (args: string[]) => Promise<number>; usage:
   payloads: {
     run: payloadBench,
     usage:
-      'payloads [--browser chromium] [--every N] [--only doors,surfaces]   HTML that tries to run, through every door and page of ours in real browsers',
+      'payloads [--browser chromium] [--every N] [--only doors,surfaces] [--doors page,chapter]   HTML that tries to run, through every door and page of ours in real browsers',
   },
   popup: { run: popup, usage: 'popup [--times N]   from opening the popup to title and names painted' },
 };
