@@ -61,7 +61,7 @@ function setLine(t: TimeText, { sentences }: TokenisedText, at: number): number 
   return endToken;
 }
 
-function refine(text: string, raws: readonly RawTime[]): RawTime[] {
+function refine(text: string, raws: readonly RawTime[]): readonly RawTime[] {
   // One that stands alone, as in most messages, has no other to join, follow or share a year with.
   if (raws.length === 1)
     return withParts(text, withWeeks(text, withDayparts(text, withNext(text, withKnownYears(text, raws)))));

@@ -5,7 +5,8 @@ const TO = /^(?:\s?[-–—]\s?|\s+(?:to|until|till|and)\s+)$/;
 const CLOCK_JOINT = /^(?:,?\s+(?:at|from|on|around|about|by)?\s*|,|\s*\()$/;
 
 /** "7 pm on Friday" and "Friday, 7 pm": the hour goes to the day beside it. */
-export function joinClocks(text: string, raws: readonly RawTime[]): RawTime[] {
+export function joinClocks(text: string, raws: readonly RawTime[]): readonly RawTime[] {
+  if (raws.length < 2 || !raws.some(isHour)) return raws;
   const joined: RawTime[] = [];
   for (const raw of raws) {
     const last = joined.at(-1);

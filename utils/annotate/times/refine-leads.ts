@@ -1,8 +1,9 @@
-import { isDay } from './refine-joints';
+import { each, isDay } from './refine-joints';
 import type { RawTime } from './shape';
 
 /** "Two weeks before Christmas", "three days after May 5": counted from the expression behind it. */
-export function countFrom(text: string, raws: readonly RawTime[]): RawTime[] {
+export function countFrom(text: string, raws: readonly RawTime[]): readonly RawTime[] {
+  if (!raws.some(({ step }) => step)) return raws;
   const joined: RawTime[] = [];
   for (const raw of raws) {
     const last = joined.at(-1);
@@ -28,8 +29,8 @@ export function countFrom(text: string, raws: readonly RawTime[]): RawTime[] {
 }
 
 /** "Next 4 July", "last 6 April". */
-export function withNext(text: string, raws: readonly RawTime[]): RawTime[] {
-  return raws.map((raw) => {
+export function withNext(text: string, raws: readonly RawTime[]): readonly RawTime[] {
+  return each(raws, (raw) => {
     const { shape } = raw;
     if (shape.kind !== 'date' || shape.year !== null || shape.day === null || shape.inYear) return raw;
     const lead = /\b(?:next|last)\s$/i.exec(text.slice(Math.max(0, raw.start - 6), raw.start))?.[0];
@@ -40,7 +41,8 @@ export function withNext(text: string, raws: readonly RawTime[]): RawTime[] {
 }
 
 /** "The weekend of Halloween", "Labor Day 2021 weekend". */
-export function withWeekends(text: string, raws: readonly RawTime[]): RawTime[] {
+export function withWeekends(text: string, raws: readonly RawTime[]): readonly RawTime[] {
+  if (!raws.some(isWeekend)) return raws;
   const joined: RawTime[] = [];
   for (const raw of raws) {
     const last = joined.at(-1);
@@ -82,14 +84,15 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 
 /** "The morning of Sept. 1": one expression, a part of that day. */
-export function withDayparts(text: string, raws: readonly RawTime[]): RawTime[] {
+export function withDayparts(text: string, raws: readonly RawTime[]): readonly RawTime[] {
+  const mayHang = (raw: RawTime): boolean =>
+    raw.type === 'DATE' && raw.clock === null && isDay(raw) && hangsOn(text, raw);
+  if (!raws.some(mayHang)) return raws;
   const joined: RawTime[] = [];
   for (const raw of raws) {
-    const isOpen = isDay(raw) && raw.clock === null && raw.type === 'DATE';
-    const part =
-      isOpen && hangsOn(text, raw)
-        ? DAYPART_BEFORE.exec(text.slice(Math.max(0, raw.start - LONGEST_PART), raw.start))
-        : null;
+    const part = mayHang(raw)
+      ? DAYPART_BEFORE.exec(text.slice(Math.max(0, raw.start - LONGEST_PART), raw.start))
+      : null;
     if (!part) {
       joined.push(raw);
       continue;
@@ -106,8 +109,8 @@ const ATTACKS =
   /^\s+(?:(?:terror(?:ist)?|suicide|al-Qaeda)\s+)?(?:attacks?|hijackings?|hijackers?|terrorists)\b/i;
 
 /** "The Sept. 11 attacks" are of one year, whenever they are spoken of. */
-export function withKnownYears(text: string, raws: readonly RawTime[]): RawTime[] {
-  return raws.map((raw) => {
+export function withKnownYears(text: string, raws: readonly RawTime[]): readonly RawTime[] {
+  return each(raws, (raw) => {
     const { shape } = raw;
     const isOpen = shape.kind === 'date' && shape.month === 9 && shape.day === 11 && shape.year === null;
     return isOpen && ATTACKS.test(text.slice(raw.end, raw.end + 30))
@@ -126,8 +129,8 @@ const PART_BEFORE =
 const LONGEST_PART = 34;
 
 /** "The end of November" is one expression, of November. */
-export function withParts(text: string, raws: readonly RawTime[]): RawTime[] {
-  return raws.map((raw, index) => {
+export function withParts(text: string, raws: readonly RawTime[]): readonly RawTime[] {
+  return each(raws, (raw, index) => {
     if (raw.type !== 'DATE' || !isLong(raw)) return raw;
     if (!hangsOn(text, raw)) return raw;
     const from = Math.max(raws[index - 1]?.end ?? 0, raw.start - LONGEST_PART);
@@ -150,8 +153,8 @@ const WEEK_BEFORE =
 const WEEK_ENDS = new Set('fgnecFGNEC');
 
 /** "The week of April 10", "the week beginning on 4 February". */
-export function withWeeks(text: string, raws: readonly RawTime[]): RawTime[] {
-  return raws.map((raw, index) => {
+export function withWeeks(text: string, raws: readonly RawTime[]): readonly RawTime[] {
+  return each(raws, (raw, index) => {
     if (raw.clock !== null || !isDay(raw)) return raw;
     if (text.charAt(raw.start - 1) !== ' ' || !WEEK_ENDS.has(text.charAt(raw.start - 2))) return raw;
     const lead = text.slice(Math.max(raws[index - 1]?.end ?? 0, raw.start - LONGEST_PART), raw.start);

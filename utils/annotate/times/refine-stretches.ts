@@ -1,9 +1,9 @@
-import { LONGEST_JOINT } from './refine-joints';
+import { each, LONGEST_JOINT } from './refine-joints';
 import type { RawTime } from './shape';
 
 /** "March and April 1918": both are of the year. */
-export function shareYears(text: string, raws: readonly RawTime[]): RawTime[] {
-  return raws.map((raw, index) => {
+export function shareYears(text: string, raws: readonly RawTime[]): readonly RawTime[] {
+  return each(raws, (raw, index) => {
     const next = raws[index + 1];
     if (next === undefined || next.start - raw.end > LONGEST_JOINT) return raw;
     if (next.shape.kind !== 'date' || next.shape.year === null || next.shape.month === null) return raw;
@@ -30,8 +30,8 @@ export function shareYears(text: string, raws: readonly RawTime[]): RawTime[] {
 const NOW = /^(?:now|(?:to |till )?date|today)$/i;
 
 /** "Between now and 15 June", "from March to date": an end of the stretch is the day of writing. */
-export function withNow(text: string, raws: readonly RawTime[]): RawTime[] {
-  return raws.map((raw, index) => {
+export function withNow(text: string, raws: readonly RawTime[]): readonly RawTime[] {
+  return each(raws, (raw, index) => {
     const { shape } = raw;
     if (shape.kind !== 'fixed' || shape.value !== 'PRESENT_REF') return raw;
     const [before, after] = [raws[index - 1], raws[index + 1]];
@@ -67,15 +67,15 @@ const IN_WEEK = new RegExp(`^[\\s,:–—-]+(?:(?:${PREFER}),?\\s+){0,2}(?:(?:on
 const IN_SAME = /^(?:\s?[-–—]\s?|\s+(?:and|or|to|through|until)\s+)$/;
 
 /** "Next week, preferably on Tuesday", "last week - Monday and Friday": the days are of that week. */
-export function inWeeks(text: string, raws: readonly RawTime[]): RawTime[] {
+export function inWeeks(text: string, raws: readonly RawTime[]): readonly RawTime[] {
+  if (!raws.some(isFreeWeekday)) return raws;
   const read: RawTime[] = [];
   let week: number | null = null;
   for (const raw of raws) {
     const last = read.at(-1);
     const joint = last ? text.slice(last.end, raw.start) : '';
     const goesOn = last?.shape.kind === 'unit' ? IN_WEEK.test(joint) : IN_SAME.test(joint);
-    const isOpenDay = raw.shape.kind === 'weekday' && raw.shape.shift === null && isOpen(raw);
-    if (isOpenDay && week !== null && goesOn)
+    if (isFreeWeekday(raw) && week !== null && goesOn)
       read.push({ ...raw, shape: { ...raw.shape, ofWeek: week } } as RawTime);
     else {
       read.push(raw);
@@ -87,13 +87,18 @@ export function inWeeks(text: string, raws: readonly RawTime[]): RawTime[] {
   return read;
 }
 
+/** A weekday that could be of any week. */
+function isFreeWeekday(raw: RawTime): boolean {
+  return raw.shape.kind === 'weekday' && raw.shape.shift === null && isOpen(raw);
+}
+
 const TO = /^(?:\s?[-–—~]\s?|\s+(?:to|through|thru|until|till)\s+(?:the\s+)?)$/;
 const AND = /^\s+and\s+(?:the\s+)?$/;
 const BETWEEN = /\bbetween\s(?:the\s)?$/i;
 
 /** "From May to March", "Friday to Sunday": the end of a stretch comes after its beginning. */
-export function inOrder(text: string, raws: readonly RawTime[]): RawTime[] {
-  return raws.map((raw, index) => {
+export function inOrder(text: string, raws: readonly RawTime[]): readonly RawTime[] {
+  return each(raws, (raw, index) => {
     const before = raws[index - 1];
     if (!before || !isNear(before, raw) || !isOpen(raw) || !isOpen(before)) return raw;
     if (raw.shape.kind === 'weekday' ? before.shape.kind !== 'weekday' : before.shape.kind === 'weekday')
