@@ -12,7 +12,7 @@ export interface Token extends Span {
   glued: boolean;
 }
 
-// One alternative per kind of token, tried in this order.
+// One alternative per kind of token, tried in this order; those that are no mark in brackets.
 const ADDRESS = String.raw`(?:https?:\/\/|www\.)[^\s<>"”]+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|[@#][\p{L}\p{N}_]+`;
 // "U.S.", "a.m.", "P.V.": letters each with a point.
 const POINTED = String.raw`(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?`;
@@ -20,10 +20,7 @@ const POSSESSIVE = String.raw`['’][sS](?![\p{L}\p{N}])`;
 const NUMBER = String.raw`\p{Nd}+(?:[.,]\p{Nd}+)*(?:\p{L}+)?`;
 // Apostrophes stay inside ("O'Brien", "don't") unless a possessive follows; "D'Souza's" is "D'Souza" + "'s".
 const WORD = String.raw`\p{L}[\p{L}\p{M}\p{N}]*(?:['’](?![sS](?![\p{L}\p{N}]))\p{L}[\p{L}\p{M}\p{N}]*)*`;
-const TOKEN = new RegExp(
-  `(?<other>${ADDRESS})|(?<pointed>${POINTED})|(?<possessive>${POSSESSIVE})|(?<number>${NUMBER})|(?<word>${WORD})|(?<mark>\\.{3}|\\S)`,
-  'gu',
-);
+const TOKEN = new RegExp(`(${ADDRESS})|(${POINTED})|${POSSESSIVE}|(${NUMBER})|(${WORD})|\\.{3}|\\S`, 'gu');
 
 /**
  * Splits `text` (any length) into tokens in order. Hyphens are tokens of their own, so that "Pak-US" can hold two
@@ -196,11 +193,10 @@ function isClosed(text: string, end: number): boolean {
 }
 
 function kindOf(match: RegExpMatchArray): TokenKind {
-  const groups = match.groups ?? {};
-  if (groups.other !== undefined) return 'other';
-  if (groups.number !== undefined) return 'number';
-  if (groups.word !== undefined || groups.pointed !== undefined) return 'word';
-  return 'mark';
+  const [, other, pointed, number, word] = match;
+  if (other !== undefined) return 'other';
+  if (number !== undefined) return 'number';
+  return word !== undefined || pointed !== undefined ? 'word' : 'mark';
 }
 
 function takesPoint(text: string, start: number, end: number): boolean {

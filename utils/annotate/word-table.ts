@@ -7,6 +7,8 @@ const FEWEST_BUCKETS = 256;
  */
 export class WordTable<T> {
   private readonly words: string[] = [];
+  /** What tells nearly all words apart: their length, their first two letters and the last. */
+  private readonly prints: Int32Array;
   private readonly values: T[] = [];
   /** The first entry of each bucket and the next one of each entry, from 1; 0 is none. */
   private readonly first: Uint16Array;
@@ -24,8 +26,9 @@ export class WordTable<T> {
     this.mask = buckets - 1;
     this.first = new Uint16Array(buckets);
     this.next = new Uint16Array(this.words.length + 1);
+    this.prints = Int32Array.from(this.words, (word) => printOf(word, 0, word.length));
     this.words.forEach((word, index) => {
-      const bucket = this.bucketOf(word, 0, word.length);
+      const bucket = bucketOf(this.prints[index]!) & this.mask;
       this.next[index + 1] = this.first[bucket]!;
       this.first[bucket] = index + 1;
       this.longest = Math.max(this.longest, word.length);
@@ -36,20 +39,31 @@ export class WordTable<T> {
   get(text: string, start: number, end: number): T | null {
     const length = end - start;
     if (length <= 0 || length > this.longest) return null;
-    for (let at = this.first[this.bucketOf(text, start, end)]!; at !== 0; at = this.next[at]!)
-      if (isSame(this.words[at - 1]!, text, start, length)) return this.values[at - 1]!;
+    const print = printOf(text, start, end);
+    for (let at = this.first[bucketOf(print) & this.mask]!; at !== 0; at = this.next[at]!)
+      if (this.prints[at - 1] === print && isSame(this.words[at - 1]!, text, start))
+        return this.values[at - 1]!;
     return null;
-  }
-
-  /** By the length, the first and the last letter, which tell nearly all words apart. */
-  private bucketOf(text: string, start: number, end: number): number {
-    const letters = ((text.charCodeAt(start) & 31) << 5) | (text.charCodeAt(end - 1) & 31);
-    return (letters ^ ((end - start) * 37)) & this.mask;
   }
 }
 
-function isSame(word: string, text: string, start: number, length: number): boolean {
-  if (word.length !== length) return false;
+function printOf(text: string, start: number, end: number): number {
+  const second = end - start > 1 ? text.charCodeAt(start + 1) & 31 : 0;
+  return (
+    ((end - start) << 15) |
+    (second << 10) |
+    ((text.charCodeAt(start) & 31) << 5) |
+    (text.charCodeAt(end - 1) & 31)
+  );
+}
+
+function bucketOf(print: number): number {
+  return print ^ (print >>> 7) ^ (print >>> 13);
+}
+
+/** Whether a word stands at a place of a text, where as many letters do. */
+function isSame(word: string, text: string, start: number): boolean {
+  const { length } = word;
   for (let i = 0; i < length; i++) {
     const wanted = word.charCodeAt(i);
     const code = text.charCodeAt(start + i);

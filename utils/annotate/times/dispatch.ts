@@ -9,9 +9,7 @@ const neighbours = lazy(() => new Neighbours(RECOGNISERS));
 
 /** The recognisers that hang on a word, in their order; looked up once a word. */
 function gatedOf(lexeme: Lexeme): readonly Gated[] {
-  return neighbours().gated.filter(({ recogniser: { head } }) =>
-    lexeme.heads.some((one) => [head].flat().includes(one)),
-  );
+  return neighbours().gated.filter(({ head }) => lexeme.heads.some((one) => [head].flat().includes(one)));
 }
 
 /** Asks at the token `at` those recognisers that hang on it and have their neighbours beside it. */
@@ -21,15 +19,16 @@ export function ask(t: TimeText, at: number, found: RawTime[]): void {
   lexeme.gated ??= gatedOf(lexeme);
   const { gated } = lexeme;
   if (gated.length === 0) return;
-  const left = neighbours().of(t, at - 1);
-  const right = neighbours().of(t, at + 1);
+  const lists = neighbours();
+  const left = lists.of(t, at - 1);
+  const right = lists.of(t, at + 1);
   const { before } = left;
   const { after } = right;
   const beside = left.beside | right.beside;
   for (let i = 0; i < gated.length; i++) {
     const one = gated[i]!;
     if (!(one.before & before) || !(one.after & after) || !(one.beside & beside)) continue;
-    const raw = one.recogniser.read(t, at);
+    const raw = one.read(t, at);
     if (raw === null) continue;
     if (isOne(raw)) found.push(raw);
     else for (let k = 0; k < raw.length; k++) found.push(raw[k]!);

@@ -16,10 +16,8 @@ interface Bits {
 
 type Side = keyof Bits;
 
-/** The lists that a recogniser needs its neighbours to be on. */
-export interface Gated extends Bits {
-  recogniser: Recogniser;
-}
+/** A recogniser with the lists that it needs its neighbours to be on. */
+export interface Gated extends Bits, Pick<Recogniser, 'head' | 'read'> {}
 
 /** Of what asks for nothing; beside every head. */
 const ANY = 1;
@@ -49,7 +47,8 @@ export class Neighbours {
       return bit;
     };
     this.gated = recognisers.map((recogniser) => ({
-      recogniser,
+      head: recogniser.head,
+      read: recogniser.read,
       before: bitOf('before', recogniser.before),
       after: bitOf('after', recogniser.after),
       beside: bitOf('beside', recogniser.beside),

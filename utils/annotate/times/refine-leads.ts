@@ -158,7 +158,8 @@ export function withWeeks(text: string, raws: readonly RawTime[]): readonly RawT
     if (raw.clock !== null || !isDay(raw)) return raw;
     if (text.charAt(raw.start - 1) !== ' ' || !WEEK_ENDS.has(text.charAt(raw.start - 2))) return raw;
     const lead = text.slice(Math.max(raws[index - 1]?.end ?? 0, raw.start - LONGEST_PART), raw.start);
-    const week = WEEK_BEFORE.exec(lead);
+    const week =
+      lead.includes('eek') || lead.includes('EEK') || lead.includes('/') ? WEEK_BEFORE.exec(lead) : null;
     if (!week) return raw;
     return { ...raw, start: raw.start - week[0].length, shape: { kind: 'week-of', of: raw.shape } };
   });
