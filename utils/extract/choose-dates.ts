@@ -71,16 +71,14 @@ function reissued(
   modified: readonly DateCandidate[],
 ): DateCandidate | null {
   const first = best(published);
-  const day = published.find(({ source }) => source === 'visible')?.value;
-  if (!first || !day || isBefore(day, first.value)) return null;
-  const isShown = ({ value }: DateCandidate) => daysApart(value, day) <= 1;
-  const isStated = ({ source }: DateCandidate) => source === 'json-ld' || source === 'meta';
-  const alone = published.every((one) => {
-    if (one.source === 'visible') return isShown(one) && isOther(one, first);
-    return one.source !== 'url' || isOther(one, first);
-  });
-  if (!alone || !modified.some((one) => isStated(one) && isShown(one))) return null;
-  return best(published.filter(isShown));
+  const shown = published.find(({ source }) => source === 'visible');
+  if (!first || !shown || !isOther(shown, first) || isBefore(shown.value, first.value)) return null;
+  const isShown = ({ value }: DateCandidate) => daysApart(value, shown.value) <= 1;
+  const isDenied = published.some((one) =>
+    one.source === 'visible' ? !isShown(one) : one.source === 'url' && !isOther(one, first),
+  );
+  const isStated = modified.some((one) => isShown(one) && /^(?:json-ld|meta)$/.test(one.source));
+  return isStated && !isDenied ? best(published.filter(isShown)) : null;
 }
 
 function best(candidates: readonly DateCandidate[]): DateCandidate | null {
