@@ -92,6 +92,13 @@ describe('text of short lines', () => {
     expect(kept(html, { https: 0.45, 'Sign up': 0.45 })).toEqual([address]);
   });
 
+  it('is what somebody says beside a portrait', () => {
+    const quote = '<div><img src="a.png"><blockquote><p>It is not the boat that rows.</p></blockquote></div>';
+    expect(kept(`<div>${paragraphs(3)}${quote}${paragraphs(3)}</div>`)).toEqual([
+      'It is not the boat that rows.',
+    ]);
+  });
+
   it('is no caption of the picture that ends its paragraph', () => {
     const entry = (name: string) =>
       `<p><b>Boat:</b> ${name}<br>Rowed by: six<br>Place: third <img src="a.png"></p>`;

@@ -3,6 +3,7 @@ import type { Page } from '../clutter/blocks';
 import type { Facts } from '../clutter/facts';
 import { blocksOf } from '../clutter/frame';
 import { sumsOf } from '../clutter/sums';
+import { Zone } from '../clutter/zones';
 
 const HIGHEST = 5;
 const MOST_TEXTS = 4;
@@ -86,7 +87,9 @@ function inItsBox(page: Page, facts: readonly Facts[], block: number): number[] 
       own.push(b);
       size += fact.weight;
     }
-    if (own.length > MOST_TEXTS || size > LARGEST || own.some((b) => facts[b]!.words > MOST_WORDS)) break;
+    // What somebody says beside his portrait is said in the story.
+    const isText = (b: number) => facts[b]!.words > MOST_WORDS || (page.blocks[b]!.zone & Zone.Quote) !== 0;
+    if (own.length > MOST_TEXTS || size > LARGEST || own.some(isText)) break;
     texts = own;
   }
   return texts;
