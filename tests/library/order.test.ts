@@ -21,6 +21,7 @@ import {
 } from '../../utils/library/articles';
 import { hearChanges, type LibraryChange } from '../../utils/library/changes';
 import type { Library } from '../../utils/library/schema';
+import { listSearches, putSearch, removeSearch } from '../../utils/library/searches';
 import { cleanTag, renamed, tagsAbove } from '../../utils/library/tags';
 import { dump, freshLibrary, makeAnnotations, makeArticle, makeHighlight } from './samples';
 
@@ -242,5 +243,30 @@ describe('highlights and notes', () => {
     expect(lost).toMatchObject({ id: 'mark-2', position: null });
     await saved.undo();
     expect((await marks(key))?.map(({ position }) => position?.start)).toEqual([16, start]);
+  });
+});
+
+describe('searches with a name', () => {
+  it('stand by name; what was put, changed or let go can be taken back, and is told', async () => {
+    const db = await freshLibrary();
+    const heard: LibraryChange[] = [];
+    const stop = hearChanges(db, (change) => heard.push(change));
+    const names = async () => (await listSearches(db)).map(({ name, query }) => `${name}: ${query}`);
+    await putSearch(db, { name: 'Tides', query: 'tide', createdAt: 1 });
+    const away = await putSearch(db, { name: 'Dykes', query: 'dyke', createdAt: 2 });
+    expect(await names()).toEqual(['Dykes: dyke', 'Tides: tide']);
+    const { id } = (await listSearches(db))[0]!;
+    const back = await putSearch(db, { id, name: 'Zinc', query: 'dyke zinc', createdAt: 2 });
+    expect(await names()).toEqual(['Tides: tide', 'Zinc: dyke zinc']);
+    await back();
+    expect(await names()).toEqual(['Dykes: dyke', 'Tides: tide']);
+    const again = await removeSearch(db, id);
+    expect(await names()).toEqual(['Tides: tide']);
+    await again();
+    expect(await names()).toEqual(['Dykes: dyke', 'Tides: tide']);
+    await away();
+    expect(await names()).toEqual(['Tides: tide']);
+    expect(heard.map(({ kind }) => kind)).toEqual(Array(7).fill('searches'));
+    stop();
   });
 });

@@ -2,12 +2,21 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { deleteForGood, saveArticle, setState, setTags, trash } from '../../utils/library/articles';
 import type { Library } from '../../utils/library/schema';
 import {
+  type Block,
+  BlockWriter,
+  eachWithPositions,
+  IN_TEXT,
+  IN_TITLE,
+  TermLists,
+} from '../../utils/library/search/block';
+import {
   type Asked,
   type FinderOptions,
   type OpenFinder,
   openFinder,
   type SnippetPart,
 } from '../../utils/library/search/finder';
+import { mergeSegments } from '../../utils/library/search/merging';
 import { freshLibrary, makeAnnotations, makeArticle } from './samples';
 
 const annotations = makeAnnotations();
@@ -299,5 +308,83 @@ describe('the index', () => {
     const finder = await finderOf(await filled());
     await finder.rebuild();
     expect((await found(finder, 'river')).sort()).toEqual(['dyke', 'fish', 'flood']);
+  });
+});
+
+describe('segments that are merged', () => {
+  type Posting = [doc: number, how: number, positions: number[]];
+  /** Term → articles, as the blocks of a segment hold them. */
+  function blocksOf(lists: Map<string, Posting[]>): Block[] {
+    const blocks: Block[] = [];
+    const writer = new BlockWriter((block) => blocks.push(block));
+    for (const [term, postings] of [...lists].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      writer.begin(term, `${term}s`);
+      for (const [doc, how, positions] of postings) writer.add(doc, how, positions, 0, positions.length);
+    }
+    writer.end();
+    return blocks;
+  }
+  function listsOf(blocks: readonly Block[]): Map<string, Posting[]> {
+    const found = new Map<string, Posting[]>();
+    for (const { first, terms, positions } of blocks) {
+      const lists = new TermLists(terms);
+      expect(lists.terms[0]).toBe(first);
+      for (const [at, term] of lists.terms.entries()) {
+        if (lists.words(at).join(' ') !== `${term}s`) throw new Error(`${term} has lost its words`);
+        const postings: Posting[] = [];
+        eachWithPositions(
+          lists,
+          positions,
+          at,
+          () => true,
+          (...posting) => postings.push(posting),
+        );
+        found.set(term, postings);
+      }
+    }
+    return found;
+  }
+  const source = (blocks: Block[]) => ({ blocks: blocks.length, read: async (at: number) => blocks[at]! });
+  const termOf = (nth: number) => `t${String(nth).padStart(5, '0')}`;
+
+  it('hold every posting of both, in order, and none of the articles that are gone', async () => {
+    const older = new Map<string, Posting[]>();
+    const newer = new Map<string, Posting[]>();
+    const expected = new Map<string, Posting[]>();
+    for (let nth = 0; nth < 4500; nth++) {
+      const before: Posting[] = [
+        [1, IN_TITLE, [nth]],
+        [3, IN_TEXT, [5, 5 + nth]],
+      ];
+      const after: Posting[] = [[7, IN_TEXT, [2]]];
+      // Some terms are in both, some in one alone, some only in an article that is gone.
+      if (nth % 3 !== 0) older.set(termOf(nth), nth % 5 === 0 ? before.slice(1) : before);
+      if (nth % 2 === 0) newer.set(termOf(nth), after);
+      const left = [...(older.get(termOf(nth)) ?? []), ...(newer.get(termOf(nth)) ?? [])];
+      const alive = left.filter(([doc]) => doc !== 3);
+      if (alive.length > 0) expected.set(termOf(nth), alive);
+    }
+    const parts: Block[][] = [];
+    let pauses = 0;
+    await mergeSegments([source(blocksOf(older)), source(blocksOf(newer))], {
+      alive: (doc) => doc !== 3,
+      out: async (blocks) => void parts.push(blocks),
+      pause: async () => void pauses++,
+    });
+    expect(listsOf(parts.flat())).toEqual(expected);
+    expect(parts.length).toBe(pauses + 1);
+    expect(older.size + newer.size).toBeGreaterThan(expected.size);
+  });
+
+  it('of nothing are nothing', async () => {
+    const parts: Block[][] = [];
+    const rest = { out: async (blocks: Block[]) => void parts.push(blocks), pause: async () => {} };
+    await mergeSegments([], { alive: () => true, ...rest });
+    await mergeSegments([source([])], { alive: () => true, ...rest });
+    await mergeSegments([source(blocksOf(new Map([['tide', [[3, IN_TEXT, [1]]]]])))], {
+      alive: () => false,
+      ...rest,
+    });
+    expect(parts).toEqual([]);
   });
 });
