@@ -146,7 +146,7 @@ describe('Omnivore', () => {
     'metadata_20_to_40.json': '[{"id":"4","slug":"cut',
     'content/ferry-1.html': '<html><body><p>The ferry talks resumed.</p></body></html>',
     'highlights/ferry-1.md':
-      '> The ferry talks\n> resumed.\n\n#north\nAsk Ida about this.\n\n> A second passage\n',
+      '> The ferry talks\r\n> resumed.\r\n\r\n#north\r\nAsk Ida about this.\n\n> A second passage\n',
   });
 
   it('reads list, texts and highlights', async () => {
@@ -315,6 +315,7 @@ describe('wallabag', () => {
         html: '<p>The "ferry".</p>',
         tags: ['tides', 'quay'],
         savedAt: at('2020-12-31T03:04:05Z'),
+        lang: 'en',
       },
     ]);
   });
@@ -384,6 +385,13 @@ it('Karakeep: links and texts, lists as nested tags', async () => {
         content: { type: 'text', text: 'The tide waits.\n\nFor nobody.' },
       },
       { createdAt: 1700000002, title: 'A scan', tags: [], note: null, content: null },
+      {
+        createdAt: 1700000003,
+        title: 'A file',
+        tags: [],
+        note: null,
+        content: { type: 'asset', assetId: 'x' },
+      },
     ],
     lists: [
       { id: 'a', name: 'News', type: 'manual', parentId: null },
@@ -402,7 +410,7 @@ it('Karakeep: links and texts, lists as nested tags', async () => {
     },
     { url: '', title: 'A thought', text: 'The tide waits.\n\nFor nobody.' },
   ]);
-  expect(out).toEqual(['3: no-link']);
+  expect(out).toEqual(['3: no-link', '4: no-link']);
 });
 
 it('Linkwarden: collections as nested tags', async () => {
@@ -474,13 +482,14 @@ it('bookmarks of a browser: folders as nested tags, no scripts', async () => {
                 <DT><A HREF="https://harbour.example/n" ADD_DATE="1614834367" TAGS="tides">N</A>
                 <DD>Every Monday
             </DL><p>
-            <DT><A HREF="https://harbour.example/m">M</A>
+            <DT><A HREF="https://harbour.example/m" TOREAD="1">M</A>
         </DL><p>
         <DT><A HREF="javascript:alert(1)">Run</A>
         <DT><A HREF="place:sort=8">Recent</A>
     </DL><p>
 </DL>`;
   const { source, rows, out } = await readAll(html);
+  expect(rows.map(({ unread }) => unread)).toEqual([null, null, true]);
   expect(source).toBe('bookmarks');
   expect(rows.map(({ title, tags, notes }) => [title, tags, notes[0]?.note])).toEqual([
     ['Top', [], undefined],

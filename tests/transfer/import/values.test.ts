@@ -72,6 +72,12 @@ describe('letters', () => {
     expect(await isBinary(new Blob([bytes]))).toBe(false);
   });
 
+  it('of which none is a zero are known by their mark', () => {
+    const greek = 'Ελλάδα και θάλασσα';
+    const swapped = Buffer.from(`\ufeff${greek}`, 'utf16le').swap16();
+    expect(decode(new Uint8Array(swapped))).toBe(greek);
+  });
+
   it('of the old Western encoding, where UTF-8 would have more wrong than right', () => {
     expect(decode(new Uint8Array([0x43, 0x61, 0x66, 0xe9, 0x20, 0x4d, 0xfc, 0x72]))).toBe('Café Mür');
   });
