@@ -1,7 +1,8 @@
 /**
  * `npm run mutate [-- PART…] [--sample N] [--continue]`: small changes are made to the core, one at a time, and the unit tests should
  * fail for each (`mutate/mutators.ts` says which changes, `mutate/parts.ts` of what). Prints the score of each part and
- * what no test noticed; `--continue` goes on with a run that was stopped. Status 1: a part is under 80 %.
+ * what no test noticed; `--continue` goes on with a run that was stopped,
+ * `--keys` prints what the list of equivalent mutants wants. Status 1: a part is under 80 %.
  */
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -91,12 +92,20 @@ async function tryAll(name: string, part: Part, mutants: SampledMutant[]): Promi
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 
+/** Keys in the list of equivalent mutants that are of these files and name none any more. */
+function goneOf(files: readonly string[], all: readonly SampledMutant[]): string[] {
+  const known = new Set(all.map(({ key }) => key));
+  return Object.keys(EQUIVALENT).filter((key) => files.includes(key.split(' ')[0]!) && !known.has(key));
+}
+
 /** Tries a part and prints what came of it. Returns its score from 0 to 1. */
 async function report(name: string, part: Part, size: number): Promise<number> {
   const began = performance.now();
-  const all = allMutants(filesOf(part.files));
+  const files = filesOf(part.files);
+  const all = allMutants(files);
   const chosen = sampled(all, size);
   const tried = chosen.filter(({ key }) => !(key in EQUIVALENT));
+  for (const key of goneOf(files, all)) console.log(`  no longer there: ${key}`);
   const { killed, endless, reached, once } = await tryAll(name, part, tried);
   const known = new Set(tried.map(({ id }) => id));
   if ([...reached.keys(), ...killed.keys()].some((id) => !known.has(id)))
@@ -108,7 +117,7 @@ async function report(name: string, part: Part, size: number): Promise<number> {
     console.log(
       `  ${file}:${line} ${kind}: ${original} → ${text.replace(/\s+/g, ' ').slice(0, 80)}${unreached}`,
     );
-    if (process.env.KEYS) console.log(`    ${key}`);
+    if (values.keys) console.log(`    ${key}`);
   }
   const minutes = ((performance.now() - began) / 60_000).toFixed(1);
   console.log(
@@ -119,7 +128,11 @@ async function report(name: string, part: Part, size: number): Promise<number> {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { sample: { type: 'string' }, continue: { type: 'boolean', default: false } },
+  options: {
+    sample: { type: 'string' },
+    continue: { type: 'boolean', default: false },
+    keys: { type: 'boolean', default: false },
+  },
 });
 const names = positionals.length > 0 ? positionals : Object.keys(PARTS);
 mkdirSync(OUT, { recursive: true });
