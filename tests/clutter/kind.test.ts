@@ -68,6 +68,16 @@ describe('the kind of what no rule has named', () => {
       'related',
     ],
     [
+      'four short links in a row',
+      `<div id="it">${['Ramp', 'Fares', 'Timetable', 'Tickets'].map((word) => link(word)).join(' ')}</div>`,
+      'navigation',
+    ],
+    [
+      'two pictures with a word or two',
+      `<div id="it"><div>${link('Storm')}<img src="/a.jpg"><p>Coast</p></div><div>${link('Mill')}<img src="/b.jpg"><p>Orrin</p></div></div>`,
+      'related',
+    ],
+    [
       'the heading above teasers',
       `<div><h3 id="it">Harbour</h3><p>${link('Storm closes the coast road for a third day')}</p><p>${link('Mill reopens after ten years of repairs')}</p></div>`,
       'related',
@@ -111,6 +121,13 @@ describe('the kind of what no rule has named', () => {
     expect(
       kindOf(`<p id="it">${link('Storm closes the coast road for a third day')}</p>`, { inside: true }),
     ).toBe('see-also');
+  });
+
+  it('a field for words to look for is none for mail', () => {
+    const form = (type: string) =>
+      kindOf(`<div id="it"><form><input type="${type}" name="q"><button>Orrin</button></form></div>`);
+    expect(form('email')).toBe('newsletter');
+    expect(form('search')).not.toBe('newsletter');
   });
 
   it('takes the page at its word where nothing else speaks', () => {
