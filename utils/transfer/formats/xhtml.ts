@@ -1,5 +1,5 @@
 import { t } from '../../i18n';
-import { webAddress } from './plain';
+import { uriOf, webAddress } from './plain';
 import { attributesOf } from './xhtml-attributes';
 import { escapeXml } from './xml-text';
 
@@ -86,30 +86,27 @@ function inline(element: Element, place: Place, options: XhtmlOptions, within: r
 function structure(element: Element, options: XhtmlOptions, within: readonly string[]): string {
   const name = element.localName;
   const flow = (of: Element) => childrenOf(of, 'flow', options, within);
-  if (name === 'ul' || name === 'ol') return list(element, flow);
+  const whole = (of: Element) => nodeText(of, 'flow', options, within);
+  if (name === 'ul' || name === 'ol') return list(element, { flow, whole });
   if (name === 'table') return table(element, options, within);
   if (name === 'figure') return figure(element, options, within);
   // Parts without their whole, and terms with their definitions: boxes in their order.
   return `<div${attributesOf(element, ['lang', 'dir', 'title'])}>${flow(element)}</div>`;
 }
 
-function list(element: Element, flow: (of: Element) => string): string {
+type Write = (of: Element) => string;
+
+/** What stands between the items is an item of its own. */
+function list(element: Element, { flow, whole }: { flow: Write; whole: Write }): string {
   const items = Array.from(element.childNodes, (node) => {
     if (node.nodeType === 3 && node.nodeValue?.trim()) return `<li>${escapeXml(node.nodeValue)}</li>`;
     if (node.nodeType !== 1) return '';
     const child = node as Element;
     const isItem = child.localName === 'li';
-    return isItem ? `<li${attributesOf(child)}>${flow(child)}</li>` : `<li>${flow(wrapper(child))}</li>`;
+    return isItem ? `<li${attributesOf(child)}>${flow(child)}</li>` : `<li>${whole(child)}</li>`;
   });
   const content = items.join('');
   return content && `<${element.localName}${attributesOf(element)}>${content}</${element.localName}>`;
-}
-
-/** A holder of a copy, so that the child itself is written and not only what is in it. */
-function wrapper(child: Element): Element {
-  const holder = child.ownerDocument.createElement('div');
-  holder.append(child.cloneNode(true));
-  return holder;
 }
 
 function table(element: Element, options: XhtmlOptions, within: readonly string[]): string {
@@ -161,8 +158,6 @@ function picture(element: Element, { imageAt }: XhtmlOptions, within: readonly s
   if (inBook)
     return `<img src="${inBook}" alt="${escapeXml(alt)}"${attributesOf(element, ['width', 'height'])}/>`;
   const words = escapeXml(alt ? t('export_pictureNamed', alt) : t('export_picture'));
-  const link = element.ownerDocument.createElement('a');
-  link.setAttribute('href', webAddress(source) ?? '');
-  const attributes = within.includes('a') ? '' : attributesOf(link);
-  return attributes ? `<a${attributes}>${words}</a>` : `<span>${words}</span>`;
+  const address = within.includes('a') ? null : uriOf(webAddress(source) ?? '');
+  return address ? `<a href="${escapeXml(address)}">${words}</a>` : `<span>${words}</span>`;
 }
