@@ -1,5 +1,5 @@
 import { t } from '../../i18n';
-import { uriOf, webAddress } from './plain';
+import { uriOf } from './plain';
 import { attributesOf } from './xhtml-attributes';
 import { escapeXml } from './xml-text';
 
@@ -158,6 +158,6 @@ function picture(element: Element, { imageAt }: XhtmlOptions, within: readonly s
   if (inBook)
     return `<img src="${inBook}" alt="${escapeXml(alt)}"${attributesOf(element, ['width', 'height'])}/>`;
   const words = escapeXml(alt ? t('export_pictureNamed', alt) : t('export_picture'));
-  const address = within.includes('a') ? null : uriOf(webAddress(source) ?? '');
+  const address = within.includes('a') ? null : uriOf(source);
   return address ? `<a href="${escapeXml(address)}">${words}</a>` : `<span>${words}</span>`;
 }
