@@ -24,7 +24,7 @@ export interface Slices {
   total: number;
 }
 
-const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline'];
+const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8.execute'];
 const IN_PAGES = /^chrome-extension:.*\/(?:in-page|cleaning|readability|picker|glance|selection|early)\.js/;
 
 /** What our scripts in the page take of its thread while `work` lasts. */
