@@ -102,7 +102,7 @@ function isOver(): boolean {
 }
 
 /** Where the background cannot bring it. */
-const NO_HELP = { secondOpinion: null, plainText: null, unclobber: null };
+const NO_HELP = { secondOpinion: null, tellLines: null, plainText: null, unclobber: null };
 
 /** Readability, and who reads plain text, come in when a page needs them; where they cannot, it is read without. */
 async function readPage(doc: Document, options: ReadOptions): Promise<PageReading> {

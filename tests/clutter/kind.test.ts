@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { segmentSteps } from '../../utils/clutter/blocks';
 import { describeSteps } from '../../utils/clutter/facts';
 import { blocksOf, findFrame, findHeadline } from '../../utils/clutter/frame';
+import { proseLines } from '../../utils/clutter/lines';
 import { createKinds } from '../../utils/clutter/rules/kind';
 import { finish } from '../../utils/steps';
 
@@ -19,7 +20,7 @@ function kindOf(html: string, { inside = false } = {}): string {
     `<body><header><a href="/">Orrin Gazette</a></header><main><h1>Ferry returns to Lower Orrin</h1>${one}${two}${inside ? html : ''}${three}</main>${inside ? '' : html}</body>`,
     { url: 'https://orrin-gazette.example/2024/10/ferry' },
   );
-  const page = finish(segmentSteps(window.document));
+  const page = finish(segmentSteps(window.document, proseLines));
   const facts = finish(describeSteps(page));
   const headline = findHeadline(page, facts, { title: 'Ferry returns to Lower Orrin', element: null });
   const frame = findFrame(page, facts, { headline, isClutter: () => false });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LOADS } from '../../scripts/bench/load-pages';
 import { segmentSteps } from '../../utils/clutter/blocks';
 import { findClutter } from '../../utils/clutter/find';
+import { proseLines } from '../../utils/clutter/lines';
 import { readPage, readPageSteps } from '../../utils/extract/page';
 import { finish } from '../../utils/steps';
 
@@ -37,7 +38,7 @@ describe('large pages', () => {
         byline: [],
         isSource: () => false,
       });
-      expect(finish(segmentSteps(document)).blocks.length).toBe(decision.page.blocks.length);
+      expect(finish(segmentSteps(document, proseLines)).blocks.length).toBe(decision.page.blocks.length);
       return performance.now() - began;
     };
     time(300);

@@ -5,7 +5,7 @@
  * Nothing recurses and nothing asks for layout, so depth and size of a page only cost time in proportion.
  */
 import type { Steps } from '../steps';
-import { proseLines } from './lines';
+import type { Line } from './lines';
 import { foldSpace } from './text-shape';
 import { breaksLine, isHidden, NO_TEXT_TAGS, ownZone, SILENT_TAGS, Zone } from './zones';
 
@@ -85,10 +85,13 @@ interface Frame {
   link: number;
 }
 
+/** The paragraphs of preformatted prose; null: nobody tells them, and it is one. */
+export type TellLines = (text: string) => Line[] | null;
+
 /** Cuts `doc` into blocks; `doc` is only read. */
-export function* segmentSteps(doc: Document): Steps<Page> {
+export function* segmentSteps(doc: Document, tellLines: TellLines): Steps<Page> {
   const root = doc.body ?? doc.documentElement;
-  const walk = new Walk(doc);
+  const walk = new Walk(doc, tellLines);
   if (root) yield* walk.run(root);
   return walk.page;
 }
@@ -106,7 +109,10 @@ class Walk {
   private words: string[] = [];
   private endsInSpace = true;
 
-  constructor(doc: Document) {
+  constructor(
+    doc: Document,
+    private readonly tellLines: TellLines,
+  ) {
     this.page = { doc, elements: [], pieces: [], blocks: [], links: [], maxDepth: 0, framed: false };
   }
 
@@ -202,7 +208,7 @@ class Walk {
 
   /** Preformatted prose: each of its paragraphs is a block; one may go on in the next node. */
   private lines(node: Text, parent: number): void {
-    const paragraphs = proseLines(node.data);
+    const paragraphs = this.tellLines(node.data) ?? [{ start: 0, end: node.data.length }];
     const first = paragraphs[0]?.start ?? node.data.length;
     if (node.data.slice(0, first).includes('\n')) this.close();
     for (const [at, { start, end }] of paragraphs.entries()) {

@@ -4,10 +4,11 @@
  */
 
 import { finish, type Steps } from '../steps';
-import { type Page, segmentSteps } from './blocks';
+import { type Page, segmentSteps, type TellLines } from './blocks';
 import { describeSteps, type Facts } from './facts';
 import type { Found } from './found';
 import { type BlockRange, type Frame, findFrame, findHeadline, type HeadlineHints } from './frame';
+import { proseLines } from './lines';
 import { toFound } from './places';
 import { authorBox } from './rules/author-box';
 import { comments, consent, newsletter } from './rules/boxes';
@@ -45,6 +46,7 @@ export interface ClutterOptions {
   byline: readonly string[];
   /** Says whether a line names what the text rests on; such lines become notices. */
   isSource: (text: string) => boolean;
+  tellLines: TellLines;
 }
 
 export interface Decision {
@@ -63,12 +65,12 @@ const ITEMS_PER_STEP = 50;
 /** Below this much prose outside lists of teasers, those lists may be the article itself. */
 const LEAST_MASS = 300;
 
-export function findClutter(doc: Document, options: ClutterOptions): Decision {
-  return finish(findClutterSteps(doc, options));
+export function findClutter(doc: Document, options: Omit<ClutterOptions, 'tellLines'>): Decision {
+  return finish(findClutterSteps(doc, { tellLines: proseLines, ...options }));
 }
 
 export function* findClutterSteps(doc: Document, options: ClutterOptions): Steps<Decision> {
-  const page = yield* segmentSteps(doc);
+  const page = yield* segmentSteps(doc, options.tellLines);
   const facts = yield* describeSteps(page);
   const owner = new Int32Array(page.blocks.length).fill(-1);
   const headline = findHeadline(page, facts, options.headline);

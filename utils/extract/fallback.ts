@@ -4,8 +4,7 @@ import type { Steps } from '../steps';
 import { type BodyOptions, findBodySteps } from './body';
 import type { Judged } from './model/judge';
 import type { Body } from './roles';
-import type { Asking } from './second-opinion';
-import { keptByOther } from './witness';
+import { type Asking, keptByOther } from './second-opinion';
 
 /** Below this share of the page's prose the trees may have lost the article; below it of Readability's, they have. */
 const LEAST_SHARE = 0.5;

@@ -2,8 +2,10 @@
  * A page becomes an article and a list of what is clutter. The page itself is only read.
  */
 import type { Article } from '../article';
+import type { TellLines } from '../clutter/blocks';
 import { clutterOf, findClutterSteps } from '../clutter/find';
 import type { Found } from '../clutter/found';
+import { proseLines } from '../clutter/lines';
 import type { View } from '../html';
 import { finish, type Steps } from '../steps';
 import { clobberedSteps } from './clobbered';
@@ -32,6 +34,8 @@ export interface ReadOptions {
   trees?: Trees;
   /** Asked where the trees are unsure. Null: nobody is. */
   secondOpinion?: SecondOpinion | null;
+  /** Asked where the page holds preformatted prose. Null: it is read as one paragraph. */
+  tellLines?: TellLines | null;
   /** Asked where the document is plain text. Null: it is read as what the browser makes of it. */
   plainText?: PlainText | null;
   /** Asked where names of the page stand before what a reading asks for. Null: it is read all the same. */
@@ -52,13 +56,16 @@ export interface PageReading {
 /** Reads a page, or a document of plain text. `doc` is not changed. */
 export function readPage(doc: Document, options: ReadOptions): PageReading {
   return finish(
-    readPageSteps(doc, { secondOpinion: readability, plainText, unclobber: unclobbered, ...options }),
+    readPageSteps(doc, {
+      ...{ secondOpinion: readability, plainText, unclobber: unclobbered, tellLines: proseLines },
+      ...options,
+    }),
   );
 }
 
 /**
  * As `readPage`, in steps: nodes that the page takes away meanwhile are read as they were.
- * @throws SecondOpinionWanted where `secondOpinion`, `plainText` or `unclobber` is needed and not given
+ * @throws SecondOpinionWanted where `secondOpinion`, `tellLines`, `plainText` or `unclobber` is needed and not given
  */
 export function* readPageSteps(doc: Document, options: ReadOptions): Steps<PageReading> {
   const clobbered = yield* clobberedSteps(doc);
@@ -85,9 +92,13 @@ function* readTextPage(
   return { ...reading, found: placesOf(reading.found), kept: NOWHERE };
 }
 
+function wanted(): never {
+  throw new SecondOpinionWanted();
+}
+
 function* readHtml(
   doc: Document,
-  { url, view, trees, secondOpinion }: ReadOptions & { view: View },
+  { url, view, trees, secondOpinion, tellLines }: ReadOptions & { view: View },
 ): Steps<PageReading> {
   const sources = readSources(doc, { url });
   yield;
@@ -96,6 +107,7 @@ function* readHtml(
     headline: { title: metadata.title, element: metadata.headline },
     byline: metadata.byline,
     isSource: isProvenanceLine,
+    tellLines: tellLines === null ? () => null : (tellLines ?? wanted),
   });
   yield;
   const headlineCount = decision.facts.filter(({ headlineLink }) => headlineLink).length;

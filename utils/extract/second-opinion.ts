@@ -2,12 +2,16 @@
  * Where the trees are unsure, somebody else is asked where the article is. A reader of pages that can be brought in when
  * it is needed need not be carried along (entrypoints/readability.ts); with it comes what only plain text needs.
  */
+import type { Decision } from '../clutter/find';
 import type { Found } from '../clutter/found';
 import type { View } from '../html';
 import type { KeptPlaces } from './left-out';
 
-/** Gives what it would keep of a document, which it may change; null where it finds nothing. */
-export type SecondOpinion = (doc: Document) => Element | null;
+/** Gives the indices of the blocks it would keep of a page without its clutter; null where it finds nothing. */
+export type SecondOpinion = (
+  decision: Decision,
+  options: { title: string; view: View },
+) => Set<number> | null;
 
 /** A document of plain text as a page, and what was found on that page as places in the document. */
 export type PlainText = (
@@ -33,4 +37,22 @@ export interface Asking {
   view: View;
   /** Null: there is none to be had. Undefined: it can be brought in. */
   secondOpinion: SecondOpinion | null | undefined;
+}
+
+/** Beyond these the opinion costs more than it is worth, and deep trees overflow its recursion. */
+const MOST_ELEMENTS = 12_000;
+const DEEPEST = 400;
+
+/**
+ * Indices of the blocks that somebody else keeps; null where nobody was asked or nothing found.
+ * @throws SecondOpinionWanted
+ */
+export function keptByOther(
+  decision: Decision,
+  { title, view, secondOpinion }: Asking & { title: string },
+): Set<number> | null {
+  const { elements, maxDepth } = decision.page;
+  if (elements.length > MOST_ELEMENTS || maxDepth > DEEPEST || secondOpinion === null) return null;
+  if (!secondOpinion) throw new SecondOpinionWanted();
+  return secondOpinion(decision, { title, view });
 }

@@ -6,29 +6,18 @@ import type { Page } from '../clutter/blocks';
 import type { Decision } from '../clutter/find';
 import { foldSpace } from '../clutter/text-shape';
 import { parseHtml, type View } from '../html';
-import { type Asking, SecondOpinionWanted } from './second-opinion';
+import type { SecondOpinion } from './second-opinion';
 
 const MARK = 'data-dateline-block';
-/** Beyond these the opinion costs more than it is worth, and deep trees overflow its recursion. */
-const MOST_ELEMENTS = 12_000;
-const DEEPEST = 400;
 
-/**
- * Indices of the blocks it keeps; null where it was not asked or found nothing.
- * @throws SecondOpinionWanted
- */
-export function keptByOther(
-  decision: Decision,
-  { title, view, secondOpinion }: Asking & { title: string },
-): Set<number> | null {
-  const { page } = decision;
-  if (page.elements.length > MOST_ELEMENTS || page.maxDepth > DEEPEST) return null;
-  if (secondOpinion === null) return null;
-  if (!secondOpinion) throw new SecondOpinionWanted();
-  const copy = cleanCopy(decision, view);
-  copy.title = title;
-  const content = secondOpinion(copy);
-  return content && keptBlocks(page, content);
+/** The opinion of one who gives what it would keep of a document, which it may change; null where it finds nothing. */
+export function witness(read: (doc: Document) => Element | null): SecondOpinion {
+  return (decision, { title, view }) => {
+    const copy = cleanCopy(decision, view);
+    copy.title = title;
+    const content = read(copy);
+    return content && keptBlocks(decision.page, content);
+  };
 }
 
 /** The page without clutter in a document that runs and loads nothing. */
