@@ -7,6 +7,7 @@
  * DOMPurify (wxt.config.ts).
  */
 import createDOMPurify, { type Config, type DOMPurify, type WindowLike } from 'dompurify';
+import { lazy } from './lazy';
 import { finish, type Steps } from './steps';
 import { signed, trusted } from './trusted';
 
@@ -228,9 +229,12 @@ export function parseSanitised(html: string, view: View = window): Document {
 
 const VALUE = '(?:[^"<>&]|&(?:amp|quot|nbsp);)*';
 const ADDRESS_VALUE = `(?:https?:|mailto:|#)${VALUE}`;
-const TAG = new RegExp(
-  `</?(?:${ALLOWED_TAGS.join('|')})(?: (?:(?:href|src|cite)="${ADDRESS_VALUE}"|(?:${ALLOWED_ATTR.filter((name) => !ADDRESSES.has(name)).join('|')})="${VALUE}"))*>`,
-  'y',
+const tag = lazy(
+  () =>
+    new RegExp(
+      `</?(?:${ALLOWED_TAGS.join('|')})(?: (?:(?:href|src|cite)="${ADDRESS_VALUE}"|(?:${ALLOWED_ATTR.filter((name) => !ADDRESSES.has(name)).join('|')})="${VALUE}"))*>`,
+      'y',
+    ),
 );
 
 /**
@@ -239,9 +243,10 @@ const TAG = new RegExp(
  * where a whole library is exported. What is spelt in any other way goes through it.
  */
 function isOwnForm(html: string): boolean {
-  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', TAG.lastIndex)) {
-    TAG.lastIndex = at;
-    if (!TAG.test(html)) return false;
+  const pattern = tag();
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', pattern.lastIndex)) {
+    pattern.lastIndex = at;
+    if (!pattern.test(html)) return false;
   }
   return true;
 }

@@ -1,4 +1,8 @@
-/** A value made when it is first asked for, and kept: patterns and tables that many pages never need. */
+/**
+ * A value made when it is first asked for, and kept: patterns and tables that many pages never need. The mark lets the
+ * bundler leave out what a script never asks for.
+ */
+/* @__NO_SIDE_EFFECTS__ */
 export function lazy<T>(make: () => T): () => T {
   let made: { value: T } | null = null;
   return () => {
@@ -10,6 +14,7 @@ export function lazy<T>(make: () => T): () => T {
 const MOST_KEPT = 2000;
 
 /** What `read` makes of a text, kept for the next time the same text comes; so many at most. */
+/* @__NO_SIDE_EFFECTS__ */
 export function remembered<T>(read: (text: string) => T, most = MOST_KEPT): (text: string) => T {
   const kept = new Map<string, T>();
   return (text) => {

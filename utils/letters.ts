@@ -60,6 +60,7 @@ const BEYOND_WESTERN = /[^\0-\xff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]/;
  * case is ignored, letters beyond are forms of western ones.
  * @param flags without `u`, which is always set
  */
+/* @__NO_SIDE_EFFECTS__ */
 export function letterPattern(source: string, flags = ''): (text?: string) => RegExp {
   const full = lazy(() => new RegExp(speltOut(source, bodyOf), `${flags}u`));
   const western = lazy(

@@ -5,9 +5,10 @@
  * Nothing recurses and nothing asks for layout, so depth and size of a page only cost time in proportion.
  */
 import type { Steps } from '../steps';
+import { breaksLine } from './block-level';
 import type { Line } from './lines';
 import { foldSpace } from './text-shape';
-import { breaksLine, isHidden, NO_TEXT_TAGS, ownZone, SILENT_TAGS, Zone } from './zones';
+import { isHidden, NO_TEXT_TAGS, ownZone, SILENT_TAGS, Zone } from './zones';
 
 /** A text node or a part of it, or (`end` 0) something without text to see or press. */
 export interface Piece {

@@ -1,5 +1,5 @@
 /** The visible lines around a headline, without navigation, asides and footers. */
-import { breaksLine, isStreamed } from '../clutter/zones';
+import { breaksLine, isStreamed } from '../clutter/block-level';
 import { remembered } from '../lazy';
 import { foldSpace } from './fold';
 

@@ -1,7 +1,8 @@
 /** The exact text of an article's html, and the way back from positions in it to the nodes that hold it. */
 import type { Span } from '../article';
+import { isBlockLevel } from '../clutter/block-level';
 import { CHARACTERS_PER_STEP } from '../clutter/text-shape';
-import { isBlockLevel, NO_TEXT_TAGS } from '../clutter/zones';
+import { NO_TEXT_TAGS } from '../clutter/zones';
 import { finish, type Steps } from '../steps';
 
 /** Pictures and what is said of them, posts of others, boxes and notes are not text. */
