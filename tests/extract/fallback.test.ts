@@ -46,6 +46,25 @@ describe('the second opinion', () => {
   });
 });
 
+describe('preformatted prose', () => {
+  const url = 'https://quay.example/bulletin';
+  const options = { url, captured: '2026-01-01T00:00:00Z' };
+  const doc = () =>
+    new JSDOM(`<body><h1>Harbour bulletin</h1><pre>${SENTENCES.join('\n\n')}</pre></body>`, { url }).window
+      .document;
+
+  it('is wanted in lines by a reading that cannot tell them, which decides nothing', () => {
+    const none = { ...options, secondOpinion: null };
+    expect(() => finish(readPageSteps(doc(), none))).toThrow(SecondOpinionWanted);
+    const { article } = finish(readPageSteps(doc(), { ...none, tellLines: null }));
+    expect(article?.text).toContain(`${SENTENCES[0]} ${SENTENCES[1]}`);
+  });
+
+  it('is a paragraph for each of its own', () => {
+    expect(readPage(doc(), options).article?.text.split('\n')).toEqual(SENTENCES);
+  });
+});
+
 describe('the second opinion on a page of which the shipped trees see nothing', () => {
   const options = { url: 'https://quay.example/letters', captured: '2026-01-01T00:00:00Z' };
   const doc = () => new JSDOM(LETTERS_PAGE, { url: options.url }).window.document;
