@@ -71,11 +71,12 @@ export function pairScore(a: Comparable, b: Comparable, rarityOf: RarityOf): Pai
 
 /** Of the events whose full names both headlines have; a holiday is in the headlines of a season. */
 function namedEvent(a: Comparable, b: Comparable, rarityOf: RarityOf): number {
-  const known = new Set(b.names.slice(0, COMPARED_NAMES).map(({ id }) => id));
-  const shared = a.names
+  const events = a.names
     .slice(0, COMPARED_NAMES)
-    .filter(({ id }) => FULL_EVENT.test(id) && !HOLIDAY.test(id) && known.has(id));
-  const told = shared.filter(({ id }) => isInHeadline(a, id) && isInHeadline(b, id));
+    .filter(({ id }) => FULL_EVENT.test(id) && !HOLIDAY.test(id) && isInHeadline(a, id));
+  if (events.length === 0) return 0;
+  const known = new Set(b.names.slice(0, COMPARED_NAMES).map(({ id }) => id));
+  const told = events.filter(({ id }) => known.has(id) && isInHeadline(b, id));
   const rarest = Math.max(0, ...told.map(({ id }) => rarityOf(id)));
   return NAMED_EVENT * Math.min(1, Math.max(0, (rarest - COMMON_EVENT) / (RARE_EVENT - COMMON_EVENT)));
 }
