@@ -38,7 +38,8 @@ async function libraryOf(order: ReadonlyArray<[Story, string]>) {
   return { db, kin: await Promise.all(keys.map((key) => kinOf(db, key))) };
 }
 
-describe('one subject at two times', () => {
+// The first of them loads the names.
+describe('one subject at two times', { timeout: 20_000 }, () => {
   const [now, before] = [
     [harbour, '2025-04-03'],
     [wire, '2023-03-05'],
