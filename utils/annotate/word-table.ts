@@ -14,7 +14,9 @@ export class WordTable<T> {
   private readonly first: Uint16Array;
   private readonly next: Uint16Array;
   private readonly mask: number;
-  private longest = 0;
+  private readonly longest: number;
+  /** By length and first letter a bit for each last one: what is not marked need not be looked up. */
+  private readonly sieve: Int32Array;
 
   constructor(rows: Iterable<readonly [word: string, value: T]>) {
     for (const [word, value] of rows) {
@@ -27,18 +29,25 @@ export class WordTable<T> {
     this.first = new Uint16Array(buckets);
     this.next = new Uint16Array(this.words.length + 1);
     this.prints = Int32Array.from(this.words, (word) => printOf(word, 0, word.length));
-    this.words.forEach((word, index) => {
-      const bucket = bucketOf(this.prints[index]!) & this.mask;
+    this.prints.forEach((print, index) => {
+      const bucket = bucketOf(print) & this.mask;
       this.next[index + 1] = this.first[bucket]!;
       this.first[bucket] = index + 1;
-      this.longest = Math.max(this.longest, word.length);
     });
+    this.longest = Math.max(0, ...this.words.map(({ length }) => length));
+    this.sieve = new Int32Array((this.longest + 1) * 32);
+    for (const word of this.words) {
+      const row = (word.length << 5) | (word.charCodeAt(0) & 31);
+      this.sieve[row] = this.sieve[row]! | (1 << (word.charCodeAt(word.length - 1) & 31));
+    }
   }
 
   /** What is known of the word `start`..`end` (exclusive) of a text; null where it is none of the table. */
   get(text: string, start: number, end: number): T | null {
     const length = end - start;
     if (length <= 0 || length > this.longest) return null;
+    const lasts = this.sieve[(length << 5) | (text.charCodeAt(start) & 31)]!;
+    if (((lasts >>> (text.charCodeAt(end - 1) & 31)) & 1) === 0) return null;
     const print = printOf(text, start, end);
     for (let at = this.first[bucketOf(print) & this.mask]!; at !== 0; at = this.next[at]!)
       if (this.prints[at - 1] === print && isSame(this.words[at - 1]!, text, start))

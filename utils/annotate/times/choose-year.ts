@@ -36,6 +36,9 @@ function yearAfter(from: Day, month: number, day: number): number {
   return month > first.month || (month === first.month && day >= first.day) ? first.year : first.year + 1;
 }
 
+/** A weekday, or 29 February, falls on the same day of a month only every few years. */
+const FAR_YEARS = 7;
+
 /** The year that puts a day nearest to the reference, in the direction of the tense; a weekday must agree. */
 export function chooseYear(
   month: number,
@@ -50,7 +53,8 @@ export function chooseYear(
   const { year } = fromDay(reference);
   let chosen: number | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (let candidate = year - 7; candidate <= year + 7; candidate++) {
+  const reach = weekday === null && !(month === 2 && day === 29) ? 1 : FAR_YEARS;
+  for (let candidate = year - reach; candidate <= year + reach; candidate++) {
     if (!isRealDay(candidate, month, day)) continue;
     const there = toDay(candidate, month, day);
     if (weekday !== null && weekdayOf(there) !== weekday) continue;

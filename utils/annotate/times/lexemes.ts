@@ -49,12 +49,9 @@ export function wordsWith(meaning: 'number' | 'ordinal'): string[] {
 /** Nothing can hang on a word; something that needs another such word; something, whatever stands beside it. */
 export const [NO_HOLD, WEAK_HOLD, HOLD] = [0, 1, 2] as const;
 
-/** What hold a recogniser has of the letters and digits `start`..`end` of a text (exclusive), which begin with a letter. */
-export function holdOf(text: string, start: number, end: number): number {
-  if (end - start < 2 || end - start > LONGEST) return NO_HOLD;
-  const last = text.charCodeAt(end - 1);
-  if (last >= 48 && last <= 57) return HOLD;
-  return known().table.get(text, start, end)?.hold ?? NO_HOLD;
+/** The words that mean something. */
+export function lexemeTable(): WordTable<Lexeme> {
+  return known().table;
 }
 
 const LONGEST = 13;

@@ -1,6 +1,8 @@
 import type { Span } from '../../article';
 import { abbreviationAt } from '../lexicon/abbreviations';
-import { holdOf, NO_HOLD, WEAK_HOLD } from './lexemes';
+import type { WordTable } from '../word-table';
+import type { Lexeme } from './lexeme-rows';
+import { HOLD, lexemeTable, NO_HOLD, WEAK_HOLD } from './lexemes';
 
 const LETTER = 1;
 const DIGIT = 2;
@@ -44,6 +46,7 @@ export interface Dated {
 export function datedStretches(text: string): Dated {
   const stretches: Span[] = [];
   const places: number[] = [];
+  const words = lexemeTable();
   let start = 0;
   let isDated = false;
   /** Where the word last read begins. */
@@ -63,7 +66,7 @@ export function datedStretches(text: string): Dated {
     } else if (kind === LETTER) {
       wordAt = at;
       at = wordEnd(text, at + 1);
-      const hold = holdOf(text, wordAt, at);
+      const hold = holdOf(text, wordAt, at, words);
       if (hold > NO_HOLD) places.push(wordAt);
       if (hold > WEAK_HOLD) isDated = true;
     } else if (kind === DIGIT) {
@@ -79,6 +82,15 @@ export function datedStretches(text: string): Dated {
   return { stretches, places };
 }
 
+/** What hold a recogniser has of the letters and digits `start`..`end` (exclusive), which begin with a letter. */
+function holdOf(text: string, start: number, end: number, words: WordTable<Lexeme>): number {
+  const last = text.charCodeAt(end - 1);
+  if (last >= 48 && last <= 57) return end - start > LONGEST_CODE ? NO_HOLD : HOLD;
+  return words.get(text, start, end)?.hold ?? NO_HOLD;
+}
+
+const LONGEST_CODE = 13;
+
 /** 0 for what is not ASCII and behind the end. */
 function classAt(text: string, at: number): number {
   const code = at < text.length ? text.charCodeAt(at) : 0;
@@ -86,9 +98,11 @@ function classAt(text: string, at: number): number {
 }
 
 function wordEnd(text: string, from: number): number {
-  let at = from;
-  while (classAt(text, at) & (LETTER | DIGIT)) at += 1;
-  return at;
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 127 || !(CLASSES[code]! & (LETTER | DIGIT))) return at;
+  }
+  return text.length;
 }
 
 /** The end of "5", "1,200", "7.30", "5th" and "2019Q3"; where its figures begin is put into `places`. */

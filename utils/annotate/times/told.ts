@@ -33,8 +33,8 @@ export function toldBy(
 ): Told {
   if (anchor === null || reference === null) return told;
   const isWritten = shape.kind === 'date' && shape.year !== null;
-  const isEarlier = Number(value.slice(0, 4)) < fromDay(reference).year;
   const isOpen = shape.kind === 'date' || shape.kind === 'month';
   const goesOn = isOpen && told.inPast && told.sentence?.paragraph === sentence?.paragraph;
-  return { sentence, inPast: isEarlier && (isWritten || goesOn) };
+  const isEarlier = (): boolean => Number(value.slice(0, 4)) < fromDay(reference).year;
+  return { sentence, inPast: (isWritten || goesOn) && isEarlier() };
 }
