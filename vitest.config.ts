@@ -14,21 +14,24 @@ maps.groupBy ??= (items, keyOf) => {
   return groups;
 };
 
-/** `unit` needs nothing but Node, `built` the two builds in .output/, `e2e` the builds and the browsers. */
+/** Tests of pure functions: their files share what packages have loaded, which is half of what such a file costs. */
+const SHARING = ['annotate', 'clutter', 'extract', 'library', 'timeline', 'transfer'].map(
+  (folder) => `tests/${folder}/**/*.test.{ts,tsx}`,
+);
+const OTHERS = ['tests/e2e/**', 'tests/built/**'];
+const UNIT = {
+  include: ['tests/**/*.test.{ts,tsx}'],
+  environment: 'node',
+  maxWorkers: '100%', // the default leaves one processor idle, which is half of a machine of two
+};
+
+/** `unit` and `unit-sharing` need nothing but Node, `built` the two builds in .output/, `e2e` the builds and the browsers. */
 export default defineConfig({
   plugins: [preact()],
   test: {
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**', 'tests/built/**'],
-          environment: 'node',
-          maxWorkers: '100%', // the default leaves one processor idle, which is half of a machine of two
-        },
-      },
+      { extends: true, test: { ...UNIT, name: 'unit', exclude: [...OTHERS, ...SHARING] } },
+      { extends: true, test: { ...UNIT, name: 'unit-sharing', include: SHARING, isolate: false } },
       { extends: true, test: { name: 'built', include: ['tests/built/**/*.test.ts'], environment: 'node' } },
       {
         extends: true,

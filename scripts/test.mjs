@@ -94,7 +94,7 @@ const STEPS = {
   prepare: () => check(tool('wxt', ['prepare'])),
   types: () => check(tool('typescript', ['--noEmit'])),
   lint: () => check(tool('@biomejs/biome', ['ci', '--colors=off'])),
-  unit: () => vitest('unit', 'unit'),
+  unit: () => vitest('unit', 'unit*'),
   'build-chrome': () => check(tool('wxt', ['build'])),
   'build-firefox': () => check(tool('wxt', ['build', '-b', 'firefox'])),
   built: () => vitest('built', 'built'),

@@ -11,12 +11,9 @@ import { openLibrary } from '../../utils/library/database';
 import type { Library } from '../../utils/library/schema';
 import { ALL_STORES } from '../../utils/library/transaction';
 
-let number = 0;
-
 /** A library of its own for every test. */
 export function freshLibrary(): Promise<Library> {
-  number++;
-  return openLibrary({ name: `test-${number}` });
+  return openLibrary({ name: `test-${crypto.randomUUID()}` });
 }
 
 const FLOOD_TEXT = [
