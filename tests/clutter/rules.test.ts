@@ -252,6 +252,25 @@ describe('a row of cards', () => {
   });
 });
 
+describe('a list of other articles between two paragraphs', () => {
+  const pair = (...titles: string[]) =>
+    `<ul>${titles.map((title) => `<li>${link(title)}</li>`).join('')}</ul>`;
+
+  it.each(['<h3>Related</h3>', '<p><strong>Related</strong></p>', '<p>More on this story</p>'])(
+    'of two, under %s',
+    (label) => {
+      const { text, removed } = read('inside', `${label}${pair(FERRY, 'Keepers ask the town for help')}`);
+      expect(removed.map(({ kind }) => kind)).toEqual(['related', 'related']);
+      expect(text).toEqual(STORY);
+    },
+  );
+
+  it('but not two links that nothing announces', () => {
+    const { removed } = read('inside', pair(FERRY, TITLES[1]!));
+    expect(removed.filter(({ why }) => why.includes('card_alike'))).toEqual([]);
+  });
+});
+
 describe('what only looks like it stays', () => {
   it.each([
     'The word advertisement stood on the old wall of the tower, and nobody painted over it in forty years.',

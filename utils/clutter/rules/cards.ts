@@ -41,8 +41,9 @@ export function* likelyCards(scene: Scene): Steps<Set<number>> {
   const blocks = new Set<number>();
   for (const group of yield* groupsOf(scene)) {
     yield;
-    const signs = yield* structuralSignals(scene, group);
-    if (labelAbove(scene, group[0]!.from, LIST_LABELS) >= 0) signs.push(reason('card_label'));
+    const isLabelled = labelAbove(scene, group[0]!.from, LIST_LABELS) >= 0;
+    const signs = yield* structuralSignals(scene, group, isLabelled);
+    if (isLabelled) signs.push(reason('card_label'));
     if (signs.length < 2 && !signs.some(({ id }) => id === 'card_more')) continue;
     for (let at = group[0]!.from; at < group.at(-1)!.to; at++) blocks.add(at);
   }
@@ -173,7 +174,7 @@ function onlySilent(scene: Scene, from: number, to: number): boolean {
 function* judge(scene: Scene, group: Card[]): Steps<Proposal[]> {
   const first = group[0]!;
   const label = labelAbove(scene, first.from, LIST_LABELS);
-  const signals = yield* structuralSignals(scene, group);
+  const signals = yield* structuralSignals(scene, group, label >= 0);
   if (label >= 0) signals.push(reason('card_label', scene.page.blocks[label]!.text));
   if (isOutside(scene, group)) signals.push(reason('card_outside'));
   if (signals.length < 2 || !areHeadlines(scene, group)) return [];
@@ -203,15 +204,15 @@ function lead(scene: Scene, card: Card, count: number): Reason[] {
   return [count > 1 ? reason('card_alike', count) : reason('card_link')];
 }
 
-/** Signs that lie in the cards themselves. */
-function* structuralSignals(scene: Scene, group: Card[]): Steps<Reason[]> {
+/** Signs that lie in the cards themselves. Two links in a row may be a pair of sources, but not under such a label. */
+function* structuralSignals(scene: Scene, group: Card[], isLabelled: boolean): Steps<Reason[]> {
   const signals: Reason[] = [];
   if ((yield* shareOf(scene, group, isInviting)) >= 0.5) signals.push(reason('card_more', '', group.length));
   if (group.length < 2) return signals;
   if ((yield* shareOf(scene, group, isDoubled)) >= 0.5) signals.push(reason('card_doubled'));
   if ((yield* shareOf(scene, group, isDated)) >= 0.5) signals.push(reason('card_times'));
   if ((yield* shareOf(scene, group, hasTruncatedTeaser)) >= 0.5) signals.push(reason('card_cut'));
-  if (group.length >= 3 && (yield* shareOf(scene, group, isAllLinks)) >= 0.9)
+  if ((group.length >= 3 || isLabelled) && (yield* shareOf(scene, group, isAllLinks)) >= 0.9)
     signals.push(reason('card_links'));
   if ((yield* shareOf(scene, group, hasPicture)) >= 0.6) signals.push(reason('card_pictures'));
   return signals;
