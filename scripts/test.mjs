@@ -121,7 +121,7 @@ if (unknown.length > 0) {
 /** Steps that use one processor, or wait for a browser, run side by side: groups of lanes, each in its order. */
 const GROUPS = [
   [['store-lint'], ['compat', 'sizes']],
-  [['e2e-chromium', 'kills-chromium'], ['e2e-firefox'], ['kills-firefox']],
+  [['e2e-chromium'], ['e2e-firefox'], ['kills-firefox', 'kills-chromium']],
 ];
 
 async function runStep([name, run]) {
