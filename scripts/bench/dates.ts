@@ -67,9 +67,29 @@ function processorTime(): number {
   return (user + system) / 1000;
 }
 
+/** Processor time and characters of every set together, by engine: a set of short messages weighs as much as its text. */
+class Pooled {
+  private readonly sums = new Map<string, number>();
+  private length = 0;
+
+  add(runs: readonly Run[], lines: readonly Line[]): void {
+    const length = lengthOf(lines);
+    this.length += length;
+    for (const { engine, ms } of runs)
+      this.sums.set(engine.name, (this.sums.get(engine.name) ?? 0) + ms * length);
+  }
+
+  print(): void {
+    const words = [...this.sums].map(([name, ms]) => `${name} ${(ms / this.length).toFixed(4)}`);
+    console.log(`all sets together, CPU ms/1,000 chars: ${words.join(', ')}`);
+  }
+}
+
+const lengthOf = (lines: readonly Line[]) => lines.reduce((sum, { text }) => sum + text.length, 0);
+
 /** Each engine in turn, round after round, so that what else the machine does falls on all alike. */
 function runAll(engines: readonly Engine[], lines: readonly Line[]): Run[] {
-  const length = lines.reduce((sum, { text }) => sum + text.length, 0);
+  const length = lengthOf(lines);
   const runs = engines.map((engine): Run => ({ engine, ms: Number.POSITIVE_INFINITY, output: '' }));
   const areRepeated = engines.some(({ once }) => !once);
   let spent = 0;
@@ -116,15 +136,15 @@ export async function dates(args: string[]): Promise<number> {
   console.log(
     'F1 in %          all types: strict relaxed  value   calendar: strict relaxed  value   CPU ms/1,000 chars',
   );
+  const pooled = new Pooled();
   try {
     for (const set of sets) {
       const lines = readLines(join(folder, set));
       console.log(set.replace(/\.jsonl\.gz$/, ''));
-      for (const {
-        engine: { name },
-        ms,
-        output,
-      } of runAll(engines, lines)) {
+      const runs = runAll(engines, lines);
+      pooled.add(runs, lines);
+      for (const { engine, ms, output } of runs) {
+        const { name } = engine;
         const found = join(scratch, 'found.jsonl');
         writeFileSync(found, output);
         const figures = [[], ['--calendar']].flatMap((mode) => {
@@ -139,6 +159,7 @@ export async function dates(args: string[]): Promise<number> {
           console.log(score(join(folder, set), found, ['--calendar', '--errors', values.errors]));
       }
     }
+    pooled.print();
     const spec = readdirSync(folder).find(
       (name) => name.endsWith('specs.jsonl.gz') && name.includes(values.set ?? ''),
     );
