@@ -78,6 +78,23 @@ describe('findKeyDates', () => {
     expect(keyDates.map(({ value, kind }) => [value, kind])).toEqual([['2024-09-20', 'upcoming']]);
   });
 
+  it('tells the day of a dateline from what happened', () => {
+    const dateline = { place: 'Hallmark', date: 'XXXX-08-27', agency: 'Northern Wire' };
+    const filed =
+      'HALLMARK, Aug. 27 (Northern Wire) – The Orlow Bridge will reopen to cars on October 5 after five months.';
+    const found = (text: string) => {
+      const article = articleOf(text, { dateline, published: '2026-08-27' });
+      const { keyDates } = annotate(article, { captured: CAPTURED });
+      return keyDates.map(({ value, kind, what }) => [value, kind, what]);
+    };
+    const reopening = ['2026-10-05', 'upcoming', 'reopen to cars'];
+    expect(found(filed)).toEqual([['2026-08-27', 'published', null], reopening]);
+    expect(found(`${filed} The minister opened a ferry on Aug. 27.`)).toEqual([
+      ['2026-08-27', 'past', 'opened a ferry'],
+      reopening,
+    ]);
+  });
+
   it('merges expressions of one value', () => {
     const text = 'The trial will begin on May 4. On May 4 the court will hear the trial’s first witness.';
     const { keyDates } = annotate(articleOf(text, { published: '2025-04-03' }), { captured: CAPTURED });

@@ -91,7 +91,12 @@ function draftOf(
   const { from, to } = tokensIn(document, time);
   const tense = direction(document, sentence, from, to);
   const { value, candidates } = withDateline(time, options);
-  if (isOfPublication(document, time, options.reference))
+  if (
+    isOfPublication(document, time, {
+      reference: options.reference,
+      filed: options.article.dateline?.date ?? null,
+    })
+  )
     return published(time, sentence, {
       value,
       granularity,

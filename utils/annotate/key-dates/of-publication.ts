@@ -4,9 +4,18 @@ import type { DatedSpan } from './ranges';
 const PUBLISHING = /^(?:published|posted|updated|dated|issued|modified)$/;
 const PUBLISHING_REACH = 4;
 
+/** Characters in which a dateline has given its day: "ALDERMOOR, Ostland, Aug. 27 (Northern Wire) –". */
+const DATELINE = 60;
+
 /** "Published on 3 March 2025": the text says of itself what the page says. */
-export function isOfPublication(document: TokenisedText, time: DatedSpan, reference: string | null): boolean {
-  if (!time.stated || reference === null || time.value.slice(0, 10) !== reference.slice(0, 10)) return false;
+export function isOfPublication(
+  document: TokenisedText,
+  time: DatedSpan,
+  { reference, filed }: { reference: string | null; filed: string | null },
+): boolean {
+  if (reference === null) return false;
+  if (filed !== null && time.start < DATELINE && time.value.slice(5) === filed.slice(5)) return true;
+  if (!time.stated || time.value.slice(0, 10) !== reference.slice(0, 10)) return false;
   const { from } = tokensIn(document, time);
   for (let at = from - 1; at >= Math.max(0, from - PUBLISHING_REACH); at--) {
     const word = document.tokens[at]!.text.toLowerCase();
