@@ -39,8 +39,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
-          // Files have browsers and profiles of their own: DATELINE_BROWSERS says how many may be open at once.
-          maxWorkers: Number(process.env.DATELINE_BROWSERS ?? 1),
+          // A browser busies more than one processor: a second one beside it makes both late.
+          maxWorkers: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -85,8 +85,7 @@ async function browser(ensure, variable) {
 /** Killing browsers and waiting for them to start again leaves the processor idle: these run beside the others. */
 const KILLS = 'tests/e2e/kills.test.ts';
 
-const endToEnd = (name, browser, files, browsers = 1) =>
-  vitest(name, 'e2e', { DATELINE_BROWSER: browser, DATELINE_BROWSERS: String(browsers) }, files);
+const endToEnd = (name, browser, files) => vitest(name, 'e2e', { DATELINE_BROWSER: browser }, files);
 
 const STEPS = {
   chromium: () => browser(ensureChromium, 'CHROME_PATH'),
@@ -102,7 +101,7 @@ const STEPS = {
   compat: () => check(node(['scripts/run.mjs', 'scripts/compat.ts']), lastLine),
   sizes: () => check(node(['scripts/run.mjs', 'scripts/sizes.ts']), lastLine),
   'e2e-chromium': () => endToEnd('e2e-chromium', 'chromium', ['--exclude', KILLS]),
-  'e2e-firefox': () => endToEnd('e2e-firefox', 'firefox', ['--exclude', KILLS], 2),
+  'e2e-firefox': () => endToEnd('e2e-firefox', 'firefox', ['--exclude', KILLS]),
   'kills-chromium': () => endToEnd('kills-chromium', 'chromium', [KILLS]),
   'kills-firefox': () => endToEnd('kills-firefox', 'firefox', [KILLS]),
 };
@@ -121,7 +120,7 @@ if (unknown.length > 0) {
 /** Steps that use one processor, or wait for a browser, run side by side: groups of lanes, each in its order. */
 const GROUPS = [
   [['store-lint'], ['compat', 'sizes']],
-  [['e2e-chromium'], ['e2e-firefox'], ['kills-firefox', 'kills-chromium']],
+  [['e2e-chromium', 'kills-chromium'], ['e2e-firefox'], ['kills-firefox']],
 ];
 
 async function runStep([name, run]) {

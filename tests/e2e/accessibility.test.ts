@@ -31,7 +31,8 @@ inBrowsers('accessibility', (setting) => {
     return setting.browser.page(address);
   };
   const inBothThemes = async (view: View) => {
-    for (const scheme of ['light', 'dark'] as const) {
+    // What colours are in the dark is the same in both browsers; one of them looks.
+    for (const scheme of setting.name === 'chromium' ? (['light', 'dark'] as const) : (['light'] as const)) {
       await setting.browser.setColorScheme(scheme);
       await stilled(view);
       expect(await violations(view, scheme === 'dark' ? OF_COLOURS : undefined), scheme).toEqual([]);

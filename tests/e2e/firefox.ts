@@ -24,12 +24,23 @@ interface Context {
   url: string;
 }
 
+/** What a test has no use for, and costs it a processor: processes in store, frames that nobody sees, the browser's own errands. */
+const QUIET = {
+  'dom.ipc.processPrelaunch.enabled': false,
+  'layout.frame_rate': 20,
+  'browser.newtabpage.enabled': false,
+  'browser.sessionstore.resume_from_crash': false,
+  'extensions.getAddons.cache.enabled': false,
+  'toolkit.cosmeticAnimations.enabled': false,
+};
+
 function preferences(options: OpenOptions): Record<string, string | number | boolean> {
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: UUID }),
     // A temporary add-on's data would go with it at the end of the session.
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,
+    ...QUIET,
     ...(options.downloadsDir
       ? {
           'browser.download.folderList': 2,
