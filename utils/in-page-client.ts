@@ -1,5 +1,5 @@
 /** Brings the in-page script into a tab. Works under `activeTab`: after a click, key or menu of ours on that tab. */
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { RestrictedPageError } from './article';
 import { hideCss } from './clutter/hide-style';
 import type { GivenContent } from './extract/given-html';
@@ -14,6 +14,8 @@ const PICKER_SCRIPT = '/picker.js';
 const SECOND_OPINION_SCRIPT = '/readability.js';
 const SELECTION_SCRIPT = '/selection.js';
 
+type Target = { tabId: number; frameIds?: number[] };
+
 /**
  * Makes sure that the in-page script answers in the tab's top frame; a script that is there already stays.
  * @throws RestrictedPageError where the browser does not let extensions in
@@ -27,7 +29,7 @@ export async function injectInPage(tabId: number): Promise<void> {
 export async function startInPage(tabId: number): Promise<{ styled: Promise<void> }> {
   const target = { tabId };
   try {
-    const [outcome] = await browser.scripting.executeScript({ target, files: [SCRIPT] });
+    const outcome = await runOnClick(target, SCRIPT);
     // Firefox, having granted activeTab on an about: page, refuses by giving no outcome instead of an error.
     if (!outcome) refused(new Error('The script was not run'));
     // The sheet goes in once a page, with the script: sheets of the same text would pile up.
@@ -86,7 +88,7 @@ export async function linkOpenedIn(tabId: number): Promise<string | null> {
 export async function readSelection(tabId: number, frameId: number): Promise<GivenContent | null> {
   const target = { tabId, frameIds: [frameId] };
   try {
-    const [outcome] = await browser.scripting.executeScript({ target, files: [SELECTION_SCRIPT] });
+    const outcome = await runOnClick(target, SELECTION_SCRIPT);
     return (outcome?.result as GivenContent | null | undefined) ?? null;
   } catch (cause) {
     return refused(cause);
@@ -97,6 +99,28 @@ export async function readSelection(tabId: number, frameId: number): Promise<Giv
 export async function glanceAtTab(tabId: number): Promise<Glance | null> {
   const [outcome] = await browser.scripting.executeScript({ target: { tabId }, files: [GLANCE_SCRIPT] });
   return (outcome?.result as Glance | null | undefined) ?? null;
+}
+
+/** What Chromium says where the browser let the script pass and the page's own process did not know yet of the grant. */
+const NOT_YET = /^Cannot access contents of the page\./;
+const WAITS_MS = [30, 120, 400];
+
+/**
+ * The first script after a click or key of the reader's. Chromium sends the grant and the script to the page's process on
+ * two ways, and on a busy machine the script comes first: it is sent again.
+ */
+async function runOnClick(
+  target: Target,
+  file: typeof SCRIPT | typeof SELECTION_SCRIPT,
+  [wait, ...later]: number[] = WAITS_MS,
+): Promise<Browser.scripting.InjectionResult<unknown> | undefined> {
+  try {
+    return (await browser.scripting.executeScript({ target, files: [file] }))[0];
+  } catch (error) {
+    if (wait === undefined || !(error instanceof Error && NOT_YET.test(error.message))) throw error;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    return runOnClick(target, file, later);
+  }
 }
 
 function refused(cause: unknown): never {
