@@ -1,4 +1,4 @@
-import type { Dated, KeyDate } from '../utils/article';
+import type { Dated, KeyDate, TimeExpression } from '../utils/article';
 import { t, tById, uiLanguage } from '../utils/i18n';
 import { daysBetween, periodOf } from '../utils/timex-period';
 
@@ -131,7 +131,12 @@ export function expressionWhy(date: KeyDate, reference: 'published' | null): str
   if (date.value.includes('XXXX')) return t('date_why_year_unknown_from', expression.text);
   if (!date.certain) return t('date_why_uncertain', expression.text);
   if (expression.stated) return t('glyph_stated');
-  return t(reference ? 'date_why_from_published' : 'date_why_worked_out', expression.text);
+  return workedOutWords(expression, reference);
+}
+
+function workedOutWords({ text, fromText }: TimeExpression, reference: 'published' | null): string {
+  if (fromText) return t('date_why_from_text', text);
+  return t(reference ? 'date_why_from_published' : 'date_why_worked_out', text);
 }
 
 /** "in 6 days", "tomorrow", "2 months ago". Both ISO dates. */
@@ -164,6 +169,6 @@ export function whyWords(
   const workedOut = expression && !date.expressions.some(({ stated }) => stated);
   if (workedOut && ahead)
     return t('date_why_worked_out_ahead', expression.text, relativeDay(start, { today }));
-  if (workedOut) return t(reference ? 'date_why_from_published' : 'date_why_worked_out', expression.text);
+  if (workedOut) return workedOutWords(expression, reference);
   return ahead ? relativeDay(start, { today }) : null;
 }

@@ -161,6 +161,8 @@ export interface TimeExpression extends Span {
   value: string;
   /** The text states every part of the value itself; false when it was worked out from a reference date. */
   stated: boolean;
+  /** It was worked out from another date of the text ("a year later"), and not from that of publication alone. */
+  fromText?: true;
   /** TIMEX3 `mod`: which part of the value is meant ("early 2024"), or that it is only near ("about 1850"). */
   mod?: TimexMod;
   /** The value is the reader's (`DateCorrection`), not the engine's. */

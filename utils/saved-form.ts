@@ -116,6 +116,7 @@ const timeExpression = ordered(
     type: oneOf('DATE', 'TIME', 'DURATION', 'SET'),
     value: text,
     stated: truth,
+    fromText: orMissing(isTrue),
     mod: orMissing(
       oneOf('START', 'MID', 'END', 'APPROX', 'MORE_THAN', 'LESS_THAN', 'EQUAL_OR_MORE', 'EQUAL_OR_LESS'),
     ),

@@ -38,6 +38,20 @@ describe('annotate', () => {
     expect(annotate(article, { captured: CAPTURED })).toEqual(early);
   });
 
+  it('tells which dates another date of the text made what they are', () => {
+    const fromText = (text: string) =>
+      annotate(articleOf(text, { published: '2025-04-03' }), { captured: CAPTURED })
+        .times.filter((time) => time.fromText)
+        .map((time) => `${time.text}=${time.value}`);
+    expect(fromText('The lock was closed in May 2023 and opened again a year later.')).toEqual([
+      'a year later=2024',
+    ]);
+    expect(
+      fromText('It was closed on Tuesday. The council met on Wednesday and meets again next week.'),
+    ).toEqual([]);
+    expect(fromText('The lock was closed in May 2023. It opens on Friday.')).toEqual([]);
+  });
+
   it('names its engines', () => {
     expect(annotate(articleOf(TEXT), { captured: CAPTURED }).engine).toMatch(/^names-\S+ times-\S+$/);
   });

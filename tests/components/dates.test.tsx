@@ -90,6 +90,12 @@ describe('whyWords', () => {
       '“next Wednesday”, in 6 days',
     );
   });
+  it('says that another date of the text gave it', () => {
+    const later = keyDate('2024-05-02', { text: 'a year later', stated: false });
+    expect(why({ ...later, expressions: [{ ...later.expressions[0]!, fromText: true }] })).toBe(
+      '“a year later”, from another date in the text',
+    );
+  });
   it('says what is missing', () => {
     expect(why(keyDate('2025-06', { granularity: 'month' }))).toBe('no day given');
     expect(why(keyDate('2025', { granularity: 'year' }))).toBe('no month given');

@@ -2,6 +2,7 @@ import type { TimeExpression } from '../../article';
 import { sentenceAt, type TokenisedText, tokensIn } from '../document';
 import type { Sentence } from '../sentences';
 import { type Day, fromDay } from './calendar';
+import type { ResolvedTime, TimeContext } from './context';
 import { type Hanging, withHanging } from './event-days';
 import { modOf } from './mods';
 import { resolve } from './resolve';
@@ -47,7 +48,8 @@ export function resolveAll(
     const sentence = sentenceAt(document, raw.start);
     const tense = sentence && needsTense(raw, narrative) ? tenseOf(document, sentence, raw) : null;
     const { start, end, type } = tense === 'future' ? aheadOf(raw) : lengthOf(document.text, raw);
-    const resolved = resolve(tense === 'future' && raw.ahead ? { ...raw, shape: raw.ahead } : raw, {
+    const meant = tense === 'future' && raw.ahead ? { ...raw, shape: raw.ahead } : raw;
+    const context: TimeContext = {
       reference,
       previous,
       direction: tense,
@@ -55,7 +57,8 @@ export function resolveAll(
       narrative:
         (narrative && !(tense === 'future' && isPromised(document, sentence!, raw.start))) ||
         isTold(raw, tense, told, sentence),
-    });
+    };
+    const resolved = resolve(meant, context);
     if (!resolved) continue;
     latest = resolved.anchor;
     told = toldBy(raw, resolved, { told, sentence, reference });
@@ -65,9 +68,17 @@ export function resolveAll(
     const mod = modOf(text);
     const time: TimeExpression = { start, end, text, type, value: resolved.value, stated: resolved.stated };
     if (mod) time.mod = mod;
+    if (hangsOnText(meant, context, resolved)) time.fromText = true;
     times.push(time);
   }
   return withHanging(document, times, hanging);
+}
+
+/** Whether the dates told before it made it what it is. */
+function hangsOnText(raw: RawTime, context: TimeContext, { value, stated }: ResolvedTime): boolean {
+  if (stated || (context.previous === null && context.follows === null)) return false;
+  const alone = resolve(raw, { ...context, previous: null, follows: null, narrative: false });
+  return alone?.value !== value;
 }
 
 /** "Will be held on May 1": of the writer's days, also at the end of a history. */
