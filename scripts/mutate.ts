@@ -1,7 +1,8 @@
 /**
  * `npm run mutate [-- PART…] [--sample N] [--continue]`: small changes are made to the core, one at a time, and the unit tests should
  * fail for each (`mutate/mutators.ts` says which changes, `mutate/parts.ts` of what). Prints the score of each part and
- * what no test noticed; `--continue` goes on with a run that was stopped,
+ * what no test noticed; `--seed WORD` takes another sample, `--of FILE` only mutants of that file, `--by FILE` asks that
+ * test file alone (each may be given again), `--continue` goes on with a run that was stopped,
  * `--keys` prints what the list of equivalent mutants wants. Status 1: a part is under 80 %.
  */
 import { spawn } from 'node:child_process';
@@ -91,7 +92,7 @@ async function tryAll(name: string, part: Part, mutants: SampledMutant[]): Promi
   const isSame = lines.every((line) => before.has(line));
   if (!values.continue || !isSame) for (const file of [journal, `${path}.log`]) rmSync(file, { force: true });
   if (!isSame) writeFileSync(`${path}.of`, lines.join('\n'));
-  const control: Control = { mutants, tests: part.tests, journal, alone: null };
+  const control: Control = { mutants, tests: values.by ?? part.tests, journal, alone: null };
   await through(path, () => control);
   await through(path, () => ({ ...control, alone: aloneOf(standingOf(journal)) }));
   return standingOf(journal);
@@ -110,7 +111,8 @@ async function report(name: string, part: Part, size: number): Promise<number> {
   const began = performance.now();
   const files = filesOf(part.files);
   const all = allMutants(files);
-  const chosen = sampled(all, size);
+  const wanted = values.of ? all.filter(({ file }) => values.of?.includes(file)) : all;
+  const chosen = sampled(wanted, size, values.seed);
   const tried = chosen.filter(({ key }) => !(key in EQUIVALENT));
   for (const key of goneOf(files, all)) console.log(`  no longer there: ${key}`);
   const { killed, endless, reached, once } = await tryAll(name, part, tried);
@@ -129,7 +131,7 @@ async function report(name: string, part: Part, size: number): Promise<number> {
   }
   const minutes = ((performance.now() - began) / 60_000).toFixed(1);
   console.log(
-    `${name}: ${percent(score)} of ${tried.length} mutants noticed (${tried.length - survivors.length - ends} killed, ${ends} without end, ${survivors.length} survived; ${chosen.length - tried.length} more change nothing); ${chosen.length} of ${all.length} taken, ${minutes} min`,
+    `${name}: ${percent(score)} of ${tried.length} mutants noticed (${tried.length - survivors.length - ends} killed, ${ends} without end, ${survivors.length} survived; ${chosen.length - tried.length} more change nothing); ${chosen.length} of ${wanted.length} taken, ${minutes} min`,
   );
   return score;
 }
@@ -138,6 +140,9 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     sample: { type: 'string' },
+    seed: { type: 'string', default: 'dateline' },
+    of: { type: 'string', multiple: true },
+    by: { type: 'string', multiple: true },
     continue: { type: 'boolean', default: false },
     keys: { type: 'boolean', default: false },
   },

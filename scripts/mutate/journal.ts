@@ -5,6 +5,8 @@ export type Entry =
   /** A mutant is switched on from here; one without a next line is the one that never ended. */
   | { is: 'tried'; mutant: number }
   | { is: 'killed'; mutant: number; by: string }
+  /** A test has not noticed it. */
+  | { is: 'unnoticed'; mutant: number; ms: number }
   | { is: 'endless'; mutant: number }
   /** A test has seen all mutants that it reaches. */
   | { is: 'done'; test: string }
@@ -18,7 +20,7 @@ export type Entry =
   | { is: 'alive' };
 
 export interface Standing {
-  /** Mutant → how many tests have been asked. */
+  /** Mutant → how long the tests ran that have not noticed it. */
   asked: Map<number, number>;
   killed: Map<number, string>;
   endless: Set<number>;
@@ -39,7 +41,8 @@ export function note(journal: string, entry: Entry): void {
 
 function put(standing: Standing, entry: Entry): void {
   if (entry.is !== 'alive') standing.open = entry.is === 'tried' ? entry.mutant : null;
-  if (entry.is === 'tried') standing.asked.set(entry.mutant, (standing.asked.get(entry.mutant) ?? 0) + 1);
+  if (entry.is === 'unnoticed')
+    standing.asked.set(entry.mutant, (standing.asked.get(entry.mutant) ?? 0) + entry.ms);
   else if (entry.is === 'killed') standing.killed.set(entry.mutant, entry.by);
   else if (entry.is === 'endless') standing.endless.add(entry.mutant);
   else if (entry.is === 'lives') standing.lives.add(entry.mutant);

@@ -17,8 +17,14 @@ export const PARTS: Record<string, Part> = {
       'utils/clutter/lines.ts',
       'utils/clutter/zones.ts',
     ],
-    // The richest expectations first: they notice most, and soonest.
+    // Those of one rule first: they are quick and notice most; then whole pages.
     tests: [
+      'tests/clutter/kind-scores.test.ts',
+      'tests/clutter/rule-lines.test.ts',
+      'tests/clutter/rule-navigation.test.ts',
+      'tests/clutter/rule-see-also.test.ts',
+      'tests/clutter/rule-share.test.ts',
+      'tests/clutter/rules-pause.test.ts',
       'tests/clutter/rules.test.ts',
       'tests/clutter/kind.test.ts',
       'tests/extract/markups.test.ts',

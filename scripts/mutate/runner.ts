@@ -1,8 +1,8 @@
 /**
  * Runs each test once as it is, once more (what is reached again depends on no table made before), and then once for
  * each mutant it reaches that lives, with the test's own beforeEach and afterEach around it; nothing is loaded again.
- * In the end the test must pass without a mutant, or what it has killed does not count. Slow tests are not asked,
- * nor more than some tens of the others, which can only lower the score.
+ * In the end the test must pass without a mutant, or what it has killed does not count. Slow tests are not asked, and
+ * no mutant is tried for longer than some seconds, which can only lower the score.
  *
  * With DATELINE_MUTANT set, that one mutant is on from the start and tests run as always.
  */
@@ -15,8 +15,8 @@ const JOURNAL = process.env.DATELINE_MUTANTS_JOURNAL ?? '';
 const ONE = process.env.DATELINE_MUTANT ? Number(process.env.DATELINE_MUTANT) : null;
 /** A process of its own makes its tables too; no test of ours asks half as often. */
 const MOST_OF_ALL = 200_000_000;
-/** What so many tests that come by have not noticed is held to be unnoticed. */
-const MOST_ASKED = 40;
+/** What tests that run for so long together have not noticed is held to be unnoticed: some hundred tests of whole pages. */
+const MOST_ASKED_MS = 30_000;
 /** Time of the processor from which on a test is left out. */
 const SLOW_US = 800_000;
 const OVERTIME = 'The mutant takes too long';
@@ -83,7 +83,6 @@ export default class MutantRunner extends TestRunner {
     turnOff();
     if (course.mutant === null) return;
     note(JOURNAL, { is: 'tried', mutant: course.mutant });
-    this.#standing.asked.set(course.mutant, (this.#standing.asked.get(course.mutant) ?? 0) + 1);
     turnOn(course.mutant, course.steps * 50 + 200_000);
   }
 
@@ -140,7 +139,7 @@ export default class MutantRunner extends TestRunner {
       );
       const { killed, endless, asked } = this.#standing;
       const isOpen = (one: number) =>
-        !killed.has(one) && !endless.has(one) && (asked.get(one) ?? 0) < MOST_ASKED;
+        !killed.has(one) && !endless.has(one) && (asked.get(one) ?? 0) < MOST_ASKED_MS;
       const isSlow = process.cpuUsage(course.cpu).user > SLOW_US;
       if (isSlow) note(JOURNAL, { is: 'slow', test: nameOf(test) });
       else note(JOURNAL, { is: 'reached', file: fileOf(test), mutants: [...reached] });
@@ -157,7 +156,11 @@ export default class MutantRunner extends TestRunner {
       this.#standing.endless.add(mutant);
       course.step = 'check'; // what hangs may hang over into the next
     } else if (failed) course.unchecked.push(mutant);
-    else note(JOURNAL, { is: 'alive' });
+    else {
+      const ms = Math.round((now() - course.began) * 10) / 10;
+      note(JOURNAL, { is: 'unnoticed', mutant, ms });
+      this.#standing.asked.set(mutant, (this.#standing.asked.get(mutant) ?? 0) + ms);
+    }
   }
 
   #next(course: Course) {

@@ -5,8 +5,6 @@ import { join } from 'node:path';
 import type { NumberedMutant } from './instrument';
 import { type Mutant, mutantsOf } from './mutators';
 
-const SEED = 'dateline';
-
 export interface SampledMutant extends NumberedMutant {
   /** 1-based. */
   line: number;
@@ -55,9 +53,9 @@ export function allMutants(files: readonly string[]): SampledMutant[] {
     });
 }
 
-/** `size` of the mutants, those whose hashes come first. */
-export function sampled(mutants: readonly SampledMutant[], size: number): SampledMutant[] {
-  const hash = (key: string) => createHash('sha1').update(`${SEED} ${key}`).digest('hex');
+/** `size` of the mutants, those whose hashes with `seed` come first. */
+export function sampled(mutants: readonly SampledMutant[], size: number, seed: string): SampledMutant[] {
+  const hash = (key: string) => createHash('sha1').update(`${seed} ${key}`).digest('hex');
   return mutants
     .map((mutant) => ({ mutant, hash: hash(mutant.key) }))
     .sort((a, b) => (a.hash < b.hash ? -1 : 1))

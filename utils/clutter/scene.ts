@@ -27,7 +27,6 @@ export interface Proposal extends BlockRange {
 
 /** A rule proposes; it never looks at blocks that are already taken. */
 export interface Rule {
-  id: string;
   /** Those that look at many blocks let go between. */
   propose(scene: Scene): Proposal[] | Steps<Proposal[]>;
 }

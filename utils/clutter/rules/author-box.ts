@@ -29,7 +29,6 @@ const LARGEST_BIO = 700;
 const LARGEST_BOX = 1100;
 
 export const authorBox: Rule = {
-  id: 'author-box',
   *propose(scene) {
     const proposals: Proposal[] = [];
     for (let index = 0; index < scene.page.blocks.length; index++) {

@@ -9,7 +9,6 @@ export const SIGN_UP =
 const LARGEST_SIGN_UP = 900;
 
 export const newsletter: Rule = {
-  id: 'newsletter',
   propose(scene) {
     return controls(scene, (element) => element.localName === 'input' && isMailField(element)).flatMap(
       (piece) => {
@@ -33,7 +32,6 @@ const COMMENT_HINT = /\b(?:comments?|disqus|respond|reply)\b/i;
 const LARGEST_COMMENTS = Number.POSITIVE_INFINITY;
 
 export const comments: Rule = {
-  id: 'comments',
   propose(scene) {
     const proposals: Proposal[] = [];
     for (const piece of controls(scene, (element) => element.localName === 'textarea')) {
@@ -108,7 +106,6 @@ export const COOKIES = /\b(?:cookies?|gdpr|consent|tracking technolog)/i;
 const LARGEST_CONSENT = 4000;
 
 export const consent: Rule = {
-  id: 'consent',
   propose(scene) {
     const found: Proposal[] = [];
     const asks = new Map<number, boolean>();

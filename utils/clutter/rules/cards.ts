@@ -25,7 +25,6 @@ const LARGEST_CARD = 1400;
 const MOST_CARD_BLOCKS = 14;
 
 export const cards: Rule = {
-  id: 'cards',
   *propose(scene) {
     const found: Proposal[] = [];
     for (const group of yield* groupsOf(scene)) {

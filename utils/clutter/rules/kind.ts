@@ -224,7 +224,8 @@ export function createKinds(scene: Scene): (range: BlockRange, proposed?: Verdic
   };
 }
 
-function scoresOf(signs: Signs, proposed: ClutterKind | undefined): Map<ClutterKind, number> {
+/** What speaks for each kind: weights of the rows that hold, of names, and of the rule that removed it. */
+export function scoresOf(signs: Signs, proposed: ClutterKind | undefined): Map<ClutterKind, number> {
   const scores = new Map<ClutterKind, number>();
   const add = (kind: ClutterKind, weight: number) => scores.set(kind, (scores.get(kind) ?? 0) + weight);
   for (let at = 0; at < ROWS.length; at++) {

@@ -5,7 +5,6 @@ import { firstWordAt } from '../text-shape';
 import { Zone } from '../zones';
 
 export const ads: Rule = {
-  id: 'ads',
   propose(scene) {
     return scene.page.blocks.flatMap(({ index, text, pieceStart, pieceEnd }): Proposal[] => {
       const fact = scene.facts[index]!;
@@ -57,7 +56,6 @@ export function invites(text: string): boolean {
 
 /** An invitation and something to press; without that it must stand alone past the story. */
 export const promo: Rule = {
-  id: 'promo',
   *propose(scene) {
     const found: Proposal[] = [];
     for (let at = 0; at < scene.page.blocks.length; at++) {

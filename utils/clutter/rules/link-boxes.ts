@@ -17,7 +17,6 @@ const NAMES: readonly ClutterKind[] = ['related', 'see-also', 'ticker', 'ad'];
 const APART = Zone.Nav | Zone.Footer | Zone.Header | Zone.Figure | Zone.Table;
 
 export const linkBoxes: Rule = {
-  id: 'link-boxes',
   *propose(scene) {
     const kindOf = createKinds(scene);
     const found: Proposal[] = [];

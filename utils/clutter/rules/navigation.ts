@@ -7,7 +7,6 @@ const LEAST_LINKS = 4;
 const MENU_DENSITY = 0.7;
 
 export const navigation: Rule = {
-  id: 'navigation',
   *propose(scene) {
     const found = menus(scene);
     yield;

@@ -29,7 +29,6 @@ function isSurrounded(scene: Scene, index: number): boolean {
 }
 
 export const notice: Rule = {
-  id: 'notice',
   propose(scene) {
     const { body, headline } = scene.frame;
     // Such a line stands with the story: above its first paragraph, or soon after its last.

@@ -10,7 +10,6 @@ const MOST_TEASER_BLOCKS = 8;
 const LARGEST_TEASER = 900;
 
 export const readMore: Rule = {
-  id: 'read-more',
   *propose(scene) {
     const proposals: Proposal[] = [];
     let chain: Proposal[] = [];

@@ -9,7 +9,6 @@ import { isLabel } from './label';
 const LONGEST = 320;
 
 export const seeAlso: Rule = {
-  id: 'see-also',
   *propose(scene) {
     const proposals: Proposal[] = [];
     for (let index = 0; index < scene.page.blocks.length; index++) {
@@ -35,7 +34,7 @@ function inOneBlock(scene: Scene, index: number): Proposal | null {
     return { ...item, reasons: [reason('see_also_line', split.label)] };
   }
   const outer = unlinkedText(scene, index);
-  if (outer !== '' && fact.linkDensity > 0.4 && fact.words >= 5 && isCueText(scene, outer)) {
+  if (outer !== '' && fact.linkDensity > 0.4 && fact.words >= 5 && isCueText(outer)) {
     return { ...item, reasons: [reason('see_also_link', outer.replace(/[\s:：|»›→-]+$/, ''))] };
   }
   return null;
@@ -102,8 +101,8 @@ function isStrong(label: string): boolean {
   return /\s/.test(words) || /[^\p{Script=Latin}\s]/u.test(words);
 }
 
-function isCueText(scene: Scene, text: string): boolean {
-  return labelled(`${text.replace(/[\s:：|»›→-]+$/, '')}: x`, 'see-also') !== null && scene.facts.length > 0;
+function isCueText(text: string): boolean {
+  return labelled(`${text.replace(/[\s:：|»›→-]+$/, '')}: x`, 'see-also') !== null;
 }
 
 function unlinkedText(scene: Scene, index: number): string {

@@ -17,7 +17,6 @@ const LONGEST_NAME = 60;
 const LONGEST_RAW = 240;
 
 export const share: Rule = {
-  id: 'share',
   *propose(scene) {
     const strength = (piece: Piece) => shareStrength(scene, piece);
     const boxes = yield* elementsMadeOf(scene, { strength, least: 2 });

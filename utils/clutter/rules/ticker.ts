@@ -25,7 +25,6 @@ interface Row {
 type Shape = 'time-first' | 'time-last' | 'one-block';
 
 export const ticker: Rule = {
-  id: 'ticker',
   *propose(scene) {
     const proposals = marquees(scene);
     for (let at = 0; at < scene.page.blocks.length; ) {
