@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { Dictionary } from '../../utils/annotate/tagger/dictionary';
 import { gatherEvidence, lineOf, mayBeName } from '../../utils/annotate/tagger/evidence';
-import { emitFeatures } from '../../utils/annotate/tagger/features';
+import { emitFeatures, FeatureKeys } from '../../utils/annotate/tagger/features';
 import { featureKey } from '../../utils/annotate/tagger/hash';
 import { KeyTable, packKeys } from '../../utils/annotate/tagger/key-table';
 import { Lexicon } from '../../utils/annotate/tagger/lexicon';
@@ -39,6 +39,7 @@ const dictionary = new Dictionary(
   new Uint8Array(bytes(join(lexiconDir, 'names.u8'))),
 );
 const types = new Map<string, WordType>();
+const features = new FeatureKeys();
 let documents = 0;
 
 function bytes(file: string): ArrayBuffer {
@@ -91,7 +92,9 @@ function encode(sentences: Sentence[], source: Source, isTraining: boolean): Uin
       out.push(label, mask, type.lowerWord, type.entry, type.word, type.shape, flags, ...type.affixes);
       const at = out.push(0) - 1;
       if (!mayBeName(line, i)) return;
-      emitFeatures(line, i, evidence, (key) => out.push(key >>> 1));
+      features.size = 0;
+      emitFeatures(line, i, evidence, features);
+      for (let k = 0; k < features.size; k++) out.push(features.keys[k]! >>> 1);
       if (isTraining && source.domain > 0) emitDomain(type, source.domain, out);
       out[at] = out.length - at - 1;
     });

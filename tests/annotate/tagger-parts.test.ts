@@ -230,7 +230,7 @@ describe('product', () => {
     // Two inputs, four outputs: 1 2 3 4 for the first, 10 20 30 40 for the second.
     const matrix = Float64Array.from([1, 2, 3, 4, 10, 20, 30, 40]);
     const out = new Float64Array(4);
-    product(matrix, Float64Array.from([9, 1, 2]), { from: 1, width: 2 }, out);
+    product(matrix, Float64Array.from([9, 1, 2]), 1, 2, out);
     expect([...out]).toEqual([21, 42, 63, 84]);
   });
 });

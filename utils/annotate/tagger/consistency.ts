@@ -30,14 +30,15 @@ export const CONSISTENCY: ConsistencyWeights = { same: 1.5, partOfPerson: 1.5, o
 
 /**
  * One document uses a name in one sense: adds to `scores` of each line what the labels found elsewhere in the
- * document say of the same run of words, and of a lone word that is part of a person's full name.
+ * document say of the same run of words, and of a lone word that is part of a person's full name. Tells for each line
+ * whether any score was changed.
  */
 export function addConsistency(
   lines: readonly Line[],
   labels: readonly Uint8Array[],
   scores: readonly Float32Array[],
   weights: ConsistencyWeights,
-): void {
+): boolean[] {
   const votes = new Map<string, Votes>();
   const parts = new Map<string, number>();
   const runs = lines.map((line, i) => {
@@ -45,8 +46,11 @@ export function addConsistency(
     for (const run of found) castVote(run, line, labels[i]!, votes, parts);
     return found;
   });
-  lines.forEach((line, i) => {
-    for (const run of runs[i]!) pull(run, line, labels[i]!, scores[i]!, votes, parts, weights);
+  return lines.map((line, i) => {
+    let changed = false;
+    for (const run of runs[i]!)
+      if (pull(run, line, labels[i]!, scores[i]!, votes, parts, weights)) changed = true;
+    return changed;
   });
 }
 
@@ -105,20 +109,23 @@ function pull(
   votes: ReadonlyMap<string, Votes>,
   parts: ReadonlyMap<string, number>,
   weights: ConsistencyWeights,
-): void {
+): boolean {
   const known = votes.get(run.key);
+  let changed = false;
   const own = kindOf(run, labels);
   const others = (known?.total ?? 0) - (own >= 0 ? 1 : 0);
   if (known && others > 0) {
     for (let kind = 0; kind < KINDS; kind++) {
       const count = known.counts[kind]! - (kind === own ? 1 : 0);
-      if (count > 0)
-        addKind(run, kind, scores, ((kind === OUTSIDE ? weights.outside : weights.same) * count) / others);
+      const amount = ((kind === OUTSIDE ? weights.outside : weights.same) * count) / others;
+      if (count <= 0 || amount === 0) continue;
+      addKind(run, kind, scores, amount);
+      changed = true;
     }
   }
-  if (run.to - run.from === 1 && parts.has(line.types[run.from]!.lower)) {
-    addKind(run, PERSON, scores, weights.partOfPerson);
-  }
+  if (run.to - run.from !== 1 || !parts.has(line.types[run.from]!.lower)) return changed;
+  addKind(run, PERSON, scores, weights.partOfPerson);
+  return true;
 }
 
 function addKind(run: Run, kind: number, scores: Float32Array, amount: number): void {

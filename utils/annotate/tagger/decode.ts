@@ -1,42 +1,51 @@
-import { LABELS, mayFollow } from './labels';
+import { isInside, LABELS } from './labels';
 
 const COUNT = LABELS.length;
 
-/** For each label the labels it may follow. */
-const BEFORE = LABELS.map((_, to) => LABELS.map((_, from) => from).filter((from) => mayFollow(from, to)));
-
 /**
  * The best sequence of labels (Viterbi) for `length` words with `LABELS.length` scores each; `transitions[from *
- * LABELS.length + to]` scores two neighbours.
+ * LABELS.length + to]` scores two neighbours. Only sequences that are names are looked at (isInside()).
  */
 export function decode(scores: Float32Array, length: number, transitions: Float32Array): Uint8Array {
-  const best = new Float32Array(length * COUNT).fill(Number.NEGATIVE_INFINITY);
-  const from = new Uint8Array(length * COUNT);
-  for (let label = 0; label < COUNT && length > 0; label++) {
-    if (mayFollow(0, label)) best[label] = scores[label]!;
-  }
-  for (let i = 1; i < length; i++) {
-    for (let to = 0; to < COUNT; to++) {
-      let top = Number.NEGATIVE_INFINITY;
-      let source = 0;
-      for (const label of BEFORE[to]!) {
-        const value = best[(i - 1) * COUNT + label]! + transitions[label * COUNT + to]!;
-        if (value > top) {
-          top = value;
-          source = label;
-        }
-      }
-      best[i * COUNT + to] = top + scores[i * COUNT + to]!;
-      from[i * COUNT + to] = source;
-    }
-  }
   const labels = new Uint8Array(length);
+  if (length === 0) return labels;
+  const best = new Float32Array(length * COUNT);
+  const from = new Uint8Array(length * COUNT);
+  for (let label = 0; label < COUNT; label++)
+    best[label] = isInside(label) ? Number.NEGATIVE_INFINITY : scores[label]!;
+  for (let i = 1; i < length; i++) step(best, from, i * COUNT, { scores, transitions });
   let label = 0;
   const last = (length - 1) * COUNT;
-  for (let k = 1; k < COUNT && length > 0; k++) if (best[last + k]! > best[last + label]!) label = k;
+  for (let k = 1; k < COUNT; k++) if (best[last + k]! > best[last + label]!) label = k;
   for (let i = length - 1; i >= 0; i--) {
     labels[i] = label;
     label = from[i * COUNT + label]!;
   }
   return labels;
+}
+
+/** The best way to each label of the word whose numbers begin at `at`, and the label before it. */
+function step(
+  best: Float32Array,
+  from: Uint8Array,
+  at: number,
+  { scores, transitions }: { scores: Float32Array; transitions: Float32Array },
+): void {
+  const before = at - COUNT;
+  for (let to = 0; to < COUNT; to++) {
+    // What goes on with a name follows its beginning or its inside; everything else may follow anything.
+    const inside = isInside(to);
+    const end = inside ? to + 1 : COUNT;
+    let top = Number.NEGATIVE_INFINITY;
+    let source = 0;
+    for (let label = inside ? to - 1 : 0; label < end; label++) {
+      const value = best[before + label]! + transitions[label * COUNT + to]!;
+      if (value > top) {
+        top = value;
+        source = label;
+      }
+    }
+    best[at + to] = top + scores[at + to]!;
+    from[at + to] = source;
+  }
 }

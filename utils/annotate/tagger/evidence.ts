@@ -10,6 +10,8 @@ export interface Line {
   begins: readonly boolean[];
   /** What the dictionary says of each word (see lookUp). */
   known: Uint8Array;
+  /** 1 for each word that has a capital or stands near one. */
+  near: Uint8Array;
 }
 
 /** What the document tells of a word elsewhere. */
@@ -35,6 +37,7 @@ export interface DocumentEvidence {
 
 const MAX_NEIGHBOURS = 8;
 const LINE_END = /^[.!?]$/;
+const OPENING = /^["'“”‘’()-]+$/;
 
 export function lineOf(types: readonly WordType[], dictionary: Dictionary): Line {
   let capitals = 0;
@@ -43,26 +46,39 @@ export function lineOf(types: readonly WordType[], dictionary: Dictionary): Line
     if (type.letterCase >= LetterCase.Capital) capitals += 1;
     else if (type.letterCase === LetterCase.Lower && type.lower.length > 3) lower += 1;
   }
-  const begins = types.map((_, i) => beginsSentence(types, i));
-  return { types, heading: capitals > 1 && lower <= capitals / 2, begins, known: lookUp(types, dictionary) };
+  return {
+    types,
+    heading: capitals > 1 && lower <= capitals / 2,
+    begins: beginsOf(types),
+    known: lookUp(types, dictionary),
+    near: nearCapitals(types),
+  };
 }
 
 const NEAR = 2;
 
 /** Names have a capital or stand beside one; the rest of a text is passed over, in training and in use. */
-export function mayBeName({ types }: Line, at: number): boolean {
-  for (let i = Math.max(0, at - NEAR); i <= at + NEAR && i < types.length; i++)
-    if (isCapitalised(types[i]!)) return true;
-  return false;
+export function mayBeName(line: Line, at: number): boolean {
+  return line.near[at] === 1;
 }
 
-function beginsSentence(types: readonly WordType[], at: number): boolean {
-  for (let i = at - 1; i >= 0; i--) {
-    const { lower } = types[i]!;
-    if (LINE_END.test(lower)) return true;
-    if (!/^["'“”‘’()-]+$/.test(lower)) return false;
-  }
-  return true;
+function nearCapitals(types: readonly WordType[]): Uint8Array {
+  const near = new Uint8Array(types.length);
+  for (let i = 0; i < near.length; i++)
+    if (isCapitalised(types[i]!)) near.fill(1, Math.max(0, i - NEAR), i + NEAR + 1);
+  return near;
+}
+
+/** Whether each word begins a sentence: what stands before it, up to the end of another, opens quotes or brackets. */
+function beginsOf(types: readonly WordType[]): boolean[] {
+  let begins = true;
+  return types.map(({ lower, letterCase }) => {
+    const here = begins;
+    if (letterCase !== LetterCase.None) begins = false;
+    else if (LINE_END.test(lower)) begins = true;
+    else if (!OPENING.test(lower)) begins = false;
+    return here;
+  });
 }
 
 /** Gathers what the lines of one document say about each capitalised word. */

@@ -17,8 +17,7 @@ export const LABELS = [
 
 export type Label = (typeof LABELS)[number];
 
-/** Whether label `to` may follow `from`; -1 is the beginning of a sentence. An I- only goes on with its own kind. */
-export function mayFollow(from: number, to: number): boolean {
-  const inside = to > 0 && to % 2 === 0;
-  return !inside || from === to || from === to - 1;
+/** An I-: it only goes on with a name of its own kind, so it follows that B- (one less) or itself; all else may follow anything. */
+export function isInside(label: number): boolean {
+  return label > 0 && label % 2 === 0;
 }

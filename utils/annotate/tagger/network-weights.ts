@@ -1,11 +1,14 @@
 import { LABELS } from './labels';
 import type { Sections } from './model-file';
 import { product } from './product';
-import type { WordType } from './word-types';
+import type { WordInputs, WordType } from './word-types';
 
 const FLAGS = 16;
 const CODES = 256;
 const LABEL_COUNT = LABELS.length;
+
+/** The shares of a word in the network (see WordInputs); the first two are its directions. */
+export const TOP_SHARE = 2;
 
 /** Beyond this the curves are flat to within what is rounded anyway. */
 const REACH = 8;
@@ -16,15 +19,17 @@ export class NetworkWeights {
   readonly hidden: number;
   readonly gates: number;
   readonly top: number;
-  readonly directions: Array<{ input: Float64Array; flags: Float64Array; recurrent: Float64Array }> = [];
+  readonly directions: Array<{ flags: Float64Array; recurrent: Float64Array }> = [];
   readonly ownTop: Float64Array;
   readonly pooledTop: Float64Array;
-  readonly directTop: Float64Array;
   readonly topFlags: Float64Array;
   /** To the labels, and nothings up to a multiple of four. */
   readonly out: Float64Array;
   readonly outputs: number;
   private readonly dim: number;
+  /** For each share the matrix, and where its numbers stand behind the word's vector. */
+  private readonly shares: Array<{ matrix: Float64Array; offset: number }> = [];
+  private readonly numbersOfWord: number;
   private readonly affixRows: number;
   private readonly shapeRows: number;
   /** Of each piece of a word's vector the code, word by word; and the numbers each code of a piece stands for. */
@@ -57,11 +62,13 @@ export class NetworkWeights {
       const recurrent = numbers.matrix(this.hidden, this.gates);
       const bias = numbers.plain(this.gates);
       for (let i = 0; i < flags.length; i++) flags[i]! += bias[i % this.gates]!;
-      this.directions.push({ input, flags, recurrent });
+      this.directions.push({ flags, recurrent });
+      this.shares.push({ matrix: input, offset: this.dim + direction * this.gates });
     }
     this.ownTop = numbers.matrix(2 * this.hidden, this.top);
     this.pooledTop = numbers.matrix(2 * this.hidden, this.top);
-    this.directTop = numbers.matrix(this.dim, this.top);
+    this.shares.push({ matrix: numbers.matrix(this.dim, this.top), offset: this.dim + 2 * this.gates });
+    this.numbersOfWord = this.dim + 2 * this.gates + this.top;
     this.topFlags = numbers.plain(FLAGS * this.top);
     this.out = numbers.matrix(this.top, LABEL_COUNT);
     this.outputs = this.out.length / this.top;
@@ -84,42 +91,50 @@ export class NetworkWeights {
     return 2 * this.sigmoid(2 * value) - 1;
   }
 
-  /** What a word gives by itself: to the gates of both directions, then to the layer above. */
-  inputOf(type: WordType): Float64Array {
-    const vector = this.vectorOf(type);
-    const out = new Float64Array(2 * this.gates + this.top);
-    let at = 0;
-    for (const matrix of [this.directions[0]!.input, this.directions[1]!.input, this.directTop]) {
-      const outputs = matrix.length / this.dim;
-      product(matrix, vector, { from: 0, width: this.dim }, out.subarray(at, at + outputs));
-      at += outputs;
-    }
-    return out;
+  /** Where the numbers of a share begin in what shareOf() gives. */
+  offsetOf(share: number): number {
+    return this.shares[share]!.offset;
   }
 
-  private vectorOf(type: WordType): Float64Array {
-    const vector = new Float64Array(this.dim);
-    const [affixStep, shapeStep] = this.steps;
-    if (type.entry >= 0) this.decode(type.entry, vector);
-    type.affixes.forEach((affix, kind) => {
+  /** The numbers of a word, of which those of `share` are worked out. */
+  shareOf(type: WordType, share: number): Float64Array {
+    type.inputs ??= this.begin(type);
+    const { inputs } = type;
+    if ((inputs.parts & (1 << share)) === 0) {
+      const { matrix, offset } = this.shares[share]!;
+      product(matrix, inputs.numbers, 0, this.dim, inputs.numbers, offset);
+      inputs.parts |= 1 << share;
+    }
+    return inputs.numbers;
+  }
+
+  private begin(type: WordType): WordInputs {
+    const numbers = new Float64Array(this.numbersOfWord);
+    const { affixes, entry, shape } = type;
+    if (entry >= 0) this.decode(entry, numbers);
+    for (let kind = 0; kind < affixes.length; kind++) {
+      const affix = affixes[kind]!;
+      if (affix === 0) continue;
       const row = ((affix ^ Math.imul(kind, 0x9e3779b1)) >>> 0) % this.affixRows;
-      if (affix !== 0) this.add(this.affixes, row, affixStep!, vector);
-    });
-    this.add(this.shapes, type.shape % this.shapeRows, shapeStep!, vector);
-    return vector;
+      this.add(this.affixes, row, this.steps[0]!, numbers);
+    }
+    this.add(this.shapes, shape % this.shapeRows, this.steps[1]!, numbers);
+    return { numbers, parts: 0 };
   }
 
   private decode(entry: number, vector: Float64Array): void {
-    const pieces = this.dim / this.piece;
-    const words = this.codes.length / pieces;
-    for (let piece = 0; piece < pieces; piece++) {
-      const row = (piece * CODES + this.codes[piece * words + entry]!) * this.piece;
-      for (let k = 0; k < this.piece; k++) vector[piece * this.piece + k] = this.book[row + k]!;
+    const { codes, book, piece: size } = this;
+    const pieces = this.dim / size;
+    const words = codes.length / pieces;
+    for (let piece = 0, at = 0; piece < pieces; piece++) {
+      const row = (piece * CODES + codes[piece * words + entry]!) * size;
+      for (let k = 0; k < size; k++, at++) vector[at] = book[row + k]!;
     }
   }
 
   private add(table: Int8Array, row: number, step: number, vector: Float64Array): void {
-    for (let k = 0; k < this.dim; k++) vector[k]! += table[row * this.dim + k]! * step;
+    const { dim } = this;
+    for (let k = 0, at = row * dim; k < dim; k++, at++) vector[k]! += table[at]! * step;
   }
 }
 

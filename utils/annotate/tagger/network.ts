@@ -1,9 +1,9 @@
-import type { Line } from './evidence';
+import { type Line, mayBeName } from './evidence';
 import { LABELS } from './labels';
 import type { Sections } from './model-file';
-import { NetworkWeights } from './network-weights';
+import { NetworkWeights, TOP_SHARE } from './network-weights';
 import { product } from './product';
-import { isCapitalised, type LetterCase, type WordType } from './word-types';
+import { isCapitalised, type LetterCase } from './word-types';
 
 const COUNT = LABELS.length;
 
@@ -32,11 +32,12 @@ export interface Reading {
  */
 export class Network {
   private readonly weights: NetworkWeights;
-  private readonly own = new WeakMap<WordType, Float64Array>();
   private readonly gates: Float64Array;
   private readonly top: Float64Array;
   private readonly out: Float64Array;
   private readonly nothing: Float64Array;
+  private readonly state: Float64Array;
+  private readonly mean: Float64Array;
 
   constructor(sections: Sections) {
     this.weights = new NetworkWeights(sections);
@@ -44,6 +45,8 @@ export class Network {
     this.top = new Float64Array(this.weights.top);
     this.out = new Float64Array(this.weights.outputs);
     this.nothing = new Float64Array(this.weights.top);
+    this.state = new Float64Array(this.weights.hidden);
+    this.mean = new Float64Array(2 * this.weights.hidden);
   }
 
   begin(): Reading {
@@ -54,8 +57,7 @@ export class Network {
   read(reading: Reading, line: Line): void {
     const { hidden } = this.weights;
     const states = new Float64Array(line.types.length * 2 * hidden);
-    const inputs = line.types.map((type) => this.inputOf(type));
-    for (let direction = 0; direction < 2; direction++) this.run(line, direction, { inputs, states });
+    for (let direction = 0; direction < 2; direction++) this.run(line, direction, states);
     reading.reads.push({ line, states, names: this.gather(reading, line, states) });
   }
 
@@ -65,17 +67,17 @@ export class Network {
     const { weights, top } = this;
     const width = 2 * weights.hidden;
     const type = line.types[at]!;
-    const input = this.inputOf(type);
+    const input = weights.shareOf(type, TOP_SHARE);
+    const direct = weights.offsetOf(TOP_SHARE);
     const flags = flagsOf(line, at) * weights.top;
-    const direct = 2 * weights.gates;
-    product(weights.ownTop, states, { from: at * width, width }, top);
+    product(weights.ownTop, states, at * width, width, top);
     const name = names[at]!;
     const pooled = name < 0 ? this.nothing : this.pooled(reading, name);
     for (let k = 0; k < weights.top; k++) {
       const sum = top[k]! + weights.topFlags[flags + k]! + input[direct + k]! + pooled[k]!;
       top[k] = weights.tanh(sum);
     }
-    product(weights.out, top, { from: 0, width: weights.top }, this.out);
+    product(weights.out, top, 0, weights.top, this.out);
     for (let label = 0; label < COUNT; label++) scores[offset + label]! += this.out[label]!;
   }
 
@@ -83,16 +85,20 @@ export class Network {
     const known = reading.added[name];
     if (known) return known;
     const added = new Float64Array(this.weights.top);
-    const mean = reading.sums[name]!.map((sum) => sum / reading.sizes[name]!);
-    product(this.weights.pooledTop, mean, { from: 0, width: mean.length }, added);
+    const { mean } = this;
+    const sums = reading.sums[name]!;
+    for (let k = 0; k < mean.length; k++) mean[k] = sums[k]! / reading.sizes[name]!;
+    product(this.weights.pooledTop, mean, 0, mean.length, added);
     reading.added[name] = added;
     return added;
   }
 
   private gather(reading: Reading, line: Line, states: Float64Array): Int32Array {
     const width = 2 * this.weights.hidden;
-    return Int32Array.from(line.types, (type, at) => {
-      if (!isCapitalised(type)) return -1;
+    const names = new Int32Array(line.types.length).fill(-1);
+    for (let at = 0; at < names.length; at++) {
+      const type = line.types[at]!;
+      if (!isCapitalised(type)) continue;
       const known = reading.indices.get(type.lowerWord);
       const index = known ?? reading.sums.length;
       if (known === undefined) {
@@ -102,36 +108,26 @@ export class Network {
       }
       reading.sizes[index]! += 1;
       const sum = reading.sums[index]!;
-      for (let k = 0; k < width; k++) sum[k]! += states[at * width + k]!;
-      return index;
-    });
+      for (let k = 0, from = at * width; k < width; k++, from++) sum[k]! += states[from]!;
+      names[at] = index;
+    }
+    return names;
   }
 
-  /** What a word gives to the gates of both directions and to the layer above, by itself. */
-  private inputOf(type: WordType): Float64Array {
-    const known = this.own.get(type);
-    if (known) return known;
-    const input = this.weights.inputOf(type);
-    this.own.set(type, input);
-    return input;
-  }
-
-  private run(
-    line: Line,
-    direction: number,
-    { inputs, states }: { inputs: readonly Float64Array[]; states: Float64Array },
-  ): void {
-    const { weights, gates } = this;
+  /** Writes the states of one direction, up to the last word that needs one. */
+  private run(line: Line, direction: number, states: Float64Array): void {
+    const { weights, gates, state } = this;
     const { hidden } = weights;
     const { flags, recurrent } = weights.directions[direction]!;
-    const from = direction * weights.gates;
-    const state = new Float64Array(hidden);
-    const whole = { from: 0, width: hidden };
-    for (let step = 0; step < inputs.length; step++) {
-      const at = direction === 0 ? step : inputs.length - 1 - step;
-      const input = inputs[at]!;
+    const from = weights.offsetOf(direction);
+    const last = line.types.length - 1;
+    const steps = stepsOf(line, direction);
+    state.fill(0);
+    for (let step = 0; step < steps; step++) {
+      const at = direction === 0 ? step : last - step;
+      const input = weights.shareOf(line.types[at]!, direction);
       const flag = flagsOf(line, at) * weights.gates;
-      product(recurrent, state, whole, gates);
+      product(recurrent, state, 0, hidden, gates);
       const place = at * 2 * hidden + direction * hidden;
       for (let k = 0; k < hidden; k++) {
         const z = k + hidden;
@@ -144,6 +140,14 @@ export class Network {
       }
     }
   }
+}
+
+/** How many words a direction has to read: behind the last one that may be a name nobody asks for its states. */
+function stepsOf(line: Line, direction: number): number {
+  const { length } = line.types;
+  for (let steps = length; steps > 0; steps--)
+    if (mayBeName(line, direction === 0 ? steps - 1 : length - steps)) return steps;
+  return 0;
 }
 
 /** How a word stands in its line: letter case, beginning of a sentence, heading. As the trainer writes it. */

@@ -1,15 +1,18 @@
 /**
- * `out` is the product of a matrix and `width` numbers of `vector` from `from` on. The matrix stands in groups of four
- * rows, their numbers side by side, input after input: four sums grow at once, which is nearly twice as fast.
+ * The product of a matrix and `width` numbers of `vector` from `from` on, written to `out` from `to` on. The matrix
+ * stands in groups of four rows, their numbers side by side, input after input: four sums grow at once, which is
+ * nearly twice as fast.
  */
 export function product(
   matrix: Float64Array,
   vector: Float64Array,
-  { from, width }: { from: number; width: number },
+  from: number,
+  width: number,
   out: Float64Array,
+  to = 0,
 ): void {
   const end = from + width;
-  for (let row = 0, at = 0; row < out.length; row += 4) {
+  for (let row = to, at = 0; at < matrix.length; row += 4) {
     let a = 0;
     let b = 0;
     let c = 0;

@@ -35,7 +35,9 @@ export function loadTagger(bytes: ArrayBuffer, options: TaggerOptions = {}): Tag
 const SURELY = 12;
 
 function named(labels: Uint8Array): Label[] {
-  return Array.from(labels, (label) => LABELS[label]!);
+  const names: Label[] = [];
+  for (let i = 0; i < labels.length; i++) names.push(LABELS[labels[i]!]!);
+  return names;
 }
 
 class NameTagger implements Tagger {
@@ -96,8 +98,10 @@ class NameTagger implements Tagger {
       yield;
     }
     if (!this.isConsistent) return first.map(named);
-    addConsistency(lines, first, scores, CONSISTENCY);
-    return lines.map((line, i) => named(decode(scores[i]!, line.types.length, this.transitions)));
+    const changed = addConsistency(lines, first, scores, CONSISTENCY);
+    return lines.map((line, i) =>
+      named(changed[i] ? decode(scores[i]!, line.types.length, this.transitions) : first[i]!),
+    );
   }
 
   private scores(

@@ -26,6 +26,17 @@ export interface WordType {
   fine: number;
   middle: number;
   coarse: number;
+  /** Kept by the network and by the linear scores once they have read the word. */
+  inputs: WordInputs | null;
+  sums: Int32Array | null;
+}
+
+/** What a word gives to the network by itself; each part is worked out when first asked for. */
+export interface WordInputs {
+  /** Its vector, then its share of the gates of both directions and of the layer above. */
+  numbers: Float64Array;
+  /** A bit for each share that is there. */
+  parts: number;
 }
 
 const LINK = new Set([
@@ -79,6 +90,8 @@ export function wordType(spelling: string, lexicon: Lexicon): WordType {
     fine: lexicon.fine(entry),
     middle: lexicon.middle(entry),
     coarse: lexicon.coarse(entry),
+    inputs: null,
+    sums: null,
   };
 }
 
