@@ -54,7 +54,7 @@ function start() {
       const script = await cleaning();
       faces ??= script.createFaces({ isOver });
       const face = (hands: Hands) => faces?.draw(hands, own) ?? null;
-      return script.createCleaning({ ...given, doc: document, now, whenIdle, face, isOver });
+      return script.createCleaning({ ...given, doc: document, now, pause, whenIdle, face, isOver });
     },
     watchAddress: (callback) => watchAddress(() => isOver() || callback()),
     onMove: (url) => {

@@ -35,7 +35,12 @@ const session = createSession({
   readPage: async (doc, options) => readPage(doc, options),
   ownRules: async () => ({ clean: 'ask', hide: [], keep: [] }),
   createCleaning: async (own) =>
-    createCleaning({ ...own, doc: document, now: () => performance.now(), whenIdle, face: null }),
+    createCleaning({
+      ...own,
+      ...{ doc: document, face: null, whenIdle },
+      now: () => performance.now(),
+      pause: async () => {},
+    }),
   watchAddress: () => () => {},
   onMove: () => {},
   onChange: () => {},

@@ -35,10 +35,10 @@ it('one layout after another is asked for, however many parts there are', () => 
   const hold = createColumnHold();
   const column = { text, headline: null };
   hold.before(column);
-  hold.after(column, true);
+  void hold.after(column);
   expect(document.querySelectorAll(`[${MEASURE_ATTRIBUTE}]`)).toHaveLength(300);
   expect(layouts()).toBeLessThan(6);
-  hold.after(column, false);
+  hold.clear();
   expect(document.documentElement.outerHTML).toBe(before);
 });
 
@@ -46,6 +46,6 @@ it('a text in thousands of parts is let alone', () => {
   const { document, text } = page(1500);
   const hold = createColumnHold();
   hold.before({ text, headline: null });
-  hold.after({ text, headline: null }, true);
+  void hold.after({ text, headline: null });
   expect(document.querySelectorAll(`[${MEASURE_ATTRIBUTE}]`)).toHaveLength(0);
 });

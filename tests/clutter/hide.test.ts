@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Found } from '../../utils/clutter/found';
 import { createHiding } from '../../utils/clutter/hide';
 import { HIDDEN_ATTRIBUTE } from '../../utils/clutter/hide-style';
+import { AT_ONCE, type Pace } from '../../utils/clutter/pace';
 
 const PAGE = `<main class="a" id=x><p>First.</p><div class="box"><h3>Recent</h3><div class="card" data-a="1">One</div><div class="card">Two</div></div>
 <div id="mix">Body text.<br>Also See: <a href="/x">The other thing</a><br>More body.</div></main>`;
@@ -57,12 +58,12 @@ describe('hiding', () => {
     expect([isHidden(box), ...cards.map(isHidden)]).toEqual([true, true, true]);
   });
 
-  it('knows a thing again when it is found a second time', () => {
+  it('knows a thing again when it is found a second time', async () => {
     const { found } = page();
     const hiding = createHiding();
-    expect(hiding.add(found)).toBe(3);
+    expect(await hiding.add(found)).toBe(3);
     hiding.setAll(true);
-    expect(hiding.add(found)).toBe(0);
+    expect(await hiding.add(found)).toBe(0);
     expect(hiding.items()).toHaveLength(3);
   });
 
@@ -116,5 +117,78 @@ describe('hiding', () => {
     hiding.setAll(true);
     expect(hiding.covers(cards[0]!.firstChild!)).toBe(true);
     expect(hiding.covers(mix)).toBe(false);
+  });
+});
+
+/** A page of so many things, hidden at a pace that the test sets: `go` lets the next slice begin. */
+async function slow(count: number) {
+  const { window } = new JSDOM(
+    `<ul>${'<li>One of many</li>'.repeat(count)}</ul><p id="p">Body. Ad here.</p>`,
+  );
+  const doc = window.document;
+  const waiting: Array<() => void> = [];
+  const pace: Pace = { ...AT_ONCE, rest: () => new Promise((resolve) => waiting.push(resolve)) };
+  const go = async () => {
+    for (const resolve of waiting.splice(0)) resolve();
+    await new Promise((done) => setTimeout(done));
+  };
+  const all = async () => {
+    while (waiting.length > 0) await go();
+  };
+  const hiding = createHiding(pace);
+  const removal = { id: '', kind: 'related' as const, reasons: [], text: 'One of many' };
+  const lines = [...doc.querySelectorAll('li')].map((li): Found => ({ removal, elements: [li], texts: [] }));
+  const node = doc.getElementById('p')!.firstChild as Text;
+  const added = hiding.add([
+    ...lines,
+    { removal, elements: [], texts: [{ node, start: 6, end: node.data.length }] },
+  ]);
+  await all();
+  await added;
+  const hidden = () => lines.filter(({ elements }) => isHidden(elements[0]!)).length;
+  return { before: doc.documentElement.outerHTML, doc, node, hiding, go, all, hidden };
+}
+
+describe('hiding in slices', () => {
+  it('writes some at a time, and all in the end', async () => {
+    const { hiding, go, all, hidden, node } = await slow(1000);
+    const done = hiding.setAll(true);
+    const first = hidden();
+    expect(first).toBeGreaterThan(0);
+    await go();
+    expect(hidden()).toBeGreaterThan(first);
+    expect(hidden()).toBeLessThan(500);
+    await all();
+    await done;
+    expect([hidden(), node.data]).toEqual([1000, 'Body. ']);
+  });
+
+  it('taken back half-way, at once or in slices, the page is what it was to the byte', async () => {
+    for (const pace of [AT_ONCE, undefined]) {
+      const { doc, before, hiding, go, all } = await slow(1000);
+      const hide = hiding.setAll(true);
+      await go();
+      expect(doc.documentElement.outerHTML).not.toBe(before);
+      const show = hiding.setAll(false, pace);
+      if (pace) expect(doc.documentElement.outerHTML).toBe(before);
+      await all();
+      await Promise.all([hide, show]);
+      expect(doc.documentElement.outerHTML).toBe(before);
+    }
+  });
+
+  it('whoever changes their mind again gets what they wanted last', async () => {
+    const { hiding, go, all, hidden } = await slow(1000);
+    const done = [hiding.setAll(true)];
+    await go();
+    done.push(hiding.setAll(false));
+    await go();
+    done.push(hiding.setAll(true));
+    await go();
+    const [one] = hiding.items();
+    done.push(hiding.setHidden([one!.id], false));
+    await all();
+    await Promise.all(done);
+    expect(hidden()).toBe(999);
   });
 });

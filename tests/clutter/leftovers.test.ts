@@ -15,7 +15,7 @@ const PAGE = '<main><p>The ferry stops at noon. Read also: the tides</p><ul><li>
 const removal = { id: '', kind: 'related' as const, reasons: [], text: 'A' };
 
 /** A copy that hides the list and a few words; `cutOff` is what an update does to it. */
-function copyIn(doc: Document) {
+async function copyIn(doc: Document) {
   let alive = true;
   let sweeps = 0;
   const node = doc.querySelector('p')!.firstChild as Text;
@@ -24,7 +24,7 @@ function copyIn(doc: Document) {
     { removal, elements: [], texts: [{ node, start: 24, end: node.data.length }] },
   ];
   const cleaning = createCleaning({
-    ...{ doc, rules: { clean: 'ask', hide: [], keep: [] }, face: null, now: () => 0 },
+    ...{ doc, rules: { clean: 'ask', hide: [], keep: [] }, face: null, now: () => 0, pause: async () => {} },
     whenIdle: (callback) => {
       callback();
       return () => {};
@@ -32,13 +32,13 @@ function copyIn(doc: Document) {
     sweep: async () => void sweeps++,
     isCurrent: () => true,
     isOver: () => {
-      if (!alive) cleaning.showAll();
+      if (!alive) cleaning.end();
       return !alive;
     },
     onChange: () => {},
   });
-  cleaning.take({ found, kept: null });
-  cleaning.hideAll(false);
+  await cleaning.take({ found, kept: null });
+  await cleaning.hideAll(() => false);
   return { cutOff: () => (alive = false), sweeps: () => sweeps };
 }
 
@@ -47,7 +47,7 @@ const turn = () => new Promise((done) => setTimeout(done));
 it('is given back by that copy, where it lives, as soon as the next one comes', async () => {
   const { document } = new JSDOM(PAGE).window;
   const before = document.documentElement.outerHTML;
-  const old = copyIn(document);
+  const old = await copyIn(document);
   expect(document.documentElement.outerHTML).not.toBe(before);
   old.cutOff();
   takeOver(document);
@@ -60,7 +60,7 @@ it('is given back by that copy, where it lives, as soon as the next one comes', 
 
 it('is given back by itself when the page changes, too', async () => {
   const { document } = new JSDOM(PAGE).window;
-  const old = copyIn(document);
+  const old = await copyIn(document);
   old.cutOff();
   document.body.append('A');
   await turn();

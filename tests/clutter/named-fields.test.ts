@@ -31,12 +31,12 @@ function page() {
   return { window, document, inner: document.getElementById('inner')! };
 }
 
-it.each(['static', 'fixed'])('what floats is found beside a form that is %s', (position) => {
+it.each(['static', 'fixed'])('what floats is found beside a form that is %s', async (position) => {
   const { window, document, inner } = page();
   window.getComputedStyle = (element) =>
     ({ position: element === document.forms[0] ? position : 'static' }) as CSSStyleDeclaration;
   document.elementFromPoint = () => inner;
-  expect(findFloating(document, { article: [], known: [] })).toEqual([]);
+  expect(await findFloating(document, { article: [], known: [] })).toEqual([]);
 });
 
 it('something inside one is not inside something hidden', () => {

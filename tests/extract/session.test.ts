@@ -53,6 +53,7 @@ function world(html: string, own: Partial<OwnRules> = {}) {
         doc: window.document,
         face: null,
         now: given.now,
+        pause: async () => {},
         whenIdle: given.whenIdle,
       });
     },

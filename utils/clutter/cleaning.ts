@@ -6,6 +6,7 @@ import { findFloating } from './floating';
 import type { Found } from './found';
 import { createHiding, type HidingItem } from './hide';
 import { findOwn, type OwnRules, pickedFind, withoutKept } from './own-rules';
+import { AT_ONCE, createPace } from './pace';
 import type { HiddenPart } from './scroll-lock';
 import { watchPage } from './watch';
 
@@ -43,6 +44,8 @@ export interface CleaningWorld {
   /** Called when something has been hidden. */
   face: ((hands: Hands) => Face | null) | null;
   now(): number;
+  /** Lets the page do what waits. */
+  pause(): Promise<void>;
   whenIdle(callback: () => void, delayMs: number): () => void;
   /** The page has changed: reads it again. */
   sweep(): Promise<void>;
@@ -54,42 +57,50 @@ export interface CleaningWorld {
   onChange(): void;
 }
 
+/** What hides and shows comes to its end at a pace (pace.ts): who changes their mind meanwhile calls again. */
 export interface Cleaning {
   readonly on: boolean;
   items(): HidingItem[];
   /** Takes over what is new. @returns how many things were */
-  take(taken: Taken): number;
-  /** @param isStale the page has changed since it was read */
-  hideAll(isStale: boolean): void;
+  take(taken: Taken): Promise<number>;
+  /** @param isStale whether the page has changed since it was read */
+  hideAll(isStale: () => boolean): Promise<void>;
   /** Gives the page back. */
-  showAll(): void;
-  setHidden(ids: string[], hidden: boolean): void;
+  showAll(): Promise<void>;
+  setHidden(ids: string[], hidden: boolean): Promise<void>;
+  /** Gives the page back before anything else happens. */
+  end(): void;
   readonly hands: Hands;
 }
 
 export function createCleaning(world: CleaningWorld): Cleaning {
   const { doc, rules } = world;
-  const hiding = createHiding();
+  const pace = createPace(world);
+  const hiding = createHiding(pace);
   let kept: Taken['kept'] = null;
   let known: Element[] = [];
   let face: Face | null = null;
   let stopWatching: (() => void) | null = null;
+  let ended = false;
 
   /** What floats over the page is known by layout alone, and only while it is there. */
-  function addFloating(): number {
+  async function addFloating(): Promise<number> {
     if (!kept) return 0;
-    const floating = findFloating(doc, { article: kept.all, known });
+    const floating = await findFloating(doc, { article: kept.all, known }, pace);
     return hiding.add(withoutKept(floating, doc, rules));
   }
 
   /** Bars come up when a page is scrolled. */
-  function scrolled(): void {
-    if (!world.isCurrent() || addFloating() === 0) return;
-    drawFace();
+  async function scrolled(): Promise<void> {
+    if (!world.isCurrent() || (await addFloating()) === 0 || ended) return;
+    await drawFace();
     world.onChange();
   }
 
-  function drawFace(): void {
+  async function drawFace(): Promise<void> {
+    const wait = pace.breath();
+    if (wait) await wait;
+    if (ended) return;
     if (!hiding.items().some(({ hidden }) => hidden)) {
       face?.end();
       face = null;
@@ -99,17 +110,17 @@ export function createCleaning(world: CleaningWorld): Cleaning {
     face?.update();
   }
 
-  function showAll(): void {
+  function showAll(at = pace): Promise<void> {
     face?.end();
     face = null;
-    hiding.setAll(false);
     stopWatching?.();
     stopWatching = null;
+    return hiding.setAll(false, at);
   }
 
-  function setHidden(ids: string[], hidden: boolean): void {
-    hiding.setHidden(ids, hidden);
-    drawFace();
+  async function setHidden(ids: string[], hidden: boolean): Promise<void> {
+    await hiding.setHidden(ids, hidden);
+    await drawFace();
   }
 
   /** From within the page: whoever looks at the ledger elsewhere is told. */
@@ -118,18 +129,15 @@ export function createCleaning(world: CleaningWorld): Cleaning {
     text: () => kept?.text ?? [],
     peek: (on) => hiding.peek(on),
     showAll() {
-      showAll();
-      world.onChange();
+      void showAll().then(world.onChange);
     },
     setHidden(ids, hidden) {
-      setHidden(ids, hidden);
-      world.onChange();
+      void setHidden(ids, hidden).then(world.onChange);
     },
     pick(element) {
-      hiding.add([pickedFind(element, 'picked')]);
+      void hiding.add([pickedFind(element, 'picked')]);
       const id = hiding.idOf(element);
-      setHidden([id], true);
-      world.onChange();
+      void setHidden([id], true).then(world.onChange);
       return id;
     },
   };
@@ -139,32 +147,45 @@ export function createCleaning(world: CleaningWorld): Cleaning {
       return hiding.on;
     },
     items: () => hiding.items(),
-    take(taken) {
+    async take(taken) {
       if (taken.kept) {
         kept = taken.kept;
         known = taken.found.flatMap(({ elements }) => elements);
         hiding.setColumn(kept);
       }
-      const fresh =
-        hiding.add(withoutKept(taken.found, doc, rules)) + hiding.add(findOwn(doc, rules)) + addFloating();
-      if (fresh > 0) drawFace();
+      const wait = pace.laidOut();
+      if (wait) await wait;
+      let fresh = await hiding.add(withoutKept(taken.found, doc, rules));
+      fresh += await hiding.add(findOwn(doc, rules));
+      fresh += await addFloating();
+      if (fresh > 0) await drawFace();
       return fresh;
     },
-    hideAll(isStale) {
-      hiding.setAll(true);
+    async hideAll(isStale) {
+      await hiding.setAll(true);
+      const wait = pace.breath();
+      if (wait) await wait;
+      if (!hiding.on) return; // shown again meanwhile
       stopWatching ??= watchPage(doc, {
-        isStale,
+        isStale: isStale(),
         sweep: world.sweep,
-        scrolled,
+        scrolled: () => void scrolled(),
         covers: (node) => hiding.covers(node),
         isOver: () => world.isOver?.() ?? false,
-        now: world.now,
+        breath: () => pace.breath(),
+        now: () => world.now() - pace.waited(), // what the browser does meanwhile is none of our share
         whenIdle: world.whenIdle,
       });
-      drawFace();
+      await drawFace();
+      const next = pace.breath(); // whoever asked has much to take down
+      if (next) await next;
     },
-    showAll,
+    showAll: () => showAll(),
     setHidden,
+    end() {
+      ended = true;
+      void showAll(AT_ONCE);
+    },
     hands,
   };
 }

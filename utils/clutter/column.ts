@@ -10,7 +10,8 @@ import {
   knownMeasure,
   MEASURE_ATTRIBUTE,
 } from './hide-style';
-import { emptySlots } from './slots';
+import { AT_ONCE, type Pace } from './pace';
+import { emptySlots, isEmpty } from './slots';
 
 /** Characters in a line; of scripts whose signs are as wide as they are high, fewer. */
 const COMFORTABLE = 75;
@@ -24,6 +25,10 @@ const LEAST_CHARACTERS = 100;
 const MOST_SAMPLES = 6;
 /** A text in more parts than that, with no box of its own around them, is let alone. */
 const MOST_HELD = 1000;
+/** UTF-16 units. Laying longer texts out anew would hold the page up for longer than its lines are worth. */
+const MOST_TEXT = 400_000;
+/** Of a text in more parts, as many are measured, evenly spread. */
+const MOST_MEASURED = 200;
 
 export interface Column {
   /** The elements that hold the paragraphs, in order. */
@@ -32,11 +37,17 @@ export interface Column {
 }
 
 export interface ColumnHold {
+  /** True while the column's own width is not known. */
+  isNew(column: Column): boolean;
   /** Before something is hidden or shown. */
   before(column: Column): void;
-  /** After it. `hidden`: whether anything is hidden now. */
-  after(column: Column, hidden: boolean): void;
+  /** While something is hidden. On large pages what is held already stays so: to begin anew would move it twice. */
+  after(column: Column, options?: { pace: Pace; isCurrent(): boolean }): Promise<void>;
+  /** Gives everything back. */
+  clear(): void;
 }
+
+const WHOLE = { pace: AT_ONCE, isCurrent: () => true };
 
 export function createColumnHold(): ColumnHold {
   /** The column's width as the page has it, CSS pixels. */
@@ -58,27 +69,60 @@ export function createColumnHold(): ColumnHold {
     placed.clear();
   }
 
+  function hideSlots(doc: Document): boolean {
+    for (const slot of slots) {
+      if (isEmpty(slot)) continue;
+      slot.removeAttribute(HIDDEN_ATTRIBUTE);
+      slots.delete(slot);
+    }
+    const found = emptySlots(doc);
+    for (const slot of found) {
+      slot.setAttribute(HIDDEN_ATTRIBUTE, '');
+      slots.add(slot);
+    }
+    return found.length > 0;
+  }
+
+  /** @returns whether anything was given a place */
+  function unsqueeze(text: readonly Element[], width: number): boolean {
+    if (widthOf(text) >= width * LEAST_LEFT) return false;
+    const places = keepPlaces(text);
+    for (const element of places) placed.add(element);
+    return places.length > 0;
+  }
+
   return {
+    isNew: ({ text }) => own === null && text.length > 0,
     before({ text }) {
       if (own === null && text.length > 0) own = widthOf(text);
     },
-    after({ text, headline }, hidden) {
-      clear();
-      if (!hidden || text.length === 0 || own === null || own === 0) return;
-      for (const slot of emptySlots(text[0]!.ownerDocument)) {
-        slot.setAttribute(HIDDEN_ATTRIBUTE, '');
-        slots.add(slot);
-      }
-      if (widthOf(text) < own * LEAST_LEFT) for (const element of keepPlaces(text)) placed.add(element);
+    async after({ text, headline }, { pace, isCurrent } = WHOLE) {
+      let wait = pace.laidOut();
+      if (!wait) clear();
+      else await wait;
+      if (!isCurrent() || text.length === 0 || own === null || own === 0) return;
+      wait = hideSlots(text[0]!.ownerDocument) ? pace.laidOut() : null;
+      if (wait) await wait;
+      if (!isCurrent()) return;
+      wait = unsqueeze(text, own) ? pace.laidOut() : null;
+      if (wait) await wait;
+      if (!isCurrent() || measured.size > 0 || isLong(text)) return;
       const most = mostWidth(text);
       if (most === null) return;
       const held = holders(text);
       if (held.length > MOST_HELD) return;
       const centred = held.filter((element) => isCentred(element, headline));
-      for (const element of held) measured.add(element);
-      hold(held, most, text);
+      for (const element of held) {
+        measured.add(element);
+        element.setAttribute(MEASURE_ATTRIBUTE, String(knownMeasure(most)));
+      }
+      wait = pace.laidOut();
+      if (wait) await wait;
+      if (!isCurrent()) return;
+      makeGood(held, most, text);
       for (const element of centred) element.setAttribute(CENTRED_ATTRIBUTE, '');
     },
+    clear,
   };
 }
 
@@ -97,8 +141,7 @@ function isCentred(element: Element, headline: Element | null): boolean {
  * Padding around the text and `box-sizing` are not asked for: what comes out is measured, and made good once. All is
  * written before anything is measured: each change between two measures would have the page laid out anew.
  */
-function hold(held: readonly Element[], most: number, text: readonly Element[]): void {
-  for (const element of held) element.setAttribute(MEASURE_ATTRIBUTE, String(knownMeasure(most)));
+function makeGood(held: readonly Element[], most: number, text: readonly Element[]): void {
   const one = held.length === 1;
   const short = held.map((element) => most - widthOf(one ? text : [element]));
   for (const [at, element] of held.entries())
@@ -106,20 +149,35 @@ function hold(held: readonly Element[], most: number, text: readonly Element[]):
       element.setAttribute(MEASURE_ATTRIBUTE, String(knownMeasure(most + short[at]!)));
 }
 
+function isLong(text: readonly Element[]): boolean {
+  let length = 0;
+  for (const element of text) {
+    const walker = element.ownerDocument.createTreeWalker(element, 4 /* SHOW_TEXT */);
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      length += node.length;
+      if (length > MOST_TEXT) return true;
+    }
+  }
+  return false;
+}
+
 /** Width of the widest paragraph; 0 where nothing is laid out. */
 function widthOf(text: readonly Element[]): number {
+  const every = Math.ceil(text.length / MOST_MEASURED);
   let width = 0;
-  for (const element of text) width = Math.max(width, element.getBoundingClientRect().width);
+  for (let at = 0; at < text.length; at += every)
+    width = Math.max(width, text[at]!.getBoundingClientRect().width);
   return width;
 }
 
 /** The width, CSS pixels, at which lines are comfortable; null where they are not too long. */
 function mostWidth(text: readonly Element[]): number | null {
   const samples = text
-    .filter((element) => (element.textContent ?? '').length >= LEAST_CHARACTERS)
-    .sort((a, b) => (b.textContent ?? '').length - (a.textContent ?? '').length)
+    .map((element) => ({ element, length: (element.textContent ?? '').length }))
+    .filter(({ length }) => length >= LEAST_CHARACTERS)
+    .sort((a, b) => b.length - a.length)
     .slice(0, MOST_SAMPLES)
-    .flatMap((element) => lineOf(element) ?? []);
+    .flatMap(({ element }) => lineOf(element) ?? []);
   if (samples.length === 0) return null;
   samples.sort((a, b) => a.characters - b.characters);
   const { characters, width, fontSize } = samples[samples.length >> 1]!;

@@ -4,14 +4,20 @@
  * Page nodes are never moved, removed or wrapped: elements get one attribute, and text that shares its parent with the
  * article is taken out of its text node's data. Both are put back so that the document serialises as before, unless
  * the page itself has changed the node meanwhile: then the page's version stays.
+ *
+ * What is wanted is known at once, and written at a pace (pace.ts). Nothing that waits to be written says how: it is
+ * looked up when its turn comes, so that whoever changes their mind half-way finds no old order carried out.
  */
 import type { Removal } from '../article';
+import type { Steps } from '../steps';
 import { type Column, createColumnHold } from './column';
-import { type Found, idOf, type TextRange } from './found';
+import { createCutTexts } from './cut-texts';
+import { type Found, idOf } from './found';
 import { HIDDEN_ATTRIBUTE, PEEKED } from './hide-style';
 import { createMediaHold } from './media';
 import { call, parentOf } from './named-fields';
-import { createScrollHold, type HiddenPart, holdsPage } from './scroll-lock';
+import { AT_ONCE, type Pace } from './pace';
+import { createScrollHold, type HiddenPart, holdsPage, isPageLocked } from './scroll-lock';
 
 export interface HidingItem extends Removal {
   hidden: boolean;
@@ -22,15 +28,15 @@ export interface Hiding {
   items(): HidingItem[];
   /**
    * Takes over what is new in `found` (a find whose places are all known already is the same thing seen again).
-   * @returns how many were new. They are hidden at once while `on`.
+   * @returns how many were new. They are hidden while `on`.
    */
-  add(found: Found[]): number;
+  add(found: readonly Found[]): Promise<number>;
   /** Where the article's text stands: its column is kept readable while its neighbours are hidden. */
   setColumn(column: Column): void;
   /** Hides or restores single items. Unknown ids are passed over. */
-  setHidden(ids: string[], hidden: boolean): void;
-  /** Hides all, or shows all. */
-  setAll(hidden: boolean): void;
+  setHidden(ids: string[], hidden: boolean): Promise<void>;
+  /** Hides all, or shows all. @param pace given where it is to be done before anything else happens */
+  setAll(hidden: boolean, pace?: Pace): Promise<void>;
   /**
    * Shows what is hidden, faint and outlined, without restoring it, or hides it again.
    * @returns the elements that are seen so now, with what they are
@@ -50,79 +56,137 @@ interface Item {
   hidden: boolean;
 }
 
-interface CutText {
-  /** The page's data. */
-  original: string;
-  /** What we wrote last; anything else in the node is the page's doing. */
-  written: string;
-  cuts: Array<{ start: number; end: number; item: Item }>;
-}
-
 /** Two seconds or so. */
 const MOST_FRAMES = 120;
+/** Written or taken over before the clock is looked at. */
+const PER_LOOK = 100;
 
-export function createHiding(): Hiding {
+export function createHiding(usual: Pace = AT_ONCE): Hiding {
   const items = new Map<string, Item>();
   const owners = new Map<Element, Item[]>();
-  const cutTexts = new Map<Text, CutText>();
+  const texts = createCutTexts<Item>();
+  /** The document, and shadow roots in which something was found. */
+  const roots = new Set<ParentNode>();
+  /** Words of finds without places. */
+  const placeless = new Set<string>();
   const holdScroll = createScrollHold();
   const holdMedia = createMediaHold();
   const holdColumn = createColumnHold();
+  /** What waits to be written. */
+  const waiting = { elements: new Set<Element>(), texts: new Set<Text>() };
   let column: Column = { text: [], headline: null };
   let on = false;
   let peeking = false;
   /** How many were new, those that had to stand included: ids are the same whenever hiding begins. */
   let counted = 0;
+  /** One for every change of what is wanted: the last one sees to what comes after the writing. */
+  let turn = {};
 
-  function isKnown(found: Found): boolean {
-    const places = [...found.elements.map((element) => owners.has(element)), ...found.texts.map(isCut)];
+  /** @param own what was taken over in the same go does not count */
+  function isKnown({ removal, elements, texts: ranges }: Found, own: ReadonlySet<Item>): boolean {
     // A find without places (it stands in a part that cannot be hidden) is known by its words.
-    if (places.length === 0)
-      return [...items.values()].some((item) => item.removal.text === found.removal.text);
-    return places.every(Boolean);
-  }
-
-  function isCut({ node, start, end }: TextRange): boolean {
-    return cutTexts.get(node)?.cuts.some((cut) => cut.start === start && cut.end === end) ?? false;
+    if (elements.length + ranges.length === 0) return placeless.has(removal.text);
+    const isOld = (item: Item) => !own.has(item);
+    return (
+      elements.every((element) => owners.get(element)?.some(isOld)) &&
+      ranges.every((range) => texts.has(range, isOld))
+    );
   }
 
   /** A wall over a page that is held: it is the only way on. */
-  function stands({ removal: { kind, text: words }, elements }: Found): boolean {
-    return elements.some((element) => holdsPage({ element, kind, text: words }));
+  function stands(
+    { removal: { kind, text }, elements }: Found,
+    isLocked: (doc: Document) => boolean,
+  ): boolean {
+    return elements.some((element) => holdsPage({ element, kind, text }, isLocked));
   }
 
-  function takeOver(found: Found, id: string): void {
+  function takeOver(found: Found, id: string): Item {
     const item: Item = { removal: { ...found.removal, id }, found, hidden: on };
     items.set(id, item);
-    for (const element of found.elements) owners.set(element, [...(owners.get(element) ?? []), item]);
-    for (const range of found.texts) addCut(range, item);
-  }
-
-  function addCut({ node, start, end }: TextRange, item: Item): void {
-    const cut = cutTexts.get(node) ?? { original: node.data, written: node.data, cuts: [] };
-    cut.cuts.push({ start, end, item });
-    cutTexts.set(node, cut);
-  }
-
-  function apply(changed: Iterable<Item>): void {
-    const elements = new Set<Element>();
-    const texts = new Set<Text>();
-    for (const item of changed) {
-      for (const element of item.found.elements) elements.add(element);
-      for (const range of item.found.texts) texts.add(range.node);
+    for (const element of found.elements) {
+      roots.add(call<ParentNode>(element, 'getRootNode'));
+      const own = owners.get(element);
+      if (own) own.push(item);
+      else owners.set(element, [item]);
     }
-    holdColumn.before(column);
-    for (const element of elements) showOrHide(element);
-    for (const node of texts) writeText(node);
+    for (const range of found.texts) texts.add(range, item);
+    return item;
+  }
+
+  async function add(found: readonly Found[]): Promise<number> {
+    const fresh = new Set<Item>();
+    let locked: boolean | null = null;
+    const isLocked = (doc: Document) => {
+      locked ??= isPageLocked(doc);
+      return locked;
+    };
+    for (const [nth, one] of found.entries()) {
+      const wait = nth % PER_LOOK === PER_LOOK - 1 ? usual.rest() : null;
+      if (wait) await wait;
+      if (isKnown(one, fresh)) continue;
+      const id = idOf(counted++);
+      if (!stands(one, isLocked)) fresh.add(takeOver(one, id));
+    }
+    for (const { found: one } of fresh)
+      if (one.elements.length + one.texts.length === 0) placeless.add(one.removal.text);
+    if (on && fresh.size > 0) await apply(fresh, usual);
+    return fresh.size;
+  }
+
+  async function apply(changed: Iterable<Item>, pace: Pace): Promise<void> {
+    const own = {};
+    turn = own;
+    for (const { found } of changed) {
+      for (const element of found.elements) waiting.elements.add(element);
+      for (const { node } of found.texts) waiting.texts.add(node);
+    }
+    if (on && holdColumn.isNew(column)) {
+      const wait = pace.laidOut();
+      if (wait) await wait;
+      if (own === turn) holdColumn.before(column);
+    }
+    for (const _ of write()) {
+      const wait = pace.rest();
+      if (wait) await wait;
+    }
+    if (own === turn) await settle(own, pace);
+  }
+
+  /** Also what others have left waiting; a step for so many nodes. */
+  function* write(): Steps<void> {
+    let written = 0;
+    for (const element of waiting.elements) {
+      waiting.elements.delete(element);
+      showOrHide(element);
+      if (++written % PER_LOOK === 0) yield;
+    }
+    for (const node of waiting.texts) {
+      waiting.texts.delete(node);
+      texts.write(node, isGone);
+      if (++written % PER_LOOK === 0) yield;
+    }
+  }
+
+  /** What follows from it: sound, scrolling, the column of text. */
+  async function settle(own: object, pace: Pace): Promise<void> {
+    holdMedia(roots);
     const doc = items.values().next().value?.found.elements[0]?.ownerDocument;
-    if (doc) holdScroll(doc, hiddenParts());
-    holdMedia([...hiddenParts()].map(({ element }) => element));
-    holdColumn.after(column, on);
-    if (doc && on) whenStyled(doc, () => holdColumn.after(column, on));
+    const isCurrent = () => own === turn;
+    if (!on) holdColumn.clear();
+    if (doc) {
+      const wait = isAnyHidden() ? pace.laidOut() : null;
+      if (wait) await wait;
+      if (!isCurrent()) return;
+      holdScroll(doc, isAnyHidden() ? hiddenParts : null);
+    }
+    if (!on) return;
+    await holdColumn.after(column, { pace, isCurrent });
+    if (doc && isCurrent()) whenStyled(doc, own);
   }
 
   /** The style sheet may come a moment after the script: until then nothing has given way, and there is nothing to measure. */
-  function whenStyled(doc: Document, run: () => void): void {
+  function whenStyled(doc: Document, own: object): void {
     const view = doc.defaultView;
     const isStyled = () => {
       for (const { element } of hiddenParts()) return view?.getComputedStyle(element).display === 'none';
@@ -131,12 +195,16 @@ export function createHiding(): Hiding {
     if (!view || typeof view.requestAnimationFrame !== 'function' || isStyled()) return;
     let frames = 0;
     const look = () => {
-      if (!on || ++frames > MOST_FRAMES) return;
-      if (isStyled()) run();
+      if (own !== turn || !on || ++frames > MOST_FRAMES) return;
+      if (isStyled()) void holdColumn.after(column, { pace: usual, isCurrent: () => own === turn });
       else view.requestAnimationFrame(look);
     };
     view.requestAnimationFrame(look);
   }
+
+  const isAnyHidden = () => !hiddenParts().next().done;
+
+  const isGone = (item: Item) => item.hidden && !peeking;
 
   function* hiddenParts(): Generator<HiddenPart> {
     for (const [element, own] of owners)
@@ -152,57 +220,30 @@ export function createHiding(): Hiding {
     else if (now === null || now === PEEKED) element.setAttribute(HIDDEN_ATTRIBUTE, '');
   }
 
-  function writeText(node: Text): void {
-    const cut = cutTexts.get(node);
-    if (!cut) return;
-    if (node.data !== cut.written) {
-      cutTexts.delete(node); // the page wrote something else here: it is the page's again
-      return;
-    }
-    const hidden = cut.cuts.filter(({ item }) => item.hidden && !peeking).sort((a, b) => a.start - b.start);
-    let kept = '';
-    let from = 0;
-    for (const { start, end } of hidden) {
-      kept += cut.original.slice(from, Math.max(from, start));
-      from = Math.max(from, end);
-    }
-    kept += cut.original.slice(from);
-    if (kept !== node.data) node.data = kept;
-    cut.written = kept;
-  }
-
   return {
     items: () => [...items.values()].map(({ removal, hidden }) => ({ ...removal, hidden })),
-    add(found) {
-      const fresh = found
-        .filter((f) => !isKnown(f))
-        .map((f) => ({ f, id: idOf(counted++) }))
-        .filter(({ f }) => !stands(f));
-      for (const { f, id } of fresh) takeOver(f, id);
-      if (on && fresh.length > 0) apply([...items.values()].slice(-fresh.length));
-      return fresh.length;
-    },
+    add,
     setColumn(next) {
       column = next;
     },
     setHidden(ids, hidden) {
       const changed = ids.flatMap((id) => items.get(id) ?? []);
       for (const item of changed) item.hidden = hidden;
-      apply(changed);
+      return apply(changed, usual);
     },
     peek(next) {
       peeking = next;
       for (const element of owners.keys()) showOrHide(element);
-      for (const node of cutTexts.keys()) writeText(node);
-      holdColumn.after(column, on);
+      for (const node of texts.nodes()) texts.write(node, isGone);
+      if (on) void holdColumn.after(column, { pace: usual, isCurrent: () => on });
       return peeking ? [...hiddenParts()] : [];
     },
     idOf: (element) => owners.get(element)?.at(-1)?.removal.id ?? '',
-    setAll(hidden) {
+    setAll(hidden, pace = usual) {
       on = hidden;
       peeking = false;
       for (const item of items.values()) item.hidden = hidden;
-      apply(items.values());
+      return apply(items.values(), pace);
     },
     get on() {
       return on;

@@ -1,12 +1,15 @@
 /** Films and sound inside what is hidden: paused with it, and going on with it if it was us who paused them. */
 
-/** Told what is hidden now. */
-export type MediaHold = (hidden: readonly Element[]) => void;
+import { HIDDEN_ATTRIBUTE } from './hide-style';
+import { call } from './named-fields';
+
+/** Told where something is hidden now: the document, shadow roots. */
+export type MediaHold = (roots: Iterable<ParentNode>) => void;
 
 export function createMediaHold(): MediaHold {
   const paused = new Set<HTMLMediaElement>();
-  return (hidden) => {
-    const now = new Set(hidden.flatMap(mediaIn));
+  return (roots) => {
+    const now = new Set([...roots].flatMap(hiddenIn));
     for (const media of now) {
       if (media.paused) continue;
       media.pause();
@@ -21,7 +24,8 @@ export function createMediaHold(): MediaHold {
   };
 }
 
-function mediaIn(element: Element): HTMLMediaElement[] {
-  const inside = [...element.querySelectorAll<HTMLMediaElement>('video, audio')];
-  return /^(?:video|audio)$/.test(element.localName) ? [element as HTMLMediaElement, ...inside] : inside;
+/** A page has few films, and may have thousands of hidden things. */
+function hiddenIn(root: ParentNode): HTMLMediaElement[] {
+  const all = call<NodeListOf<HTMLMediaElement>>(root, 'querySelectorAll', 'video, audio');
+  return [...all].filter((media) => media.closest(`[${HIDDEN_ATTRIBUTE}]`));
 }

@@ -29,8 +29,8 @@ export interface HiddenPart {
   text: string;
 }
 
-/** Looks at what is hidden now, and lifts or gives back. */
-export type ScrollHold = (doc: Document, hidden: Iterable<HiddenPart>) => void;
+/** Looks at what is hidden now, and lifts or gives back; null: nothing is, and no style is asked for. */
+export type ScrollHold = (doc: Document, hidden: (() => Iterable<HiddenPart>) | null) => void;
 
 export function createScrollHold(): ScrollHold {
   const layers = new Set<Element>();
@@ -39,9 +39,10 @@ export function createScrollHold(): ScrollHold {
     if (!view) return;
     const roots = [doc.documentElement, doc.body].filter((root) => root !== null);
     const lifted = roots.filter((root) => root.hasAttribute(UNLOCKED_ATTRIBUTE));
-    const locked = roots.filter((root) => !lifted.includes(root) && isLocked(view.getComputedStyle(root)));
+    const held = hidden ? roots.filter((root) => !lifted.includes(root)) : [];
+    const locked = held.filter((root) => isLocked(view.getComputedStyle(root)));
     if (lifted.length === 0 && locked.length === 0 && layers.size === 0) return;
-    const overlays = [...hidden].flatMap((part) => overlayOf(view, part) ?? []);
+    const overlays = [...(hidden?.() ?? [])].flatMap((part) => overlayOf(view, part) ?? []);
     if (overlays.length > 0) {
       for (const root of locked) root.setAttribute(UNLOCKED_ATTRIBUTE, '');
       for (const layer of emptyLayers(view, overlays)) {
@@ -60,14 +61,19 @@ export function createScrollHold(): ScrollHold {
  * True for what lies over a page that cannot scroll meanwhile, and asks for more than a click: hiding it would leave
  * the page stuck, with nothing to press.
  */
-export function holdsPage(part: HiddenPart): boolean {
+export function holdsPage(part: HiddenPart, isHeld: (doc: Document) => boolean): boolean {
   const doc = part.element.ownerDocument;
   const view = doc.defaultView;
   if (!view || (KINDS.has(part.kind) && !WALL.test(part.text))) return false;
-  const locked = [doc.documentElement, doc.body].some(
-    (root) => root && !root.hasAttribute(UNLOCKED_ATTRIBUTE) && isLocked(view.getComputedStyle(root)),
+  return isHeld(doc) && liesOver(view, part.element) !== null;
+}
+
+/** The page cannot scroll, and that was not lifted. */
+export function isPageLocked(doc: Document): boolean {
+  const view = doc.defaultView;
+  return [doc.documentElement, doc.body].some(
+    (root) => root && !root.hasAttribute(UNLOCKED_ATTRIBUTE) && view && isLocked(view.getComputedStyle(root)),
   );
-  return locked && liesOver(view, part.element) !== null;
 }
 
 function isLocked({ overflowY, overflow, position }: CSSStyleDeclaration): boolean {

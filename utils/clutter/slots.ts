@@ -12,16 +12,15 @@ const CANDIDATES =
 export function emptySlots(doc: Document): Element[] {
   const found: Element[] = [];
   for (const element of doc.body.querySelectorAll(CANDIDATES)) {
-    if (found.at(-1)?.contains(element) || element.hasAttribute(HIDDEN_ATTRIBUTE) || !isEmpty(element))
-      continue;
+    if (found.at(-1)?.contains(element) || element.hasAttribute(HIDDEN_ATTRIBUTE)) continue;
     if (!marksOf(element).has('ad') || element.getBoundingClientRect().height < LEAST_HEIGHT_PX) continue;
-    found.push(element);
+    if (isEmpty(element)) found.push(element); // last: what an element shows as words is slow to ask for
   }
   return found;
 }
 
 /** No words and nothing to see; what is hidden already does not count. */
-function isEmpty(element: Element): boolean {
+export function isEmpty(element: Element): boolean {
   if (element.querySelector(SHOWS_SOMETHING) !== null) return false;
   const words = (element as HTMLElement).innerText ?? element.textContent ?? '';
   return words.trim() === '';

@@ -16,6 +16,8 @@ export interface WatchOptions {
   scrolled(): void;
   /** True for nodes whose changes do not matter. */
   covers(node: Node): boolean;
+  /** To be awaited before all of a large page is gone through. */
+  breath?(): Promise<void> | null;
   /** Nobody is left to look for; whoever says so has ended the watch. */
   isOver?(): boolean;
   /** Monotonic milliseconds. */
@@ -61,6 +63,7 @@ export function watchPage(doc: Document, options: WatchOptions): () => void {
     } finally {
       looking = false;
     }
+    await options.breath?.();
     if (stopped) return;
     observeAll();
     const ended = options.now();

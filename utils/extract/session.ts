@@ -44,7 +44,7 @@ export interface SessionWorld {
     options: { url: string; captured: string },
   ): Promise<{ article: Article | null; found: Found[]; headlineCount: number; kept: KeptPlaces }>;
   /** Makes what hides. Asked for when something is to be hidden: a page that is only read does without. */
-  createCleaning(own: Omit<CleaningWorld, 'doc' | 'now' | 'whenIdle' | 'face'>): Promise<Cleaning>;
+  createCleaning(own: Omit<CleaningWorld, 'doc' | 'now' | 'pause' | 'whenIdle' | 'face'>): Promise<Cleaning>;
   /** What the reader wants of the site. */
   ownRules(): Promise<OwnRules>;
   /** Calls back when the address may have changed; gives a function that calls it off. */
@@ -98,7 +98,7 @@ export function createSession(world: SessionWorld): Session {
     if (reading.article && reading.article.text.length >= (article?.text.length ?? 0))
       article = reading.article;
     taken = { found: reading.found, kept: reading.article ? reading.kept : null };
-    return cleaning?.take(taken) ?? 0;
+    return (await cleaning?.take(taken)) ?? 0;
   }
 
   /** @returns null where the page has ended meanwhile */
@@ -113,8 +113,8 @@ export function createSession(world: SessionWorld): Session {
     });
     if (own !== turn) return null;
     cleaning = made;
-    cleaning.take(taken);
-    return cleaning;
+    await cleaning.take(taken);
+    return own === turn ? made : null;
   }
 
   /** A single-page application that moved on is another page: what was decided for the old one ends. */
@@ -168,18 +168,20 @@ export function createSession(world: SessionWorld): Session {
     return cleaning?.on ?? false;
   }
 
+  const hasChanged = () => elementCount() !== elementsRead;
+
   async function hideAll(): Promise<void> {
-    (await takeUp())?.hideAll(elementCount() !== elementsRead);
+    await (await takeUp())?.hideAll(hasChanged);
   }
 
   /** What the reader always hides is hidden on pages that are no article, too. */
   async function hideOwn(): Promise<void> {
     const own = rules.hide.length > 0 ? await takeUp() : null;
-    if (own && own.items().length > 0) own.hideAll(elementCount() !== elementsRead);
+    if (own && own.items().length > 0) await own.hideAll(hasChanged);
   }
 
   function end(): void {
-    cleaning?.showAll();
+    cleaning?.end();
     turn = {};
     cleaning = null;
     rules = NO_RULES;
@@ -222,13 +224,13 @@ export function createSession(world: SessionWorld): Session {
         await ensureRead();
         if (on && !article && !cleaning?.items().length) throw new NotAnArticleError(world.address());
         if (on) await hideAll();
-        else cleaning?.showAll();
+        else await cleaning?.showAll();
         return state();
       }),
     setHidden: (ids, hidden) =>
       inTurn(async () => {
         await ensureRead();
-        (await takeUp())?.setHidden(ids, hidden);
+        await (await takeUp())?.setHidden(ids, hidden);
         return state();
       }),
     hands: () =>

@@ -88,7 +88,9 @@ async function slices({ browser, serve, press }: Live, name: string, html: strin
   const address = `http://live-${served++}.example/story`;
   serve(address, { body: Buffer.from(html) });
   const page = await browser.newPage();
-  await page.goto(address, { timeout: 120_000 });
+  // Pictures that are not there are asked for one by one, which takes minutes.
+  await page.goto(address, { timeout: 120_000, waitUntil: 'domcontentloaded' });
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
   const found = await slicesDuring(page, async () => {
     await press(page);
     await new Promise((done) => setTimeout(done, WATCHED_MS));
