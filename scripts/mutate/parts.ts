@@ -20,10 +20,16 @@ export const PARTS: Record<string, Part> = {
     // Those of one rule first: they are quick and notice most; then whole pages.
     tests: [
       'tests/clutter/kind-scores.test.ts',
+      'tests/clutter/rule-author-box.test.ts',
+      'tests/clutter/rule-boxes.test.ts',
+      'tests/clutter/rule-cards.test.ts',
       'tests/clutter/rule-lines.test.ts',
       'tests/clutter/rule-navigation.test.ts',
+      'tests/clutter/rule-notice.test.ts',
+      'tests/clutter/rule-read-more.test.ts',
       'tests/clutter/rule-see-also.test.ts',
       'tests/clutter/rule-share.test.ts',
+      'tests/clutter/rule-ticker.test.ts',
       'tests/clutter/rules-pause.test.ts',
       'tests/clutter/rules.test.ts',
       'tests/clutter/kind.test.ts',

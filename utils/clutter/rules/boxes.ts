@@ -131,7 +131,7 @@ function controls(scene: Scene, fits: (element: Element) => boolean): number[] {
   const found: number[] = [];
   for (let index = 0; index < scene.page.pieces.length; index++) {
     const { node, end } = scene.page.pieces[index]!;
-    if (end === 0 && node.nodeType === 1 && fits(node as Element)) found.push(index);
+    if (end === 0 && fits(node as Element)) found.push(index);
   }
   return found;
 }
