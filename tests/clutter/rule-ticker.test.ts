@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ticker } from '../../utils/clutter/rules/ticker';
 import { CANNERY, CRANE, FERRY, type Given, HEADLINE, link, pageOf, proposed, SEALS, STORY } from '../scene';
 
-const TITLES = [FERRY, CRANE, SEALS, CANNERY, 'Mill at Lower Orrin turns again after ten years'];
+const TITLES = [FERRY, CRANE, SEALS, CANNERY, 'Mill at Lower Orrin turns again after ten years'] as const;
 const ago = (nth: number) => `${nth + 1} hours ago`;
 const clock = (nth: number) => `1${nth}:05`;
 const short = (nth: number) => `${nth + 1}m`;
