@@ -19,13 +19,18 @@ export interface SliceOptions {
 
 /** Browsers call a task long from 50 ms on; the step that goes over this must fit in between. */
 const SLICE_MS = 25;
+/** Work that has had so many slices is large: shorter ones follow, so that a collection of its garbage fits in as well. */
+const MOST_SLICES = 6;
+const SHORT_SLICE_MS = 10;
 
 /** The same in slices: short work is done in the first and never waits. */
 export async function inSlices<T>(steps: Steps<T>, { now, pause }: SliceOptions): Promise<T> {
+  let slices = 0;
   for (let began = now(); ; ) {
     const step = steps.next();
     if (step.done) return step.value;
-    if (now() - began < SLICE_MS) continue;
+    if (now() - began < (slices < MOST_SLICES ? SLICE_MS : SHORT_SLICE_MS)) continue;
+    slices++;
     await pause();
     began = now();
   }

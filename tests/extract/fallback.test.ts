@@ -1,7 +1,12 @@
+import { Readability } from '@mozilla/readability';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { findClutter } from '../../utils/clutter/find';
 import { readPage, readPageSteps } from '../../utils/extract/page';
+import { readability } from '../../utils/extract/readability';
 import { SecondOpinionWanted } from '../../utils/extract/second-opinion';
+import { witness } from '../../utils/extract/witness';
+import type { View } from '../../utils/html';
 import { finish } from '../../utils/steps';
 import { LETTERS, LETTERS_PAGE } from '../letters-page';
 
@@ -32,6 +37,30 @@ function read(judge: () => number) {
 describe('the second opinion', () => {
   it('keeps an article that the trees take for something else', () => {
     expect(read(() => 0).article?.text.split('\n')).toEqual(SENTENCES);
+  });
+
+  it('is what Readability gives in one go, in steps', () => {
+    const parsed = witness(function* (doc) {
+      const options = { serializer: (node: Node) => node as Element, charThreshold: 300 };
+      return new Readability<Element>(doc, options).parse()?.content ?? null;
+    });
+    const pictures =
+      '<figure><noscript><img src="/a.jpg"></noscript><figcaption>Wall</figcaption></figure>'.repeat(9);
+    for (const html of [
+      LETTERS_PAGE,
+      page().doc.documentElement.outerHTML,
+      page().doc.documentElement.outerHTML.replace('<h1>', `${pictures}<h1>`),
+      '<p>Next to nothing.</p>',
+    ]) {
+      const { window } = new JSDOM(html);
+      const view = window as unknown as View;
+      const headline = { title: '', element: null };
+      const decision = findClutter(window.document, { headline, byline: [], isSource: () => false });
+      const options = { title: 'Outer basin closed', view };
+      const steps = readability(decision, options);
+      expect(steps.next().done).toBe(false);
+      expect(finish(steps)).toEqual(finish(parsed(decision, options)));
+    }
   });
 
   it('is not asked where the trees see the text', () => {

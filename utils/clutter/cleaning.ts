@@ -153,6 +153,7 @@ export function createCleaning(world: CleaningWorld): Cleaning {
         known = taken.found.flatMap(({ elements }) => elements);
         hiding.setColumn(kept);
       }
+      await world.pause(); // the reading may have had its slice before
       const wait = pace.laidOut();
       if (wait) await wait;
       let fresh = await hiding.add(withoutKept(taken.found, doc, rules));

@@ -25,8 +25,9 @@ const LEAST_CHARACTERS = 100;
 const MOST_SAMPLES = 6;
 /** A text in more parts than that, with no box of its own around them, is let alone. */
 const MOST_HELD = 1000;
-/** UTF-16 units. Laying longer texts out anew would hold the page up for longer than its lines are worth. */
+/** UTF-16 units, and elements. Laying longer texts out anew would hold the page up for longer than its lines are worth. */
 const MOST_TEXT = 400_000;
+const MOST_PARTS = 5000;
 /** Of a text in more parts, as many are measured, evenly spread. */
 const MOST_MEASURED = 200;
 
@@ -151,6 +152,7 @@ function makeGood(held: readonly Element[], most: number, text: readonly Element
 
 function isLong(text: readonly Element[]): boolean {
   let length = 0;
+  if (text.length > MOST_PARTS) return true;
   for (const element of text) {
     const walker = element.ownerDocument.createTreeWalker(element, 4 /* SHOW_TEXT */);
     for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {

@@ -86,9 +86,9 @@ export function createHiding(usual: Pace = AT_ONCE): Hiding {
   function isKnown({ removal, elements, texts: ranges }: Found, own: ReadonlySet<Item>): boolean {
     // A find without places (it stands in a part that cannot be hidden) is known by its words.
     if (elements.length + ranges.length === 0) return placeless.has(removal.text);
-    const isOld = (item: Item) => !own.has(item);
+    const isOld = (item: Item | undefined) => item !== undefined && !own.has(item);
     return (
-      elements.every((element) => owners.get(element)?.some(isOld)) &&
+      elements.every((element) => isOld(owners.get(element)?.[0])) && // the first; a box can have ten thousand
       ranges.every((range) => texts.has(range, isOld))
     );
   }

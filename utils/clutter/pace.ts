@@ -8,7 +8,7 @@ import { call } from './named-fields';
 export interface Pace {
   /** Asked between small pieces of work: to be awaited where the task has lasted long enough. */
   rest(): Promise<void> | null;
-  /** Asked before what takes long by itself: to be awaited on large pages. */
+  /** Asked before what takes long by itself: to be awaited on large pages, and where the task has lasted long enough. */
   breath(): Promise<void> | null;
   /** Asked before something is measured: to be awaited where that would force the layout of a large page. */
   laidOut(): Promise<void> | null;
@@ -48,9 +48,10 @@ export function createPace({ doc, now, pause }: PaceWorld): Pace {
     began = now();
     waited += began - from;
   };
+  const isOver = () => now() - began >= SLICE_MS;
   return {
-    rest: () => (now() - began < SLICE_MS ? null : after(pause)),
-    breath: () => (isLarge() ? after(pause) : null),
+    rest: () => (isOver() ? after(pause) : null),
+    breath: () => (isOver() || isLarge() ? after(pause) : null),
     laidOut() {
       if (isLarge()) return after(() => nextFrame(doc).then(pause));
       began = now(); // a task of ours begins with this

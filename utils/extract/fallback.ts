@@ -19,7 +19,7 @@ export function* findBodyOrFallback(decision: Decision, options: BodyOptions, as
   if (found >= LEAST_SHARE * weightOf(decision, (index) => decision.owner[index]! < 0)) return body;
   if (found > 0 && surenessOf(decision, body, options.judged) >= SURE) return body;
   yield;
-  const kept = keptByOther(decision, { title: options.title, ...asking });
+  const kept = yield* keptByOther(decision, { title: options.title, ...asking });
   if (!kept || found >= LEAST_SHARE * weightOf(decision, (index) => kept.has(index))) return body;
   yield;
   const judged = (index: number) =>

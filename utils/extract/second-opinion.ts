@@ -5,13 +5,14 @@
 import type { Decision } from '../clutter/find';
 import type { Found } from '../clutter/found';
 import type { View } from '../html';
+import type { Steps } from '../steps';
 import type { KeptPlaces } from './left-out';
 
 /** Gives the indices of the blocks it would keep of a page without its clutter; null where it finds nothing. */
 export type SecondOpinion = (
   decision: Decision,
   options: { title: string; view: View },
-) => Set<number> | null;
+) => Steps<Set<number> | null>;
 
 /** A document of plain text as a page, and what was found on that page as places in the document. */
 export type PlainText = (
@@ -47,12 +48,12 @@ const DEEPEST = 400;
  * Indices of the blocks that somebody else keeps; null where nobody was asked or nothing found.
  * @throws SecondOpinionWanted
  */
-export function keptByOther(
+export function* keptByOther(
   decision: Decision,
   { title, view, secondOpinion }: Asking & { title: string },
-): Set<number> | null {
+): Steps<Set<number> | null> {
   const { elements, maxDepth } = decision.page;
   if (elements.length > MOST_ELEMENTS || maxDepth > DEEPEST || secondOpinion === null) return null;
   if (!secondOpinion) throw new SecondOpinionWanted();
-  return secondOpinion(decision, { title, view });
+  return yield* secondOpinion(decision, { title, view });
 }

@@ -6,22 +6,27 @@ import type { Page } from '../clutter/blocks';
 import type { Decision } from '../clutter/find';
 import { foldSpace } from '../clutter/text-shape';
 import { parseHtml, type View } from '../html';
+import type { Steps } from '../steps';
 import type { SecondOpinion } from './second-opinion';
 
 const MARK = 'data-dateline-block';
 
 /** The opinion of one who gives what it would keep of a document, which it may change; null where it finds nothing. */
-export function witness(read: (doc: Document) => Element | null): SecondOpinion {
-  return (decision, { title, view }) => {
-    const copy = cleanCopy(decision, view);
+export function witness(read: (doc: Document) => Steps<Element | null>): SecondOpinion {
+  return function* ({ page, owner }, { title, view }) {
+    const copy = yield* cleanCopy({ page, owner }, view);
     copy.title = title;
-    const content = read(copy);
-    return content && keptBlocks(decision.page, content);
+    yield;
+    const content = yield* read(copy);
+    yield;
+    return content && keptBlocks(page, content);
   };
 }
 
+const ELEMENTS_PER_STEP = 500;
+
 /** The page without clutter in a document that runs and loads nothing. */
-function cleanCopy({ page, owner }: Decision, view: View): Document {
+function* cleanCopy({ page, owner }: Pick<Decision, 'page' | 'owner'>, view: View): Steps<Document> {
   const copy = parseHtml('', view);
   const clones: Node[] = [];
   let next = 0;
@@ -38,6 +43,7 @@ function cleanCopy({ page, owner }: Decision, view: View): Document {
     }
   };
   for (const [index, { element, parent, pieceStart, tag }] of page.elements.entries()) {
+    if (index % ELEMENTS_PER_STEP === ELEMENTS_PER_STEP - 1) yield;
     appendPieces(pieceStart);
     const clone = tag === 'body' || tag === 'html' ? copy.body : (copy.importNode(element, false) as Element);
     if (clone !== copy.body) (clones[parent] ?? copy.body).appendChild(clone);
