@@ -11,7 +11,7 @@ import { LABELS, type Label } from '../../utils/annotate/tagger/labels';
 import { Lexicon } from '../../utils/annotate/tagger/lexicon';
 import { ModelFileError, readModelFile, writeModelFile } from '../../utils/annotate/tagger/model-file';
 import { Network } from '../../utils/annotate/tagger/network';
-import { product } from '../../utils/annotate/tagger/product';
+import { product, product3 } from '../../utils/annotate/tagger/product';
 import { loadTagger } from '../../utils/annotate/tagger/tagger';
 import { shapeOf, wordType } from '../../utils/annotate/tagger/word-types';
 import { shippedWeights } from './weights';
@@ -233,17 +233,38 @@ describe('product', () => {
     product(matrix, Float64Array.from([9, 1, 2]), 1, 2, out);
     expect([...out]).toEqual([21, 42, 63, 84]);
   });
+
+  it('writes where it is told', () => {
+    const out = new Float64Array(6);
+    product(Float64Array.from([1, 2, 3, 4]), Float64Array.of(2), 0, 1, out, 2);
+    expect([...out]).toEqual([0, 0, 2, 4, 6, 8]);
+  });
+
+  it('multiplies three vectors at once as one by one', () => {
+    // Three inputs, four outputs; in groups of two rows and, for one vector at a time, of four.
+    const twos = Float64Array.from([1, 2, 5, 6, 9, 10, 3, 4, 7, 8, 11, 12]);
+    const fours = Float64Array.from({ length: 12 }, (_, i) => i + 1);
+    const vectors = Float64Array.of(1, 2, 3, 0.5, 4, 6, 7, 8, 9);
+    const out = new Float64Array(12);
+    product3(twos, vectors, 0, 3, 6, 3, out);
+    for (const [i, from] of [0, 3, 6].entries()) {
+      const alone = new Float64Array(4);
+      product(fours, vectors, from, 3, alone);
+      expect([...out.subarray(4 * i, 4 * i + 4)]).toEqual([...alone]);
+    }
+  });
 });
 
 describe('the network', () => {
   const network = () => new Network(readModelFile(shippedWeights()));
   const scoresOf = (lines: readonly Line[], index: number, at: number): number[] => {
     const own = network();
-    const reading = own.begin();
-    for (const one of lines) own.read(reading, one);
-    const scores = new Float32Array(COUNT);
-    own.addScores(reading, index, at, scores, 0);
-    return [...scores];
+    const steps = own.read(lines);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    const scores = new Float32Array(lines[index]!.types.length * COUNT);
+    own.addScores(step.value, index, scores);
+    return [...scores.subarray(at * COUNT, (at + 1) * COUNT)];
   };
   it('reads a word by those around it', () => {
     const [first, second] = [line('said Orlund , a minister'), line('in Orlund , a city')];

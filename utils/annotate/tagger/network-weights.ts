@@ -1,3 +1,4 @@
+import { makeCurve, SIGMOID_SCALE, TANH_SCALE } from './curve';
 import { LABELS } from './labels';
 import type { Sections } from './model-file';
 import { product } from './product';
@@ -5,16 +6,20 @@ import type { WordInputs, WordType } from './word-types';
 
 const FLAGS = 16;
 const CODES = 256;
+const WORDS_OF_PAGE = 64;
 const LABEL_COUNT = LABELS.length;
 
 /** The shares of a word in the network (see WordInputs); the first two are its directions. */
 export const TOP_SHARE = 2;
 
-/** Beyond this the curves are flat to within what is rounded anyway. */
-const REACH = 8;
-const STEPS_PER_UNIT = 128;
+/** How many rows of a matrix stand side by side: see product() and product3(). */
+const ALONE = 4;
+const BY_THREES = 2;
 
-/** The network's numbers as the file holds them, laid out for reading: see Numbers.matrix for the matrices. */
+/**
+ * The network's numbers as the file holds them, laid out for reading: see Numbers.matrix for the matrices. What goes to
+ * a curve is scaled for it (curve.ts).
+ */
 export class NetworkWeights {
   readonly hidden: number;
   readonly gates: number;
@@ -23,13 +28,18 @@ export class NetworkWeights {
   readonly ownTop: Float64Array;
   readonly pooledTop: Float64Array;
   readonly topFlags: Float64Array;
-  /** To the labels, and nothings up to a multiple of four. */
+  /** To the labels, and nothings up to an even number. */
   readonly out: Float64Array;
   readonly outputs: number;
   private readonly dim: number;
   /** For each share the matrix, and where its numbers stand behind the word's vector. */
   private readonly shares: Array<{ matrix: Float64Array; offset: number }> = [];
   private readonly numbersOfWord: number;
+  /** What words give is kept in pages of many words, the newest of them filled up to `used`. */
+  private page = new Float32Array(0);
+  private used = 0;
+  private readonly vector: Float64Array;
+  private readonly result: Float64Array;
   private readonly affixRows: number;
   private readonly shapeRows: number;
   /** Of each piece of a word's vector the code, word by word; and the numbers each code of a piece stands for. */
@@ -39,7 +49,7 @@ export class NetworkWeights {
   private readonly affixes: Int8Array;
   private readonly shapes: Int8Array;
   private readonly steps: Float32Array;
-  private readonly curve: Float64Array;
+  readonly curve = makeCurve();
 
   constructor(sections: Sections) {
     const [dim, hidden, top, affixRows, shapeRows, piece] = new Uint16Array(sections.netSizes);
@@ -56,39 +66,31 @@ export class NetworkWeights {
     this.shapes = new Int8Array(sections.netShapes);
     this.steps = new Float32Array(sections.netSteps);
     const numbers = new Numbers(new Int16Array(sections.netWeights), this.steps[2]!);
+    const gateScale = (gate: number): number => (gate < 2 * this.hidden ? SIGMOID_SCALE : TANH_SCALE);
+    const topScale = (): number => TANH_SCALE;
+    const ofGates = { outputs: this.gates, scale: gateScale };
+    const ofTop = { outputs: this.top, scale: topScale };
     for (let direction = 0; direction < 2; direction++) {
-      const input = numbers.matrix(this.dim, this.gates);
-      const flags = numbers.plain(FLAGS * this.gates);
-      const recurrent = numbers.matrix(this.hidden, this.gates);
-      const bias = numbers.plain(this.gates);
+      const input = numbers.matrix(this.dim, ofGates, ALONE);
+      const flags = numbers.plain(FLAGS, ofGates);
+      const recurrent = numbers.matrix(this.hidden, ofGates, BY_THREES);
+      const bias = numbers.plain(1, ofGates);
       for (let i = 0; i < flags.length; i++) flags[i]! += bias[i % this.gates]!;
       this.directions.push({ flags, recurrent });
       this.shares.push({ matrix: input, offset: this.dim + direction * this.gates });
     }
-    this.ownTop = numbers.matrix(2 * this.hidden, this.top);
-    this.pooledTop = numbers.matrix(2 * this.hidden, this.top);
-    this.shares.push({ matrix: numbers.matrix(this.dim, this.top), offset: this.dim + 2 * this.gates });
+    this.ownTop = numbers.matrix(2 * this.hidden, ofTop, BY_THREES);
+    this.pooledTop = numbers.matrix(2 * this.hidden, ofTop, ALONE);
+    this.shares.push({
+      matrix: numbers.matrix(this.dim, ofTop, ALONE),
+      offset: this.dim + 2 * this.gates,
+    });
     this.numbersOfWord = this.dim + 2 * this.gates + this.top;
-    this.topFlags = numbers.plain(FLAGS * this.top);
-    this.out = numbers.matrix(this.top, LABEL_COUNT);
+    this.vector = new Float64Array(this.dim);
+    this.result = new Float64Array(Math.max(this.gates, this.top));
+    this.topFlags = numbers.plain(FLAGS, ofTop);
+    this.out = numbers.matrix(this.top, { outputs: LABEL_COUNT, scale: () => 1 }, BY_THREES);
     this.outputs = this.out.length / this.top;
-    this.curve = Float64Array.from(
-      { length: 2 * REACH * STEPS_PER_UNIT + 2 },
-      (_, i) => 1 / (1 + Math.exp(REACH - i / STEPS_PER_UNIT)),
-    );
-  }
-
-  sigmoid(value: number): number {
-    const place = (value + REACH) * STEPS_PER_UNIT;
-    if (place <= 0) return this.curve[0]!;
-    if (place >= 2 * REACH * STEPS_PER_UNIT) return this.curve[2 * REACH * STEPS_PER_UNIT]!;
-    const low = place | 0;
-    const before = this.curve[low]!;
-    return before + (this.curve[low + 1]! - before) * (place - low);
-  }
-
-  tanh(value: number): number {
-    return 2 * this.sigmoid(2 * value) - 1;
   }
 
   /** Where the numbers of a share begin in what shareOf() gives. */
@@ -97,29 +99,47 @@ export class NetworkWeights {
   }
 
   /** The numbers of a word, of which those of `share` are worked out. */
-  shareOf(type: WordType, share: number): Float64Array {
+  shareOf(type: WordType, share: number): WordInputs {
     type.inputs ??= this.begin(type);
     const { inputs } = type;
-    if ((inputs.parts & (1 << share)) === 0) {
-      const { matrix, offset } = this.shares[share]!;
-      product(matrix, inputs.numbers, 0, this.dim, inputs.numbers, offset);
-      inputs.parts |= 1 << share;
-    }
-    return inputs.numbers;
+    if ((inputs.parts & (1 << share)) === 0) this.workOut(inputs, share);
+    return inputs;
+  }
+
+  private workOut(inputs: WordInputs, share: number): void {
+    const { matrix, offset } = this.shares[share]!;
+    const { vector, result } = this;
+    const { numbers, from } = inputs;
+    for (let k = 0; k < vector.length; k++) vector[k] = numbers[from + k]!;
+    product(matrix, vector, 0, this.dim, result);
+    const size = matrix.length / this.dim;
+    for (let k = 0, at = from + offset; k < size; k++, at++) numbers[at] = result[k]!;
+    inputs.parts |= 1 << share;
   }
 
   private begin(type: WordType): WordInputs {
-    const numbers = new Float64Array(this.numbersOfWord);
-    const { affixes, entry, shape } = type;
-    if (entry >= 0) this.decode(entry, numbers);
+    if (this.used === this.page.length) {
+      this.page = new Float32Array(WORDS_OF_PAGE * this.numbersOfWord);
+      this.used = 0;
+    }
+    const from = this.used;
+    this.used += this.numbersOfWord;
+    this.writeVector(type);
+    this.page.set(this.vector, from);
+    return { numbers: this.page, from, parts: 0 };
+  }
+
+  private writeVector({ affixes, entry, shape }: WordType): void {
+    const { vector } = this;
+    if (entry >= 0) this.decode(entry, vector);
+    else vector.fill(0);
     for (let kind = 0; kind < affixes.length; kind++) {
       const affix = affixes[kind]!;
       if (affix === 0) continue;
       const row = ((affix ^ Math.imul(kind, 0x9e3779b1)) >>> 0) % this.affixRows;
-      this.add(this.affixes, row, this.steps[0]!, numbers);
+      this.add(this.affixes, row, this.steps[0]!, vector);
     }
-    this.add(this.shapes, shape % this.shapeRows, this.steps[1]!, numbers);
-    return { numbers, parts: 0 };
+    this.add(this.shapes, shape % this.shapeRows, this.steps[1]!, vector);
   }
 
   private decode(entry: number, vector: Float64Array): void {
@@ -138,6 +158,12 @@ export class NetworkWeights {
   }
 }
 
+/** What the numbers of a row are for, and what they are multiplied by. */
+interface Outputs {
+  outputs: number;
+  scale: (output: number) => number;
+}
+
 /** Reads the trainer's numbers one after the other; it writes matrices with one row for each input. */
 class Numbers {
   private at = 0;
@@ -146,18 +172,26 @@ class Numbers {
     private readonly step: number,
   ) {}
 
-  plain(length: number): Float64Array {
-    this.at += length;
-    return Float64Array.from(this.all.subarray(this.at - length, this.at), (value) => value * this.step);
+  /** `inputs` rows as they are written. */
+  plain(inputs: number, { outputs, scale }: Outputs): Float64Array {
+    const from = this.at;
+    this.at += inputs * outputs;
+    const numbers = new Float64Array(inputs * outputs);
+    for (let o = 0; o < outputs; o++) {
+      const unit = this.step * scale(o);
+      for (let i = o; i < numbers.length; i += outputs) numbers[i] = this.all[from + i]! * unit;
+    }
+    return numbers;
   }
 
-  /** In groups of four rows, one row for each output, with rows of nothing at the end; see product(). */
-  matrix(inputs: number, outputs: number): Float64Array {
-    const written = this.plain(inputs * outputs);
-    const packed = new Float64Array(inputs * 4 * Math.ceil(outputs / 4));
+  /** In groups of `rows` rows, one row for each output, with rows of nothing at the end; see product(). */
+  matrix(inputs: number, to: Outputs, rows: number): Float64Array {
+    const { outputs } = to;
+    const written = this.plain(inputs, to);
+    const packed = new Float64Array(inputs * rows * Math.ceil(outputs / rows));
     for (let i = 0; i < inputs; i++)
       for (let o = 0; o < outputs; o++)
-        packed[(o - (o % 4)) * inputs + i * 4 + (o % 4)] = written[i * outputs + o]!;
+        packed[(o - (o % rows)) * inputs + i * rows + (o % rows)] = written[i * outputs + o]!;
     return packed;
   }
 }

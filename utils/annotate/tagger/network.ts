@@ -1,24 +1,27 @@
+import { tanh } from './curve';
 import { type Line, mayBeName } from './evidence';
 import { LABELS } from './labels';
 import type { Sections } from './model-file';
 import { NetworkWeights, TOP_SHARE } from './network-weights';
-import { product } from './product';
-import { isCapitalised, type LetterCase } from './word-types';
+import { product, product3 } from './product';
+import { type Read, Recurrence } from './recurrence';
+import { flagsOf } from './word-flags';
+import { isCapitalised } from './word-types';
 
 const COUNT = LABELS.length;
 
-/** What a line looks like to the network: the states of both directions, word after word. */
-interface Read {
-  line: Line;
-  states: Float64Array;
-  /** Which of the document's names each word is; -1 for small letters. */
-  names: Int32Array;
-}
+/** How many words are scored at once; see product3(). */
+const WORDS = 3;
 
-/** A document read line by line, before any word of it is scored: each mention sees the others of its name. */
+const NO_STATES = new Float64Array(0);
+/** About 10,000 words. */
+const MOST_KEPT = 1_000_000;
+
+/** A document read, before any word of it is scored: each mention sees the others of its name. */
 export interface Reading {
   reads: Read[];
-  indices: Map<number, number>;
+  /** Line by line which of the document's names each word is; -1 for small letters. */
+  names: Int32Array[];
   /** Of each name: the sum of its states, how many there are, and what they add to the layer above once asked for. */
   sums: Float64Array[];
   sizes: number[];
@@ -32,53 +35,89 @@ export interface Reading {
  */
 export class Network {
   private readonly weights: NetworkWeights;
-  private readonly gates: Float64Array;
+  private readonly recurrence: Recurrence;
   private readonly top: Float64Array;
   private readonly out: Float64Array;
   private readonly nothing: Float64Array;
-  private readonly state: Float64Array;
   private readonly mean: Float64Array;
+  private spare: Float64Array = NO_STATES;
 
   constructor(sections: Sections) {
     this.weights = new NetworkWeights(sections);
-    this.gates = new Float64Array(this.weights.gates);
-    this.top = new Float64Array(this.weights.top);
-    this.out = new Float64Array(this.weights.outputs);
+    this.recurrence = new Recurrence(this.weights);
+    this.top = new Float64Array(WORDS * this.weights.top);
+    this.out = new Float64Array(WORDS * this.weights.outputs);
     this.nothing = new Float64Array(this.weights.top);
-    this.state = new Float64Array(this.weights.hidden);
     this.mean = new Float64Array(2 * this.weights.hidden);
   }
 
-  begin(): Reading {
-    return { reads: [], indices: new Map(), sums: [], sizes: [], added: [] };
-  }
-
-  /** Reads the next line of a document. */
-  read(reading: Reading, line: Line): void {
+  /** Reads the lines of a document, yielding now and then. */
+  *read(lines: readonly Line[]): Generator<void, Reading> {
     const { hidden } = this.weights;
-    const states = new Float64Array(line.types.length * 2 * hidden);
-    for (let direction = 0; direction < 2; direction++) this.run(line, direction, states);
-    reading.reads.push({ line, states, names: this.gather(reading, line, states) });
+    const words = lines.reduce((sum, { types }) => sum + types.length, 0);
+    const states = this.takeStates(words * 2 * hidden);
+    let from = 0;
+    const reads = lines.map((line) => {
+      const read = { line, states, from };
+      from += line.types.length * 2 * hidden;
+      return read;
+    });
+    for (let direction = 0; direction < 2; direction++) yield* this.recurrence.read(reads, direction);
+    return this.gather(reads);
   }
 
-  /** Adds what the network says of word `at` of line `index` to the label scores from `offset` on. */
-  addScores(reading: Reading, index: number, at: number, scores: Float32Array, offset: number): void {
-    const { line, states, names } = reading.reads[index]!;
-    const { weights, top } = this;
+  /** Gives the room for the states of a document back; it is not to be scored again. */
+  finish(reading: Reading): void {
+    const states = reading.reads[0]?.states;
+    if (states && states.length <= MOST_KEPT) this.spare = states;
+  }
+
+  /** Room for so many numbers, whatever stands there: fresh room costs more than what is done in it. */
+  private takeStates(size: number): Float64Array {
+    const { spare } = this;
+    if (spare.length < size) return new Float64Array(size);
+    // Another document may be read while this one pauses.
+    this.spare = NO_STATES;
+    return spare;
+  }
+
+  /** Adds what the network says of the words of line `index` that may be names to the label scores, word after word. */
+  addScores(reading: Reading, index: number, scores: Float32Array): void {
+    const { line } = reading.reads[index]!;
+    const words: number[] = [];
+    for (let at = 0; at < line.types.length; at++) if (mayBeName(line, at)) words.push(at);
+    for (let from = 0; from < words.length; from += WORDS)
+      this.scoreThree(reading, index, words.slice(from, from + WORDS), scores);
+  }
+
+  private scoreThree(reading: Reading, index: number, words: readonly number[], scores: Float32Array): void {
+    const { weights, top, out } = this;
+    const { states, from: start } = reading.reads[index]!;
     const width = 2 * weights.hidden;
-    const type = line.types[at]!;
-    const input = weights.shareOf(type, TOP_SHARE);
-    const direct = weights.offsetOf(TOP_SHARE);
-    const flags = flagsOf(line, at) * weights.top;
-    product(weights.ownTop, states, at * width, width, top);
-    const name = names[at]!;
+    const [first, second, third] = [0, 1, 2].map((i) => start + (words[i] ?? words[0]!) * width);
+    product3(weights.ownTop, states, first!, second!, third!, width, top);
+    for (let i = 0; i < words.length; i++) this.finishTop(reading, index, words[i]!, i * weights.top);
+    product3(weights.out, top, 0, weights.top, 2 * weights.top, weights.top, out);
+    for (let i = 0; i < words.length; i++) {
+      const from = i * weights.outputs;
+      const to = words[i]! * COUNT;
+      for (let label = 0; label < COUNT; label++) scores[to + label]! += out[from + label]!;
+    }
+  }
+
+  /** Adds to the layer above what does not come from the word's own states. */
+  private finishTop(reading: Reading, index: number, at: number, from: number): void {
+    const { weights, top } = this;
+    const { line } = reading.reads[index]!;
+    const { numbers, from: start } = weights.shareOf(line.types[at]!, TOP_SHARE);
+    const input = start + weights.offsetOf(TOP_SHARE);
+    const flag = flagsOf(line, at) * weights.top;
+    const name = reading.names[index]![at]!;
     const pooled = name < 0 ? this.nothing : this.pooled(reading, name);
     for (let k = 0; k < weights.top; k++) {
-      const sum = top[k]! + weights.topFlags[flags + k]! + input[direct + k]! + pooled[k]!;
-      top[k] = weights.tanh(sum);
+      const sum = top[from + k]! + weights.topFlags[flag + k]! + numbers[input + k]! + pooled[k]!;
+      top[from + k] = tanh(weights.curve, sum);
     }
-    product(weights.out, top, 0, weights.top, this.out);
-    for (let label = 0; label < COUNT; label++) scores[offset + label]! += this.out[label]!;
   }
 
   private pooled(reading: Reading, name: number): Float64Array {
@@ -93,65 +132,30 @@ export class Network {
     return added;
   }
 
-  private gather(reading: Reading, line: Line, states: Float64Array): Int32Array {
+  /** Sums up the states of each name of the document. */
+  private gather(reads: Read[]): Reading {
     const width = 2 * this.weights.hidden;
-    const names = new Int32Array(line.types.length).fill(-1);
-    for (let at = 0; at < names.length; at++) {
-      const type = line.types[at]!;
-      if (!isCapitalised(type)) continue;
-      const known = reading.indices.get(type.lowerWord);
-      const index = known ?? reading.sums.length;
-      if (known === undefined) {
-        reading.indices.set(type.lowerWord, index);
-        reading.sums.push(new Float64Array(width));
-        reading.sizes.push(0);
+    const indices = new Map<number, number>();
+    const reading: Reading = { reads, names: [], sums: [], sizes: [], added: [] };
+    for (const { line, states, from: start } of reads) {
+      const names = new Int32Array(line.types.length).fill(-1);
+      for (let at = 0; at < names.length; at++) {
+        const type = line.types[at]!;
+        if (!isCapitalised(type)) continue;
+        const known = indices.get(type.lowerWord);
+        const index = known ?? reading.sums.length;
+        if (known === undefined) {
+          indices.set(type.lowerWord, index);
+          reading.sums.push(new Float64Array(width));
+          reading.sizes.push(0);
+        }
+        reading.sizes[index]! += 1;
+        const sum = reading.sums[index]!;
+        for (let k = 0, from = start + at * width; k < width; k++, from++) sum[k]! += states[from]!;
+        names[at] = index;
       }
-      reading.sizes[index]! += 1;
-      const sum = reading.sums[index]!;
-      for (let k = 0, from = at * width; k < width; k++, from++) sum[k]! += states[from]!;
-      names[at] = index;
+      reading.names.push(names);
     }
-    return names;
+    return reading;
   }
-
-  /** Writes the states of one direction, up to the last word that needs one. */
-  private run(line: Line, direction: number, states: Float64Array): void {
-    const { weights, gates, state } = this;
-    const { hidden } = weights;
-    const { flags, recurrent } = weights.directions[direction]!;
-    const from = weights.offsetOf(direction);
-    const last = line.types.length - 1;
-    const steps = stepsOf(line, direction);
-    state.fill(0);
-    for (let step = 0; step < steps; step++) {
-      const at = direction === 0 ? step : last - step;
-      const input = weights.shareOf(line.types[at]!, direction);
-      const flag = flagsOf(line, at) * weights.gates;
-      product(recurrent, state, 0, hidden, gates);
-      const place = at * 2 * hidden + direction * hidden;
-      for (let k = 0; k < hidden; k++) {
-        const z = k + hidden;
-        const n = z + hidden;
-        const reset = weights.sigmoid(gates[k]! + input[from + k]! + flags[flag + k]!);
-        const update = weights.sigmoid(gates[z]! + input[from + z]! + flags[flag + z]!);
-        const next = weights.tanh(reset * gates[n]! + input[from + n]! + flags[flag + n]!);
-        state[k] = next + update * (state[k]! - next);
-        states[place + k] = state[k]!;
-      }
-    }
-  }
-}
-
-/** How many words a direction has to read: behind the last one that may be a name nobody asks for its states. */
-function stepsOf(line: Line, direction: number): number {
-  const { length } = line.types;
-  for (let steps = length; steps > 0; steps--)
-    if (mayBeName(line, direction === 0 ? steps - 1 : length - steps)) return steps;
-  return 0;
-}
-
-/** How a word stands in its line: letter case, beginning of a sentence, heading. As the trainer writes it. */
-function flagsOf(line: Line, at: number): number {
-  const letterCase: LetterCase = line.types[at]!.letterCase;
-  return letterCase | (line.begins[at] ? 4 : 0) | (line.heading ? 8 : 0);
 }

@@ -30,3 +30,47 @@ export function product(
     out[row + 3] = d;
   }
 }
+
+/**
+ * The products of a matrix and three parts of `vectors`, `width` numbers each from `first`, `second` and `third` on,
+ * written to `out` one behind the other. The matrix stands in groups of two rows: two rows times three vectors is what
+ * the registers hold, and each number is fetched once for all three.
+ */
+export function product3(
+  matrix: Float64Array,
+  vectors: Float64Array,
+  first: number,
+  second: number,
+  third: number,
+  width: number,
+  out: Float64Array,
+): void {
+  const rows = matrix.length / width;
+  for (let row = 0, at = 0; row < rows; row += 2) {
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    let e = 0;
+    let f = 0;
+    for (let k = 0; k < width; k++, at += 2) {
+      const upper = matrix[at]!;
+      const lower = matrix[at + 1]!;
+      const one = vectors[first + k]!;
+      const two = vectors[second + k]!;
+      const three = vectors[third + k]!;
+      a += upper * one;
+      b += lower * one;
+      c += upper * two;
+      d += lower * two;
+      e += upper * three;
+      f += lower * three;
+    }
+    out[row] = a;
+    out[row + 1] = b;
+    out[rows + row] = c;
+    out[rows + row + 1] = d;
+    out[2 * rows + row] = e;
+    out[2 * rows + row + 1] = f;
+  }
+}

@@ -85,11 +85,7 @@ class NameTagger implements Tagger {
       ),
     );
     const evidence = gatherEvidence(lines);
-    const reading = this.network.begin();
-    for (const line of lines) {
-      this.network.read(reading, line);
-      yield;
-    }
+    const reading = yield* this.network.read(lines);
     const scores: Float32Array[] = [];
     const first: Uint8Array[] = [];
     for (const [index, line] of lines.entries()) {
@@ -97,6 +93,7 @@ class NameTagger implements Tagger {
       first.push(decode(scores[index]!, line.types.length, this.transitions));
       yield;
     }
+    this.network.finish(reading);
     if (!this.isConsistent) return first.map(named);
     const changed = addConsistency(lines, first, scores, CONSISTENCY);
     return lines.map((line, i) =>
@@ -117,8 +114,8 @@ class NameTagger implements Tagger {
         continue;
       }
       this.linear.addScores(line, i, evidence, scores, offset);
-      this.network.addScores(reading, index, i, scores, offset);
     }
+    this.network.addScores(reading, index, scores);
     return scores;
   }
 

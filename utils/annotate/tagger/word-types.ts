@@ -33,8 +33,9 @@ export interface WordType {
 
 /** What a word gives to the network by itself; each part is worked out when first asked for. */
 export interface WordInputs {
-  /** Its vector, then its share of the gates of both directions and of the layer above. */
-  numbers: Float64Array;
+  /** From `from` on: its vector, then its share of the gates of both directions and of the layer above. */
+  numbers: Float32Array;
+  from: number;
   /** A bit for each share that is there. */
   parts: number;
 }
