@@ -55,7 +55,8 @@ const { places, acronyms, countries } = build();
 
 /** The usual name of a place for one of its forms ("U.S." gives "United States"); null when unknown to us. */
 export function knownPlace(form: string): string | null {
-  return acronyms.get(form) ?? places.get(form.toLowerCase().replace(/’/g, "'")) ?? null;
+  const lower = form.toLowerCase();
+  return acronyms.get(form) ?? places.get(lower.includes('’') ? lower.replace(/’/g, "'") : lower) ?? null;
 }
 
 export function isCountry(form: string): boolean {

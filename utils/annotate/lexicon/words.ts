@@ -15,7 +15,8 @@ const FUNCTION_WORDS = new Set(
 export function isFunctionWord(word: string): boolean {
   // The country and the organisation, not the pronouns.
   if (word === 'US' || word === 'WHO') return false;
-  return FUNCTION_WORDS.has(word.toLowerCase().replace('’', "'"));
+  const lower = word.toLowerCase();
+  return FUNCTION_WORDS.has(lower.includes('’') ? lower.replace('’', "'") : lower);
 }
 
 const MONTHS: readonly string[] =

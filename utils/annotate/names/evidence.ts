@@ -14,13 +14,17 @@ export interface WordUse {
   small: ReadonlySet<string>;
   /** Words (as written) that stand capitalised inside a sentence. */
   capital: ReadonlySet<string>;
+  /** The lines whose capitals say nothing. */
+  headlines: ReadonlySet<Sentence>;
 }
 
 export function wordUse(document: TokenisedText): WordUse {
   const small = new Set<string>();
   const capital = new Set<string>();
+  const headlines = new Set<Sentence>();
   for (const sentence of document.sentences) {
     const headline = isHeadline(document, sentence);
+    if (headline) headlines.add(sentence);
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       const token = document.tokens[i]!;
       if (token.kind !== 'word') continue;
@@ -28,7 +32,7 @@ export function wordUse(document: TokenisedText): WordUse {
       else if (!headline && !isInitial(document, sentence, i)) capital.add(token.text);
     }
   }
-  return { small, capital };
+  return { small, capital, headlines };
 }
 
 const OPENING = /^["“‘'«([—–:•*]$|^``$/;
@@ -41,7 +45,7 @@ function isInitial(document: TokenisedText, sentence: Sentence, at: number): boo
 }
 
 /** A line in title case or capitals: its capitals say nothing. */
-export function isHeadline(document: TokenisedText, sentence: Sentence): boolean {
+function isHeadline(document: TokenisedText, sentence: Sentence): boolean {
   const last = document.tokens[sentence.endToken - 1];
   let words = 0;
   let capitals = 0;
@@ -97,6 +101,6 @@ export function usage(document: TokenisedText, sentence: Sentence, span: TokenSp
   if (words.length > 0 && words.every(({ text }) => use.small.has(text.toLowerCase()))) {
     clues.push(words.length === 1 ? 'also-small' : 'all-also-small');
   }
-  if (isHeadline(document, sentence)) clues.push('in-headline');
+  if (use.headlines.has(sentence)) clues.push('in-headline');
   return clues;
 }

@@ -6,7 +6,7 @@ import { ROLE_HEADS } from '../lexicon/roles';
 import type { Sentence } from '../sentences';
 import { around } from './clues-around';
 import { inside } from './clues-inside';
-import { isHeadline, sentenceInitial, usage, type WordUse, wordUse } from './evidence';
+import { sentenceInitial, usage, type WordUse, wordUse } from './evidence';
 import type { NameOptions, NameRecogniser } from './recogniser';
 import { capitalisedRuns } from './runs';
 import { surface } from './spans';
@@ -19,7 +19,8 @@ export interface Candidate extends NamePart {
   text: string;
   clues: string[];
 }
-type Scores = Map<EntityType, number>;
+/** A number for each of TYPES. */
+type Scores = Float64Array;
 
 /** Names by rules over capitalised words: clues inside and around, summed over all uses of a name in the text. */
 export const ruleRecogniser: NameRecogniser = { id: 'names-rules-1', recognise };
@@ -27,9 +28,7 @@ export const ruleRecogniser: NameRecogniser = { id: 'names-rules-1', recognise }
 function* recognise(document: TokenisedText, _options: NameOptions): Generator<void, Mention[]> {
   const use = wordUse(document);
   const candidates: Candidate[] = [];
-  const headlines: Sentence[] = [];
   for (const sentence of document.sentences) {
-    if (isHeadline(document, sentence)) headlines.push(sentence);
     candidates.push(...sentenceCandidates(document, sentence, use));
     yield;
   }
@@ -88,34 +87,41 @@ function standsInOffice(document: TokenisedText, { from }: NamePart): boolean {
   return document.tokens[from - 1]?.text === '(' && ROLE_HEADS.has(office);
 }
 
-function addScores(scores: Scores, clues: readonly string[]): void {
+/** Adds what the clues say; false when they say nothing at all. */
+function addScores(scores: Scores, clues: readonly string[]): boolean {
+  let any = false;
   for (const clue of clues) {
     const row = WEIGHTS[clue];
     if (!row) continue;
-    for (const type of TYPES) scores.set(type, (scores.get(type) ?? 0) + (row[type] ?? 0));
+    any = true;
+    for (let i = 0; i < TYPES.length; i++) scores[i]! += row[TYPES[i]!] ?? 0;
   }
+  return any;
 }
 
-/** Mean of the clues over all mentions with the same letters. */
+/** Mean of the clues over all mentions with the same letters, where there are any. */
 function sumVotes(candidates: readonly Candidate[]): Map<string, Scores> {
-  const groups = new Map<string, { scores: Scores; count: number }>();
+  const groups = new Map<string, { scores: Scores; count: number; any: boolean }>();
   for (const { text, clues } of candidates) {
-    const group = groups.get(text) ?? { scores: new Map(), count: 0 };
-    addScores(group.scores, clues);
+    const group = groups.get(text) ?? { scores: new Float64Array(TYPES.length), count: 0, any: false };
+    if (addScores(group.scores, clues)) group.any = true;
     group.count += 1;
     groups.set(text, group);
   }
   const votes = new Map<string, Scores>();
-  for (const [text, { scores, count }] of groups) {
-    votes.set(text, new Map([...scores].map(([type, score]) => [type, score / Math.sqrt(count)])));
+  for (const [text, { scores, count, any }] of groups) {
+    if (!any) continue;
+    for (let i = 0; i < scores.length; i++) scores[i]! /= Math.sqrt(count);
+    votes.set(text, scores);
   }
   return votes;
 }
 
 function best(scores: Scores | undefined): { type: EntityType; score: number } | null {
-  let top: { type: EntityType; score: number } | null = null;
-  for (const [type, score] of scores ?? []) if (!top || score > top.score) top = { type, score };
-  return top;
+  if (!scores) return null;
+  let top = 0;
+  for (let i = 1; i < scores.length; i++) if (scores[i]! > scores[top]!) top = i;
+  return { type: TYPES[top]!, score: scores[top]! };
 }
 
 /** Words of people named in full: they name the same people when they stand alone. */
@@ -134,9 +140,12 @@ function decide(
   votes: ReadonlyMap<string, Scores>,
   people: ReadonlySet<string>,
 ): EntityType | null {
-  const scores = new Map(votes.get(candidate.text));
-  if (people.has(candidate.text) && !isKnownName(candidate.text)) addScores(scores, ['part-of-person']);
   if (DEMONYMS.has(candidate.text.toLowerCase()) && !candidate.titled) return 'NORP';
+  let scores = votes.get(candidate.text);
+  if (people.has(candidate.text) && !isKnownName(candidate.text)) {
+    scores = scores ? scores.slice() : new Float64Array(TYPES.length);
+    addScores(scores, ['part-of-person']);
+  }
   const top = best(scores);
   return top && top.score >= THRESHOLD ? top.type : null;
 }

@@ -21,14 +21,28 @@ function listed(lower: string): WordSort | null {
   let low = 0;
   let high = words.length;
   while (low < high) {
-    const start = words.lastIndexOf('|', ((low + high) >> 1) - 1) + 1;
-    const end = words.indexOf('|', start);
-    const word = words.slice(start, end - 1);
-    if (word === lower) return SORT_OF_LETTER[words[end - 1]!] ?? null;
-    if (word < lower) low = end + 1;
+    let start = (low + high) >> 1;
+    while (start > low && words.charCodeAt(start - 1) !== BAR) start -= 1;
+    let end = start;
+    while (words.charCodeAt(end) !== BAR) end += 1;
+    const order = compare(words, start, end - 1, lower);
+    if (order === 0) return SORT_OF_LETTER[words[end - 1]!] ?? null;
+    if (order < 0) low = end + 1;
     else high = start;
   }
   return null;
+}
+
+const BAR = 124;
+
+/** How `words` from `start` to `end` stands to a word in the order of UTF-16 units: below, at or above 0. */
+function compare(words: string, start: number, end: number, word: string): number {
+  const length = Math.min(end - start, word.length);
+  for (let i = 0; i < length; i++) {
+    const difference = words.charCodeAt(start + i) - word.charCodeAt(i);
+    if (difference !== 0) return difference;
+  }
+  return end - start - word.length;
 }
 
 // Endings that make an unknown word an ordinary English word.
@@ -39,7 +53,8 @@ const cache = new Map<string, WordSort>();
 
 /** The sort of a word, in any case. */
 export function wordSort(word: string): WordSort {
-  const lower = word.toLowerCase().replace(/’/g, "'");
+  const small = word.toLowerCase();
+  const lower = small.includes('’') ? small.replace(/’/g, "'") : small;
   let sort = cache.get(lower);
   if (sort === undefined) {
     sort = look(lower);

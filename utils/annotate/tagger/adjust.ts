@@ -52,7 +52,8 @@ export function adjustLabels(words: readonly string[], labels: readonly Label[])
 /** Capitalised words that end in what only an event is called, where no name was found: "a Counter-Terrorism Dialogue". */
 function addEvents(words: readonly string[], labels: Label[]): void {
   for (let last = 1; last < words.length; last++) {
-    if (!SURE_EVENT.test(words[last]!) || CAPITAL.test(words[last + 1] ?? '')) continue;
+    if (!mayBeHead(words[last]!) || !SURE_EVENT.test(words[last]!) || CAPITAL.test(words[last + 1] ?? ''))
+      continue;
     let from = last;
     for (let i = last; i >= 0 && labels[i] === 'O' && (CAPITAL.test(words[i]!) || words[i] === '-'); i--)
       from = i;
@@ -69,7 +70,7 @@ const ELECTION_WORD =
 /** "2031 Some general election": a vote with its year. */
 function addElections(words: readonly string[], labels: Label[]): void {
   for (let from = 0; from < words.length; from++) {
-    if (!/^(?:19|20)\d\d$/.test(words[from]!)) continue;
+    if (words[from]!.length !== 4 || !/^(?:19|20)\d\d$/.test(words[from]!)) continue;
     let last = from + 1;
     while (/^\p{Lu}(?!lection)/u.test(words[last] ?? '') || ELECTION_WORD.test(words[last] ?? '')) last += 1;
     if (last === from + 1 || !/^(?:elections?|referendum)$/i.test(words[last] ?? '')) continue;
@@ -78,6 +79,13 @@ function addElections(words: readonly string[], labels: Label[]): void {
     for (let i = last + 1; labels[i]?.startsWith('I-'); i++) labels[i] = 'O';
   }
 }
+
+/** Not in small letters, and as long as the shortest head: most words of a text are put aside at once. */
+function mayBeHead(word: string): boolean {
+  return word.length > 2 && word.charCodeAt(0) < SMALL_A;
+}
+
+const SMALL_A = 97;
 
 function spansOf(labels: readonly Label[]): Found[] {
   const spans: Found[] = [];

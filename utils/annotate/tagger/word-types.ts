@@ -71,7 +71,7 @@ export function isCapitalised(type: WordType): boolean {
 }
 
 export function wordType(spelling: string, lexicon: Lexicon): WordType {
-  const plain = spelling.replace(/[0-9]/g, '0').replace(/[’‘`]/g, "'");
+  const plain = LETTERS.test(spelling) ? spelling : spelling.replace(/[0-9]/g, '0').replace(/[’‘`]/g, "'");
   const lower = plain.toLowerCase();
   const lowerWord = hashText(lower);
   const affixes: number[] = [];
@@ -83,7 +83,7 @@ export function wordType(spelling: string, lexicon: Lexicon): WordType {
   return {
     lower,
     letterCase: letterCaseOf(plain),
-    word: hashText(plain),
+    word: plain === lower ? lowerWord : hashText(plain),
     lowerWord,
     shape: hashText(shapeOf(plain)),
     affixes,
@@ -95,6 +95,9 @@ export function wordType(spelling: string, lexicon: Lexicon): WordType {
     sums: null,
   };
 }
+
+const SMALL_A = 97;
+const LETTERS = /^[A-Za-z]+$/;
 
 function letterCaseOf(word: string): LetterCase {
   if (/^[a-z]+$/.test(word)) return LetterCase.Lower;
@@ -116,6 +119,7 @@ function kindOf(letter: string): string {
 
 /** "Orlund" is "Xx", "U.S." "X.X.", "2019" "d"; runs are folded, and short words keep their length. */
 export function shapeOf(word: string): string {
+  if (/^[A-Z]?[a-z]{3,}$/.test(word)) return word.charCodeAt(0) < SMALL_A ? 'Xx' : 'x';
   let shape = '';
   let last = '';
   for (const letter of word) {
