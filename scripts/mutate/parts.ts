@@ -20,6 +20,10 @@ export const PARTS: Record<string, Part> = {
     // Those of one rule first: they are quick and notice most; then whole pages.
     tests: [
       'tests/clutter/kind-scores.test.ts',
+      'tests/clutter/kind-signs.test.ts',
+      'tests/clutter/labels.test.ts',
+      'tests/clutter/left-blocks.test.ts',
+      'tests/clutter/prose-lines.test.ts',
       'tests/clutter/rule-author-box.test.ts',
       'tests/clutter/rule-boxes.test.ts',
       'tests/clutter/rule-cards.test.ts',
@@ -31,6 +35,9 @@ export const PARTS: Record<string, Part> = {
       'tests/clutter/rule-share.test.ts',
       'tests/clutter/rule-ticker.test.ts',
       'tests/clutter/rules-pause.test.ts',
+      'tests/clutter/text-shape.test.ts',
+      'tests/clutter/zones.test.ts',
+      'tests/clutter/find.test.ts',
       'tests/clutter/rules.test.ts',
       'tests/clutter/kind.test.ts',
       'tests/extract/markups.test.ts',
@@ -39,7 +46,6 @@ export const PARTS: Record<string, Part> = {
       'tests/extract/fixtures.test.ts',
       'tests/clutter/link-boxes.test.ts',
       'tests/clutter/reasons.test.ts',
-      'tests/clutter/text-shape.test.ts',
       'tests/extract/nothing-removed.test.ts',
     ],
     sample: 100,
