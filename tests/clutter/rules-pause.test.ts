@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { authorBox } from '../../utils/clutter/rules/author-box';
 import { cards, likelyCards } from '../../utils/clutter/rules/cards';
+import { leftOut } from '../../utils/clutter/rules/left-out';
 import { ads, promo } from '../../utils/clutter/rules/lines';
 import { linkBoxes } from '../../utils/clutter/rules/link-boxes';
 import { navigation } from '../../utils/clutter/rules/navigation';
@@ -38,5 +39,33 @@ describe('on a page of 1,600 blocks', () => {
   });
 
   it('likelyCards', () => expect(pauses(likelyCards(scene))).toBe(7));
+  it('leftOut', () => {
+    const kept = {
+      belongs: (block: number) => block < 5,
+      article: { from: 0, start: 1, to: 5 },
+      likely: () => 0,
+    };
+    expect(pauses(leftOut(scene, kept))).toBe(70);
+  });
+
   it('ads looks at single blocks and is done', () => expect(ads.propose(scene)).toEqual([]));
+});
+
+describe('on a page of 900 rows', () => {
+  const rows = (row: (nth: number) => string) =>
+    sceneOf(
+      `<main>${HEADLINE}${STORY.join('')}</main><div>${Array.from({ length: 900 }, (_, nth) => row(nth)).join('')}</div>`,
+    );
+
+  it('cards', () => {
+    const scene = rows((nth) => `<p>${link(`Ferry number ${nth} returns to Lower Orrin`)}</p>`);
+    expect(pauses(cards.propose(scene) as Steps<unknown>)).toBe(23);
+  });
+
+  it('ticker', () => {
+    const scene = rows(
+      (nth) => `<p>${nth % 58} minutes ago ${link(`Ferry number ${nth} returns to Lower Orrin`)}</p>`,
+    );
+    expect(pauses(ticker.propose(scene) as Steps<unknown>)).toBe(3);
+  });
 });
