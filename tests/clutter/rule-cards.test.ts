@@ -547,22 +547,71 @@ describe('as large as they may be', () => {
       pageOf({
         after: `<h2>Related</h2><section><div>${p(link(FERRY))}${p('The board met. '.repeat(100))}</div></section>`,
       }),
-      [],
-      { frame: { mass: 9999 } },
+      [
+        'related [Related | Ferry returns to Lower Orrin after a winter of repairs] card_link, card_label Related, card_outside',
+      ],
+      { frame: { mass: 9999, body: { from: 1, to: 5 } } },
     ],
     [
       'a box with not too much text',
       pageOf({
         after: `<h2>Related</h2><section><div>${p(link(FERRY))}${p('The board met. '.repeat(80))}</div></section>`,
       }),
-      [],
-      { frame: { mass: 9999 } },
+      [
+        'related [Related | Ferry returns to Lower Orrin after a winter of repairs | The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met.] card_link, card_label Related, card_outside',
+      ],
+      { frame: { mass: 9999, body: { from: 1, to: 5 } } },
     ],
     [
       'a box around the headline of the page',
       `<main><div>${HEADLINE}<p>${link(FERRY)}</p><p>${link(CRANE)}</p></div>${STORY.join('')}</main>`,
       [],
       { frame: { body: { from: 0, to: 0 } } },
+    ],
+    [
+      'a box around the headline and a label',
+      `<main><div>${HEADLINE}<h2>Related</h2>${p(link(FERRY))}</div>${STORY.join('')}</main>`,
+      [],
+    ],
+    [
+      'a box right behind the headline',
+      `<main>${HEADLINE}<h2>Related</h2><div><p>Coast</p>${p(link(FERRY))}</div>${STORY.join('')}</main>`,
+      [],
+    ],
+    [
+      'a box right above the headline',
+      `<main><h2>Related</h2><div>${p(link(FERRY))}<p>Coast</p></div>${HEADLINE}${STORY.join('')}</main>`,
+      [
+        'related [Related | Ferry returns to Lower Orrin after a winter of repairs | Coast] card_link, card_label Related, card_outside',
+      ],
+    ],
+    [
+      'twelve elements up',
+      pageOf({
+        after: `<h2>Related</h2><section>${'<div>'.repeat(10)}${p(link(FERRY))}${'</div>'.repeat(10)}<p>Coast</p></section>`,
+      }),
+      [
+        'related [Related | Ferry returns to Lower Orrin after a winter of repairs | Coast] card_link, card_label Related, card_outside',
+      ],
+    ],
+    [
+      'thirteen elements up',
+      pageOf({
+        after: `<h2>Related</h2><section>${'<div>'.repeat(11)}${p(link(FERRY))}${'</div>'.repeat(11)}<p>Coast</p></section>`,
+      }),
+      [
+        'related [Related | Ferry returns to Lower Orrin after a winter of repairs] card_link, card_label Related, card_outside',
+      ],
+    ],
+    [
+      'a headline within the card of the one before',
+      pageOf({
+        after: `<h2>Related</h2><div>${p(link(FERRY, '/ferry'))}<div>${p(link(FERRY, '/ferry'))}</div></div><div>${p(link(CRANE))}</div>`,
+      }),
+      [
+        'related [Related | Ferry returns to Lower Orrin after a winter of repairs | Ferry returns to Lower Orrin after a winter of repairs] card_alike 2, card_label Related, card_outside',
+        'related [Harbour board votes for a new crane on the north quay] card_alike 2, card_label Related, card_outside',
+      ],
     ],
   ])('%s', (_, html, expected, given) => {
     expect(proposed(cards, html, given)).toEqual(expected);
@@ -647,24 +696,32 @@ describe('in flat lists', () => {
       pageOf({
         after: `<h2>Related</h2><section>${row(3, (title) => `<h3>${link(title)}</h3>${p(MET)}${p(MET)}`)}</section>`,
       }),
-      [],
-      { frame: { mass: 9999 } },
+      [
+        'related [Related | Ferry returns to Lower Orrin after a winter of repairs] card_link, card_label Related, card_outside',
+      ],
+      { frame: { mass: 9999, body: { from: 1, to: 5 } } },
     ],
     [
       'one long paragraph between',
       pageOf({
-        after: `<h2>Related</h2><section>${row(3, (title) => `<h3>${link(title)}</h3>${p('The board met. '.repeat(47))}`)}</section>`,
+        after: `<h2>Related</h2><section>${row(3, (title) => `<h3>${link(title)}</h3>${p('The board met. '.repeat(46))}`)}</section>`,
       }),
-      [],
-      { frame: { mass: 9999 } },
+      [
+        'related [Related | Ferry returns to Lower Orrin after a winter of repairs | The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met.] card_alike 3, card_label Related, card_outside',
+        'related [Harbour board votes for a new crane on the north quay | The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met.] card_alike 3, card_label Related, card_outside',
+        'related [Seals are back on the sandbanks of Port Halden | The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met. The board met.] card_alike 3, card_label Related, card_outside',
+      ],
+      { frame: { mass: 9999, body: { from: 1, to: 5 } } },
     ],
     [
       'one too long paragraph between',
       pageOf({
         after: `<h2>Related</h2><section>${row(3, (title) => `<h3>${link(title)}</h3>${p('The board met. '.repeat(48))}`)}</section>`,
       }),
-      [],
-      { frame: { mass: 9999 } },
+      [
+        'related [Related | Ferry returns to Lower Orrin after a winter of repairs] card_link, card_label Related, card_outside',
+      ],
+      { frame: { mass: 9999, body: { from: 1, to: 5 } } },
     ],
     [
       'the last thing of the page',
@@ -674,6 +731,48 @@ describe('in flat lists', () => {
         'related [Harbour board votes for a new crane on the north quay | Coast | Mill] card_alike 3, card_label Related, card_outside',
         'related [Seals are back on the sandbanks of Port Halden | Coast | Mill] card_alike 3, card_label Related, card_outside',
       ],
+    ],
+    [
+      'a list of two and the last takes as much',
+      pageOf({
+        after: `<h2>Related</h2><section><h3>${link(FERRY)}</h3>${p('Coast')}<h3>${link(CRANE)}</h3>${p('Mill')}${p('Printed at Lower Orrin')}</section>`,
+      }),
+      [
+        'related [Related | Ferry returns to Lower Orrin after a winter of repairs | Coast] card_alike 2, card_label Related, card_outside',
+        'related [Harbour board votes for a new crane on the north quay | Mill] card_alike 2, card_label Related, card_outside',
+      ],
+    ],
+    [
+      'the last takes nothing that is a heading',
+      pageOf({
+        after: `<h2>Related</h2><section><h3>${link(FERRY)}</h3>${p('Coast')}<h3>${link(CRANE)}</h3><h4>Mill</h4></section>`,
+      }),
+      [
+        'related [Related | Ferry returns to Lower Orrin after a winter of repairs | Coast] card_alike 2, card_label Related, card_outside',
+        'related [Harbour board votes for a new crane on the north quay] card_alike 2, card_label Related, card_outside',
+      ],
+    ],
+    [
+      'one in a list and another elsewhere',
+      pageOf({
+        after: `<h2>Related</h2><section><h3>${link(FERRY)}</h3>${p('Coast')}<h3>${link(CRANE)}</h3><h4>Mill</h4><h3>${link(SEALS)}</h3>${p('Boats')}</section>`,
+      }),
+      [
+        'related [Related | Ferry returns to Lower Orrin after a winter of repairs | Coast] card_alike 2, card_label Related, card_outside',
+        'related [Harbour board votes for a new crane on the north quay] card_alike 2, card_label Related, card_outside',
+      ],
+    ],
+    [
+      'a sentence between',
+      pageOf({
+        after: `<h2>Related</h2><section>${row(3, (title) => `<h3>${link(title)}</h3>${p(MET)}`)}</section>`,
+      }),
+      [
+        'related [Related | Ferry returns to Lower Orrin after a winter of repairs | The harbour board met on Monday and heard from the keeper, her sons, and two men from the mill.] card_alike 3, card_label Related, card_outside',
+        'related [Harbour board votes for a new crane on the north quay | The harbour board met on Monday and heard from the keeper, her sons, and two men from the mill.] card_alike 3, card_label Related, card_outside',
+        'related [Seals are back on the sandbanks of Port Halden | The harbour board met on Monday and heard from the keeper, her sons, and two men from the mill.] card_alike 3, card_label Related, card_outside',
+      ],
+      { frame: { mass: 9999, body: { from: 1, to: 5 } } },
     ],
   ])('%s', (_, html, expected, given) => {
     expect(proposed(cards, html, given)).toEqual(expected);
