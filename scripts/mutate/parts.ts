@@ -19,6 +19,7 @@ export const PARTS: Record<string, Part> = {
     ],
     // Those of one rule first: they are quick and notice most; then whole pages.
     tests: [
+      'tests/clutter/kind-reasons.test.ts',
       'tests/clutter/kind-scores.test.ts',
       'tests/clutter/kind-signs.test.ts',
       'tests/clutter/labels.test.ts',
