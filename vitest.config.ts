@@ -41,6 +41,7 @@ export default defineConfig({
           environment: 'node',
           // A browser busies more than one processor: a second one beside it makes both late.
           maxWorkers: 1,
+          isolate: false, // what drives the browsers is loaded once
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

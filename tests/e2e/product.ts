@@ -163,19 +163,30 @@ export async function giveFile(library: View, name: string, content: string): Pr
   );
 }
 
-/** The next file that is whole in a folder of downloads, besides those known. */
+/**
+ * The next file that is whole in a folder of downloads, besides those known. Browsers write under names of their own first,
+ * Firefox for a moment with the right ending: whole is what has stood still for a while.
+ */
 export async function nextDownload(
   dir: string,
   known: readonly string[] = [],
   timeoutMs = 15_000,
 ): Promise<string> {
   const end = performance.now() + timeoutMs;
+  let last = '';
+  let since = 0;
   while (performance.now() < end) {
     const names = existsSync(dir) ? readdirSync(dir) : [];
+    const sizes = names.map((name) => statSync(join(dir, name), { throwIfNoEntry: false })?.size ?? 0);
+    const seen = JSON.stringify([names, sizes]);
+    if (seen !== last) since = performance.now();
+    last = seen;
     const unfinished = names.some((name) => /\.(?:crdownload|part|tmp)$/.test(name) || name.startsWith('.'));
-    const file = names.find((name) => !known.includes(join(dir, name)));
-    if (file && !unfinished && statSync(join(dir, file)).size > 0) return join(dir, file);
+    const file = names.find((name, nth) => sizes[nth]! > 0 && !known.includes(join(dir, name)));
+    if (file && !unfinished && performance.now() - since > STANDS_STILL_MS) return join(dir, file);
     await new Promise((done) => setTimeout(done, 50));
   }
   throw new Error('Nothing was downloaded');
 }
+
+const STANDS_STILL_MS = 200;

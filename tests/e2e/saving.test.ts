@@ -1,13 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { t } from '../../utils/i18n';
-import { openBrowser } from './browser';
 import { articlePage, FORUM, still } from './pages';
-import { openPopup, type StoredArticle, save, savePage, storedArticles, titlesIn } from './product';
-import { startServer } from './server';
-import { BROWSERS, inBrowsers } from './setup';
+import { openPopup, type StoredArticle, save, savePage, storedArticles } from './product';
+import { inBrowsers } from './setup';
 import type { View } from './view';
 
 /** Waits until the library holds all of these, and gives everything in it. */
@@ -170,51 +165,5 @@ inBrowsers('what is stopped in the middle of a save', (setting) => {
       await next.close();
     }
     expect((await storedArticles(library)).every(isWhole)).toBe(true);
-  });
-});
-
-describe.each(BROWSERS)('killing the browser in the middle of saves (%s)', (name) => {
-  it('loses nothing that was saved, and the library opens', { timeout: 120_000 }, async () => {
-    const home = mkdtempSync(join(tmpdir(), 'dateline-kill-'));
-    const server = await startServer();
-    const options = { profileDir: home, proxyPort: server.port };
-    const address = (index: number) => `http://aldermoor.example/kill-${index}`;
-    for (let index = 0; index < 40; index++)
-      server.serve(address(index), articlePage({ title: `Kill ${index}`, note: `Note ${index}.` }));
-    try {
-      let browser = await openBrowser(name, options);
-      let confirmed: string[] = [];
-      for (let index = 0; index < 2; index++) {
-        await savePage(browser, address(index));
-        confirmed.push(address(index));
-      }
-      const library = await browser.extensionPage('library.html');
-      await stored(library, ...confirmed);
-      // Firefox writes a committed transaction to disk a little later; what is promised is what has been there a while.
-      await new Promise((done) => setTimeout(done, 3000));
-      // Saves go on without waiting for each other; the kill comes while they do.
-      for (let index = 2; index < 6; index++) {
-        const page = await browser.page(address(index));
-        await browser.pressShortcut(page, 'save');
-      }
-      await browser.kill();
-
-      browser = await openBrowser(name, options);
-      const reopened = await browser.extensionPage('library.html');
-      await reopened.waitFor(() => document.querySelectorAll('li.row').length >= 2);
-      const articles = await storedArticles(reopened);
-      const keys = articles.map(({ key }) => key);
-      expect(keys).toEqual(expect.arrayContaining(confirmed));
-      // All of an article or nothing: never a record without its text.
-      expect(articles.every(({ text }) => text.includes('Aldermoor'))).toBe(true);
-      expect(await titlesIn(reopened)).toHaveLength(articles.length);
-      confirmed = keys;
-      await savePage(browser, address(10));
-      expect((await storedArticles(reopened)).length).toBe(confirmed.length + 1);
-      await browser.close();
-    } finally {
-      await server.close();
-      rmSync(home, { recursive: true, force: true, maxRetries: 5 });
-    }
   });
 });
