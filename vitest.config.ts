@@ -38,10 +38,11 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/e2e/home.ts'],
           environment: 'node',
           // A browser busies more than one processor: a second one beside it makes both late.
           maxWorkers: 1,
-          isolate: false, // what drives the browsers is loaded once
+          isolate: false, // one browser for all files
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

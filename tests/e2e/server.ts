@@ -30,6 +30,8 @@ export interface PageServer {
   seen: SeenRequest[];
   /** Serves a page under an absolute address (through the proxy) or a path (any host). */
   serve(address: string, page: ServedPage | string): void;
+  /** Serves nothing and has seen nothing, as at its start. */
+  forget(): void;
   close(): Promise<void>;
 }
 
@@ -70,6 +72,10 @@ export async function startServer(): Promise<PageServer> {
     seen,
     serve(address, page) {
       pages.set(address, typeof page === 'string' ? { body: page } : page);
+    },
+    forget() {
+      pages.clear();
+      seen.length = 0;
     },
     async close() {
       server.closeAllConnections();
