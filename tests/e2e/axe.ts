@@ -1,5 +1,6 @@
 /** axe-core in a page of ours. */
 import { readFileSync } from 'node:fs';
+import type { TestBrowser } from './browser';
 import type { View } from './view';
 
 // Given as source: our pages' policy forbids a script element for it.
@@ -11,7 +12,7 @@ interface Violation {
 }
 
 /** Rules whose answer depends on colours: all that a second theme of the same page can break. */
-export const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
+const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 
 /** @param rules only these; else all */
 export async function violations(view: View, rules?: readonly string[]): Promise<string[]> {
@@ -26,4 +27,32 @@ export async function violations(view: View, rules?: readonly string[]): Promise
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`),
   );
+}
+
+/**
+ * What is against the rules in the light theme and in the dark. What colours are in the dark is the same in both
+ * browsers; one of them looks.
+ */
+export async function violationsInThemes(view: View, browser: TestBrowser): Promise<string[]> {
+  const found: string[] = [];
+  for (const scheme of browser.name === 'chromium' ? (['light', 'dark'] as const) : (['light'] as const)) {
+    await browser.setColorScheme(scheme);
+    await view.waitFor((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, scheme);
+    await view.evaluate(settle);
+    const broken = await violations(view, scheme === 'dark' ? OF_COLOURS : undefined);
+    found.push(...broken.map((words) => `${scheme}: ${words}`));
+  }
+  return found;
+}
+
+/**
+ * Runs in the page: what is measured after a drawing is, and colours have faded into each other. What moves for ever, as a
+ * bar of progress does, has no end; a page behind another one is not drawn.
+ */
+async function settle(): Promise<void> {
+  const drawn = new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  await Promise.race([drawn, new Promise((done) => setTimeout(done, 500))]);
+  for (const animation of document.getAnimations()) {
+    if (animation.effect?.getTiming().iterations !== Number.POSITIVE_INFINITY) animation.finish();
+  }
 }
