@@ -23,6 +23,8 @@ const CAPITAL = /^\p{Lu}/u;
 const OFFICE =
   /^(?:secretary|minister|commissioner|director|chairman|chairwoman|chair|president|governor|inspector|superintendent|general|chief|officer|adviser|advisor)$/i;
 
+const ADDRESS = /^(?:https?:|www\.|@)/i;
+
 interface Found {
   from: number;
   to: number;
@@ -100,8 +102,8 @@ function spansOf(labels: readonly Label[]): Found[] {
 
 function adjust(words: readonly string[], { from, to, type }: Found): Found | null {
   const span = words.slice(from, to);
-  if (!span.some((word) => /[\p{L}\p{N}]/u.test(word))) return null;
-  if (span.some((word) => /^(?:https?:|www\.|@)/i.test(word))) return null;
+  if (!span.some((word) => isPlain(word) || /[\p{L}\p{N}]/u.test(word))) return null;
+  if (span.some((word) => ADDRESS.test(word))) return null;
   if (type === 'ORG' && words[from - 1] === '(' && OFFICE.test(words[from - 2] ?? '')) return null;
   if (type === 'LOC' && isCurrency(words[to] ?? '')) return null;
   if (type === 'ORG' && abbreviatesWords(words, from, to)) return null;
@@ -116,6 +118,12 @@ function adjust(words: readonly string[], { from, to, type }: Found): Found | nu
   const isEvent = isNameOfEvent(words.slice(from, end), type);
   if (isEvent) end = endOfSubject(words, end);
   return { from, to: end, type: isEvent ? 'EVENT' : type };
+}
+
+/** Begins with a Latin letter. */
+function isPlain(word: string): boolean {
+  const code = word.charCodeAt(0) | 32;
+  return code >= SMALL_A && code <= 122;
 }
 
 /** "closed-circuit television (CCTV)": letters for words that are no name. */

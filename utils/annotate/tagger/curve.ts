@@ -11,14 +11,10 @@ const END = 2 * MIDDLE;
 export const SIGMOID_SCALE = STEPS_PER_UNIT;
 export const TANH_SCALE = 2 * STEPS_PER_UNIT;
 
-/** The logistic function at equal steps, each with how far it is to the next. */
+/** The logistic function at equal steps. */
 export function makeCurve(): Float64Array {
-  const curve = new Float64Array(2 * (END + 1));
-  const at = (step: number): number => 1 / (1 + Math.exp(REACH - step / STEPS_PER_UNIT));
-  for (let step = 0; step <= END; step++) {
-    curve[2 * step] = at(step);
-    curve[2 * step + 1] = step < END ? at(step + 1) - at(step) : 0;
-  }
+  const curve = new Float64Array(END + 1);
+  for (let step = 0; step <= END; step++) curve[step] = 1 / (1 + Math.exp(REACH - step / STEPS_PER_UNIT));
   return curve;
 }
 
@@ -26,9 +22,10 @@ export function makeCurve(): Float64Array {
 export function sigmoid(curve: Float64Array, scaled: number): number {
   const place = scaled + MIDDLE;
   if (place <= 0) return curve[0]!;
-  if (place >= END) return curve[2 * END]!;
+  if (place >= END) return curve[END]!;
   const low = place | 0;
-  return curve[2 * low]! + curve[2 * low + 1]! * (place - low);
+  const before = curve[low]!;
+  return before + (curve[low + 1]! - before) * (place - low);
 }
 
 /** The hyperbolic tangent of what `scaled` is TANH_SCALE times of. */

@@ -2,6 +2,9 @@ import { isInside, LABELS } from './labels';
 
 const COUNT = LABELS.length;
 
+/** Room for one line, used again for the next: the best score of each label of each word, and the label before it. */
+let room = { best: new Float32Array(0), from: new Uint8Array(0) };
+
 /**
  * The best sequence of labels (Viterbi) for `length` words with `LABELS.length` scores each; `transitions[from *
  * LABELS.length + to]` scores two neighbours. Only sequences that are names are looked at (isInside()).
@@ -9,8 +12,9 @@ const COUNT = LABELS.length;
 export function decode(scores: Float32Array, length: number, transitions: Float32Array): Uint8Array {
   const labels = new Uint8Array(length);
   if (length === 0) return labels;
-  const best = new Float32Array(length * COUNT);
-  const from = new Uint8Array(length * COUNT);
+  if (room.best.length < length * COUNT)
+    room = { best: new Float32Array(2 * length * COUNT), from: new Uint8Array(2 * length * COUNT) };
+  const { best, from } = room;
   for (let label = 0; label < COUNT; label++)
     best[label] = isInside(label) ? Number.NEGATIVE_INFINITY : scores[label]!;
   for (let i = 1; i < length; i++) step(best, from, i * COUNT, { scores, transitions });

@@ -197,7 +197,9 @@ function emitEvidence(line: Line, at: number, evidence: DocumentEvidence, out: F
   out.add(featureKey(T.Document, flags));
   if (known) emitNeighbours(line, at, known, out);
   if (type.letterCase !== LetterCase.Upper || type.lower.length < 3) return;
-  const acronym = evidence.acronyms.get(type.lower.replace(/\./g, ''));
+  const acronym = evidence.acronyms.get(
+    type.lower.includes('.') ? type.lower.replace(/\./g, '') : type.lower,
+  );
   if (!acronym) return;
   out.add(featureKey(T.AcronymKnown, 1));
   out.add(featureKey(T.AcronymLast, acronym.last.lowerWord));

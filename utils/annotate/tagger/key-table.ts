@@ -4,34 +4,23 @@
  */
 export class KeyTable {
   readonly size: number;
-  /**
-   * Of each upper part where its keys begin, and a bit for each eight low bytes in a row: most keys asked for are not
-   * there, and end here. Side by side, as they are asked for.
-   */
-  private readonly buckets: Int32Array;
+  private readonly starts: Uint32Array;
 
   constructor(
     bucketSizes: Uint8Array,
     private readonly lows: Uint8Array,
   ) {
     this.size = lows.length;
-    this.buckets = new Int32Array(2 * bucketSizes.length + 1);
-    for (let bucket = 0, at = 0; bucket < bucketSizes.length; bucket++) {
-      let bits = 0;
-      for (const end = at + bucketSizes[bucket]!; at < end; at++) bits |= 1 << (lows[at]! >>> 3);
-      this.buckets[2 * bucket + 1] = bits;
-      this.buckets[2 * bucket + 2] = at;
-    }
+    this.starts = new Uint32Array(bucketSizes.length + 1);
+    for (let i = 0; i < bucketSizes.length; i++) this.starts[i + 1] = this.starts[i]! + bucketSizes[i]!;
   }
 
   /** The place of a key among all, by the hash whose upper 24 bits it is; -1 when it is not there. */
   find(hash: number): number {
-    const { buckets, lows } = this;
-    const bucket = (hash >>> 16) << 1;
+    const bucket = hash >>> 16;
     const low = (hash >>> 8) & 0xff;
-    if (((buckets[bucket + 1]! >>> (low >>> 3)) & 1) === 0) return -1;
-    const end = buckets[bucket + 2]!;
-    for (let i = buckets[bucket]!; i < end; i++) if (lows[i] === low) return i;
+    const end = this.starts[bucket + 1]!;
+    for (let i = this.starts[bucket]!; i < end; i++) if (this.lows[i] === low) return i;
     return -1;
   }
 }

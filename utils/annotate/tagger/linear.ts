@@ -1,6 +1,5 @@
 import type { DocumentEvidence, Line } from './evidence';
 import { emitAlone, emitTogether, FeatureKeys, PLACES } from './features';
-import { KeyTable } from './key-table';
 import { LABELS } from './labels';
 import type { Sections } from './model-file';
 import type { WordType } from './word-types';
@@ -9,12 +8,17 @@ const COUNT = LABELS.length;
 /** What a word says alone, for each place beside it: the label sums, then which of the places are worked out. */
 const SUMS = PLACES * (COUNT + 1);
 
-/** Weights of the hashed features: a sparse row of label scores for each, in steps of `scale`. */
+/**
+ * Weights of the hashed features: a sparse row of label scores for each, in steps of `scale`. The keys are those of a
+ * KeyTable; here each stands with the length of its row, which finds the row without a table of where rows begin.
+ */
 export class LinearScores {
   /** What one step of a weight is worth. */
   private readonly scale: number;
-  private readonly keys: KeyTable;
-  private readonly starts: Uint32Array;
+  /** Of each upper part of a key: where its keys begin, and where their rows do. */
+  private readonly buckets: Int32Array;
+  /** The low byte of each key times 256, and the length of its row. */
+  private readonly keys: Uint16Array;
   /** Row after row: the label times 256, and the low byte of its weight. */
   private readonly steps: Uint16Array;
   /** The sums of no word at all. */
@@ -23,17 +27,25 @@ export class LinearScores {
   private readonly features = new FeatureKeys();
 
   constructor(sections: Sections) {
-    this.keys = new KeyTable(new Uint8Array(sections.featureBuckets), new Uint8Array(sections.featureLows));
-    this.scale = new Float32Array(sections.featureScale)[0]!;
+    const sizes = new Uint8Array(sections.featureBuckets);
+    const lows = new Uint8Array(sections.featureLows);
     const values = new Uint8Array(sections.featureValues);
     const masks = new Uint16Array(sections.featureMasks);
+    this.scale = new Float32Array(sections.featureScale)[0]!;
+    this.buckets = new Int32Array(2 * (sizes.length + 1));
+    this.keys = new Uint16Array(lows.length);
     this.steps = new Uint16Array(values.length);
-    this.starts = new Uint32Array(masks.length + 1);
     let at = 0;
-    for (let row = 0; row < masks.length; row++) {
-      for (let rest = masks[row]!; rest !== 0; rest &= rest - 1, at++)
-        this.steps[at] = ((31 - Math.clz32(rest & -rest)) << 8) | values[at]!;
-      this.starts[row + 1] = at;
+    let row = 0;
+    for (let bucket = 0; bucket < sizes.length; bucket++) {
+      for (const end = row + sizes[bucket]!; row < end; row++) {
+        const from = at;
+        for (let rest = masks[row]!; rest !== 0; rest &= rest - 1, at++)
+          this.steps[at] = ((31 - Math.clz32(rest & -rest)) << 8) | values[at]!;
+        this.keys[row] = (lows[row]! << 8) | (at - from);
+      }
+      this.buckets[2 * bucket + 2] = row;
+      this.buckets[2 * bucket + 3] = at;
     }
   }
 
@@ -70,16 +82,30 @@ export class LinearScores {
 
   /** Adds the steps of the features at hand to the label sums from `offset` on, and forgets them. */
   private addFeatures(sums: Int32Array, offset: number): void {
-    const { features, keys, starts, steps } = this;
+    const { features, buckets, keys, steps } = this;
     for (let k = 0; k < features.size; k++) {
-      const row = keys.find(features.keys[k]!);
-      if (row < 0) continue;
-      const end = starts[row + 1]!;
-      for (let i = starts[row]!; i < end; i++) {
-        const step = steps[i]!;
-        sums[offset + (step >>> 8)]! += (step << 24) >> 24;
+      const wanted = features.keys[k]!;
+      const bucket = (wanted >>> 16) << 1;
+      const low = (wanted >>> 8) & 0xff;
+      const end = buckets[bucket + 2]!;
+      let from = buckets[bucket + 1]!;
+      for (let i = buckets[bucket]!; i < end; i++) {
+        const key = keys[i]!;
+        const length = key & 0xff;
+        if (key >>> 8 === low) {
+          addRow(steps, from, from + length, sums, offset);
+          break;
+        }
+        from += length;
       }
     }
     features.size = 0;
+  }
+}
+
+function addRow(steps: Uint16Array, from: number, end: number, sums: Int32Array, offset: number): void {
+  for (let i = from; i < end; i++) {
+    const step = steps[i]!;
+    sums[offset + (step >>> 8)]! += (step << 24) >> 24;
   }
 }

@@ -36,6 +36,8 @@ export interface Reading {
 export class Network {
   private readonly weights: NetworkWeights;
   private readonly recurrence: Recurrence;
+  /** The words that are scored at once. */
+  private readonly words = new Int32Array(WORDS);
   private readonly top: Float64Array;
   private readonly out: Float64Array;
   private readonly nothing: Float64Array;
@@ -84,21 +86,31 @@ export class Network {
   /** Adds what the network says of the words of line `index` that may be names to the label scores, word after word. */
   addScores(reading: Reading, index: number, scores: Float32Array): void {
     const { line } = reading.reads[index]!;
-    const words: number[] = [];
-    for (let at = 0; at < line.types.length; at++) if (mayBeName(line, at)) words.push(at);
-    for (let from = 0; from < words.length; from += WORDS)
-      this.scoreThree(reading, index, words.slice(from, from + WORDS), scores);
+    const { words } = this;
+    let found = 0;
+    words.fill(0);
+    for (let at = 0; at < line.types.length; at++) {
+      if (!mayBeName(line, at)) continue;
+      words[found++] = at;
+      if (found === WORDS) {
+        this.score(reading, index, found, scores);
+        found = 0;
+      }
+    }
+    if (found > 0) this.score(reading, index, found, scores);
   }
 
-  private scoreThree(reading: Reading, index: number, words: readonly number[], scores: Float32Array): void {
-    const { weights, top, out } = this;
+  /** Scores the first `found` of the words at hand. */
+  private score(reading: Reading, index: number, found: number, scores: Float32Array): void {
+    const { weights, top, out, words } = this;
     const { states, from: start } = reading.reads[index]!;
     const width = 2 * weights.hidden;
-    const [first, second, third] = [0, 1, 2].map((i) => start + (words[i] ?? words[0]!) * width);
-    product3(weights.ownTop, states, first!, second!, third!, width, top);
-    for (let i = 0; i < words.length; i++) this.finishTop(reading, index, words[i]!, i * weights.top);
+    // What is left of the last three is worked out and not looked at.
+    const [first, second, third] = [words[0]! * width, words[1]! * width, words[2]! * width];
+    product3(weights.ownTop, states, start + first, start + second, start + third, width, top);
+    for (let i = 0; i < found; i++) this.finishTop(reading, index, words[i]!, i * weights.top);
     product3(weights.out, top, 0, weights.top, 2 * weights.top, weights.top, out);
-    for (let i = 0; i < words.length; i++) {
+    for (let i = 0; i < found; i++) {
       const from = i * weights.outputs;
       const to = words[i]! * COUNT;
       for (let label = 0; label < COUNT; label++) scores[to + label]! += out[from + label]!;
