@@ -67,10 +67,30 @@ interface CallMessage {
 interface NewsMessage {
   dateline: 'news';
   name: keyof PageNews;
-  news: unknown;
+  value: unknown;
+  rest?: Rest;
 }
 /** `Error` objects do not survive serialising in every browser, so a failure travels as its name and message. */
-type Result<T> = { ok: true; value: T } | { ok: false; error: { name: string; message: string } };
+type Result<T> =
+  | ({ ok: true; value: T } & { rest?: Rest })
+  | { ok: false; error: { name: string; message: string } };
+
+/** Html and text of a very long article follow its message piece by piece: writing a message holds the page up. */
+interface Rest {
+  /** UTF-16 units; these say, too, which article it is, since the page may have come to another one meanwhile. */
+  html: number;
+  text: number;
+}
+interface PieceArgs extends Rest {
+  field: keyof Rest;
+  from: number;
+}
+
+/** UTF-16 units of a piece, and of what needs no pieces. */
+const MOST_IN_PIECE = 1_000_000;
+const FIELDS = ['html', 'text'] as const;
+/** Upper bits of the first unit of a character that has two: it stays with the second. */
+const HIGH = 0xd800 >> 10;
 
 type Sender = {
   id?: string | undefined;
@@ -107,8 +127,43 @@ export async function callTab<N extends CallName>(
     throw new errors.TabGoneError('The tab does not answer', { cause });
   }
   if (!result) throw new errors.TabGoneError('The tab does not answer');
-  if (result.ok) return result.value;
-  throw revive(result.error);
+  if (!result.ok) throw revive(result.error);
+  return result.rest ? complete(tabId, result.value, result.rest) : result.value;
+}
+
+/** Fetches what did not go in one message. @throws TabGoneError */
+async function complete<T>(tabId: number, value: T, rest: Rest): Promise<T> {
+  const whole = { html: '', text: '' };
+  for (const field of FIELDS) {
+    while (whole[field].length < rest[field]) {
+      const args: PieceArgs = { ...rest, field, from: whole[field].length };
+      const message = { dateline: 'call', name: 'piece', args };
+      const piece: unknown = await browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => null);
+      if (typeof piece !== 'string' || piece === '') throw new errors.TabGoneError('The page went on');
+      whole[field] += piece;
+    }
+  }
+  return { ...value, article: { ...(value as PageState).article, ...whole } };
+}
+
+/** The article that is fetched in pieces. */
+let held: Article | null = null;
+
+/** What goes in one message. */
+function inOne(value: unknown): { value: unknown; rest?: Rest } {
+  const article = (value as Partial<PageState> | null)?.article;
+  if (!article || article.html.length + article.text.length <= MOST_IN_PIECE) return { value };
+  held = article;
+  const rest = { html: article.html.length, text: article.text.length };
+  return { value: { ...(value as PageState), article: { ...article, html: '', text: '' } }, rest };
+}
+
+function pieceOf(args: PieceArgs): string | null {
+  const { field, from } = args;
+  const whole = held?.[field];
+  if (whole?.length !== args[field]) return null;
+  const to = from + MOST_IN_PIECE;
+  return whole.slice(from, whole.charCodeAt(to - 1) >> 10 === HIGH ? to - 1 : to);
 }
 
 function revive({ name, message }: { name: string; message: string }): Error {
@@ -123,13 +178,19 @@ function revive({ name, message }: { name: string; message: string }): Error {
 
 /** Answers calls until the returned function is called. Calls from anything but our own pages are ignored. */
 export function answerCalls(handlers: TabHandlers): () => void {
-  const listener = (message: unknown, sender: Sender, reply: (result: Result<unknown>) => void) => {
-    if (!isCall(message) || !isOwnPage(sender) || !Object.hasOwn(handlers, message.name)) return false;
+  const listener = (
+    message: unknown,
+    sender: Sender,
+    reply: (result: Result<unknown> | string | null) => void,
+  ) => {
+    if (!isCall(message) || !isOwnPage(sender)) return false;
+    if (message.name === 'piece') reply(pieceOf(message.args as PieceArgs));
+    if (!Object.hasOwn(handlers, message.name)) return false;
     const handle = handlers[message.name as CallName] as (args: unknown) => unknown;
     Promise.resolve()
       .then(() => handle(message.args))
       .then(
-        (value) => reply({ ok: true, value }),
+        (value) => reply({ ok: true, ...inOne(value) }),
         (error: Error) => reply({ ok: false, error: { name: error.name, message: error.message } }),
       );
     return true; // the reply comes later
@@ -140,7 +201,7 @@ export function answerCalls(handlers: TabHandlers): () => void {
 
 /** Tells open extension pages something about this tab; nobody listening is fine. */
 export function tellPages<N extends keyof PageNews>(name: N, news: PageNews[N]): void {
-  Promise.resolve(browser.runtime.sendMessage({ dateline: 'news', name, news })).catch(() => {
+  Promise.resolve(browser.runtime.sendMessage({ dateline: 'news', name, ...inOne(news) })).catch(() => {
     // "Receiving end does not exist": no popup or reader is open.
   });
 }
@@ -294,7 +355,7 @@ export function hearTabs<N extends keyof PageNews>(
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
     const tabId = sender.tab?.id;
     if (isNews(message) && message.name === name && sender.id === browser.runtime.id && tabId !== undefined)
-      hear(message.news as PageNews[N], tabId);
+      hear(message.value as PageNews[N], tabId);
     return false;
   });
 }
@@ -312,7 +373,9 @@ export function hearPage<N extends keyof PageNews>(
       sender.id === browser.runtime.id &&
       sender.tab?.id === tabId
     ) {
-      hear(message.news as PageNews[N]);
+      const news = message.value as PageNews[N];
+      if (!message.rest) hear(news);
+      else complete(tabId, news, message.rest).then(hear, () => {}); // the page went on, and tells again
     }
     return false;
   };

@@ -74,7 +74,7 @@ inBrowsers('pages of every kind', (setting) => {
         { dateline: 'call', name: 'clean', args: { on: false } },
         { dateline: 'ask', name: 'save' },
         { dateline: 'errand', name: 'library', args: { method: 'emptyTrash', args: [] } },
-        { dateline: 'news', name: 'moved', news: { url: 'http://a.example/' } },
+        { dateline: 'news', name: 'moved', value: { url: 'http://a.example/' } },
       ];
       const got: string[] = [];
       const runtimes = globalThis as unknown as Record<
