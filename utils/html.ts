@@ -139,7 +139,7 @@ const isLarge = (element: Element) =>
   element.childNodes.length > NODES_PER_STEP || sizeOf(element) > NODES_PER_STEP;
 
 /** Nodes that are written at once. */
-const NODES_PER_STEP = 500;
+const NODES_PER_STEP = 250;
 
 /** `innerHTML`, which for a large tree takes too long at once: run after run of its children is copied, and written. */
 function* innerSteps(parent: Element): Steps<string> {

@@ -164,7 +164,7 @@ function isSpace(code: number): boolean {
   );
 }
 
-const NODES_PER_STEP = 1000;
+const NODES_PER_STEP = 250;
 
 function* read<R extends Reader>(root: Element | Document, reader: R): Steps<R> {
   let node: Node | null = root;

@@ -41,7 +41,7 @@ interface LiveLoad {
   articles: number;
   /** At scale 1 pages are of full size. */
   scale: number;
-  /** Only those whose name has this. */
+  /** Only those whose name has this, and nothing else. */
   pages: string;
 }
 
@@ -57,11 +57,12 @@ export async function loadLive({ articles, scale, pages }: LiveLoad): Promise<nu
       `\nThe built extension, over a library of ${articles} articles: button pressed, page read and cleaned,`,
     );
     console.log(
-      `watched for ${WATCHED_MS / 1000} s; slices of our scripts in the page, longest by clock and by thread\n`,
+      `watched for ${WATCHED_MS / 1000} s; slices of our scripts in the page, longest by clock and by\nthread, with what the browser collected of garbage in the latter\n`,
     );
     let bad = 0;
     for (const [name, html] of pagesAt(scale))
       if (name.includes(pages)) bad += await slices(live, name, html);
+    if (pages) return bad;
     return bad + (await toggles(live)) + (await manyTabs(live));
   } finally {
     await live.close();
@@ -96,9 +97,9 @@ async function slices({ browser, serve, press }: Live, name: string, html: strin
     await new Promise((done) => setTimeout(done, WATCHED_MS));
   });
   const hidden = await page.$$eval('[data-dateline-hidden]', (all) => all.length);
-  const { count, clock, thread, total } = found;
+  const { count, clock, thread, garbage, total } = found;
   console.log(
-    `${name.padEnd(38)}${String(count).padStart(6)} slices${ms(clock)}${ms(thread)}, all together${ms(total)}, ${hidden} hidden`,
+    `${name.padEnd(38)}${String(count).padStart(6)} slices${ms(clock)}${ms(thread)} (garbage${ms(garbage)}), all together${ms(total)}, ${hidden} hidden`,
   );
   await page.close();
   return Number(thread >= LONG_TASK);

@@ -20,11 +20,14 @@ export interface Slices {
   /** The longest, ms by the clock and of its thread's time; not always the same one. */
   clock: number;
   thread: number;
+  /** What of the latter was collecting garbage, ms of the thread's time: when that happens is up to the browser. */
+  garbage: number;
   /** All of them together, ms of the thread's time. */
   total: number;
 }
 
 const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8.execute'];
+const COLLECTING = new Set(['MinorGC', 'MajorGC']);
 const IN_PAGES = /^chrome-extension:.*\/(?:in-page|cleaning|readability|picker|glance|selection|early)\.js/;
 
 /** What our scripts in the page take of its thread while `work` lasts. */
@@ -46,7 +49,7 @@ const isOurs = ({ name, args }: TraceEvent) =>
  * work in such a task (style, layout that nobody asked for) is its own.
  */
 function slicesOf(events: TraceEvent[]): Slices {
-  const slices: Slices = { count: 0, clock: 0, thread: 0, total: 0 };
+  const slices: Slices = { count: 0, clock: 0, thread: 0, garbage: 0, total: 0 };
   for (const own of byThread(events)) {
     if (!own.some(isOurs)) continue;
     for (const inside of callsByTask(own)) {
@@ -57,7 +60,13 @@ function slicesOf(events: TraceEvent[]): Slices {
       const [clock, thread] = [sum(outermost, 'dur'), sum(outermost, 'tdur')];
       slices.count++;
       slices.clock = Math.max(slices.clock, clock);
-      slices.thread = Math.max(slices.thread, thread);
+      if (thread > slices.thread) {
+        slices.thread = thread;
+        const collections = own.filter(
+          (event) => COLLECTING.has(event.name) && outermost.some((call) => isWithin(event, call)),
+        );
+        slices.garbage = sum(collections, 'tdur');
+      }
       slices.total += thread;
     }
   }
