@@ -2,11 +2,13 @@ import type { DocumentEvidence, Line } from './evidence';
 import { emitAlone, emitTogether, FeatureKeys, PLACES } from './features';
 import { LABELS } from './labels';
 import type { Sections } from './model-file';
-import type { WordType } from './word-types';
+import type { WordSums, WordType } from './word-types';
 
 const COUNT = LABELS.length;
-/** What a word says alone, for each place beside it: the label sums, then which of the places are worked out. */
-const SUMS = PLACES * (COUNT + 1);
+/** What a word says alone, for each place beside it: the label sums. */
+const SUMS = PLACES * COUNT;
+/** Words whose sums stand in one array: one for each word would cost more than what is summed. */
+const WORDS_OF_PAGE = 256;
 
 /**
  * Weights of the hashed features: a sparse row of label scores for each, in steps of `scale`. The keys are those of a
@@ -22,7 +24,9 @@ export class LinearScores {
   /** Row after row: the label times 256, and the low byte of its weight. */
   private readonly steps: Uint16Array;
   /** The sums of no word at all. */
-  private readonly beyond = new Int32Array(SUMS);
+  private readonly beyond: WordSums = { numbers: new Int32Array(SUMS), from: 0, places: 0 };
+  private page = new Int32Array(0);
+  private used = 0;
   private readonly sum = new Int32Array(COUNT);
   private readonly features = new FeatureKeys();
 
@@ -57,26 +61,29 @@ export class LinearScores {
     this.addFeatures(sum, 0);
     for (let place = 0; place < PLACES; place++) {
       const alone = this.aloneAt(line.types[at + place - (PLACES >> 1)], place);
-      const from = place * COUNT;
-      for (let label = 0; label < COUNT; label++) sum[label]! += alone[from + label]!;
+      const from = alone.from + place * COUNT;
+      for (let label = 0; label < COUNT; label++) sum[label]! += alone.numbers[from + label]!;
     }
     for (let label = 0; label < COUNT; label++) scores[offset + label]! += sum[label]! * this.scale;
   }
 
   /** The sums of a word for each place beside it, of which that of `place` is worked out. */
-  private aloneAt(type: WordType | undefined, place: number): Int32Array {
-    const sums = this.sumsOf(type);
-    if (sums[PLACES * COUNT + place] === 1) return sums;
-    const from = place * COUNT;
+  private aloneAt(type: WordType | undefined, place: number): WordSums {
+    const sums = type ? (type.sums ?? this.begin(type)) : this.beyond;
+    if ((sums.places & (1 << place)) !== 0) return sums;
     emitAlone(type, place, this.features);
-    this.addFeatures(sums, from);
-    sums[PLACES * COUNT + place] = 1;
+    this.addFeatures(sums.numbers, sums.from + place * COUNT);
+    sums.places |= 1 << place;
     return sums;
   }
 
-  private sumsOf(type: WordType | undefined): Int32Array {
-    if (!type) return this.beyond;
-    type.sums ??= new Int32Array(SUMS);
+  private begin(type: WordType): WordSums {
+    if (this.used === this.page.length) {
+      this.page = new Int32Array(WORDS_OF_PAGE * SUMS);
+      this.used = 0;
+    }
+    type.sums = { numbers: this.page, from: this.used, places: 0 };
+    this.used += SUMS;
     return type.sums;
   }
 

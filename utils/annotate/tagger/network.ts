@@ -20,12 +20,13 @@ const MOST_KEPT = 1_000_000;
 /** A document read, before any word of it is scored: each mention sees the others of its name. */
 export interface Reading {
   reads: Read[];
-  /** Line by line which of the document's names each word is; -1 for small letters. */
-  names: Int32Array[];
-  /** Of each name: the sum of its states, how many there are, and what they add to the layer above once asked for. */
-  sums: Float64Array[];
+  /** Which of the document's names each word of all lines is; -1 for small letters. */
+  names: Int32Array;
+  /** Of each name the sum of its states, then what their mean adds to the layer above. */
+  named: Float64Array;
+  /** Of each name how many states there are, and whether the second is there. */
   sizes: number[];
-  added: Float64Array[];
+  added: boolean[];
 }
 
 /**
@@ -65,7 +66,7 @@ export class Network {
       return read;
     });
     for (let direction = 0; direction < 2; direction++) yield* this.recurrence.read(reads, direction);
-    return this.gather(reads);
+    return this.gather(reads, words);
   }
 
   /** Gives the room for the states of a document back; it is not to be scored again. */
@@ -124,50 +125,56 @@ export class Network {
     const { numbers, from: start } = weights.shareOf(line.types[at]!, TOP_SHARE);
     const input = start + weights.offsetOf(TOP_SHARE);
     const flag = flagsOf(line, at) * weights.top;
-    const name = reading.names[index]![at]!;
-    const pooled = name < 0 ? this.nothing : this.pooled(reading, name);
+    const name = reading.names[reading.reads[index]!.from / (2 * weights.hidden) + at]!;
+    const pooled = name < 0 ? this.nothing : reading.named;
+    const add = name < 0 ? 0 : this.pooled(reading, name);
     for (let k = 0; k < weights.top; k++) {
-      const sum = top[from + k]! + weights.topFlags[flag + k]! + numbers[input + k]! + pooled[k]!;
+      const sum = top[from + k]! + weights.topFlags[flag + k]! + numbers[input + k]! + pooled[add + k]!;
       top[from + k] = tanh(weights.curve, sum);
     }
   }
 
-  private pooled(reading: Reading, name: number): Float64Array {
-    const known = reading.added[name];
-    if (known) return known;
-    const added = new Float64Array(this.weights.top);
+  /** What the mean state of a name adds, worked out when first asked for; where it begins in the reading's names. */
+  private pooled(reading: Reading, name: number): number {
+    const { top, hidden, pooledTop } = this.weights;
     const { mean } = this;
-    const sums = reading.sums[name]!;
-    for (let k = 0; k < mean.length; k++) mean[k] = sums[k]! / reading.sizes[name]!;
-    product(this.weights.pooledTop, mean, 0, mean.length, added);
-    reading.added[name] = added;
-    return added;
+    const { named, sizes, added } = reading;
+    const from = name * (2 * hidden + top);
+    const to = from + 2 * hidden;
+    if (added[name]) return to;
+    for (let k = 0; k < mean.length; k++) mean[k] = named[from + k]! / sizes[name]!;
+    product(pooledTop, mean, 0, mean.length, named, to);
+    added[name] = true;
+    return to;
   }
 
   /** Sums up the states of each name of the document. */
-  private gather(reads: Read[]): Reading {
-    const width = 2 * this.weights.hidden;
+  private gather(reads: Read[], words: number): Reading {
+    const { hidden, top } = this.weights;
+    const width = 2 * hidden;
     const indices = new Map<number, number>();
-    const reading: Reading = { reads, names: [], sums: [], sizes: [], added: [] };
-    for (const { line, states, from: start } of reads) {
-      const names = new Int32Array(line.types.length).fill(-1);
-      for (let at = 0; at < names.length; at++) {
+    const names = new Int32Array(words).fill(-1);
+    const sizes: number[] = [];
+    for (const { line, from } of reads) {
+      for (let at = 0; at < line.types.length; at++) {
         const type = line.types[at]!;
         if (!isCapitalised(type)) continue;
-        const known = indices.get(type.lowerWord);
-        const index = known ?? reading.sums.length;
-        if (known === undefined) {
+        const index = indices.get(type.lowerWord) ?? sizes.length;
+        if (index === sizes.length) {
           indices.set(type.lowerWord, index);
-          reading.sums.push(new Float64Array(width));
-          reading.sizes.push(0);
+          sizes.push(0);
         }
-        reading.sizes[index]! += 1;
-        const sum = reading.sums[index]!;
-        for (let k = 0, from = start + at * width; k < width; k++, from++) sum[k]! += states[from]!;
-        names[at] = index;
+        sizes[index]! += 1;
+        names[from / width + at] = index;
       }
-      reading.names.push(names);
     }
-    return reading;
+    const named = new Float64Array(sizes.length * (width + top));
+    const states = reads[0]?.states ?? NO_STATES;
+    for (let word = 0; word < words; word++) {
+      if (names[word]! < 0) continue;
+      const to = names[word]! * (width + top);
+      for (let k = 0; k < width; k++) named[to + k]! += states[word * width + k]!;
+    }
+    return { reads, names, named, sizes, added: [] };
   }
 }

@@ -24,6 +24,8 @@ export interface TaggerOptions {
   consistent?: boolean;
 }
 
+const COUNT = LABELS.length;
+
 const MAX_CACHED_WORDS = 20_000;
 
 /** Reads a file of weights (scripts/train-names makes it). Throws ModelFileError when it is not one. */
@@ -88,8 +90,13 @@ class NameTagger implements Tagger {
     const reading = yield* this.network.read(lines);
     const scores: Float32Array[] = [];
     const first: Uint8Array[] = [];
+    const all = new Float32Array(COUNT * lines.reduce((sum, { types }) => sum + types.length, 0));
+    let from = 0;
     for (const [index, line] of lines.entries()) {
-      scores.push(this.scores(line, index, { evidence, reading }));
+      const to = from + line.types.length * COUNT;
+      scores.push(all.subarray(from, to));
+      from = to;
+      this.addScores(line, index, { evidence, reading }, scores[index]!);
       first.push(decode(scores[index]!, line.types.length, this.transitions));
       yield;
     }
@@ -101,14 +108,14 @@ class NameTagger implements Tagger {
     );
   }
 
-  private scores(
+  private addScores(
     line: Line,
     index: number,
     { evidence, reading }: { evidence: DocumentEvidence; reading: Reading },
-  ): Float32Array {
-    const scores = new Float32Array(line.types.length * LABELS.length);
+    scores: Float32Array,
+  ): void {
     for (let i = 0; i < line.types.length; i++) {
-      const offset = i * LABELS.length;
+      const offset = i * COUNT;
       if (!mayBeName(line, i)) {
         scores[offset] = SURELY;
         continue;
@@ -116,7 +123,6 @@ class NameTagger implements Tagger {
       this.linear.addScores(line, i, evidence, scores, offset);
     }
     this.network.addScores(reading, index, scores);
-    return scores;
   }
 
   private typeOf(spelling: string): WordType {

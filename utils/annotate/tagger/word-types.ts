@@ -28,7 +28,15 @@ export interface WordType {
   coarse: number;
   /** Kept by the network and by the linear scores once they have read the word. */
   inputs: WordInputs | null;
-  sums: Int32Array | null;
+  sums: WordSums | null;
+}
+
+/** What a word says alone (see SUMS in linear.ts), from `from` on. */
+export interface WordSums {
+  numbers: Int32Array;
+  from: number;
+  /** A bit for each place beside the word that is worked out. */
+  places: number;
 }
 
 /** What a word gives to the network by itself; each part is worked out when first asked for. */
