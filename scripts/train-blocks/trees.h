@@ -50,8 +50,9 @@ struct Leaf {
 
 class Grower {
  public:
-  Grower(const Data& data, const std::vector<int>& features, const Options& options)
-      : data(data), all(features), options(options) {}
+  // Growers of different numbers draw different rows and features.
+  Grower(const Data& data, const std::vector<int>& features, const Options& options, int number)
+      : data(data), all(features), options(options), state(88172645463325252ull + uint64_t(number) * 0x9E3779B97F4A7C15ull) {}
 
   Model grow(std::vector<int> rows, const std::vector<float>& label, const std::vector<float>& weight) {
     Model model;
@@ -82,7 +83,7 @@ class Grower {
   const Options& options;
   std::vector<int> features;
   std::vector<float> gradient, hessian;
-  uint64_t state = 88172645463325252ull;
+  uint64_t state;
 
   double random() {  // xorshift64
     state ^= state << 13; state ^= state >> 7; state ^= state << 17;
@@ -178,3 +179,17 @@ class Grower {
     }
   }
 };
+
+// The mean of several models that differ in what they drew.
+inline Model growMean(const Data& data, const std::vector<int>& features, const Options& options, int models,
+                      const std::vector<int>& rows, const std::vector<float>& label, const std::vector<float>& weight) {
+  Model mean;
+  for (int number = 0; number < models; number++) {
+    Model model = Grower(data, features, options, number).grow(rows, label, weight);
+    if (number == 0) { mean = std::move(model); continue; }
+    mean.trees.insert(mean.trees.end(), model.trees.begin(), model.trees.end());
+    for (int f = 0; f < data.width; f++) mean.gains[f] += model.gains[f];
+  }
+  for (Tree& tree : mean.trees) for (Node& node : tree) node.value /= models;
+  return mean;
+}

@@ -331,6 +331,10 @@ describe('what the site says for itself', () => {
       '<p>Copyright 2024 Orrin Press. All rights reserved. This text may not be published, broadcast, rewritten or redistributed.</p>',
     ],
     [
+      'rights in Chinese',
+      '<p>本站所有作品均由奥林报社授权发布，未经书面授权不得转载、摘编或以其他方式使用，违者将依法追究责任。</p>',
+    ],
+    [
       'a dialog about cookies',
       '<div class="q"><p>When you visit our website, we store cookies in your browser to remember which pages you have read before.</p><p>Strictly necessary cookies</p><p>These cookies cannot be switched off, because our websites do not work without them in any browser.</p><p>You may opt out of other cookies, which our partners set through this website to learn what you like.</p></div>',
     ],

@@ -47,15 +47,24 @@ describe('lines in doubt beside the text', () => {
     expect(kept(`<div>${paragraphs(4)}</div><div>${lines}</div>`, likely)).toEqual([]);
   });
 
+  it('stay in boxes that look like those of the text, too', () => {
+    const box = (html: string, name: string) => `<div class="${name}">${html}</div>`;
+    const text = box(paragraphs(2), 'boat').repeat(2);
+    expect(kept(text + box(lines, 'boat'), likely)).toEqual(LINES);
+    expect(kept(text + box(lines, 'shop'), likely)).toEqual([]);
+  });
+
   it('stay at less where the text itself is unlike what is known', () => {
     const low = { Oak: 0.2, Ash: 0.2, Steel: 0.2 };
     expect(kept(`<div>${paragraphs(4)}${lines}</div>`, low, 0.4)).toEqual(LINES);
     expect(kept(`<div>${paragraphs(4)}${lines}</div>`, low)).toEqual([]);
   });
 
-  it('stay where they are short sentences and as likely as a paragraph must be', () => {
+  it('stay where they are short sentences and as likely as a paragraph must be, or stand among several', () => {
     const said = 'Nobody fell into the water this time.';
     expect(kept(`<div>${paragraphs(9)}<p>${said}</p></div>`, { Nobody: 0.32 })).toEqual([said]);
+    expect(kept(`<div>${paragraphs(2)}<p>${said}</p></div>`, { Nobody: 0.22 })).toEqual([]);
+    expect(kept(`<div>${paragraphs(3)}<p>${said}</p></div>`, { Nobody: 0.22 })).toEqual([said]);
     expect(kept(`<div>${paragraphs(9)}</div><div><p>${said}</p></div>`, { Nobody: 0.32 })).toEqual([]);
   });
 });
@@ -70,6 +79,40 @@ describe('headings above what is no text', () => {
     expect(kept(`<div>${paragraphs(9)}${headings(1)}</div>`, { '0 What': 0.45 })).toEqual([]);
     const likely = { '0 What': 0.45, '1 What': 0.45, '2 What': 0.45 };
     expect(kept(`<div>${paragraphs(4)}${headings(3)}</div>`, likely)).toHaveLength(3);
+  });
+});
+
+describe('headings among paragraphs', () => {
+  const among = (heading: string) =>
+    kept(`<div>${paragraphs(4)}${heading}${paragraphs(4)}</div>`, { How: 0.22 });
+
+  it('are text even if they are not likely to be, unless they lead elsewhere', () => {
+    expect(among('<h3>How they rowed</h3>')).toEqual(['How they rowed']);
+    expect(among('<h3><a href="/tide">How they rowed against the tide of Brae</a></h3>')).toEqual([]);
+    expect(among('<div><h3>How they rowed</h3></div>')).toEqual([]);
+  });
+
+  it('are none where they are pressed, unless that is sure', () => {
+    const button = '<button><h3>Watch the boats of Tveit</h3></button>';
+    const html = `<div>${paragraphs(4)}${button}${paragraphs(4)}</div>`;
+    expect(kept(html, { Watch: 0.6 })).toEqual([]);
+    expect(kept(html, { Watch: 0.9 })).toEqual(['Watch the boats of Tveit']);
+  });
+});
+
+describe('lists', () => {
+  const items = [
+    'Brae in 41 minutes',
+    'Old Halden in 42 minutes',
+    'Tveit in 44 minutes',
+    'Lindholm, not placed',
+  ];
+  const list = `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+
+  it('are text as a whole where most of them is', () => {
+    const html = `<div>${paragraphs(6)}${list}${paragraphs(6)}</div>`;
+    expect(kept(html, { Brae: 0.5, Old: 0.5, Tveit: 0.5, Lindholm: 0.02 })).toEqual(items);
+    expect(kept(html, { Brae: 0.5, Old: 0.02, Tveit: 0.02, Lindholm: 0.02 })).not.toContain(items[3]);
   });
 });
 

@@ -45,7 +45,7 @@ describe('a post of somebody else', () => {
   });
 
   it('else stays beside the text as a whole', () => {
-    expect(rolesWith(0.5, 0.7)).toEqual(['embed', 'embed']);
+    expect(rolesWith(0.3, 0.7)).toEqual(['embed', 'embed']);
   });
 });
 

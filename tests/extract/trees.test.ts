@@ -4,37 +4,37 @@ import { WIDTH } from '../../utils/extract/model/features';
 import { readTrees } from '../../utils/extract/model/trees';
 import { WEIGHTS } from '../../utils/extract/model/weights';
 
+const LEFT_ENDS = 1;
+const RIGHT_ENDS = 2;
+
 /** Two features, one of them asked at 1.5 and 3.5; one tree of three leaves. */
 function small(): string {
-  const bytes = new DataView(new ArrayBuffer(64));
-  let at = 0;
-  const u8 = (value: number) => bytes.setUint8(at++, value);
-  const u16 = (value: number) => {
-    bytes.setUint16(at, value, true);
-    at += 2;
+  const bytes: number[] = [];
+  const add = (size: number, write: (view: DataView) => void, from = 0) => {
+    const view = new DataView(new ArrayBuffer(size));
+    write(view);
+    bytes.push(...new Uint8Array(view.buffer).subarray(from));
   };
-  const f32 = (value: number) => {
-    bytes.setFloat32(at, value, true);
-    at += 4;
-  };
-  const leaf = (value: number) => {
-    u16(0x3ff << 6);
-    u16(value & 0xffff);
-  };
+  const u8 = (value: number) => bytes.push(value & 0xff);
+  const u16 = (value: number) => add(2, (view) => view.setUint16(0, value, true));
+  const f32 = (value: number) => add(4, (view) => view.setFloat32(0, value, true));
+  /** Without the lowest byte. */
+  const edge = (value: number) => add(4, (view) => view.setFloat32(0, value, true), 1);
+  const node = (feature: number, nth: number, ends: number) => u16((feature << 8) | (nth << 2) | ends);
   u16(2);
   u8(0);
   u8(2);
-  f32(1.5);
-  f32(3.5);
+  edge(1.5);
+  edge(3.5);
   u16(1);
   f32(0);
   f32(0.5);
-  u16(1 << 6);
-  leaf(-4);
-  u16((1 << 6) | 1);
-  leaf(0);
-  leaf(4);
-  return btoa(String.fromCharCode(...new Uint8Array(bytes.buffer, 0, at)));
+  node(1, 0, LEFT_ENDS);
+  u8(-2);
+  node(1, 1, LEFT_ENDS | RIGHT_ENDS);
+  u8(0);
+  u8(2);
+  return btoa(String.fromCharCode(...bytes));
 }
 
 describe('trees', () => {

@@ -85,7 +85,9 @@ const LETTER =
 const MONTH = `${LETTER}{3,13}`;
 const DAY = '\\d{1,2}(?:st|nd|rd|th|\\.|º)?';
 const DATES = [
-  `${DAY}[\\s/.-]+(?:de\\s+)?(?:${MONTH}|\\d{1,2})[\\s,/.-]+(?:de\\s+|del\\s+)?(?:\\d{4}|\\d{2})`,
+  `${DAY}[\\s/.-]+(?:de\\s+)?${MONTH}[\\s,/.-]+(?:de\\s+|del\\s+)?(?:\\d{4}|\\d{2})`,
+  // One sign between all three: "20-1, 14 wins" is a record.
+  '\\d{1,2}\\.?(\\s?[/.-]|\\s)\\s*\\d{1,2}\\.?\\1\\s*(?:\\d{4}|\\d{2})',
   `${MONTH}\\s+${DAY},?\\s+\\d{4}`,
   '\\d{4}[-/.年]\\s?\\d{1,2}[-/.月]\\s?\\d{1,2}日?',
 ].join('|');

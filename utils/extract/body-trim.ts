@@ -39,7 +39,10 @@ function trim(
   const after = frame.headline?.to ?? 0;
   if (roles[index] === 'body' && !fact.prose) {
     const likely = { likely: is(index, EVEN), sure: is(index, SURE) };
-    if (isNotText(fact, block, { title, ...likely })) roles[index] = 'other';
+    if (isNotText(fact, block, { title, ...likely })) {
+      roles[index] = 'other';
+      return;
+    }
   }
   if (index >= first || (roles[index] !== 'body' && roles[index] !== 'other')) return;
   // A standfirst stands between headline and text; everything shorter there is byline, date or section.

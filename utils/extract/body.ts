@@ -6,7 +6,7 @@ import { inChunks, type Steps } from '../steps';
 import { settleBelongings } from './belongings';
 import { endsOf, shortText, withinText, withOpeningRows, withSeries } from './body-edges';
 import { trimSteps } from './body-trim';
-import { keepDoubtful, MUCH } from './doubtful';
+import { keepDoubtful, keepListsWhole, MUCH } from './doubtful';
 import { LEAST_STANDFIRST_WORDS, LIKELY, type Likely, leastLikely, likelyOn } from './likely';
 import type { Judged } from './model/judge';
 import { endBeforeNextArticle } from './next-article';
@@ -84,6 +84,7 @@ function* firstRoles(decision: Decision, { judged, least, is, from }: FirstOptio
   });
   keepLinesOfText(decision, roles, is);
   keepDoubtful(decision, roles, { judged, from });
+  keepListsWhole(decision, roles);
   dropRepeats(decision, roles);
   return roles;
 }

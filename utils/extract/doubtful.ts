@@ -1,4 +1,5 @@
 /** What stands beside the text and is rather not text by itself: much of it is not left out on a guess. */
+import type { Facts } from '../clutter/facts';
 import type { Decision } from '../clutter/find';
 import { Zone } from '../clutter/zones';
 import { LIKELY } from './likely';
@@ -10,6 +11,9 @@ export const MUCH = 0.1;
 /** From here on a block is in doubt; on pages unlike those learned from all is unlikely, and this share of what the text is on average will do. */
 const DOUBTFUL = 0.25;
 const SHARE = 0.4;
+/** A box of so many paragraphs is the article's own; from this probability on a heading or paragraph in it is of them. */
+const LEAST_PARAGRAPHS = 3;
+const AMONG = 0.2;
 
 /** Blocks in the elements that hold the text become text: sentences as likely as a paragraph, and what is in doubt where that is much. */
 export function keepDoubtful(
@@ -18,26 +22,57 @@ export function keepDoubtful(
   { judged, from }: { judged: Judged; from: number },
 ): void {
   const boxOf = (index: number) => page.elements[page.blocks[index]!.element]!.parent;
-  const boxes = new Set<number>();
+  const lookOf = (box: number) => {
+    const info = page.elements[box];
+    const name = info?.element.getAttribute('class');
+    return name ? `${info!.tag} ${name}` : null;
+  };
+  const looks = new Set<string | null>();
+  /** And how many paragraphs they hold. */
+  const boxes = new Map<number, number>();
   let likely = 0;
   let text = 0;
   for (let at = from; at < roles.length; at++) {
     if (roles[at] !== 'body') continue;
-    boxes.add(boxOf(at));
+    boxes.set(boxOf(at), (boxes.get(boxOf(at)) ?? 0) + (facts[at]!.prose ? 1 : 0));
     likely += facts[at]!.weight * judged(at);
     text += facts[at]!.weight;
   }
+  for (const box of boxes.keys()) looks.add(lookOf(box));
+  looks.delete(null);
   const least = Math.min(DOUBTFUL, (SHARE * likely) / text);
   const doubtful: number[] = [];
   let weight = 0;
   for (let at = from; at < roles.length; at++) {
     if (roles[at] !== 'other' || owner[at]! >= 0 || page.blocks[at]!.zone & (NOT_BODY | Zone.Aside)) continue;
-    if (!boxes.has(boxOf(at)) || judged(at) < least) continue;
-    if (facts[at]!.prose && judged(at) >= LIKELY.paragraph) roles[at] = 'body';
-    else {
+    const paragraphs = boxes.get(boxOf(at));
+    if (paragraphs !== undefined && judged(at) >= leastAmong(facts[at]!, paragraphs)) roles[at] = 'body';
+    else if (judged(at) >= least && (paragraphs !== undefined || looks.has(lookOf(boxOf(at))))) {
       doubtful.push(at);
       weight += facts[at]!.weight;
     }
   }
   if (weight > text * MUCH) for (const at of doubtful) roles[at] = 'body';
+}
+
+/** From which probability on a block is text for what stands around it alone. */
+function leastAmong({ heading, headlineLink, prose }: Facts, paragraphs: number): number {
+  if (paragraphs >= LEAST_PARAGRAPHS && (prose || (heading > 0 && !headlineLink))) return AMONG;
+  return prose ? LIKELY.paragraph : 1;
+}
+
+/** A list is not torn apart: where most of its items are text, all are. */
+export function keepListsWhole({ page, facts, owner }: Decision, roles: Role[]): void {
+  /** By list: items, and by how many more of them are text than not. */
+  const lists = new Map<number, { items: number[]; more: number }>();
+  for (let at = 0; at < roles.length; at++) {
+    const { tag, parent } = page.elements[page.blocks[at]!.element]!;
+    if (tag !== 'li' || facts[at]!.silent || owner[at]! >= 0) continue;
+    const list = lists.get(parent) ?? { items: [], more: 0 };
+    list.items.push(at);
+    list.more += roles[at] === 'body' ? 1 : -1;
+    lists.set(parent, list);
+  }
+  for (const { items, more } of lists.values())
+    if (more > 0) for (const at of items) if (roles[at] === 'other') roles[at] = 'body';
 }

@@ -41,9 +41,9 @@ const ROWS: readonly Row[] = [
   },
   {
     ...{ where: 'end', words: 100 },
-    stems: /rights|not be|rechte|droits|derechos|direitos|diritti|права/,
+    stems: /rights|not be|rechte|droits|derechos|direitos|diritti|права|版权|授权|转载|轉載|著作權/,
     pattern:
-      '^.{0,90}\\ball rights reserved\\b|\\b(?:may|must) not be (?:published|broadcast|rewritten|redistributed|reproduced|copied)\\b.{0,60}(?:broadcast|rewritten|redistributed|permission|consent|distributed)|\\bno rights or credit claimed\\b|^.{0,60}(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|все права защищены)',
+      '^.{0,90}\\ball rights reserved\\b|\\b(?:may|must) not be (?:published|broadcast|rewritten|redistributed|reproduced|copied)\\b.{0,60}(?:broadcast|rewritten|redistributed|permission|consent|distributed)|\\bno rights or credit claimed\\b|^.{0,60}(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|все права защищены)|版权所有|未经.{0,30}(?:授权|许可|同意)|(?:不得|请勿|禁止|謝絕|谢绝)(?:擅自)?(?:转载|轉載)|著作權所有',
   },
   {
     ...{ where: 'end', words: 60 },

@@ -13,7 +13,7 @@ export const LIKELY = {
   line: 0.4,
   paragraph: 0.3,
   row: 0.1,
-  post: 0.6,
+  post: 0.5,
   standfirst: 0.15,
   heading: 0.4,
   lastHeading: 0.6,

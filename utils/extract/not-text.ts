@@ -67,7 +67,8 @@ export function isNotText(
   if (firstWordAt(text) === text.length) return true;
   if ((!sure && isDateLine(text)) || (COPYRIGHT.test(text) && fact.words < 40)) return true;
   if (isSignOff(text)) return true;
-  if (zone & Zone.Heading) return false;
+  // A headline to press plays or opens something else.
+  if (zone & Zone.Heading) return !sure && (zone & Zone.Button) !== 0;
   if (fact.words <= 5 && STRAY_CUES.some((cue) => fact.cues.has(cue)) && !(zone & (Zone.List | Zone.Table)))
     return true;
   // An address spelled out is said, not a label.

@@ -204,7 +204,9 @@ export class Evidence {
     const { holdsRoot, page } = this;
     for (let index = from; index < to; index++) {
       const info = page.elements[index]!;
-      const { element, parent, named } = info;
+      const { element, parent, named, pieceStart, pieceEnd } = info;
+      // Nobody asks about an element that holds nothing.
+      if (pieceStart === pieceEnd) continue;
       const className = named ? element.getAttribute('class') : null;
       const own = named ? hintsOf(element, className) : 0;
       const below = parent >= 0 && !holdsRoot[parent];

@@ -33,11 +33,10 @@ export class Looks {
     this.ids = new Int32Array(page.elements.length);
   }
 
-  /** Elements come in order, each once. */
-  add(index: number, { tag, parent, pieceStart, pieceEnd }: PageElement, className: string | null): void {
+  /** Elements that hold something, each once. */
+  add(index: number, { tag, parent }: PageElement, className: string | null): void {
     const id = this.idOf(tag, className ?? '');
     this.ids[index] = id;
-    if (pieceEnd === pieceStart) return;
     const key = (parent + 1) * MOST + id;
     this.beside.set(key, (this.beside.get(key) ?? 0) + 1);
   }
