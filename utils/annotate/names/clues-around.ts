@@ -15,25 +15,25 @@ export function around(document: TokenisedText, span: TokenSpan, titled: boolean
   return clues;
 }
 
-const PREPOSITIONS: Readonly<Record<string, string>> = {
-  in: 'before-in',
-  at: 'before-at',
-  from: 'before-from',
-  near: 'before-near',
-  around: 'before-near',
-  across: 'before-near',
-  outside: 'before-near',
-  to: 'before-to',
-  by: 'before-by',
-  with: 'before-with',
-  the: 'before-the',
-  of: 'before-of',
-};
+const PREPOSITIONS = new Map([
+  ['in', 'before-in'],
+  ['at', 'before-at'],
+  ['from', 'before-from'],
+  ['near', 'before-near'],
+  ['around', 'before-near'],
+  ['across', 'before-near'],
+  ['outside', 'before-near'],
+  ['to', 'before-to'],
+  ['by', 'before-by'],
+  ['with', 'before-with'],
+  ['the', 'before-the'],
+  ['of', 'before-of'],
+]);
 
 function before(document: TokenisedText, span: TokenSpan, clues: string[]): void {
   const previous = document.tokens[span.from - 1]?.text ?? '';
   const word = previous.toLowerCase();
-  const clue = PREPOSITIONS[word];
+  const clue = PREPOSITIONS.get(word);
   if (clue) clues.push(clue);
   if (word === 'of' && PLACE_NOUNS_AFTER.has(document.tokens[span.from - 2]?.text ?? ''))
     clues.push('before-city-of');

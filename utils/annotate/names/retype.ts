@@ -41,9 +41,9 @@ const LAST_PARAGRAPH = 2;
 
 /** "KARSOVA:" or "KARSOVA (Agency) —" at the head of one of the first paragraphs. */
 function standsInDateline(document: TokenisedText, mention: Mention): boolean {
-  if (/\p{Ll}/u.test(mention.text) || mention.text.split(/\s+/).some(isOrdinary)) return false;
   const sentence = sentenceAt(document, mention.start);
   if (!sentence || sentence.paragraph > LAST_PARAGRAPH || mention.start !== sentence.start) return false;
+  if (/\p{Ll}/u.test(mention.text) || mention.text.split(/\s+/).some(isOrdinary)) return false;
   const { to } = tokensIn(document, mention);
   return /^(?::|—|–|--)$/.test(document.tokens[to]?.text ?? '');
 }

@@ -1,4 +1,5 @@
 import type { EntityType, Mention } from '../../article';
+import { lazy } from '../../lazy';
 import type { TokenisedText } from '../document';
 import { DEMONYMS } from '../lexicon/demonyms';
 import { isPlainAbbreviation } from '../lexicon/organisations';
@@ -87,14 +88,19 @@ function standsInOffice(document: TokenisedText, { from }: NamePart): boolean {
   return document.tokens[from - 1]?.text === '(' && ROLE_HEADS.has(office);
 }
 
+/** The weights of each clue in the order of TYPES. */
+const rows = lazy(
+  () => new Map(Object.entries(WEIGHTS).map(([clue, row]) => [clue, TYPES.map((type) => row[type] ?? 0)])),
+);
+
 /** Adds what the clues say; false when they say nothing at all. */
 function addScores(scores: Scores, clues: readonly string[]): boolean {
   let any = false;
   for (const clue of clues) {
-    const row = WEIGHTS[clue];
+    const row = rows().get(clue);
     if (!row) continue;
     any = true;
-    for (let i = 0; i < TYPES.length; i++) scores[i]! += row[TYPES[i]!] ?? 0;
+    for (let i = 0; i < row.length; i++) scores[i]! += row[i]!;
   }
   return any;
 }
