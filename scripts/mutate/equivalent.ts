@@ -5,10 +5,8 @@
 export const EQUIVALENT: Record<string, string> = {
   'utils/clutter/find.ts for (let at = 0; at < owner.length; at++) at < owner.length → at <= owner.length':
     'an entry behind the last is none, and nothing is written there',
-  'utils/clutter/rules/link-boxes.ts if (index % PER_STEP === 0) yield; index % PER_STEP === 0 → true':
-    'only how often the reading pauses',
-  'utils/clutter/rules/ticker.ts if (at % PER_STEP === 0) yield; at % PER_STEP === 0 → at % PER_STEP !== 0':
-    'only how often the reading pauses',
+  'utils/clutter/find.ts for (let at = 0; at < owner.length; at++) if (owner[at]! >= 0) owner[at] = moved.get(owner[at]!)!; at < owner.length → at <= owner.length':
+    'an entry behind the last is none, and nothing is written there',
   "utils/annotate/times/choose-year.ts const wrong = (direction === 'past' && away > 0) || (direction === 'future' && away < 0); away > 0 → away >= 0":
     'no distance is as little as none, however it is weighted',
   'utils/annotate/times/resolve-text.ts if (reference === null || raws.length < FEWEST_YEARS) return false; reference === null || raws.length < FEWEST_YEARS → (reference === null) && (raws.length < FEWEST_YEARS)':

@@ -133,72 +133,79 @@ describe('more that is clutter', () => {
     return [...after.items.map(({ from, to, kind }) => `${kind} ${from}-${to}`), [...after.owner].join(' ')];
   };
 
-  it.each<[string, string[], string[]]>([
+  it.each<[string, made: () => string[], string[]]>([
     [
       'beside what was found',
-      together([item(2, 3)], [-1, -1, 0, -1, -1], [item(0, 1, 'share'), item(3, 5, 'promo')]),
+      () => together([item(2, 3)], [-1, -1, 0, -1, -1], [item(0, 1, 'share'), item(3, 5, 'promo')]),
       ['share 0-1', 'ad 2-3', 'promo 3-5', '0 -1 1 2 2'],
     ],
     [
       'over what was found, only what is free of it',
-      together([item(1, 2)], [-1, 0, -1], [item(0, 3, 'promo')]),
+      () => together([item(1, 2)], [-1, 0, -1], [item(0, 3, 'promo')]),
       ['promo 0-3', 'ad 1-2', '0 1 0'],
     ],
     [
       'where nothing is free',
-      together([item(0, 2)], [0, 0, -1], [item(0, 2, 'promo')]),
+      () => together([item(0, 2)], [0, 0, -1], [item(0, 2, 'promo')]),
       ['ad 0-2', '0 0 -1'],
     ],
     [
       'in a part with a single thing it belongs to that',
-      together([item(2, 3)], [-1, -1, 0, -1, -1], [{ ...item(3, 4, 'promo'), part: { from: 1, to: 4 } }]),
+      () =>
+        together([item(2, 3)], [-1, -1, 0, -1, -1], [{ ...item(3, 4, 'promo'), part: { from: 1, to: 4 } }]),
       ['ad 2-4', '-1 -1 0 0 -1'],
     ],
     [
       'and may begin before it',
-      together([item(2, 3)], [-1, -1, 0, -1, -1], [{ ...item(1, 2, 'promo'), part: { from: 1, to: 4 } }]),
+      () =>
+        together([item(2, 3)], [-1, -1, 0, -1, -1], [{ ...item(1, 2, 'promo'), part: { from: 1, to: 4 } }]),
       ['ad 1-3', '-1 0 0 -1 -1'],
     ],
     [
       'over it',
-      together([item(2, 3)], [-1, -1, 0, -1, -1], [{ ...item(1, 4, 'promo'), part: { from: 1, to: 4 } }]),
+      () =>
+        together([item(2, 3)], [-1, -1, 0, -1, -1], [{ ...item(1, 4, 'promo'), part: { from: 1, to: 4 } }]),
       ['ad 1-4', '-1 0 0 0 -1'],
     ],
     [
       'in a part with two things it stands for itself',
-      together(
-        [item(1, 2), item(3, 4)],
-        [-1, 0, -1, 1, -1],
-        [{ ...item(2, 3, 'promo'), part: { from: 1, to: 4 } }],
-      ),
+      () =>
+        together(
+          [item(1, 2), item(3, 4)],
+          [-1, 0, -1, 1, -1],
+          [{ ...item(2, 3, 'promo'), part: { from: 1, to: 4 } }],
+        ),
       ['ad 1-2', 'promo 2-3', 'ad 3-4', '-1 0 1 2 -1'],
     ],
     [
       'in a part with one thing of two blocks',
-      together([item(1, 4)], [-1, 0, -1, 0, -1], [{ ...item(2, 3, 'promo'), part: { from: 1, to: 4 } }]),
+      () =>
+        together([item(1, 4)], [-1, 0, -1, 0, -1], [{ ...item(2, 3, 'promo'), part: { from: 1, to: 4 } }]),
       ['ad 1-4', '-1 0 0 0 -1'],
     ],
     [
       'in a part with nothing',
-      together([item(0, 1)], [0, -1, -1], [{ ...item(2, 3, 'promo'), part: { from: 1, to: 3 } }]),
+      () => together([item(0, 1)], [0, -1, -1], [{ ...item(2, 3, 'promo'), part: { from: 1, to: 3 } }]),
       ['ad 0-1', 'promo 2-3', '0 -1 1'],
     ],
     [
       'without what stays',
-      together([item(0, 1, 'navigation'), item(2, 3)], [0, -1, 1], [], ({ kind }) => kind === 'navigation'),
+      () =>
+        together([item(0, 1, 'navigation'), item(2, 3)], [0, -1, 1], [], ({ kind }) => kind === 'navigation'),
       ['ad 2-3', '-1 -1 0'],
     ],
     [
       'without what stays behind others',
-      together(
-        [item(0, 1), item(2, 3, 'navigation'), item(3, 4)],
-        [0, -1, 1, 2],
-        [],
-        ({ kind }) => kind === 'navigation',
-      ),
+      () =>
+        together(
+          [item(0, 1), item(2, 3, 'navigation'), item(3, 4)],
+          [0, -1, 1, 2],
+          [],
+          ({ kind }) => kind === 'navigation',
+        ),
       ['ad 0-1', 'ad 3-4', '0 -1 -1 1'],
     ],
-  ])('%s', (_, told, expected) => {
-    expect(told).toEqual(expected);
+  ])('%s', (_, made, expected) => {
+    expect(made()).toEqual(expected);
   });
 });
