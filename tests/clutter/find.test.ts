@@ -117,9 +117,9 @@ describe('more that is clutter', () => {
     to,
     reasons: [],
   });
-  const base = found(pageOf({})).decision;
+  const base = () => found(pageOf({})).decision;
   const decision = (items: Proposal[], owners: number[]): Decision => {
-    return { ...base, items, owner: Int32Array.from(owners) };
+    return { ...base(), items, owner: Int32Array.from(owners) };
   };
   const together = (
     items: Proposal[],

@@ -66,7 +66,7 @@ function* findCards(scene: Scene): Steps<Card[]> {
     const last = found.at(-1);
     if (last && head < last.to) continue;
     const card = climb(scene, head, before);
-    if (last && card.from < last.to) card.from = Math.min(head, last.to);
+    if (last && card.from < last.to) card.from = last.to;
     found.push(card);
   }
   return flatten(scene, found);
