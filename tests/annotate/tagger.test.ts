@@ -49,6 +49,22 @@ describe('the tagger against the decoder it was trained with', () => {
   });
 });
 
+describe('two documents read by turns', () => {
+  it('gives each the labels it has alone', () => {
+    const documents = PARITY.slice(0, 2).map((lines) => lines.map(({ tokens }) => tokens.split(' ')));
+    const alone = documents.map((words) => tagger.tag(words));
+    const readings = documents.map((words) => tagger.tagInSteps(words));
+    const found = readings.map((): unknown => null);
+    while (found.includes(null)) {
+      readings.forEach((reading, i) => {
+        const step = reading.next();
+        if (step.done && found[i] === null) found[i] = step.value;
+      });
+    }
+    expect(found).toEqual(alone);
+  });
+});
+
 describe('names in plain text', () => {
   it('tells people, organisations, places and groups', () => {
     expect(named('Amina Qureshi of the World Bank met Indian farmers in Lahore on Monday.')).toEqual([
