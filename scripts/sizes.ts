@@ -34,7 +34,7 @@ const WORDS = /^_locales.\w+.messages\.json$/;
 /** What, bytes, most it may be. The popup's own code is what it does not share with our other pages. */
 const shared = new Set(scriptsOf('library.html'));
 const rows: Array<[what: string, bytes: number, most: number]> = [
-  ['in-page script', sum(['in-page.js']), 261_700], // a ceiling; the aim is 120 kB and the weights (20 kB)
+  ['in-page script', sum(['in-page.js']), 259_000], // a ceiling; the aim is 120 kB and the weights (15 kB)
   ['what hides in a page', sum(['cleaning.js']), 45_000],
   ['popup, own code', sum(scriptsOf('popup.html').filter((file) => !shared.has(file))), 80_000],
   ['weights of the name tagger', sum(['models/names-en.bin']), 4_100_000],
