@@ -58,7 +58,7 @@ inBrowsers('cleaning a page', (setting: Setting) => {
     await page.waitFor(() => document.querySelectorAll('[data-dateline-hidden]').length === 0);
     setting.server.serve('http://harbour-review.example/control', still(FORUM));
     const control = await setting.browser.page('http://harbour-review.example/control');
-    expect(await serialised(page)).toBe(await serialised(control));
+    await expect.poll(() => serialised(page), { timeout: 5_000 }).toBe(await serialised(control));
   });
 
   it('gives open shadow roots back as they were', async () => {
@@ -68,7 +68,7 @@ inBrowsers('cleaning a page', (setting: Setting) => {
     await popup.click('input[role=switch]');
     await page.waitFor(() => document.querySelectorAll('[data-dateline-hidden]').length === 0);
     const control = await setting.browser.page('http://aldermoor.example/shadow-control');
-    expect(await serialised(page)).toBe(await serialised(control));
+    await expect.poll(() => serialised(page), { timeout: 5_000 }).toBe(await serialised(control));
   });
 
   it('takes a page over from before an update of the extension', async () => {
@@ -84,7 +84,7 @@ inBrowsers('cleaning a page', (setting: Setting) => {
     await page.waitFor(() => document.querySelectorAll('[data-dateline-hidden]').length === 0);
     setting.server.serve('http://aldermoor.example/update-control', still(FORUM));
     const control = await setting.browser.page('http://aldermoor.example/update-control');
-    expect(await serialised(page)).toBe(await serialised(control));
+    await expect.poll(() => serialised(page), { timeout: 5_000 }).toBe(await serialised(control));
   });
 
   it('lets a page scroll whose overlay is hidden, and locks it again', async () => {
@@ -103,7 +103,7 @@ inBrowsers('cleaning a page', (setting: Setting) => {
     expect((await scrolls()).veiled).toBe(true);
     setting.server.serve('http://aldermoor.example/locked-control', LOCKED);
     const control = await setting.browser.page('http://aldermoor.example/locked-control');
-    expect(await serialised(page)).toBe(await serialised(control));
+    await expect.poll(() => serialised(page), { timeout: 5_000 }).toBe(await serialised(control));
   });
 
   it('ends with the address what it decided, on a page that changes its address without loading', async () => {
@@ -153,7 +153,7 @@ inBrowsers('cleaning a page', (setting: Setting) => {
     setting.server.serve('http://baltic-wire.example/control', FERRY);
     const control = await setting.browser.page('http://baltic-wire.example/control');
     await control.waitFor(() => document.querySelectorAll('.row').length === 11);
-    expect(await serialised(page)).toBe(await serialised(control));
+    await expect.poll(() => serialised(page), { timeout: 5_000 }).toBe(await serialised(control));
   });
 
   it('sweeps a related box that comes late', async () => {

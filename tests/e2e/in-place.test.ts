@@ -17,7 +17,7 @@ const FLOATING = articlePage({
 <script>addEventListener('scroll', () => document.documentElement.className = 'scrolled', { once: true })</script>`,
   after: `</main>${FOOT}<footer><div class="up">Back to top</div></footer><div class="film"><video muted></video><span>Up next</span></div><div class="late">Tell your friends about this page</div>
 <nav class="top"><a href="/">The Aldermoor Post</a> <a href="/news">News</a> <a href="/river">River</a></nav><main>`,
-});
+}).replace('<main>', '<div class="late risen"><a href="/">The Aldermoor Post</a></div><main>');
 
 const paragraphs = SENTENCES.map((words) => `<p>${words} ${words}</p>`).join('');
 const rail = (name: string) =>
@@ -56,7 +56,7 @@ inBrowsers('in place', (setting: Setting) => {
     await page.waitFor(() => document.querySelectorAll('[data-dateline-hidden]').length === 0);
     setting.server.serve('http://aldermoor.example/untouched', html);
     const control = await setting.browser.page('http://aldermoor.example/untouched');
-    expect(await serialised(page)).toBe(await serialised(control));
+    await expect.poll(() => serialised(page), { timeout: 5_000 }).toBe(await serialised(control));
   };
   const widthOf = (page: View, selector: string) =>
     page.evaluate((one) => Math.round(document.querySelector(one)!.getBoundingClientRect().width), selector);
@@ -69,11 +69,15 @@ inBrowsers('in place', (setting: Setting) => {
     const floating = ledger.filter(({ reasons }) => reasons.some(({ id }) => /^floating/.test(id)));
     expect(floating.map(({ text }) => text)).toEqual(['Back to top']);
 
+    // It has no place on the page before it is scrolled, and is none of the clutter that the text gives away.
+    expect(
+      await page.evaluate(() => document.querySelector('.risen')?.hasAttribute('data-dateline-hidden')),
+    ).toBe(false);
     await page.evaluate(() => scrollTo(0, 300));
-    await page.waitFor(() => document.querySelector('.late')?.hasAttribute('data-dateline-hidden'));
+    await page.waitFor(() => document.querySelector('.risen')?.hasAttribute('data-dateline-hidden'));
     await popup.click('input[role=switch]');
     await page.waitFor(() => document.querySelectorAll('[data-dateline-hidden]').length === 0);
-    expect(await shown(page, '.bar, .film, .up, .late')).toBe(4);
+    expect(await shown(page, '.bar, .film, .up, .late')).toBe(5);
   });
 
   it('keeps a column that grows at a comfortable measure', async () => {
