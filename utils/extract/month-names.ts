@@ -27,25 +27,38 @@ export function findMonthNames(lang: string | null): MonthNames {
 
 /**
  * Month of a name in any language the platform knows; null where languages disagree (`listopad` is October in
- * Croatian, November in Polish) or nobody knows it. Built once, on the first word that the page's own language
- * does not explain.
+ * Croatian, November in Polish) or nobody knows it. The table of a script is made once, on the first word in it that the
+ * page's own language does not explain: the platform takes most of a millisecond to load a language.
  */
 export function monthInAnyLanguage(folded: string): number | null {
-  anyLanguage ??= buildAnyLanguage();
-  return anyLanguage.get(folded) ?? null;
+  const [script, languages] = SCRIPTS.find(([one]) => one.test(folded)) ?? OTHERS;
+  let table = ofScripts.get(script);
+  if (!table) {
+    table = monthsOf(languages.split(' '));
+    ofScripts.set(script, table);
+  }
+  return table.get(folded) ?? null;
 }
 
-let anyLanguage: ReadonlyMap<string, number | null> | undefined;
+const ofScripts = new Map<RegExp, ReadonlyMap<string, number | null>>();
 
-/** Languages of news; only codes, the names come from Intl. */
-const LANGUAGES = (
-  'en es fr de it pt nl sv da nb fi is pl cs sk sl hr sr bg mk ru uk be lt lv et hu ro el tr az kk uz ky tg tk ka hy he ar fa ' +
-  'ur ps ku hi bn mr ne gu pa ta te kn ml si my th lo km vi id ms fil sw ha yo ig am so zu af ca eu gl cy ga sq mt lb mn'
-).split(' ');
+type Script = readonly [RegExp, languages: string];
 
-function buildAnyLanguage(): ReadonlyMap<string, number | null> {
+/** Languages of news, by the script of their months; only codes, the names come from Intl. */
+const SCRIPTS: readonly Script[] = [
+  [
+    /\p{Script=Latin}/u,
+    'en es fr de it pt nl sv da nb fi is pl cs sk sl hr lt lv et hu ro tr az uz tk ku id ms fil sw ha yo ig so zu af ca eu gl cy ' +
+      'ga sq mt lb',
+  ],
+  [/\p{Script=Cyrillic}/u, 'ru uk be bg sr mk kk ky tg mn'],
+  [/\p{Script=Arabic}/u, 'ar fa ur ps'],
+];
+const OTHERS: Script = [/(?:)/, 'el ka hy he hi bn mr ne gu pa ta te kn ml si my th lo km vi am'];
+
+function monthsOf(languages: readonly string[]): ReadonlyMap<string, number | null> {
   const all = new Map<string, number | null>();
-  for (const [name, month] of LANGUAGES.flatMap(namesOf)) {
+  for (const [name, month] of languages.flatMap(namesOf)) {
     const known = all.get(name);
     all.set(name, known === undefined || known === month ? month : null);
   }
