@@ -25,7 +25,7 @@ inBrowsers('cleaning a page', (setting: Setting) => {
     expect(ledger.every(({ reasons }) => reasons.length > 0)).toBe(true);
     expect(await shown(page, '.k5, .k6, .k7, .k9')).toBe(0);
     expect(await shown(page, '.k3 > p')).toBeGreaterThanOrEqual(6);
-    expect(await popup.text()).toContain('hidden on this page');
+    await popup.waitForText('hidden on this page');
   });
 
   it('shows names, places and dates of the article and none of the clutter', async () => {

@@ -142,6 +142,6 @@ inBrowsers('finding', (setting) => {
     const again = await openLibrary();
     await again.fill('#search', 'river theatre');
     await rowsAre(again, 1);
-    expect(await again.text()).toContain(plural('found', 3, '1').replace(/<[^>]*>/g, ''));
+    await again.waitForText(plural('found', 3, '1').replace(/<[^>]*>/g, ''));
   });
 });

@@ -39,7 +39,7 @@ inBrowsers('pages of every kind', (setting) => {
     const page = await setting.browser.page(address);
     const popup = await setting.browser.clickToolbar(page);
     await popup.waitFor(() => document.querySelector('main.popup')?.getAttribute('data-phase') === 'article');
-    expect(await popup.text()).toContain('Aldermoor, the rogue page');
+    await popup.waitForText('Aldermoor, the rogue page');
     const { ledger } = await pageState(popup);
     expect(ledger.length).toBeGreaterThan(0);
     expect(ledger.every(({ hidden }) => hidden)).toBe(true);
@@ -143,7 +143,7 @@ inBrowsers('pages of every kind', (setting) => {
     );
     const popup = await openPopup(setting.browser, page);
     expect(await phaseOf(popup)).toBe('restricted');
-    expect(await popup.text()).toContain(t('restricted_title'));
+    await popup.waitForText(t('restricted_title'));
   });
 
   it('says so where there is no article', async () => {
@@ -151,7 +151,7 @@ inBrowsers('pages of every kind', (setting) => {
     const page = await setting.browser.page('http://aldermoor.example/');
     const popup = await openPopup(setting.browser, page);
     expect(await phaseOf(popup)).toBe('no-article');
-    expect(await popup.text()).toContain(t('no_article_title'));
+    await popup.waitForText(t('no_article_title'));
   });
 
   it('reads a tab of plain text like a page', async () => {

@@ -22,7 +22,7 @@ export class View {
 
   /** Runs a function in the page; it may only use its arguments and the page. */
   async evaluate<A extends unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
-    return (await this.driver.run(`(${fn.toString()})(...${JSON.stringify(args)})`)) as R;
+    return (await this.driver.run(`(${fn.toString()})(...${ascii(JSON.stringify(args))})`)) as R;
   }
 
   /** Runs a script given as text, past the page's policy. */
@@ -95,6 +95,11 @@ export class View {
   close(): Promise<void> {
     return this.driver.close();
   }
+}
+
+/** The same JSON without letters that a way into a page may take for others: Firefox's popup is given scripts as Latin-1. */
+function ascii(json: string): string {
+  return json.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Runs in the page: clicks the first visible, enabled match; false when there is none yet. */
