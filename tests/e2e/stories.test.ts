@@ -85,6 +85,6 @@ inBrowsers('stories', (setting) => {
         .dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })),
     );
     await library.waitForText('Oberfeld counts the damage');
-    expect(await library.evaluate(() => location.hash)).toMatch(/^#at=\d+-\d+$/);
+    await library.waitFor(() => /^#at=\d+-\d+$/.test(location.hash));
   });
 });
