@@ -43,7 +43,7 @@ function bodyOf(name: LetterClass): string {
   return body;
 }
 
-/** The same classes among the characters of western Europe and the marks that all of them share. */
+/** The same classes among the characters of western Europe and the marks and pictures that all of them share. */
 const WESTERN: Readonly<Record<LetterClass, string>> = {
   L: 'A-Za-z\xaa\xb5\xba\xc0-\xd6\xd8-\xf6\xf8-\xff',
   Lu: 'A-Z\xc0-\xd6\xd8-\xde',
@@ -51,7 +51,13 @@ const WESTERN: Readonly<Record<LetterClass, string>> = {
   M: '',
   N: '0-9\xb2\xb3\xb9\xbc-\xbe',
 };
-const BEYOND_WESTERN = /[^\0-\xff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]/;
+const BEYOND_WESTERN =
+  /[^\0-\xff\u2000-\u206f\u20a0-\u20bf\u2122\u2190-\u245f\u2500-\u2775\u2794-\u2bff\ud83c-\ud83e\udc00-\udfff\ufeff\ufffd]/;
+
+/** Every letter of it is one of western Europe. */
+export function isWestern(text: string): boolean {
+  return !BEYOND_WESTERN.test(text);
+}
 
 /**
  * The pattern of a source in which `\p{…}` of the classes above, also among others in brackets, and `\P{…}`
@@ -71,7 +77,7 @@ export function letterPattern(source: string, flags = ''): (text?: string) => Re
       ),
   );
   const isAnyCase = flags.includes('i');
-  return (text) => (text === undefined || isAnyCase || BEYOND_WESTERN.test(text) ? full() : western());
+  return (text) => (text === undefined || isAnyCase || !isWestern(text) ? full() : western());
 }
 
 function speltOut(source: string, bodyOf: (name: LetterClass) => string): string {

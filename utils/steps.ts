@@ -13,8 +13,8 @@ export function finish<T>(steps: Steps<T>): T {
 export interface SliceOptions {
   /** Monotonic milliseconds. */
   now(): number;
-  /** Awaited between slices. */
-  pause(): Promise<void>;
+  /** Awaited between slices. @param isLong the work is large: what is less urgent than it may go first */
+  pause(isLong: boolean): Promise<void>;
 }
 
 /** Browsers call a task long from 50 ms on; the step that goes over this must fit in between. */
@@ -30,8 +30,7 @@ export async function inSlices<T>(steps: Steps<T>, { now, pause }: SliceOptions)
     const step = steps.next();
     if (step.done) return step.value;
     if (now() - began < (slices < MOST_SLICES ? SLICE_MS : SHORT_SLICE_MS)) continue;
-    slices++;
-    await pause();
+    await pause(++slices > MOST_SLICES);
     began = now();
   }
 }

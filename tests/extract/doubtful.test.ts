@@ -69,6 +69,60 @@ describe('lines in doubt beside the text', () => {
   });
 });
 
+describe('a paragraph in doubt', () => {
+  const said = 'Nobody fell into the water this time, though two oars broke and one boat went home by cart.';
+  const box = (html: string, name: string) => `<div class="${name}">${html}</div>`;
+
+  it('stays among many others, unless it is unlikely', () => {
+    const among = (count: number, likely: number) =>
+      kept(`<div>${paragraphs(count)}<p>${said}</p>${paragraphs(3)}</div>`, { Nobody: likely });
+    expect(among(7, 0.12)).toEqual([said]);
+    expect(among(6, 0.12)).toEqual([]);
+    expect(among(7, 0.08)).toEqual([]);
+  });
+
+  it('is an item of a list, and of the text where the list stands among it', () => {
+    const items = ['Oars of ash from Tveit, and two of them spare', 'Seats of pine from Brae, new'];
+    const linked = (item: string) => item.replace(/^[^,]+/, '<a href="/x">$&</a>');
+    const list = (inside: (item: string) => string) =>
+      `<ul>${items.map((item) => `<li>${inside(item)}</li>`).join('')}</ul>`;
+    const likely = { Oars: 0.3, Seats: 0.3, '12': 0.05 };
+    expect(kept(`<div>${paragraphs(4)}${list((item) => `<p>${linked(item)}</p>`)}</div>`, likely)).toEqual(
+      items,
+    );
+    expect(
+      kept(`<div>${paragraphs(4)}</div><div>${list((item) => `<p>${linked(item)}</p>`)}</div>`, likely),
+    ).toEqual([]);
+    // A comment, a card: more than one thing in each.
+    expect(
+      kept(`<div>${paragraphs(4)}${list((item) => `<p>${linked(item)}</p><p>12 May</p>`)}</div>`, likely),
+    ).toEqual([]);
+  });
+
+  it('stays where its box looks like those of several others', () => {
+    const text = box(paragraphs(3), 'part').repeat(2);
+    const alone = `<p>${said}</p>`;
+    expect(kept(text + box(alone, 'part'), { Nobody: 0.22 })).toEqual([said]);
+    expect(kept(text + box(alone, 'shop'), { Nobody: 0.22 })).toEqual([]);
+    expect(kept(text + box(alone, 'part'), { Nobody: 0.15 })).toEqual([]);
+  });
+});
+
+describe('a text that stands there twice', () => {
+  const meal =
+    'Bread from the mill with herring and a bowl of leek soup, and for the rowers an apple each, cooked by the school of Brae.';
+  const meals = (html: (day: string) => string) =>
+    kept(['Monday', 'Tuesday'].map(html).join('') + paragraphs(3));
+
+  it('is said twice in items of one list, and a copy in boxes of their own', () => {
+    const list = `<ul>${['Monday', 'Tuesday'].map((day) => `<li><h3>${day}</h3><p>${meal}</p></li>`).join('')}</ul>`;
+    expect(kept(`<div>${paragraphs(3)}${list}</div>`).filter((text) => text === meal)).toHaveLength(2);
+    expect(
+      meals((day) => `<div><h3>${day}</h3><p>${meal}</p></div>`).filter((text) => text === meal),
+    ).toHaveLength(1);
+  });
+});
+
 describe('headings above what is no text', () => {
   const headings = (count: number) =>
     Array.from({ length: count }, (_, at) => `<h3>${at} What the rowers of Brae wrote about it</h3>`).join(

@@ -20,11 +20,11 @@ const decide = (html: string) =>
   });
 
 describe('a post of somebody else', () => {
-  const decision = decide(
-    `${paragraphs(3)}<blockquote><p>Not one stone of it was loose when I walked there on Sunday.</p>
-    — Ada Quill (@quill) <a href="https://twitter.com/quill/status/1">May 4</a></blockquote>${paragraphs(2)}`,
-  );
-  const rolesWith = (said: number, signed: number) => {
+  const among = (count: number) =>
+    decide(`${paragraphs(3)}<blockquote><p>Not one stone of it was loose when I walked there on Sunday.</p>
+    — Ada Quill (@quill) <a href="https://twitter.com/quill/status/1">May 4</a></blockquote>${paragraphs(count - 3)}`);
+  const rolesWith = (said: number, signed: number, count = 8) => {
+    const decision = among(count);
     const judged = (index: number) => {
       const { text } = decision.page.blocks[index]!;
       if (text.startsWith('Not one')) return said;
@@ -46,6 +46,12 @@ describe('a post of somebody else', () => {
 
   it('else stays beside the text as a whole', () => {
     expect(rolesWith(0.3, 0.7)).toEqual(['embed', 'embed']);
+  });
+
+  it('is text in doubt too, where it is over a tenth of the text', () => {
+    expect(rolesWith(0.4, 0.1)).toEqual(['embed', 'embed']);
+    expect(rolesWith(0.4, 0.1, 5)).toEqual(['body', 'body']);
+    expect(rolesWith(0.3, 0.1, 5)).toEqual(['embed', 'embed']);
   });
 });
 

@@ -101,6 +101,22 @@ describe('a page session', () => {
     expect(hiddenCount(doc)).toBe(1);
   });
 
+  it('is asked for its article and to hide at once, and looks at the page once for both', async () => {
+    const none = world('<ul><li>3 minutes ago: one</li></ul>', { hide: ['li'] });
+    const session = createSession(none.given);
+    const both = [session.read({ clean: false }), session.read({ clean: true, looked: true })];
+    expect((await Promise.all(both)).map(({ article }) => article)).toEqual([null, null]);
+    expect(none.reads()).toBe(1);
+
+    const { given, doc, reads } = world(PAGE);
+    const page = createSession(given);
+    const read = page.read({ clean: false });
+    const done = page.read({ clean: true, looked: true });
+    expect(await read).toMatchObject({ article: { text: 'Body.' }, cleaning: false });
+    expect(await done).toMatchObject({ article: { text: 'Body.' }, cleaning: true });
+    expect([reads(), hiddenCount(doc)]).toEqual([1, 2]);
+  });
+
   it('reads once, hides, and gives the page back', async () => {
     const { given, doc, reads } = world(PAGE);
     const before = doc.documentElement.outerHTML;
@@ -258,6 +274,47 @@ describe('a page session', () => {
     await settle();
     expect(hiddenCount(doc)).toBe(2);
     expect(told.map(({ url }) => url)).toEqual(ends ? [address] : []);
+  });
+
+  describe('gives back what an address before has hidden, of a large page', () => {
+    const LARGE = `<p>Body.</p><ul>${'<li>3 minutes ago: one of many</li>'.repeat(1_000)}</ul>`;
+    /** Moved on in the middle of a page whose time is up with every look at the clock. */
+    async function moved() {
+      const scene = world(LARGE);
+      const before = scene.doc.documentElement.outerHTML;
+      let time = 0;
+      scene.given.now = () => (time += 20);
+      const session = createSession(scene.given);
+      await session.read({ clean: true });
+      expect(hiddenCount(scene.doc)).toBe(1_000);
+      scene.goTo('https://gazette.example/b');
+      scene.tellMove();
+      const left = hiddenCount(scene.doc);
+      expect(left).toBeGreaterThan(0);
+      expect(left).toBeLessThan(1_000);
+      return { ...scene, session, before };
+    }
+
+    it('at a pace, before the next one is read', async () => {
+      const { doc, given, session, before } = await moved();
+      let found = '';
+      const { readPage } = given;
+      given.readPage = (...args) => {
+        found = doc.documentElement.outerHTML;
+        return readPage(...args);
+      };
+      await session.read({ clean: true });
+      expect(found).toBe(before);
+      expect(hiddenCount(doc)).toBe(1_000);
+      await session.clean(false);
+      expect(doc.documentElement.outerHTML).toBe(before);
+    });
+
+    it('at once where the extension goes', async () => {
+      const { doc, session, before } = await moved();
+      session.end();
+      expect(doc.documentElement.outerHTML).toBe(before);
+    });
   });
 
   it('stays off on the next page where it was off, and lets go of the address at the end', async () => {

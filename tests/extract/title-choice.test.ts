@@ -29,6 +29,21 @@ describe('the title, where a page names itself in several ways', () => {
     expect(titleOf(SHOWN, { data: TAB, social: SOCIAL, tab: SOCIAL })).toBe(SOCIAL);
   });
 
+  it('is the heading, however much the others agree, when theirs is another headline', () => {
+    const other = 'Karsova: all that travellers need to know about winter';
+    expect(titleOf(SHOWN, { data: other, social: other, tab: `${other} | Karsova Times` })).toBe(SHOWN);
+    expect(titleOf(SHOWN, { data: other, social: other, tab: TAB })).toBe(SHOWN);
+  });
+
+  it('is below the kickers, where heading and data have different ones', () => {
+    const title = '“Nobody waits for the last boat”';
+    const named = `Talks about the strait: ${title}`;
+    const both = { social: named, tab: `${named} | Karsova Times` };
+    expect(titleOf(`Storms on the coast - ${title}`, both)).toBe(title);
+    // One headline in two spellings, not two kickers.
+    expect(titleOf(`Talks on the strait: ${title}`, both)).toBe(named);
+  });
+
   it('is the heading where they only put unknown names behind it', () => {
     const more = `${SHOWN} | World | The Strait Gazette`;
     expect(titleOf(SHOWN, { social: more, tab: more })).toBe(SHOWN);

@@ -1,5 +1,6 @@
 /** News agencies: the credit of a story, never the person who wrote it. */
 import { lazy } from '../lazy';
+import { isWestern } from '../letters';
 import { foldForMatch } from './fold';
 
 /** Spoken names first, then the short forms that datelines and credits use. */
@@ -77,9 +78,16 @@ const AGENCIES: readonly (readonly [name: string, ...aliases: string[]])[] = [
   ],
 ];
 
-const names = lazy(() => new Set(AGENCIES.flat().map(foldForMatch)));
+/** Apart: patterns over all of Unicode's letters take longer to make than most of what is read in a page's head. */
+const western = lazy(() => foldedNames(isWestern));
+const others = lazy(() => foldedNames((name) => !isWestern(name)));
+
+function foldedNames(isAmong: (name: string) => boolean): Set<string> {
+  return new Set(AGENCIES.flat().filter(isAmong).map(foldForMatch));
+}
 
 /** Whether a credit, without anything around it, names a news agency (or "agencies"). */
 export function isAgency(credit: string): boolean {
-  return names().has(foldForMatch(credit));
+  const folded = foldForMatch(credit);
+  return western().has(folded) || (!isWestern(credit) && others().has(folded));
 }

@@ -170,8 +170,7 @@ class Builder {
     this.blockNow = block.index;
     const holder = this.open.at(-1)?.element ?? this.root;
     const data = (piece.node as Text).data.slice(piece.start, piece.end);
-    const keep = holder.closest('pre') !== null;
-    const text = keep ? data : foldSpace(data);
+    const text = path.some(({ tag }) => tag === 'pre') ? data : foldSpace(data);
     const first = piece.node === this.page.pieces[block.pieceStart]!.node;
     holder.append(piece.space && !first ? ` ${text}` : text);
   }

@@ -10,7 +10,8 @@ import { keepDoubtful, keepListsWhole, MUCH } from './doubtful';
 import { LEAST_STANDFIRST_WORDS, LIKELY, type Likely, leastLikely, likelyOn } from './likely';
 import type { Judged } from './model/judge';
 import { endBeforeNextArticle } from './next-article';
-import { embeddedPosts, isCaption } from './not-text';
+import { isCaption } from './not-text';
+import { settlePosts } from './posts';
 import { BETWEEN, type Body, NOT_BODY, type Role } from './roles';
 import { seriesBlocks } from './series';
 
@@ -36,10 +37,12 @@ export function* findBodySteps(decision: Decision, options: BodyOptions): Steps<
     ends = endsOf(decision, roles);
   }
   if (ends.start < 0) shortText(decision, roles, ends);
+  yield;
   const next = endBeforeNextArticle(decision, roles, ends);
   ends.end = withSeries(decision, series, ends.end);
   ends.start = withOpeningRows(decision, roles, ends, series);
   const first = ends.start;
+  yield;
   yield* trimSteps(decision, roles, ends, { title: bare(options.title), is });
   yield* settleBelongings(page, facts, roles, {
     ...ends,
@@ -49,6 +52,7 @@ export function* findBodySteps(decision: Decision, options: BodyOptions): Steps<
   });
   yield;
   dropOrphanHeadings(decision, roles, { is, first });
+  yield;
   dropDamaged(decision, roles);
   withinText(roles, ends);
   const top = readTop(decision, roles, ends.start);
@@ -67,14 +71,11 @@ interface FirstOptions {
 
 function* firstRoles(decision: Decision, { judged, least, is, from }: FirstOptions): Steps<Role[]> {
   const { page, owner, frame, facts } = decision;
-  const posts = judgedPosts(decision, judged);
   const roleOf = (index: number): Role => {
     if (owner[index]! >= 0) return 'clutter';
     if (frame.headline && index >= frame.headline.from && index < frame.headline.to) return 'headline';
     if (facts[index]!.silent) return 'silent';
     if (isCaption(page.blocks[index]!, facts[index]!)) return 'caption';
-    const post = posts.get(index);
-    if (post) return post;
     if (index < from && !facts[index]!.prose) return 'other';
     return judged(index) >= least(index) ? 'body' : 'other';
   };
@@ -82,29 +83,14 @@ function* firstRoles(decision: Decision, { judged, least, is, from }: FirstOptio
   yield* inChunks(page.blocks.length, PER_STEP, (start, end) => {
     for (let at = start; at < end; at++) roles.push(roleOf(at));
   });
+  settlePosts(decision, roles, judged);
   keepLinesOfText(decision, roles, is);
+  yield; // each looks at the whole page
   keepDoubtful(decision, roles, { judged, from });
+  yield;
   keepListsWhole(decision, roles);
   dropRepeats(decision, roles);
-  return roles;
-}
-
-/** Posts of others are text where what all of them say is likely to be; they are not torn apart. */
-function judgedPosts({ page, facts }: Decision, judged: Judged): Map<number, Role> {
-  const posts = embeddedPosts(page);
-  let likely = 0;
-  let all = 0;
-  for (const { from, to } of posts) {
-    for (let at = from; at < to; at++) {
-      // Who wrote it, and when: never likely, and goes with what it signs.
-      if (at > from && at === to - 1 && !facts[at]!.prose) break;
-      likely += facts[at]!.weight * judged(at);
-      all += facts[at]!.weight;
-    }
-  }
-  const role: Role = likely >= all * LIKELY.post ? 'body' : 'other';
-  const roles = new Map<number, Role>();
-  for (const { from, to } of posts) for (let at = from; at < to; at++) roles.set(at, role);
+  yield;
   return roles;
 }
 
@@ -130,13 +116,14 @@ const LEAST_REPEATED = 120;
 function dropRepeats({ page, facts }: Decision, roles: Role[]): void {
   const seen = new Map<string, number>();
   const boxOf = (block: number) => page.elements[page.blocks[block]!.element]!.parent;
+  const listOf = (box: number) => (page.elements[box]?.tag === 'li' ? page.elements[box]!.parent : box);
   for (let index = 0; index < page.blocks.length; index++) {
     const { text } = page.blocks[index]!;
     if (roles[index] !== 'body' || !facts[index]!.prose || facts[index]!.weight < LEAST_REPEATED) continue;
     const earlier = seen.get(text);
     if (earlier === undefined) seen.set(text, index);
-    // In one and the same box a text repeats itself on purpose: a meal of the week, a refrain.
-    else if (boxOf(index) !== boxOf(earlier)) roles[index] = 'other';
+    // In one and the same box or list a text repeats itself on purpose: a meal of the week, a refrain.
+    else if (listOf(boxOf(index)) !== listOf(boxOf(earlier))) roles[index] = 'other';
   }
 }
 

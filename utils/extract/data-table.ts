@@ -17,9 +17,11 @@ export function isDataTable(table: Element | null): boolean {
 function judge(table: Element): boolean {
   if (/^(?:presentation|none)$/.test(table.getAttribute('role') ?? '')) return false;
   if (table.getElementsByTagName('table').length > 0) return false;
-  const cells = [...table.getElementsByTagName('td'), ...table.getElementsByTagName('th')];
+  const [plain, heads] = [table.getElementsByTagName('td'), table.getElementsByTagName('th')];
+  const count = plain.length + heads.length;
   const rows = table.getElementsByTagName('tr').length;
-  if (rows < 2 || cells.length < rows * 1.5 || cells.length > MOST_CELLS) return false;
+  if (rows < 2 || count < rows * 1.5 || count > MOST_CELLS) return false;
+  const cells = [...plain, ...heads];
   const long = cells.filter((cell) => (cell.textContent ?? '').trim().length > LONGEST_CELL).length;
   return long <= cells.length * 0.1;
 }

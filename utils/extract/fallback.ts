@@ -15,6 +15,7 @@ const KEPT = 0.6;
 
 export function* findBodyOrFallback(decision: Decision, options: BodyOptions, asking: Asking): Steps<Body> {
   const body = yield* findBodySteps(decision, options);
+  yield;
   const found = weightOf(decision, (index) => body.roles[index] === 'body');
   if (found >= LEAST_SHARE * weightOf(decision, (index) => decision.owner[index]! < 0)) return body;
   if (found > 0 && surenessOf(decision, body, options.judged) >= SURE) return body;

@@ -75,7 +75,7 @@ export function findHeadline(doc: Document, titles: HeaderOptions['titles']): Na
   const headings = candidateHeadings(doc);
   const { title, heading } = chooseTitle({
     ...titles,
-    headings: headings.map((element) => element.textContent ?? ''),
+    headings: headings.map(wordsIn),
   });
   return { title, element: heading === null ? null : (headings[heading] ?? null) };
 }
@@ -83,7 +83,8 @@ export function findHeadline(doc: Document, titles: HeaderOptions['titles']): Na
 /** Headings of level 1; without any, of levels 2 and 3, and what microdata calls the headline. */
 function candidateHeadings(doc: Document): Element[] {
   let found = visibleHeadings(doc.getElementsByTagName('h1')).filter((heading) => !isLogo(heading));
-  const away = found.filter(leadsAway);
+  if (found.length > 0 && found.every(isCrumb)) return belowCrumbs(doc, found);
+  const away = found.filter(linkOver);
   // Some sites set every headline of a list at level 1.
   if (away.length >= LEAST_LIST && away.length < found.length)
     found = found.filter((heading) => !away.includes(heading));
@@ -95,32 +96,47 @@ function candidateHeadings(doc: Document): Element[] {
 
 const LEAST_LIST = 3;
 
-function leadsAway(heading: Element): boolean {
+/** The link that holds all words of a heading. */
+function linkOver(heading: Element): Element | undefined {
   const link = heading.closest('a') ?? heading.getElementsByTagName('a')[0];
-  return (
-    link !== undefined &&
-    foldSpace(link.textContent ?? '').length >= foldSpace(heading.textContent ?? '').length
-  );
+  return link && wordsIn(link).length >= wordsIn(heading).length ? link : undefined;
 }
 
 /** A heading that is the way home: the site's name or picture. */
 function isLogo(heading: Element): boolean {
-  const links = heading.closest('a') ? [heading.closest('a')!] : [...heading.getElementsByTagName('a')];
-  const [link] = links;
-  return (
-    links.length === 1 &&
-    HOME.test((link?.getAttribute('href') ?? '-').trim()) &&
-    foldSpace(link?.textContent ?? '').length >= foldSpace(heading.textContent ?? '').length
-  );
+  return HOME.test(linkOver(heading)?.getAttribute('href')?.trim() ?? '-');
 }
-const HOME = /^(?:https?:)?(?:\/\/[^/]+)?\/(?:(?:index|home)(?:\.\w+)?)?$|^(?:https?:)?\/\/[^/]+$/i;
+const HOME = /^(?=.)(?:(?:https?:)?\/\/[^/]+)?(?:\/(?:(?:index|home)(?:\.\w+)?)?)?$/i;
+
+/** A crumb at level 1 holds the words for searching: the headline stands at level 2, unless that says the same. */
+function belowCrumbs(doc: Document, crumbs: Element[]): Element[] {
+  const said = crumbs.map((crumb) => foldForMatch(wordsIn(crumb)));
+  const below = visibleHeadings(doc.getElementsByTagName('h2'));
+  return [...below.filter((heading) => !said.includes(foldForMatch(wordsIn(heading)))), ...crumbs];
+}
+
+/** The last entry of a breadcrumb: `Home › Business › Ferry sails again`. */
+function isCrumb(heading: Element): boolean {
+  const line = heading.closest('div, section, ul, ol');
+  const links = [...(line?.getElementsByTagName('a') ?? [])];
+  // A section's name alone is a kicker, unless the two are items of a list.
+  if (links.length < (heading.closest('li') ? 1 : 2) || links.length > 8) return false;
+  const [whole, last] = [wordsIn(line!), wordsIn(heading)];
+  const linked = links.map(wordsIn).join('').length;
+  const before = whole.length - last.length;
+  return whole.endsWith(last) && before > 4 && before <= 120 && before <= 2 * linked;
+}
+
+function wordsIn(element: Element): string {
+  return foldSpace(element.textContent ?? '');
+}
 
 /** At most twelve, neither in navigation nor beside the article, of a headline's length. */
 function visibleHeadings(elements: Iterable<Element>): Element[] {
   const found: Element[] = [];
   for (const element of elements) {
     if (found.length === 12) break;
-    const { length } = foldSpace(element.textContent ?? '');
+    const { length } = wordsIn(element);
     if (length > 0 && length <= 400 && !isBeside(element)) found.push(element);
   }
   return found;
@@ -177,8 +193,10 @@ function readFromLines(doc: Document, named: Named, { clutter, lang, seen }: Aro
   const above = lines.slice(Math.max(0, found - LINES_ABOVE), found).reverse();
   const below = beforeText(lines.slice(found + 1, found + 1 + LINES_BELOW));
   // In `<br>`-separated text the block holds the whole article; no element shows the title alone.
-  const alone = foldSpace(line.element.textContent ?? '').length <= line.text.length + 20;
-  const shown = title && foldForMatch(line.text) === foldForMatch(title) ? title : line.text;
+  const alone = wordsIn(line.element).length <= line.text.length + 20;
+  // A kicker may stand in the line.
+  const shown =
+    title && ` ${foldForMatch(line.text)}`.endsWith(` ${foldForMatch(title)}`) ? title : line.text;
   return { title: shown, element: alone ? line.element : null, above, below, named, seen };
 }
 
@@ -231,7 +249,7 @@ const CONTROL =
 const PAPER =
   /(?<!^the)\s(?:times|post|herald|tribune|gazette|journal|express|chronicle|observer|guardian|telegraph|examiner|courier|independent|inquirer|mirror|dispatch|bulletin|reporter|monitor)$/i;
 
-const SECTION_LABEL = letterPattern(String.raw`^(?!\p{Ll})\p{L}[\p{L}\p{M}\s&/’'-]*$`);
+const SECTION_LABEL = letterPattern("^(?!\\p{Ll})\\p{L}[\\p{L}\\p{M}\\s&/’'-]*$");
 
 /** A short label as it stands above a headline: one to three words, no sentence, no figures. */
 export function isSectionLabel(text: string): boolean {

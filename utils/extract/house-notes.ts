@@ -78,6 +78,8 @@ const ROWS: readonly Row[] = [
 ];
 
 const WORDED = ROWS.map((row) => ({ row, says: wording(row.pattern, row.stems) }));
+/** Most lines hold none of all their stems. */
+const ANY_STEM = new RegExp(ROWS.map(({ stems }) => stems.source).join('|'));
 const MOST_WORDS = Math.max(...ROWS.map(({ words }) => words));
 /** Part of the text, by weight, behind which its end begins; the last blocks belong to it in any case. */
 const END_FROM = 0.45;
@@ -156,6 +158,7 @@ function rowFor(
 ): Row | null {
   if (words > MOST_WORDS) return null;
   const lower = text.toLowerCase();
+  if (!ANY_STEM.test(lower)) return null;
   for (const { row, says } of WORDED) {
     if (words > row.words || (row.where === 'end' && !isEnd)) continue;
     if (says(lower) && !says(about)) return row;

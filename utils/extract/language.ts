@@ -55,7 +55,7 @@ interface Script {
 const LEAST_SHARE = Math.min(...SCRIPTS.map(({ share }) => share));
 
 /** The script of most letters; null for a text of few letters or of none in particular. */
-function mainScript(text: string): Script | null {
+const mainScript = remembered((text): Script | null => {
   const sample = text.slice(0, 6000);
   const plain = plainLetters(sample);
   const letters = plain + otherLetters(sample);
@@ -67,7 +67,7 @@ function mainScript(text: string): Script | null {
     if (count / letters >= share) return { langs, fallback };
   }
   return null;
-}
+}, 4);
 
 /** Of the alphabet of ASCII. */
 function plainLetters(text: string): number {

@@ -14,6 +14,7 @@ export const LIKELY = {
   paragraph: 0.3,
   row: 0.1,
   post: 0.5,
+  muchPosted: 0.35,
   standfirst: 0.15,
   heading: 0.4,
   lastHeading: 0.6,

@@ -23,8 +23,16 @@ const LONGEST_CAPTION = 360;
 /** More than either pattern of what stands at the end can take up: nothing before it needs to be looked at. */
 const LONGEST_CREDIT = 96;
 
-/** What a picture shows and who took it. */
+const captions = new WeakMap<Facts, boolean>();
+
+/** What a picture shows and who took it. Asked for a block's part in the article and for its features. */
 export function isCaption(block: Block, fact: Facts): boolean {
+  const known = captions.get(fact) ?? readsAsCaption(block, fact);
+  captions.set(fact, known);
+  return known;
+}
+
+function readsAsCaption(block: Block, fact: Facts): boolean {
   if (block.zone & Zone.Caption) return true;
   if (fact.silent || fact.weight > LONGEST_CAPTION) return false;
   const { text } = block;

@@ -6,6 +6,7 @@ import type { TellLines } from '../clutter/blocks';
 import { clutterOf, findClutterSteps } from '../clutter/find';
 import type { Found } from '../clutter/found';
 import { proseLines } from '../clutter/lines';
+import { clutterElements } from '../clutter/places';
 import type { View } from '../html';
 import { finish, type Steps } from '../steps';
 import { clobberedSteps } from './clobbered';
@@ -116,10 +117,10 @@ function* readHtml(
   yield;
   const body = yield* findBodyOrFallback(decision, { title, byline, judged }, { view, secondOpinion });
   yield;
-  const found = yield* clutterOf(decision);
+  const clutter = yield* clutterElements(decision);
   yield;
   const article =
-    body.start < 0 ? null : yield* toArticleSteps({ sources, decision, found, body }, { url, view });
+    body.start < 0 ? null : yield* toArticleSteps({ sources, decision, clutter, body }, { url, view });
   if (!article || isListPage(article, decision, metadata.isArticle, headlineCount))
     return { article: null, found: [], headlineCount, kept: NOWHERE };
   yield;

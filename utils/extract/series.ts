@@ -5,7 +5,7 @@
 import type { Block } from '../clutter/blocks';
 import type { Decision } from '../clutter/find';
 import { blocksOf } from '../clutter/frame';
-import { sumsOf } from '../clutter/sums';
+import { runningSum, sumsOf } from '../clutter/sums';
 import { Zone } from '../clutter/zones';
 import { letterPattern } from '../letters';
 import type { Steps } from '../steps';
@@ -27,15 +27,12 @@ export function* seriesBlocks({ page, facts, owner, frame }: Decision): Steps<Se
   const found = new Set<number>();
   const root = page.elements[frame.root];
   if (!root) return found;
-  const misplaced = [0];
-  const unfit = [0];
-  for (let index = 0; index < page.blocks.length; index++) {
-    const { zone } = page.blocks[index]!;
-    const { linkDensity, cues, silent } = facts[index]!;
-    const placed = owner[index]! < 0 && !(zone & ELSEWHERE) && cues.size === 0;
-    misplaced.push(misplaced.at(-1)! + (placed ? 0 : 1));
-    unfit.push(unfit.at(-1)! + (placed && (silent || linkDensity < 0.3) ? 0 : 1));
-  }
+  const isPlaced = (index: number) =>
+    owner[index]! < 0 && !(page.blocks[index]!.zone & ELSEWHERE) && facts[index]!.cues.size === 0;
+  const fits = (index: number) =>
+    isPlaced(index) && (facts[index]!.silent || facts[index]!.linkDensity < 0.3);
+  const misplaced = runningSum(facts.length, (index) => (isPlaced(index) ? 0 : 1));
+  const unfit = runningSum(facts.length, (index) => (fits(index) ? 0 : 1));
   const { words, weight } = sumsOf(facts);
   const rows = new Map<string, Array<{ from: number; to: number }>>();
   const labels: Array<{ key: string; from: number; to: number }> = [];
@@ -45,13 +42,13 @@ export function* seriesBlocks({ page, facts, owner, frame }: Decision): Steps<Se
     if (pieceStart < root.pieceStart || pieceEnd > root.pieceEnd || pieceEnd === pieceStart) continue;
     if (!ROW_TAGS.has(tag)) continue;
     const range = blocksOf(page, pieceStart, pieceEnd);
-    if (misplaced[range.to]! > misplaced[range.from]!) continue;
+    if (misplaced(range.from, range.to) > 0) continue;
     // More than a label, less than a chapter.
     const said = words(range.from, range.to);
     if (said === 0 || weight(range.from, range.to) > LONGEST_ROW) continue;
     if (BOX_TAGS.has(tag) && !opensWithFigure(page.blocks, range.from, range.to)) continue;
     const key = `${parent}/${tag}`;
-    if (said === 1 || unfit[range.to]! > unfit[range.from]!) {
+    if (said === 1 || unfit(range.from, range.to) > 0) {
       if (tag === 'li') labels.push({ key, ...range });
       continue;
     }

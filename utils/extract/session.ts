@@ -21,8 +21,11 @@ export interface SessionState {
 
 /** Calls are answered one after the other: reading a large page lets go of the thread. */
 export interface Session {
-  /** Reads on the first call, after the address has changed, and again while there is no article. @throws RestrictedPageError for a PDF */
-  read(options: { clean: boolean }): Promise<SessionState>;
+  /**
+   * Reads on the first call, after the address has changed, and again while there is no article, unless it was `looked`
+   * at just now. @throws RestrictedPageError for a PDF
+   */
+  read(options: { clean: boolean; looked?: boolean }): Promise<SessionState>;
   /** @throws NotAnArticleError */
   clean(on: boolean): Promise<SessionState>;
   setHidden(ids: string[], hidden: boolean): Promise<SessionState>;
@@ -67,6 +70,9 @@ export function createSession(world: SessionWorld): Session {
   let headlineCount = 0;
   /** Null: nothing was hidden on this page yet. */
   let cleaning: Cleaning | null = null;
+  /** Of the address before, and when that has given back what it hid: what is large takes a moment. */
+  let leaving: Cleaning | null = null;
+  let left: Promise<void> = Promise.resolve();
   let rules: OwnRules = NO_RULES;
   /** What was found last. */
   let taken: Taken = NOTHING;
@@ -123,8 +129,8 @@ export function createSession(world: SessionWorld): Session {
   }
 
   /**
-   * The old decision ends at once; the page is read again when it has had time to build itself. Until then it is shown
-   * as it is.
+   * The old decision ends, and what it hid is given back at a pace; the page is read again when it has had time to
+   * build itself. Until then it is shown as it is.
    */
   function addressChanged(): void {
     if (!moved() || callOffMove) return;
@@ -148,6 +154,8 @@ export function createSession(world: SessionWorld): Session {
     url = world.address();
     if (/^application\/(?:x-)?pdf$/.test(world.doc.contentType)) throw new RestrictedPageError(url);
     const own = turn;
+    await left;
+    if (own !== turn) return;
     const [wanted] = await Promise.all([world.ownRules(), look()]);
     if (own === turn) rules = wanted;
   }
@@ -180,8 +188,9 @@ export function createSession(world: SessionWorld): Session {
     if (own && own.items().length > 0) await own.hideAll(hasChanged);
   }
 
-  function end(): void {
-    cleaning?.end();
+  function end(atOnce = false): void {
+    if (atOnce) void leaving?.end(true);
+    if (cleaning) leave(cleaning, atOnce);
     turn = {};
     cleaning = null;
     rules = NO_RULES;
@@ -189,6 +198,14 @@ export function createSession(world: SessionWorld): Session {
     article = null;
     headlineCount = 0;
     url = null;
+  }
+
+  function leave(own: Cleaning, atOnce: boolean): void {
+    leaving = own;
+    const done = () => {
+      if (leaving === own) leaving = null;
+    };
+    left = own.end(atOnce).then(done, done);
   }
 
   function state(): SessionState {
@@ -208,12 +225,12 @@ export function createSession(world: SessionWorld): Session {
   }
 
   return {
-    read: ({ clean }) =>
+    read: ({ clean, looked }) =>
       inTurn(async () => {
         const first = await ensureRead();
         const begins = first || article === null;
         // A page that builds itself, or was still loading, has its article later.
-        if (begins && !first) await look();
+        if (begins && !first && !looked) await look();
         // Saving quietly reads too, and decides nothing. Where what hides cannot come, the page is read all the same.
         if ((begins || !cleaning) && clean && rules.clean !== 'never')
           await (article ? hideAll() : hideOwn()).catch(() => {});
@@ -242,7 +259,7 @@ export function createSession(world: SessionWorld): Session {
       callOffMove?.();
       stopAddress?.();
       stopAddress = null;
-      end();
+      end(true);
     },
   };
 }

@@ -41,10 +41,6 @@ function stripOnce(
   host: string,
   headings: readonly string[],
 ): string {
-  if (headings.some((heading) => foldForMatch(heading) === foldForMatch(title))) {
-    // The page shows exactly this; only a site's own name may still go.
-    return stripNamed(title, siteNames, host);
-  }
   const pieces = splitTitle(title);
   if (pieces.length < 2) return title;
   for (const [text] of [withoutLast(pieces), withoutFirst(pieces)]) {
@@ -92,7 +88,6 @@ export function isSiteName(piece: string, siteNames: readonly string[], host: st
     (label) =>
       label.length > 1 &&
       (label === squeezed ||
-        label === bare ||
         label.replace(/^the/, '') === bare ||
         (bare.length > 3 &&
           (label.startsWith(bare) || squeezed.startsWith(label)) &&

@@ -104,17 +104,19 @@ class Reader {
   }
 
   write({ data }: Text): void {
-    for (let at = 0; at < data.length; ) {
-      if (isSpace(data.charCodeAt(at))) {
-        this.space();
-        at++;
-        continue;
-      }
-      const from = at;
-      while (at < data.length && !breaksRun(data, at)) at++;
-      this.text += this.pending + data.slice(from, at);
-      this.pending = '';
+    let from = 0;
+    for (const { index } of data.matchAll(FOLDED)) {
+      this.run(data, from, index);
+      this.space();
+      from = index + 1;
     }
+    this.run(data, from, data.length);
+  }
+
+  private run(data: string, from: number, to: number): void {
+    if (from === to) return;
+    this.text += this.pending + data.slice(from, to);
+    this.pending = '';
   }
 
   protected space(): void {
@@ -122,11 +124,9 @@ class Reader {
   }
 }
 
-/** White space that is more than one space between two other characters. */
-function breaksRun(data: string, at: number): boolean {
-  const code = data.charCodeAt(at);
-  return isSpace(code) && !(code === 32 && at + 1 < data.length && !isSpace(data.charCodeAt(at + 1)));
-}
+/** White space that is more than one space between two other characters; what `isSpace` knows. */
+const SPACE = '[^!-\\x9f\\xa1-\\u2027\\u202a-\\u2fff\\u3001-\\ufefe\\uff00-\\uffff]';
+const FOLDED = new RegExp(`(?! )${SPACE}| (?=${SPACE}|$)|(?<=^|${SPACE}) `, 'g');
 
 /** As `Reader`, keeping where each character comes from. */
 class PositionReader extends Reader {

@@ -1,5 +1,4 @@
 /** The headline: what the page shows as its heading, in agreement with what its metadata say. */
-import { letterPattern } from '../letters';
 import { AGREE, agreement, wordsOf } from './agreement';
 import { decodeReferences, foldForMatch, foldSpace } from './fold';
 import { isSiteName, stripSite } from './site-in-title';
@@ -28,17 +27,17 @@ export interface TitleReading {
 export function chooseTitle(sources: TitleSources): TitleReading {
   const clean = (text: string) => stripSite(tidy(text), sources);
   const isSite = (text: string) => isSiteName(text, sources.siteNames, sources.host);
-  const known = (text: string | null) => (text ? [clean(text)].filter((t) => t !== '' && !isSite(t)) : []);
-  const [data = null, tab = null] = [known(sources.data)[0], known(sources.documentTitle)[0]];
-  const declared = sources.declared.flatMap(known);
-  const named = [data, ...declared, tab].filter((text) => text !== null);
-  const heading = chooseHeading(
-    sources.headings.map((text) => (isSite(text) ? '' : clean(text))),
-    named,
-  );
-  if (heading === null) return { title: named[0] ?? clean(sources.documentTitle), heading: null };
-  const shown = clean(sources.headings[heading] ?? '');
-  return { title: spokenFor(shown, { data, declared, tab }), heading };
+  const known = (text: string | null) => {
+    const kept = clean(text ?? '');
+    return kept === '' || isSite(kept) ? null : kept;
+  };
+  const [data, tab] = [known(sources.data), known(sources.documentTitle)];
+  const declared = sources.declared.map(known).filter((text) => text !== null);
+  const all = [data, ...declared, tab].filter((text) => text !== null);
+  const headings = sources.headings.map((text) => known(text) ?? '');
+  const heading = chooseHeading(headings, all);
+  if (heading === null) return { title: all[0] ?? clean(sources.documentTitle), heading };
+  return { title: spokenFor(headings[heading] ?? '', { data, declared, tab, all }), heading };
 }
 
 /**
@@ -46,21 +45,17 @@ export function chooseTitle(sources: TitleSources): TitleReading {
  * needs no more than one word in common: many papers show another headline than they send to search engines.
  */
 function chooseHeading(headings: readonly string[], named: readonly string[]): number | null {
-  let best: { index: number; score: number } | null = null;
-  let related = 0;
-  for (const [index, heading] of headings.entries()) {
-    const score = Math.max(0, ...named.map((text) => agreementWith(heading, text)));
-    if (score > (best?.score ?? 0)) best = { index, score };
-    if (score > 0) related++;
-  }
-  if (best && best.score >= AGREE) return best.index;
+  const scores = headings.map((heading) => Math.max(0, ...named.map((text) => agreementWith(heading, text))));
+  const top = Math.max(0, ...scores);
+  const best = scores.indexOf(top);
+  if (top >= AGREE) return best;
   const present = headings.flatMap((heading, index) => (wordsOf(heading).length > 2 ? [index] : []));
-  if (related === 1 && best?.index === present[0]) return best!.index;
-  const [only] = present;
+  const [only = null] = present;
+  const isRelated = top > 0 && best === only;
+  if (isRelated && scores.filter(Boolean).length === 1) return best;
   // Names of one to three words are a site's or a section's, and say nothing against the heading.
   const silent = named.every((text) => wordsOf(text).length <= 3);
-  const lone = present.length === 1 && only !== undefined && (silent || best?.index === only);
-  return lone ? only : null;
+  return present.length === 1 && (silent || isRelated) ? only : null;
 }
 
 /** A heading that adds a kicker to what the page calls itself is that title. */
@@ -73,34 +68,43 @@ interface Named {
   declared: readonly string[];
   /** Of `<title>`. */
   tab: string | null;
+  all: readonly string[];
 }
 
 /**
  * The heading, unless the page's data contradict it together: many papers send search engines another headline than
  * they show, but what Open Graph, JSON-LD and `<title>` spell alike is the page's own title, whatever the heading adds.
+ * Where they have little in common with the heading it is the headline for searching, and the heading is what is read.
  */
-function spokenFor(shown: string, { data, declared, tab }: Named): string {
-  const named = [data, ...declared];
-  const agreed = agreedTitle({ data, declared, tab });
-  if (agreed?.whole && !continues(agreed.title, shown)) return agreed.title;
-  if ([...named, tab].some((text) => text !== null && isSpelledAlike(shown, text))) return shown;
-  const bare = withPunctuation(withoutKicker(shown, named), named);
-  if (bare !== shown || [...named, tab].some((text) => isSame(shown, text))) return bare;
-  const isShown = [agreed?.title ?? null, tab].some((text) => text && continues(text, shown));
-  return agreed && !isShown ? agreed.title : shown;
-}
-
-/** What the first of the meta titles and one of the others say alike; `whole` where nothing says another. */
-function agreedTitle({ data, declared, tab }: Named): { title: string; whole: boolean } | null {
-  const [social = null] = declared;
-  if (social === null || !(isSame(social, data) || isSame(social, tab))) return null;
-  const all = [data, ...declared, tab].filter((text) => text !== null);
+function spokenFor(shown: string, { data, declared, tab, all }: Named): string {
+  const isNamed = all.some((text) => isSame(shown, text));
+  const below = isNamed ? undefined : belowKickers(shown, all);
+  if (below) return below;
+  // What the first of the meta titles and one of the others say alike; `whole` where nothing says another.
+  const [social = ''] = declared;
   const whole = tab !== null && all.every((text) => isSame(text, social));
-  return { title: whole ? (data ?? social) : social, whole };
+  const agreed = whole ? (data ?? social) : [data, tab].some((text) => isSame(text, social)) ? social : '';
+  const isNear = agreement(shown, agreed) >= AGREE && !continues(agreed, shown);
+  if (whole && isNear) return agreed;
+  if (all.some((text) => isSpelledAlike(shown, text))) return shown;
+  const named = [data, ...declared];
+  const bare = withPunctuation(withoutKicker(shown, named), named);
+  if (bare !== shown || isNamed) return bare;
+  return isNear ? agreed : shown;
 }
 
-function isSame(a: string | null, b: string | null): boolean {
-  return a !== null && b !== null && foldForMatch(a) === foldForMatch(b);
+/** The headline, where heading and data write different kickers before it (`Strikes: Ferries stop`, `Coast: …`). */
+function belowKickers(shown: string, named: readonly string[]): string | undefined {
+  return named
+    .map((text) => /^(.+?)(?::| [-–—|/]) (.+)$/u.exec(text) ?? [])
+    .find(
+      ([, kicker, rest]) =>
+        rest && endsWith(shown, rest) && agreement(kicker!, shown.slice(0, -rest.length)) <= 0.3,
+    )?.[2];
+}
+
+function isSame(a: string | null, b: string): boolean {
+  return a !== null && foldForMatch(a) === foldForMatch(b);
 }
 
 /** `Ferry sails again | World | Karsova Times` where the names are not known for the site's. */
@@ -110,24 +114,15 @@ function continues(text: string, shown: string): boolean {
 
 /** Apostrophes, quotation marks and dashes come in several forms. */
 function isSpelledAlike(a: string, b: string): boolean {
-  const plain = (text: string) =>
-    text
-      .replace(/[’‘`]/g, "'")
-      .replace(/[“”„«»]/g, '"')
-      .replace(/[‐-―]/g, '-');
+  const plain = (text: string) => text.replace(/["'`‘’“”„«»‐-―-]/g, '-');
   return plain(a) === plain(b);
 }
-
-const RUNS_TOGETHER = letterPattern(String.raw`\p{Ll}\p{Lu}|[:?!]\p{L}`);
 
 /** Inner elements of a heading lose their punctuation ("Ferries" + "Talks fail"); the declared form has kept it. */
 function withPunctuation(shown: string, named: readonly (string | null)[]): string {
   const squeeze = (text: string) => foldForMatch(text).replaceAll(' ', '');
-  const marks = (text: string) => text.replace(/[^:–—|-]/g, '').length;
-  const runs = RUNS_TOGETHER(shown).test(shown);
   const wanted = squeeze(shown);
-  const kept = named.find((text) => text && squeeze(text) === wanted && (runs || marks(text) > marks(shown)));
-  return kept ?? shown;
+  return named.find((text) => text && text.length > shown.length && squeeze(text) === wanted) ?? shown;
 }
 
 /** `Strikes: Ferries stop` → `Ferries stop`, where the page names itself so elsewhere. */

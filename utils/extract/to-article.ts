@@ -1,7 +1,6 @@
 /** The fields of an article, from a page on which clutter and text have been told apart. */
 import type { Article } from '../article';
 import type { Decision } from '../clutter/find';
-import type { Found } from '../clutter/found';
 import { bare, sizeSteps } from '../clutter/text-shape';
 import { Zone } from '../clutter/zones';
 import { parseHtml, type View } from '../html';
@@ -31,15 +30,13 @@ export function* toArticleSteps(
   {
     sources,
     decision,
-    found,
+    clutter,
     body,
-  }: { sources: PageSources; decision: Decision; found: readonly Found[]; body: Body },
+  }: { sources: PageSources; decision: Decision; clutter: ReadonlySet<Element>; body: Body },
   { url, view }: { url: string; view: View },
 ): Steps<Article> {
   const { doc } = sources;
   const { page, frame, items, owner } = decision;
-  const clutter = new Set<Element>();
-  for (const { elements } of found) for (const element of elements) clutter.add(element);
   const metadata = readMetadata(doc, { url, clutter, earlier: sources });
   const from = Math.min(frame.headline?.from ?? body.start, body.start);
   const base = doc.baseURI && /^https?:/.test(doc.baseURI) ? doc.baseURI : url;

@@ -16,10 +16,10 @@ export const BESIDE: ReadonlyArray<readonly [step: number, columns: readonly num
   // Weight, shares of both looks in the body, alike, share of what is framed, depth, tag.
   [2, [0, 97, 98, 105, 61, 65, 40, 42]],
 ];
-const COLUMNS = BESIDE.flatMap(([step, columns]) => columns.map((column) => [step, column] as const));
+const BESIDE_WIDTH = BESIDE.reduce((sum, [, columns]) => sum + columns.length, 0);
 
 /** Features in a row. */
-export const WIDTH = OWN + COLUMNS.length;
+export const WIDTH = OWN + BESIDE_WIDTH;
 
 /** The features of the blocks of a page, a row each, made when they are first asked for. */
 export class FeatureTable {
@@ -38,11 +38,13 @@ export class FeatureTable {
   fill(nth: number): void {
     this.fillOwn(nth);
     let at = nth * WIDTH + OWN;
-    for (const [step, column] of COLUMNS) {
+    for (let side = 0; side < BESIDE.length; side++) {
+      const [step, columns] = BESIDE[side]!;
       const other = nth + step;
       const isThere = other >= 0 && other < this.filled.length;
       if (isThere) this.fillOwn(other);
-      this.rows[at++] = isThere ? this.rows[other * WIDTH + column]! : -2;
+      for (let nth = 0; nth < columns.length; nth++)
+        this.rows[at++] = isThere ? this.rows[other * WIDTH + columns[nth]!]! : -2;
     }
   }
 

@@ -117,7 +117,7 @@ const PLACE: Group = {
     const { frame } = evidence.decision;
     const { elements } = evidence.page;
     let at = from;
-    for (const bit of ZONE_BITS) row[at++] = block.zone & bit ? 1 : 0;
+    for (let nth = 0; nth < ZONE_BITS.length; nth++) row[at++] = block.zone & ZONE_BITS[nth]! ? 1 : 0;
     const { depth } = elements[block.element]!;
     row[at++] = depth;
     row[at++] = depth - (elements[frame.root]?.depth ?? 0);
@@ -241,15 +241,18 @@ const HINT_BITS = { own: bitsOf(HINTED.own), near: bitsOf(HINTED.near), above: b
 const HINTING: Group = {
   size: 24,
   write({ evidence: { hints, hintsAbove }, around }, row, from) {
-    let at = from;
-    const own = hints[around[0]!] ?? 0;
-    for (const bit of HINT_BITS.own) row[at++] = (own >> bit) & 1;
     const near = (hints[around[1]!] ?? 0) | (hints[around[2]!] ?? 0);
-    for (const bit of HINT_BITS.near) row[at++] = (near >> bit) & 1;
-    const above = hintsAbove[around[0]!] ?? 0;
-    for (const bit of HINT_BITS.above) row[at++] = (above >> bit) & 1;
+    let at = writeBits(hints[around[0]!] ?? 0, HINT_BITS.own, row, from);
+    at = writeBits(near, HINT_BITS.near, row, at);
+    writeBits(hintsAbove[around[0]!] ?? 0, HINT_BITS.above, row, at);
   },
 };
+
+/** Gives where the next value goes. */
+function writeBits(bits: number, places: readonly number[], row: Float32Array, from: number): number {
+  for (let nth = 0; nth < places.length; nth++) row[from + nth] = (bits >> places[nth]!) & 1;
+  return from + places.length;
+}
 
 const RULES: Group = {
   size: 3,
