@@ -7,7 +7,7 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Hands } from '../utils/clutter/cleaning';
-import { HIDDEN_ATTRIBUTE, HOST_ATTRIBUTE } from '../utils/clutter/hide-style';
+import { CUT_ATTRIBUTE, HIDDEN_ATTRIBUTE, HOST_ATTRIBUTE } from '../utils/clutter/hide-style';
 import { type PageReading, type ReadOptions, readPageSteps } from '../utils/extract/page';
 import { SecondOpinionWanted } from '../utils/extract/second-opinion';
 import { createSession } from '../utils/extract/session';
@@ -31,7 +31,7 @@ export default defineUnlistedScript(() => {
   world.datelineInPage?.end(); // left over from before an update of the extension: it gives the page back first
   world.datelineCleaning = undefined; // that was of its time
   // One that lives in another world, or has left marks, is seen to by what hides.
-  if (document.querySelector(`[${HIDDEN_ATTRIBUTE}],[${HOST_ATTRIBUTE}]`))
+  if (document.querySelector(`[${HIDDEN_ATTRIBUTE}],[${HOST_ATTRIBUTE}],[${CUT_ATTRIBUTE}]`))
     takenOver = cleaning().catch(() => {});
   world.datelineInPage = start();
   return 'started';
@@ -159,9 +159,18 @@ function now(): number {
   return performance.now();
 }
 
-/** Lets the page do what waits: a message is a task of its own, and unlike a timer it comes at once. */
-function pause(): Promise<void> {
+/** The page is busy all the time. */
+const MOST_WAIT_MS = 100;
+
+/**
+ * Lets the page do what waits: a message is a task of its own, and unlike a timer it comes at once. Long work lets go
+ * until nothing waits: a large page has the browser collect garbage in small tasks, which it would else end in the
+ * middle of a slice, all at once. In a tab behind, idle time comes once in seconds.
+ */
+function pause(isLong = false): Promise<void> {
   return new Promise((resolve) => {
+    if (isLong && !document.hidden)
+      return void requestIdleCallback(() => resolve(), { timeout: MOST_WAIT_MS });
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
       port1.close();

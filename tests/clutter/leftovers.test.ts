@@ -2,8 +2,10 @@
 import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
 import { createCleaning } from '../../utils/clutter/cleaning';
+import { createCutTexts } from '../../utils/clutter/cut-texts';
 import type { Found } from '../../utils/clutter/found';
 import {
+  CUT_ATTRIBUTE,
   HIDDEN_ATTRIBUTE,
   HOST_ATTRIBUTE,
   MEASURE_ATTRIBUTE,
@@ -32,7 +34,7 @@ async function copyIn(doc: Document) {
     sweep: async () => void sweeps++,
     isCurrent: () => true,
     isOver: () => {
-      if (!alive) cleaning.end();
+      if (!alive) void cleaning.end(true);
       return !alive;
     },
     onChange: () => {},
@@ -79,6 +81,81 @@ it('is taken away where that copy has ended in the middle', async () => {
   takeOver(document);
   await turn();
   expect(document.documentElement.outerHTML).toBe(before);
+});
+
+/** The page as it was hidden, without the copy that has hidden it. */
+async function orphaned(change: (doc: Document) => void = () => {}): Promise<Document> {
+  const { document } = new JSDOM(PAGE).window;
+  await copyIn(document);
+  const { document: left } = new JSDOM(document.documentElement.outerHTML).window;
+  expect(left.querySelector('p')!.textContent).toBe('The ferry stops at noon.');
+  change(left);
+  takeOver(left);
+  await turn();
+  return left;
+}
+
+it('is words put back into their text where that copy has ended in the middle', async () => {
+  const left = await orphaned();
+  expect(left.documentElement.outerHTML).toBe(new JSDOM(PAGE).window.document.documentElement.outerHTML);
+});
+
+it('is no words in a text that the page has written since', async () => {
+  const left = await orphaned((doc) => (doc.querySelector('p')!.firstChild as Text).appendData(' At one.'));
+  expect(left.querySelector('p')!.outerHTML).toBe('<p>The ferry stops at noon. At one.</p>');
+});
+
+it('puts several words back into several texts, in order', async () => {
+  const { document } = new JSDOM('<p>One two three<br>four five<br><b>six</b></p>').window;
+  const before = document.body.innerHTML;
+  const [first, , second] = document.querySelector('p')!.childNodes as unknown as Text[];
+  const texts = createCutTexts<string>();
+  texts.add({ node: first!, start: 8, end: 13 }, 'a');
+  texts.add({ node: first!, start: 0, end: 4 }, 'b');
+  texts.add({ node: first!, start: 2, end: 6 }, 'b'); // overlaps
+  texts.add({ node: second!, start: 0, end: 9 }, 'c');
+  for (const node of texts.nodes()) texts.write(node, () => true);
+  texts.note();
+  expect(document.querySelector('p')!.textContent).toBe('o six');
+  takeOver(document);
+  await turn();
+  expect(document.body.innerHTML).toBe(before);
+});
+
+it('notes nothing once all words are back', () => {
+  const { document } = new JSDOM('<p>One two</p>').window;
+  const node = document.querySelector('p')!.firstChild as Text;
+  const texts = createCutTexts<string>();
+  texts.add({ node, start: 0, end: 4 }, 'a');
+  for (const gone of [true, false]) {
+    texts.write(node, () => gone);
+    texts.note();
+    expect(document.querySelector('p')!.hasAttribute(CUT_ATTRIBUTE)).toBe(gone);
+  }
+});
+
+it('takes notes that a page has made up for text, or for nothing', async () => {
+  const { document } = new JSDOM(PAGE).window;
+  const paragraph = document.querySelector('p')!;
+  for (const note of [
+    '{',
+    'null',
+    '[1]',
+    '[[0,"x",[]]]',
+    '[[0,"0.2166136261",[["0","<b>x</b>"]]]]',
+    '[[9e9,"",[[-1,"x"]]]]',
+  ]) {
+    paragraph.setAttribute(CUT_ATTRIBUTE, note);
+    takeOver(document);
+    await turn();
+    expect(paragraph.outerHTML).toBe('<p>The ferry stops at noon. Read also: the tides</p>');
+  }
+  paragraph.innerHTML = '<i></i>';
+  paragraph.firstElementChild!.append('');
+  paragraph.firstElementChild!.setAttribute(CUT_ATTRIBUTE, '[[0,"0.2166136261",[[0,"<script>1</script>"]]]]');
+  takeOver(document);
+  await turn();
+  expect(paragraph.innerHTML).toBe('<i>&lt;script&gt;1&lt;/script&gt;</i>');
 });
 
 it('is nothing on most pages, which are not touched', async () => {

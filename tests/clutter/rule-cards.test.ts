@@ -23,6 +23,30 @@ const bare = (title: string) => `<div><h3>${link(title)}</h3></div>`;
 const teaser = (words: string) => (title: string) => `<div><h3>${link(title)}</h3>${p(words)}</div>`;
 const MET = 'The harbour board met on Monday and heard from the keeper, her sons, and two men from the mill.';
 
+describe('a paragraph behind a list', () => {
+  const lead = STORY.slice(0, 3).join('');
+  const last = STORY[3]!;
+  const label = '<h2>Related</h2>';
+  const more = `<section>${[CANNERY, FERRY, CRANE].map(bare).join('')}</section>`;
+  const swallowed = (html: string) => proposed(cards, html).filter((told) => told.includes('Runa Falk'));
+
+  it('is the article\u2019s where it stands beside others of its, whatever list comes next', () => {
+    const box = `<div>${label}${row(3, bare)}</div>`;
+    expect(proposed(cards, `<article>${HEADLINE}${lead}${box}${last}</article>${more}`)).toHaveLength(6);
+    expect(swallowed(`<article>${HEADLINE}${lead}${box}${last}</article>${more}`)).toEqual([]);
+  });
+
+  it('is a teaser where it stands in the list, or beside no other', () => {
+    const short = p('Runa Falk met the board on Monday.');
+    const flat = row(4, (title) => `<h3>${link(title)}</h3>${short}`);
+    expect(swallowed(`<article>${HEADLINE}${lead}</article><div>${label}${flat}</div>`)).toHaveLength(4);
+    const box = `<div>${label}${row(3, bare)}</div>`;
+    expect(swallowed(`<article>${HEADLINE}${lead}</article>${box}<div>${short}</div>${more}`)).toHaveLength(
+      1,
+    );
+  });
+});
+
 describe('behind the article', () => {
   it.each<[name: string, html: string, expected: string[], given?: Given]>([
     [

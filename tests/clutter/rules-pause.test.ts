@@ -47,7 +47,7 @@ describe('on a page of 1,600 blocks', () => {
       article: { from: 0, start: 1, to: 5 },
       likely: () => 0,
     };
-    expect(pauses(leftOut(large(), kept))).toBe(70);
+    expect(pauses(leftOut(large(), kept))).toBe(74);
   });
 
   it('ads looks at single blocks and is done', () => expect(ads.propose(large())).toEqual([]));

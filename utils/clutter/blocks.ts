@@ -118,7 +118,7 @@ class Walk {
   }
 
   *run(root: Element): Steps<void> {
-    this.enter(root);
+    this.enter(root, -1);
     let nodes = 0;
     for (let frame = this.frames.at(-1); frame; frame = this.frames.at(-1)) {
       const node = frame.list ? (frame.list[frame.at++] ?? null) : frame.next;
@@ -128,15 +128,17 @@ class Walk {
       }
       if (!frame.list) frame.next = node.nextSibling;
       if (++nodes % NODES_PER_STEP === 0) yield;
-      if (node.nodeType === 3) this.text(node as Text, frame.index);
-      else if (node.nodeType === 1) this.enter(node as Element);
+      const { nodeType } = node;
+      if (nodeType === 1) this.enter(node as Element, frame.index);
+      else if (nodeType === 3) this.text(node as Text, frame.index);
     }
     this.close();
   }
 
-  private enter(element: Element): void {
+  private enter(element: Element, parent: number): void {
     const tag = element.localName;
-    const parent = this.frames.at(-1)?.index ?? -1;
+    if (NO_TEXT_TAGS.has(tag) && !SILENT_TAGS.has(tag)) return;
+    const outer = this.page.elements[parent];
     // Many elements have no attributes, and asking for each of them takes longer than all the rest.
     const named = element.hasAttributes();
     const style = named ? element.getAttribute('style') : null;
@@ -146,15 +148,14 @@ class Walk {
       this.piece(element, 0, 0, parent);
       if (tag !== 'ins' && tag !== 'picture') return;
     }
-    if (!framed && NO_TEXT_TAGS.has(tag)) return;
     if (tag === 'br') {
       this.lineBreak(element, parent);
       return;
     }
-    const inherited = this.page.elements[parent]?.zone ?? 0;
+    const inherited = outer?.zone ?? 0;
     const role = named ? element.getAttribute('role') : null;
     const zone = inherited | ownZone(element, tag, { inherited, role });
-    const depth = (this.page.elements[parent]?.depth ?? -1) + 1;
+    const depth = (outer?.depth ?? -1) + 1;
     const isBlock = breaksLine(element, tag, style);
     const breaks = isBlock || (zone & ~inherited & Zone.Button) !== 0;
     if (breaks) this.close();
@@ -167,7 +168,7 @@ class Walk {
       parent,
       depth,
       breaks: isBlock,
-      line: isBlock ? index : (this.page.elements[parent]?.line ?? 0),
+      line: isBlock ? index : (outer?.line ?? 0),
       zone,
       pieceStart,
       pieceEnd: pieceStart,

@@ -68,8 +68,8 @@ export interface Cleaning {
   /** Gives the page back. */
   showAll(): Promise<void>;
   setHidden(ids: string[], hidden: boolean): Promise<void>;
-  /** Gives the page back before anything else happens. */
-  end(): void;
+  /** Gives the page back for good: at a pace, or before anything else happens. */
+  end(atOnce: boolean): Promise<void>;
   readonly hands: Hands;
 }
 
@@ -183,9 +183,9 @@ export function createCleaning(world: CleaningWorld): Cleaning {
     },
     showAll: () => showAll(),
     setHidden,
-    end() {
+    end(atOnce) {
       ended = true;
-      void showAll(AT_ONCE);
+      return showAll(atOnce ? AT_ONCE : pace);
     },
     hands,
   };

@@ -14,6 +14,9 @@ export const MEASURE_ATTRIBUTE = 'data-dateline-measure';
 /** Carried beside it by a column that stood in the middle of the window, and still is to. */
 export const CENTRED_ATTRIBUTE = 'data-dateline-centred';
 
+/** Carried by what holds text of which words are taken out, which its value notes (cut-notes.ts). */
+export const CUT_ATTRIBUTE = 'data-dateline-cut';
+
 /** Widths that the style sheet knows, in CSS pixels. */
 const NARROWEST = 320;
 const WIDEST = 1200;

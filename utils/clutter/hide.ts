@@ -166,6 +166,7 @@ export function createHiding(usual: Pace = AT_ONCE): Hiding {
       texts.write(node, isGone);
       if (++written % PER_LOOK === 0) yield;
     }
+    texts.note();
   }
 
   /** What follows from it: sound, scrolling, the column of text. */
@@ -235,6 +236,7 @@ export function createHiding(usual: Pace = AT_ONCE): Hiding {
       peeking = next;
       for (const element of owners.keys()) showOrHide(element);
       for (const node of texts.nodes()) texts.write(node, isGone);
+      texts.note();
       if (on) void holdColumn.after(column, { pace: usual, isCurrent: () => on });
       return peeking ? [...hiddenParts()] : [];
     },

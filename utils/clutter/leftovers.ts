@@ -1,6 +1,8 @@
 /** What a copy of ours from before an update of the extension has left in a page. */
+import { giveNotedBack } from './cut-notes';
 import {
   CENTRED_ATTRIBUTE,
+  CUT_ATTRIBUTE,
   HIDDEN_ATTRIBUTE,
   HOST_ATTRIBUTE,
   MEASURE_ATTRIBUTE,
@@ -9,14 +11,15 @@ import {
 import { call } from './named-fields';
 
 const MARKS = [HIDDEN_ATTRIBUTE, UNLOCKED_ATTRIBUTE, MEASURE_ATTRIBUTE, CENTRED_ATTRIBUTE];
+const ANY_MARK = [...MARKS, HOST_ATTRIBUTE, CUT_ATTRIBUTE].map((name) => `[${name}]`).join();
 
 /**
  * Chromium lets the old copy live in a world of its own, cut off: any change of the page has it look, see that, and give
- * the page back (watch.ts). Firefox ends it in the middle: its marks are taken away here, a moment later.
+ * the page back (watch.ts). Firefox ends it in the middle: its marks are taken away here, a moment later, and words it
+ * has taken out of texts are put back.
  */
 export function takeOver(doc: Document): void {
-  const marks = [...MARKS, HOST_ATTRIBUTE].map((name) => `[${name}]`).join();
-  const left = call<Element | null>(doc, 'querySelector', marks);
+  const left = call<Element | null>(doc, 'querySelector', ANY_MARK);
   if (!left) return;
   const change = call<Comment>(doc, 'createComment', '');
   left.after(change);
@@ -25,9 +28,11 @@ export function takeOver(doc: Document): void {
 }
 
 function clear(root: Document | ShadowRoot): void {
-  for (const element of call<NodeListOf<Element>>(root, 'querySelectorAll', '*')) {
+  for (const element of call<NodeListOf<Element>>(root, 'querySelectorAll', ANY_MARK)) {
     for (const name of MARKS) call(element, 'removeAttribute', name);
+    if (call(element, 'hasAttribute', CUT_ATTRIBUTE)) giveNotedBack(element);
     if (call(element, 'hasAttribute', HOST_ATTRIBUTE)) element.remove();
-    if (element.shadowRoot) clear(element.shadowRoot);
   }
+  for (const element of call<NodeListOf<Element>>(root, 'querySelectorAll', '*'))
+    if (element.shadowRoot) clear(element.shadowRoot);
 }

@@ -35,6 +35,8 @@ export function call<T>(node: Node, method: string, ...args: unknown[]): T {
 /** The ways up that no field can turn into a circle: by a field called `parentElement` a form would be inside itself. */
 export const parentOf = (node: Node) => own(node, 'parentNode') as ParentNode | null;
 export const parentElementOf = (node: Node) => own(node, 'parentElement') as Element | null;
+/** What is in a node, whatever fields are called. */
+export const childrenOf = (node: Node) => own(node, 'childNodes') as NodeListOf<ChildNode>;
 
 function own(node: Node, property: string): unknown {
   return Reflect.get(Object.getPrototypeOf(node) as object, property, node);

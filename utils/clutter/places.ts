@@ -11,14 +11,25 @@ import { textOf } from './scene';
  * items, is listed by each of them: it is to be hidden only while all of them are.
  */
 export function* toFound(decision: Decision): Steps<Found[]> {
-  const { page, items, owner } = decision;
+  const { page, items } = decision;
+  const places = yield* placesOf(decision);
   const found: Found[] = [];
   for (let index = 0; index < items.length; index++) {
     const { kind, reasons } = items[index]!;
     if (index % ITEMS_PER_STEP === 0) yield;
+    const own = page.framed ? inPage(places[index]!, page.doc) : places[index]!;
+    if (own.elements.length === 0 && own.texts.length === 0) continue;
     const text = wordsOf(page, decision, index);
-    found.push({ removal: { id: `c${index}`, kind, reasons, text }, elements: [], texts: [] });
+    found.push({ removal: { id: `c${index}`, kind, reasons, text }, ...own });
   }
+  return found;
+}
+
+type Places = Omit<Found, 'removal'>;
+
+/** Where each of the items stands in the document. */
+function* placesOf({ page, items, owner }: Decision): Steps<Places[]> {
+  const found = items.map((): Places => ({ elements: [], texts: [] }));
   const cover = new Cover(page, owner);
   const covered = new Uint8Array(page.pieces.length);
   let done = 0;
@@ -45,15 +56,18 @@ export function* toFound(decision: Decision): Steps<Found[]> {
   }
   yield;
   yield* addBreaks(page, owner, found, covered);
-  return (page.framed ? found.map((one) => inPage(one, page.doc)) : found).filter(
-    ({ elements, texts }) => elements.length > 0 || texts.length > 0,
-  );
+  return found;
+}
+
+/** Every element that holds nothing but clutter, without what is inside of it. */
+export function* clutterElements(decision: Decision): Steps<Set<Element>> {
+  const places = yield* placesOf(decision);
+  return new Set(places.flatMap(({ elements }) => elements));
 }
 
 /** Frames have style sheets of their own, which ours is not among: nothing inside them can be hidden, nor is said to be. */
-function inPage({ removal, elements, texts }: Found, doc: Document): Found {
+function inPage({ elements, texts }: Places, doc: Document): Places {
   return {
-    removal,
     elements: elements.filter((element) => element.ownerDocument === doc),
     texts: texts.filter(({ node }) => node.ownerDocument === doc),
   };
@@ -105,7 +119,7 @@ function rangeOf(node: Text, start: number, end: number): TextRange {
   return { node, start, end: to };
 }
 
-function* addBreaks(page: Page, owner: Int32Array, found: Found[], covered: Uint8Array): Steps<void> {
+function* addBreaks(page: Page, owner: Int32Array, found: Places[], covered: Uint8Array): Steps<void> {
   for (let index = 0; index < page.blocks.length; index++) {
     const { breaks, pieceStart } = page.blocks[index]!;
     const item = owner[index]!;

@@ -69,6 +69,8 @@ export function timeForm(text: string): TimeForm | null {
 
 /** The text without a relative time at its beginning or end; null where there is none. */
 export function withoutAgo(text: string): string | null {
+  // Most blocks have no such word: one look at short ones, two at longer ones.
+  if (text.length <= 2 * LONGEST_TIME && !AGO_WORD.test(text)) return null;
   if (AGO_WORD.test(text.slice(0, LONGEST_TIME))) {
     const from = firstWordAt(text);
     const leading = leadingAgo().exec(text.slice(from, from + LONGEST_TIME));

@@ -3,6 +3,7 @@
  * follow one another are a group. Two signals make a group clutter.
  */
 import type { Reason } from '../../article';
+import { lazy } from '../../lazy';
 import { inChunks, type Steps } from '../../steps';
 import { type Cue, isCue } from '../cues';
 import { isAfterBody, PER_STEP, type Proposal, type Rule, rangeOf, reason, type Scene } from '../scene';
@@ -69,7 +70,7 @@ function* findCards(scene: Scene): Steps<Card[]> {
     if (last && card.from < last.to) card.from = last.to;
     found.push(card);
   }
-  return flatten(scene, found);
+  return flatten(scene, found, before);
 }
 
 /** First blocks of linked headlines; one that repeats its neighbour (picture link, doubled headline) is not another. */
@@ -126,33 +127,55 @@ function fitsCard(scene: Scene, from: number, to: number): boolean {
 }
 
 /** In flat lists (headline, teaser, headline, teaser… side by side) what follows a headline belongs to it. */
-function flatten(scene: Scene, found: Card[]): Card[] {
+function flatten(scene: Scene, found: Card[], before: Int32Array): Card[] {
+  const paragraphs = lazy(() => paragraphsIn(scene, before));
+  // Where a text has begun, what stands among its paragraphs goes on with it.
+  const isOfText = (at: number) =>
+    scene.facts[at]!.prose && (paragraphs().get(boxOf(scene, at)) ?? 0) >= LEAST_BESIDE;
   let typical = 0;
   for (let i = 0; i < found.length; i++) {
     const card = found[i]!;
     const next = found[i + 1];
-    if (next && next.from - card.to <= 4 && canAbsorb(scene, card.to, next.from)) {
+    if (next && next.from - card.to <= 4 && canAbsorb(scene, card.to, next.from, isOfText)) {
       typical = next.from - card.to;
       card.to = next.from;
     } else if (typical > 0 && i > 0 && found[i - 1]!.to === card.from) {
       const to = Math.min(scene.page.blocks.length, card.to + typical);
-      if (canAbsorb(scene, card.to, to)) card.to = to;
+      if (canAbsorb(scene, card.to, to, isOfText)) card.to = to;
       typical = 0;
     } else typical = 0;
   }
   return found;
 }
 
-function canAbsorb(scene: Scene, from: number, to: number): boolean {
+function canAbsorb(scene: Scene, from: number, to: number, isOfText: (at: number) => boolean): boolean {
   let prose = 0;
   for (let at = from; at < to; at++) {
     const fact = scene.facts[at]!;
     if (scene.taken(at) || fact.heading > 0 || fact.cues.has('related') || fact.cues.has('latest'))
       return false;
     if (fact.prose) prose++;
-    if (fact.weight > 700) return false;
+    if (fact.weight > 700 || isOfText(at)) return false;
   }
   return prose <= 1;
+}
+
+const LEAST_BESIDE = 3;
+
+/** Paragraphs by the element they stand in, those above all headlines in it. */
+function paragraphsIn(scene: Scene, before: Int32Array): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (let at = 0; at < scene.page.blocks.length; at++) {
+    if (!scene.facts[at]!.prose) continue;
+    const box = boxOf(scene, at);
+    if (box >= 0 && before[at] === before[rangeOf(scene, box).from])
+      counts.set(box, (counts.get(box) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function boxOf({ page: { blocks, elements } }: Scene, block: number): number {
+  return elements[blocks[block]!.element]!.parent;
 }
 
 function groupCards(scene: Scene, found: Card[]): Card[][] {

@@ -6,7 +6,7 @@ import type { Cue } from '../cues';
 import type { BlockRange } from '../frame';
 import { rangeOf, type Scene } from '../scene';
 import { runningSum } from '../sums';
-import { foldSpace, wordCount } from '../text-shape';
+import { wordCount } from '../text-shape';
 import { Zone } from '../zones';
 import { type Marks, marksOf } from './kind-marks';
 
@@ -225,9 +225,19 @@ type TextSigns = Pick<
 
 /** In one pass: a page has hundreds of ranges, most of one or two blocks. */
 function readTexts(scene: Scene, range: BlockRange): TextSigns {
-  const signs = { texts: 0, words: 0, prose: 0, times: 0, recent: 0, zone: -1 };
-  const said: string[] = [];
   const cues = new Set<Cue>();
+  const signs = {
+    text: '',
+    texts: 0,
+    words: 0,
+    prose: 0,
+    times: 0,
+    recent: 0,
+    zone: -1,
+    cues,
+    byline: false,
+  };
+  const said: string[] = [];
   for (let at = range.from; at < range.to; at++) {
     const { text, zone } = scene.page.blocks[at]!;
     signs.zone &= zone;
@@ -241,13 +251,10 @@ function readTexts(scene: Scene, range: BlockRange): TextSigns {
     if ((time === 'ago' || timedHeadline) && !LONG_AGO.test(text)) signs.recent++;
   }
   addLabelAbove(scene, range.from, cues);
-  return {
-    ...signs,
-    texts: said.length,
-    text: foldSpace(said.join(' ')).slice(0, LONGEST_TEXT),
-    cues,
-    byline: said.length > 0 && namesAuthor(scene, said[0]!),
-  };
+  signs.texts = said.length;
+  signs.text = said.join(' ').slice(0, LONGEST_TEXT);
+  signs.byline = said.length > 0 && namesAuthor(scene, said[0]!);
+  return signs;
 }
 
 const LONG_AGO = /\d\s*(?:weeks?|months?|years?|mois|ans|monate?n?|jahre?n?|semanas?|mes(?:es)?|años?)\b/i;
@@ -305,7 +312,9 @@ function strongest(chain: readonly number[], marksAt: (index: number) => Marks):
   const found = new Map<ClutterKind, { strength: number; word: string }>();
   for (let step = 0; step < chain.length; step++) {
     const index = chain[step]!;
-    for (const [kind, word] of marksAt(index))
+    const marks = marksAt(index);
+    if (marks.size === 0) continue;
+    for (const [kind, word] of marks)
       if (!found.has(kind)) found.set(kind, { strength: STRENGTHS[step]!, word });
   }
   return found;

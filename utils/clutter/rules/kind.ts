@@ -1,5 +1,5 @@
 /**
- * What kind of thing it is that was removed. Evidence for each kind is added up from rows; the rule that removed it,
+ * What kind of thing it is that was removed. Evidence for each kind is added up; the rule that removed it,
  * where one did, has a say of its own, as large as it has been seen to deserve.
  */
 import type { ClutterKind, Reason } from '../../article';
@@ -11,12 +11,6 @@ import { COMMENT_LABEL, COOKIES, SIGN_UP } from './boxes';
 import { createSight, type Signs } from './kind-signs';
 import { invites, OFFERS } from './lines';
 import { SOURCE } from './notice';
-
-interface Row {
-  kind: ClutterKind;
-  weight: number;
-  holds: (signs: Signs) => boolean;
-}
 
 const density = ({ linkCharacters, characters }: { linkCharacters: number; characters: number }) =>
   characters === 0 ? 0 : linkCharacters / characters;
@@ -43,145 +37,155 @@ const SKIP_AD =
 const TOPICS =
   /^\s*(?:tags?|topics?|more|mehr|related (?:topics|tags)|filed under|tagged|thèmes?|themen|schlagw[a-z\u00df-\u024f]+|temas|témata|タグ|标签|标签)\s*[:：]/;
 
-const ROWS: readonly Row[] = [
-  { kind: 'share', weight: 3.5, holds: isNetworks },
-  { kind: 'share', weight: 1.5, holds: (s) => s.networks >= 2 },
-  { kind: 'share', weight: 2, holds: (s) => s.cues.has('share') && s.words <= 30 && s.headlines === 0 },
-  {
-    kind: 'share',
-    weight: 2.5,
-    holds: ({ list, headlines }) => list !== null && isNetworks(list) && headlines === 0,
-  },
-
-  { kind: 'share', weight: 4, holds: (s) => SHARE_COUNT.test(s.text) },
-
-  { kind: 'comments', weight: 3, holds: (s) => s.textAreas > 0 },
-  { kind: 'comments', weight: 3, holds: (s) => COMMENT_LABEL.test(s.text) },
-  { kind: 'comments', weight: 2, holds: (s) => s.cues.has('comments') },
-  { kind: 'comments', weight: 3, holds: (s) => s.cues.has('comments') && s.marks.has('comments') },
-  { kind: 'comments', weight: 2, holds: (s) => REPLY.test(s.text.slice(0, 120)) },
-  { kind: 'comments', weight: 2, holds: (s) => NO_COMMENT.test(s.text.slice(0, 160).toLowerCase()) },
-
-  { kind: 'author-box', weight: 2, holds: (s) => s.prose > 0 && BIO.some((pattern) => pattern.test(s.text)) },
-  { kind: 'author-box', weight: 2, holds: (s) => s.cues.has('author') },
-  {
-    kind: 'author-box',
-    weight: 1.5,
-    holds: (s) => s.authors > 0 && s.headlines === 0 && (s.prose > 0 || s.links <= 2),
-  },
-  { kind: 'author-box', weight: 1.5, holds: (s) => s.byline && s.headlines === 0 },
-
-  { kind: 'newsletter', weight: 3, holds: (s) => s.mailFields > 0 && s.textAreas === 0 },
-  {
-    kind: 'newsletter',
-    weight: 3,
-    holds: (s) =>
-      s.near.mailFields > 0 && s.near.textAreas === 0 && s.words > 0 && s.words <= 25 && s.links <= 2,
-  },
-  { kind: 'newsletter', weight: 1.5, holds: (s) => s.links <= 4 && SIGN_UP.test(s.text) },
-  {
-    kind: 'newsletter',
-    weight: 2,
-    holds: (s) =>
-      s.links <= 4 && /news ?letter|inbox|rundbrief|infolettre|boletín|ニュースレター|メルマガ/i.test(s.text),
-  },
-
-  { kind: 'ad', weight: 3.5, holds: (s) => s.cues.has('ad') && s.words <= 12 && !isMenu(s.list) },
-  { kind: 'ad', weight: 1, holds: (s) => s.cues.has('ad') },
-  { kind: 'ad', weight: 4, holds: (s) => s.words <= 8 && SKIP_AD.test(s.text) },
-  {
-    kind: 'ad',
-    weight: 6,
-    holds: (s) =>
-      (s.cues.has('ad') || s.marks.has('ad')) && s.abroad > 0 && s.abroad >= s.links * 0.6 && s.headlines > 0,
-  },
-  { kind: 'ad', weight: 1, holds: (s) => s.words === 0 && s.links === 0 },
-
-  {
-    kind: 'notice',
-    weight: 4,
-    holds: (s) =>
-      s.links < 12 && (s.buttons > 0 || s.words > 30 || s.cues.has('cookies')) && COOKIES.test(s.text),
-  },
-  { kind: 'notice', weight: 3, holds: (s) => s.links <= 4 && LEGAL.test(s.text) },
-  { kind: 'notice', weight: 2.5, holds: (s) => s.links <= 3 && CREDIT.test(s.text) },
-  { kind: 'notice', weight: 2, holds: (s) => s.links <= 4 && SOURCE.some((pattern) => pattern.test(s.text)) },
-
-  { kind: 'navigation', weight: 3, holds: (s) => s.links >= 4 && density(s) >= 0.5 && meanWords(s) < 4 },
-  { kind: 'navigation', weight: 3, holds: (s) => isMenu(s.list) && meanWords(s) < 7 && s.words <= 8 },
-  { kind: 'navigation', weight: 2, holds: (s) => s.links >= 8 && meanWords(s) < 3 },
-  { kind: 'navigation', weight: 1, holds: (s) => (s.zone & Zone.Nav) !== 0 },
-  { kind: 'navigation', weight: 1.5, holds: (s) => (s.zone & Zone.Footer) !== 0 && s.where === 'after' },
-  {
-    kind: 'navigation',
-    weight: 2,
-    holds: (s) => s.cues.has('tags') || TOPICS.test(s.text.slice(0, 60).toLowerCase()),
-  },
-  // An entry of a menu leads to a page, whatever it says there.
-  {
-    kind: 'navigation',
-    weight: 3,
-    holds: (s) =>
-      s.marks.has('navigation') &&
-      isMenu(s.list) &&
-      !s.cues.has('ad') &&
-      s.words > 0 &&
-      s.words <= 4 &&
-      s.links <= 1,
-  },
-  // The foot of a page with a field for an address in it.
-  { kind: 'navigation', weight: 6, holds: (s) => s.mailFields > 0 && s.links >= 15 && s.words > 60 },
-  { kind: 'navigation', weight: 2.5, holds: (s) => s.cues.has('next') },
-  { kind: 'navigation', weight: 3.5, holds: (s) => s.places > 0 && s.places >= s.links * 0.6 },
-
-  { kind: 'related', weight: 2, holds: (s) => s.headlines > 0 && !(s.words <= 8 && isMenu(s.list)) },
-  { kind: 'related', weight: 1, holds: (s) => s.headlines > 0 && s.pictures > 0 },
-  { kind: 'related', weight: 1, holds: (s) => s.headlines > 0 && s.times > 0 },
-  { kind: 'related', weight: 2, holds: (s) => s.cues.has('related') },
-  { kind: 'related', weight: 1, holds: (s) => s.cues.has('latest') },
-  { kind: 'related', weight: 2.5, holds: (s) => s.links === 0 && s.words > 0 && s.words <= 9 && s.ahead > 0 },
-  {
-    kind: 'related',
-    weight: 2,
-    holds: (s) => s.pictures >= 2 && s.links >= 2 && s.texts >= 2 && !isNetworks(s),
-  },
-  {
-    kind: 'related',
-    weight: 1.5,
-    holds: (s) => s.pictures > 0 && s.links > 0 && s.words >= 4 && s.prose === 0 && !isNetworks(s),
-  },
-  { kind: 'related', weight: 1.5, holds: (s) => s.headlines > 0 && s.list !== null && s.list.headlines >= 3 },
-  { kind: 'related', weight: 1.5, holds: (s) => s.headlines >= 3 },
-
-  { kind: 'see-also', weight: 2, holds: (s) => s.cues.has('see-also') && s.where === 'body' },
-  {
-    kind: 'see-also',
-    weight: 3,
-    holds: (s) => s.where === 'body' && s.links <= 2 && s.headlines === 1 && s.list === null,
-  },
-
-  // A heading that leads nowhere stands above a list.
-  {
-    kind: 'related',
-    weight: 5,
-    holds: (s) => isHeadingAlone(s) && s.cues.has('see-also'),
-  },
-  // One of several headlines is a list.
-  { kind: 'related', weight: 3, holds: (s) => s.cues.has('see-also') && s.ahead > 0 },
-
-  { kind: 'ticker', weight: 1, holds: (s) => s.times > 0 && s.headlines > 0 && s.pictures === 0 },
-  { kind: 'ticker', weight: 1, holds: (s) => s.times >= 3 },
-  { kind: 'ticker', weight: 1, holds: (s) => s.cues.has('latest') && s.times > 0 },
-  {
-    kind: 'ticker',
-    weight: 4,
-    holds: (s) => s.cues.has('latest') && s.times >= 3 && s.times >= s.links * 0.4 && s.pictures === 0,
-  },
-
-  { kind: 'promo', weight: 2, holds: (s) => invites(s.text) && OFFERS.test(s.text) },
-  { kind: 'promo', weight: 1.5, holds: (s) => s.links <= 4 && ASKS.test(s.text) },
-  { kind: 'promo', weight: 1, holds: (s) => s.words > 0 && s.words <= 60 && s.links <= 3 },
+/** Weights of what speaks for each kind, added up. Straight code and no function a row, as in extract/model/groups.ts. */
+const EVIDENCE: ReadonlyArray<readonly [kind: ClutterKind, weigh: (s: Signs) => number]> = [
+  ['share', share],
+  ['comments', comments],
+  ['author-box', authorBox],
+  ['newsletter', newsletter],
+  ['ad', ad],
+  ['notice', notice],
+  ['navigation', navigation],
+  ['related', related],
+  ['see-also', seeAlso],
+  ['related', labelsOfLists],
+  ['ticker', ticker],
+  ['promo', promo],
 ];
+
+function share(s: Signs): number {
+  let weight = 0;
+  if (isNetworks(s)) weight += 3.5;
+  if (s.networks >= 2) weight += 1.5;
+  if (s.cues.has('share') && s.words <= 30 && s.headlines === 0) weight += 2;
+  if (s.list !== null && isNetworks(s.list) && s.headlines === 0) weight += 2.5;
+  if (SHARE_COUNT.test(s.text)) weight += 4;
+  return weight;
+}
+
+function comments(s: Signs): number {
+  let weight = 0;
+  if (s.textAreas > 0) weight += 3;
+  if (COMMENT_LABEL.test(s.text)) weight += 3;
+  if (s.cues.has('comments')) weight += 2;
+  if (s.cues.has('comments') && s.marks.has('comments')) weight += 3;
+  if (REPLY.test(s.text.slice(0, 120))) weight += 2;
+  if (NO_COMMENT.test(s.text.slice(0, 160).toLowerCase())) weight += 2;
+  return weight;
+}
+
+function authorBox(s: Signs): number {
+  let weight = 0;
+  if (s.prose > 0 && BIO.some((pattern) => pattern.test(s.text))) weight += 2;
+  if (s.cues.has('author')) weight += 2;
+  if (s.authors > 0 && s.headlines === 0 && (s.prose > 0 || s.links <= 2)) weight += 1.5;
+  if (s.byline && s.headlines === 0) weight += 1.5;
+  return weight;
+}
+
+function newsletter(s: Signs): number {
+  let weight = 0;
+  if (s.mailFields > 0 && s.textAreas === 0) weight += 3;
+  if (s.near.mailFields > 0 && s.near.textAreas === 0 && s.words > 0 && s.words <= 25 && s.links <= 2)
+    weight += 3;
+  if (s.links <= 4 && SIGN_UP.test(s.text)) weight += 1.5;
+  if (s.links <= 4 && /news ?letter|inbox|rundbrief|infolettre|boletín|ニュースレター|メルマガ/i.test(s.text))
+    weight += 2;
+  return weight;
+}
+
+function ad(s: Signs): number {
+  let weight = 0;
+  if (s.cues.has('ad') && s.words <= 12 && !isMenu(s.list)) weight += 3.5;
+  if (s.cues.has('ad')) weight += 1;
+  if (s.words <= 8 && SKIP_AD.test(s.text)) weight += 4;
+  if ((s.cues.has('ad') || s.marks.has('ad')) && s.abroad > 0 && s.abroad >= s.links * 0.6 && s.headlines > 0)
+    weight += 6;
+  if (s.words === 0 && s.links === 0) weight += 1;
+  return weight;
+}
+
+function notice(s: Signs): number {
+  let weight = 0;
+  if (s.links < 12 && (s.buttons > 0 || s.words > 30 || s.cues.has('cookies')) && COOKIES.test(s.text))
+    weight += 4;
+  if (s.links <= 4 && LEGAL.test(s.text)) weight += 3;
+  if (s.links <= 3 && CREDIT.test(s.text)) weight += 2.5;
+  if (s.links <= 4 && SOURCE.some((pattern) => pattern.test(s.text))) weight += 2;
+  return weight;
+}
+
+function navigation(s: Signs): number {
+  let weight = 0;
+  if (s.links >= 4 && density(s) >= 0.5 && meanWords(s) < 4) weight += 3;
+  if (isMenu(s.list) && meanWords(s) < 7 && s.words <= 8) weight += 3;
+  if (s.links >= 8 && meanWords(s) < 3) weight += 2;
+  if ((s.zone & Zone.Nav) !== 0) weight += 1;
+  if ((s.zone & Zone.Footer) !== 0 && s.where === 'after') weight += 1.5;
+  if (s.cues.has('tags') || TOPICS.test(s.text.slice(0, 60).toLowerCase())) weight += 2;
+  // An entry of a menu leads to a page, whatever it says there.
+  if (
+    s.marks.has('navigation') &&
+    isMenu(s.list) &&
+    !s.cues.has('ad') &&
+    s.words > 0 &&
+    s.words <= 4 &&
+    s.links <= 1
+  )
+    weight += 3;
+  // The foot of a page with a field for an address in it.
+  if (s.mailFields > 0 && s.links >= 15 && s.words > 60) weight += 6;
+  if (s.cues.has('next')) weight += 2.5;
+  if (s.places > 0 && s.places >= s.links * 0.6) weight += 3.5;
+  return weight;
+}
+
+function related(s: Signs): number {
+  let weight = 0;
+  if (s.headlines > 0 && !(s.words <= 8 && isMenu(s.list))) weight += 2;
+  if (s.headlines > 0 && s.pictures > 0) weight += 1;
+  if (s.headlines > 0 && s.times > 0) weight += 1;
+  if (s.cues.has('related')) weight += 2;
+  if (s.cues.has('latest')) weight += 1;
+  if (s.links === 0 && s.words > 0 && s.words <= 9 && s.ahead > 0) weight += 2.5;
+  if (s.pictures >= 2 && s.links >= 2 && s.texts >= 2 && !isNetworks(s)) weight += 2;
+  if (s.pictures > 0 && s.links > 0 && s.words >= 4 && s.prose === 0 && !isNetworks(s)) weight += 1.5;
+  if (s.headlines > 0 && s.list !== null && s.list.headlines >= 3) weight += 1.5;
+  if (s.headlines >= 3) weight += 1.5;
+  return weight;
+}
+
+function seeAlso(s: Signs): number {
+  let weight = 0;
+  if (s.cues.has('see-also') && s.where === 'body') weight += 2;
+  if (s.where === 'body' && s.links <= 2 && s.headlines === 1 && s.list === null) weight += 3;
+  return weight;
+}
+
+/** A heading that leads nowhere stands above a list, and one of several headlines is one. */
+function labelsOfLists(s: Signs): number {
+  let weight = 0;
+  if (isHeadingAlone(s) && s.cues.has('see-also')) weight += 5;
+  if (s.cues.has('see-also') && s.ahead > 0) weight += 3;
+  return weight;
+}
+
+function ticker(s: Signs): number {
+  let weight = 0;
+  if (s.times > 0 && s.headlines > 0 && s.pictures === 0) weight += 1;
+  if (s.times >= 3) weight += 1;
+  if (s.cues.has('latest') && s.times > 0) weight += 1;
+  if (s.cues.has('latest') && s.times >= 3 && s.times >= s.links * 0.4 && s.pictures === 0) weight += 4;
+  return weight;
+}
+
+function promo(s: Signs): number {
+  let weight = 0;
+  if (invites(s.text) && OFFERS.test(s.text)) weight += 2;
+  if (s.links <= 4 && ASKS.test(s.text)) weight += 1.5;
+  if (s.words > 0 && s.words <= 60 && s.links <= 3) weight += 1;
+  return weight;
+}
 
 /** What the page's own names for a part count at most. */
 const MARKS: Readonly<Record<ClutterKind, number>> = {
@@ -224,13 +228,14 @@ export function createKinds(scene: Scene): (range: BlockRange, proposed?: Verdic
   };
 }
 
-/** What speaks for each kind: weights of the rows that hold, of names, and of the rule that removed it. */
+/** What speaks for each kind: weights of what holds, of names, and of the rule that removed it. */
 export function scoresOf(signs: Signs, proposed: ClutterKind | undefined): Map<ClutterKind, number> {
   const scores = new Map<ClutterKind, number>();
   const add = (kind: ClutterKind, weight: number) => scores.set(kind, (scores.get(kind) ?? 0) + weight);
-  for (let at = 0; at < ROWS.length; at++) {
-    const { kind, weight, holds } = ROWS[at]!;
-    if (holds(signs)) add(kind, weight);
+  for (let at = 0; at < EVIDENCE.length; at++) {
+    const [kind, weigh] = EVIDENCE[at]!;
+    const weight = weigh(signs);
+    if (weight > 0) add(kind, weight);
   }
   for (const [kind, { strength }] of signs.marks) add(kind, MARKS[kind] * strength);
   if (proposed) add(proposed, RULES[proposed] + (PROOF[proposed]?.(signs) ? PROVEN : 0));

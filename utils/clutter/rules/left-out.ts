@@ -3,9 +3,10 @@
  * paragraphs, behind them and beside them. Without this the page would show what the article has left out.
  */
 import { CAPITAL_FIRST, letterPattern } from '../../letters';
-import type { Steps } from '../../steps';
+import { inChunks, type Steps } from '../../steps';
 import { type BlockRange, blocksOf } from '../frame';
 import { PER_STEP, type Proposal, rangeOf, reason, type Scene } from '../scene';
+import { runningSum } from '../sums';
 import { firstWordAt } from '../text-shape';
 import { isDateLine } from '../times';
 import { Zone } from '../zones';
@@ -45,7 +46,13 @@ export interface LeftOut extends Proposal {
 /** Proposals for what is neither taken by a rule nor part of the article, in document order. */
 export function* leftOut(scene: Scene, kept: Kept): Steps<LeftOut[]> {
   const kindOf = createKinds(scene);
-  const isLeft = leftBlocks(scene, kept);
+  const decide = leftBlocks(scene, kept);
+  // Every block is asked about by its neighbours and its part as well.
+  const left = new Uint8Array(scene.page.blocks.length);
+  yield* inChunks(left.length, PER_STEP, (from, to) => {
+    for (let at = from; at < to; at++) left[at] = decide(at) ? 1 : 0;
+  });
+  const isLeft = (block: number) => left[block] === 1;
   const part = partsOf(scene, isLeft);
   const found: BlockRange[] = [];
   for (let index = 0; index < scene.page.blocks.length; index++) {
@@ -253,19 +260,15 @@ function partsOf(
   { page, facts, taken }: Scene,
   isLeft: (block: number) => boolean,
 ): (block: number) => number {
-  const stays = [0];
-  const texts = [0];
-  for (let index = 0; index < page.blocks.length; index++) {
-    const free = isLeft(index) || facts[index]!.silent || taken(index);
-    stays.push(stays.at(-1)! + (free ? 0 : 1));
-    texts.push(texts.at(-1)! + (facts[index]!.silent ? 0 : 1));
-  }
+  const isSilent = (at: number) => facts[at]!.silent;
+  const stays = runningSum(facts.length, (at) => (isLeft(at) || isSilent(at) || taken(at) ? 0 : 1));
+  const texts = runningSum(facts.length, (at) => (isSilent(at) ? 0 : 1));
   const known = new Map<number, number>();
   const fits = (index: number) => {
     const { element, pieceStart, pieceEnd, parent } = page.elements[index]!;
     const { from, to } = blocksOf(page, pieceStart, pieceEnd);
-    if (parent <= 0 || stays[to]! > stays[from]!) return false;
-    if (texts[to]! - texts[from]! <= LARGEST_PART) return true;
+    if (parent <= 0 || stays(from, to) > 0) return false;
+    if (texts(from, to) <= LARGEST_PART) return true;
     return WHOLE.test(`${element.id} ${element.getAttribute('class') ?? ''}`);
   };
   return (block) => {

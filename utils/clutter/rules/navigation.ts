@@ -1,6 +1,7 @@
 /** Lists of links around and below an article: rails, tags, previous and next. The masthead above it stays. */
 import { blocksOf } from '../frame';
 import { isAfterBody, nextText, type Proposal, type Rule, rangeOf, reason, type Scene } from '../scene';
+import { runningSum } from '../sums';
 import { Zone } from '../zones';
 
 const LEAST_LINKS = 4;
@@ -20,9 +21,10 @@ export const navigation: Rule = {
 function menus(scene: Scene): Proposal[] {
   const found: Proposal[] = [];
   const { headline } = scene.frame;
-  const linkLength = sums(scene, ({ linkLength }) => linkLength);
-  const length = sums(scene, ({ text }) => text.length);
-  const prose = sums(scene, ({ index }) => (scene.facts[index]!.prose ? 1 : 0));
+  const { blocks } = scene.page;
+  const linkLength = runningSum(blocks.length, (at) => blocks[at]!.linkLength);
+  const length = runningSum(blocks.length, (at) => blocks[at]!.text.length);
+  const prose = runningSum(blocks.length, (at) => (scene.facts[at]!.prose ? 1 : 0));
   const links = linkCounts(scene);
   let done = 0;
   for (let at = 0; at < scene.page.elements.length; at++) {
@@ -30,10 +32,10 @@ function menus(scene: Scene): Proposal[] {
     const { from, to } = blocksOf(scene.page, pieceStart, pieceEnd);
     if (to <= from || from < done || scene.taken(from)) continue;
     if (headline ? from < headline.to : from < scene.frame.body.from) continue;
-    const size = length[to]! - length[from]!;
-    const dense = size > 0 && (linkLength[to]! - linkLength[from]!) / size >= MENU_DENSITY;
+    const size = length(from, to);
+    const dense = size > 0 && linkLength(from, to) / size >= MENU_DENSITY;
     const count = links[pieceEnd]! - links[pieceStart]!;
-    if (!dense || count < LEAST_LINKS || prose[to]! - prose[from]! > 0) continue;
+    if (!dense || count < LEAST_LINKS || prose(from, to) > 0) continue;
     const isMenu = zone & (Zone.Nav | Zone.Aside | Zone.Footer);
     if (!isMenu && !isAfterBody(scene, from)) continue;
     if (isAnyTaken(scene, from, to) || hasHeadlines(scene, from, to)) continue;
@@ -41,15 +43,6 @@ function menus(scene: Scene): Proposal[] {
     done = to;
   }
   return found;
-}
-
-function sums(scene: Scene, value: (block: Scene['page']['blocks'][number]) => number): number[] {
-  const result = [0];
-  for (let at = 0; at < scene.page.blocks.length; at++) {
-    const block = scene.page.blocks[at]!;
-    result.push(result.at(-1)! + value(block));
-  }
-  return result;
 }
 
 function linkCounts(scene: Scene): Int32Array {

@@ -39,13 +39,16 @@ const AFTER_SENTENCE =
   /[.!?…。।۔"”’)\]]\s+([^!-/:;?@[-\]{}¡«»¿\u2010-\u205e\u3001-\u3030،؛؟۔।॥]{3,24}[\s»›>→…]*)$/;
 const WITH_ARROW = letterPattern(String.raw`\s(\p{Lu}\p{L}+(?: \p{L}+){1,2}\s*[»›→>]+)$`);
 const ARROW_AT_END = /[»›→>]$/;
+/** The invitation, and the sentence's last mark. */
+const LONGEST_END = 80;
 
 /** The words of an invitation on the line of its teaser: "… in the strait. Read more »". */
 function invitationAtEnd(scene: Scene, index: number): string | null {
   const { text } = scene.page.blocks[index]!;
   if (scene.facts[index]!.weight > LARGEST_TEASER) return null;
-  const words = (AFTER_SENTENCE.exec(text) ??
-    (ARROW_AT_END.test(text) ? WITH_ARROW(text).exec(text) : null))?.[1];
+  const end = text.slice(-LONGEST_END);
+  const words = (AFTER_SENTENCE.exec(end) ??
+    (ARROW_AT_END.test(end) ? WITH_ARROW(end).exec(end) : null))?.[1];
   return words && isCue(words, 'read-more') ? words : null;
 }
 

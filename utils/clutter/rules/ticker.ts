@@ -47,23 +47,25 @@ export const ticker: Rule = {
 
 /** Text that moves is a ticker whatever it says. */
 function marquees(scene: Scene): Proposal[] {
-  return scene.page.elements.flatMap(({ tag, pieceStart, pieceEnd }, index): Proposal[] => {
-    if (tag !== 'marquee' || pieceEnd === pieceStart) return [];
+  const found: Proposal[] = [];
+  const { headline } = scene.frame;
+  for (let index = 0; index < scene.page.elements.length; index++) {
+    const { tag, pieceStart, pieceEnd } = scene.page.elements[index]!;
+    if (tag !== 'marquee' || pieceEnd === pieceStart) continue;
     const range = rangeOf(scene, index);
-    const { headline } = scene.frame;
-    if (headline && range.from < headline.to && range.to > headline.from) return [];
-    return [{ kind: 'ticker', ...range, reasons: [reason('ticker_marquee')] }];
-  });
+    if (headline && range.from < headline.to && range.to > headline.from) continue;
+    found.push({ kind: 'ticker', ...range, reasons: [reason('ticker_marquee')] });
+  }
+  return found;
 }
 
 /** Rows in one of the three shapes; a stray line before "time, headline, time…" must not shift the pairs. */
 function* longestRun(scene: Scene, at: number): Steps<Row[]> {
   if (scene.taken(at)) return [];
-  const oneBlock = yield* run(scene, at, 'one-block');
-  if (oneBlock.length > 0) return oneBlock;
+  if (readRow(scene, at, 'one-block')) return yield* run(scene, at, 'one-block');
   if (scene.facts[at]!.time !== null) return yield* run(scene, at, 'time-first');
+  if (!readRow(scene, at, 'time-last')) return [];
   const timeLast = yield* run(scene, at, 'time-last');
-  if (timeLast.length === 0) return [];
   const next = nextText(scene, at + 1, 1);
   const shifted = next < 0 ? [] : yield* run(scene, next, 'time-first');
   if (shifted.length === timeLast.length && belongsBefore(scene, timeLast[0]!)) return timeLast;
