@@ -22,6 +22,7 @@ ${of('row')}[hidden] { display: none; }
 ${of('words')} { flex: 1 1 0; min-width: 190px; margin: 0; margin-inline: 10px; }
 ${of('count')} { display: block; font-weight: 600; }
 ${of('kinds')} { display: block; max-width: 42ch; overflow: hidden; color: var(--ink-2); font-size: 12px; text-overflow: ellipsis; white-space: nowrap; }
+${of('bar')}:has(${of('more')}:not([hidden])) ${of('kinds')} { max-width: none; white-space: normal; }
 ${of('button')} { appearance: none; box-sizing: border-box; min-width: 32px; min-height: 32px; padding: 4px 10px; border: 1px solid transparent; border-radius: 6px; background: none; color: var(--ink); font: inherit; font-weight: 500; cursor: pointer; touch-action: manipulation; user-select: none; -webkit-user-select: none; }
 ${of('button')}:hover { background: var(--sunk); }
 ${of('button')}:focus-visible { outline: 2px solid var(--blue); outline-offset: 2px; }

@@ -1,6 +1,7 @@
 /** A small bar over a page that was cleaned: what is hidden, a look at it, the way back, and what else can be done. */
+import type { RemovalKind } from '../article';
 import type { Face, Hands } from '../clutter/cleaning';
-import { listWords, plural, t, tById } from '../i18n';
+import { listWords, type PluralKey, plural, t } from '../i18n';
 import { type ButtonOptions, button, byHand, createStage, type IsReal, mark, part } from './parts';
 import { createPeek, type Peek } from './peek';
 
@@ -91,12 +92,27 @@ function moreButtons(
   ];
 }
 
-/** “News ticker (13), Share buttons (2)”: the most frequent first. */
+const HIDES = {
+  related: 'hides_related',
+  ticker: 'hides_ticker',
+  'see-also': 'hides_see_also',
+  'author-box': 'hides_author_box',
+  share: 'hides_share',
+  newsletter: 'hides_newsletter',
+  promo: 'hides_promo',
+  comments: 'hides_comments',
+  ad: 'hides_ad',
+  notice: 'hides_notice',
+  navigation: 'hides_navigation',
+  picked: 'hides_picked',
+} satisfies Record<RemovalKind, PluralKey>;
+
+/** “13 ticker rows, 2 share bars”: the most frequent first. */
 function kindsIn(items: ReturnType<Hands['items']>): string {
-  const counts = new Map<string, number>();
+  const counts = new Map<RemovalKind, number>();
   for (const { kind } of items) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const sorted = [...counts].sort(([, a], [, b]) => b - a);
-  return listWords(sorted.map(([kind, count]) => t('bar_kind', tById(`kind_${kind}`), count)));
+  return listWords(sorted.map(([kind, count]) => plural(HIDES[kind], count)));
 }
 
 /** Held with pointer or key it shows, let go it hides; who presses it by other means turns it on and off. */
