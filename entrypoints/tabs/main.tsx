@@ -6,7 +6,9 @@ import { render } from 'preact';
 import { setPageLanguage, t } from '../../utils/i18n';
 import { withholdPictures } from '../../utils/picture-policy';
 import { App } from './App';
+import { leaveContainer } from './containers';
 
+if (import.meta.env.FIREFOX) void leaveContainer();
 withholdPictures(document); // nothing here shows any
 setPageLanguage(document.documentElement);
 document.title = t('tabs_title');
