@@ -18,8 +18,9 @@ export function audit(view: View): Promise<Audit> {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
-    // Opening a database that is not there would make an empty one.
-    if (!(await indexedDB.databases()).some(({ name }) => name === 'dateline')) {
+    // Opening a database that is not there would make an empty one. After a kill Firefox may not be able to name them.
+    const all = await indexedDB.databases().catch(() => [{ name: 'dateline' }]);
+    if (!all.some(({ name }) => name === 'dateline')) {
       return { version: 0, keys: [], broken: [], trashed: 0 };
     }
     const db = await done(indexedDB.open('dateline'));
@@ -71,7 +72,8 @@ export async function makeOldLibrary(count: number, kept: number): Promise<void>
       return patiently(ask, left - 1);
     }
   };
-  for (const { name } of await indexedDB.databases()) await patiently(() => indexedDB.deleteDatabase(name!));
+  const all = await indexedDB.databases().catch(() => [{ name: 'dateline' }, { name: 'dateline-index' }]);
+  for (const { name } of all) await patiently(() => indexedDB.deleteDatabase(name!));
   const db = await patiently(() => {
     const opening = indexedDB.open('dateline', 1);
     opening.onupgradeneeded = () => {

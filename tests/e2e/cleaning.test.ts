@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { t } from '../../utils/i18n';
 import type { LedgerItem } from '../../utils/messages';
-import { articlePage, FERRY, FORUM, LATE_RELATED, LOCKED, RELATED, SHADOW, still } from './pages';
+import { articlePage, FERRY, FORUM, LATE_RELATED, LOCKED, RELATED, SENTENCES, SHADOW, still } from './pages';
 import { openPopup, pageState, serialised, shown } from './product';
 import { inBrowsers, type Setting } from './setup';
 import type { View } from './view';
@@ -71,20 +71,38 @@ inBrowsers('cleaning a page', (setting: Setting) => {
     await expect.poll(() => serialised(page), { timeout: 5_000 }).toBe(await serialised(control));
   });
 
-  it('takes a page over from before an update of the extension', async () => {
-    const { page, popup } = await open('http://aldermoor.example/update', still(FORUM));
-    await popup.close();
-    await page.waitFor(() => !!document.querySelector('[data-dateline-bar]'));
+  it('takes pages over from before an update of the extension, words cut out of a text included', async () => {
+    const line = 'Also See: <a href="/w/2">A weir that nobody wanted, and what became of it</a>';
+    const broken = `<!doctype html><html lang="en"><title>The market is rebuilt</title><h1>The market is rebuilt</h1><div id="t">${SENTENCES.join('<br><br>')}<br><br>${line}</div></html>`;
+    const htmls = {
+      'http://aldermoor.example/update-cut': broken,
+      'http://aldermoor.example/update': still(FORUM),
+    };
+    const pages: View[] = [];
+    for (const [address, html] of Object.entries(htmls)) {
+      const { page, popup } = await open(address, html);
+      await popup.close();
+      await page.waitFor(() => !!document.querySelector('[data-dateline-bar]'));
+      pages.push(page);
+    }
+    const said = () => document.getElementById('t')?.innerText.includes('Also See');
+    expect(await pages[0]!.evaluate(said)).toBe(false);
     await setting.browser.update();
-    const next = await openPopup(setting.browser, page);
-    expect((await pageState(next)).cleaning).toBe(true);
-    expect(await shown(page, '.k5, .k6, .k7, .k9')).toBe(0);
-    expect(await page.evaluate(() => document.querySelectorAll('[data-dateline-bar]').length)).toBe(1);
-    await next.click('input[role=switch]');
-    await page.waitFor(() => document.querySelectorAll('[data-dateline-hidden]').length === 0);
-    setting.server.serve('http://aldermoor.example/update-control', still(FORUM));
-    const control = await setting.browser.page('http://aldermoor.example/update-control');
-    await expect.poll(() => serialised(page), { timeout: 5_000 }).toBe(await serialised(control));
+    for (const [nth, [address, html]] of Object.entries(htmls).entries()) {
+      const page = pages[nth]!;
+      const next = await openPopup(setting.browser, page);
+      const { cleaning, article } = await pageState(next);
+      expect(cleaning).toBe(true);
+      expect(article?.text).not.toContain('Also See');
+      expect(await shown(page, '.k5, .k6, .k7, .k9')).toBe(0);
+      expect(await page.evaluate(() => document.querySelectorAll('[data-dateline-bar]').length)).toBe(1);
+      await next.click('input[role=switch]');
+      await page.waitFor(() => document.querySelectorAll('[data-dateline-hidden]').length === 0);
+      await next.close();
+      setting.server.serve(`${address}-control`, html);
+      const control = await setting.browser.page(`${address}-control`);
+      await expect.poll(() => serialised(page), { timeout: 5_000 }).toBe(await serialised(control));
+    }
   });
 
   it('lets a page scroll whose overlay is hidden, and locks it again', async () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { plural, t } from '../../utils/i18n';
+import { audit } from './bare-library';
 import { articlePage } from './pages';
 import { giveFile, storedArticles } from './product';
 import { inBrowsers } from './setup';
@@ -77,6 +78,41 @@ inBrowsers('an import', (setting) => {
       () => document.querySelector('li.row h2')?.textContent?.includes('led to') === true,
     );
     expect(await storedArticles(library)).toMatchObject([{ key: short, title: 'Aldermoor: led to' }]);
+  });
+
+  it('that a closed page has cut short is gone on with, the background stopped as well', {
+    timeout: 90_000,
+  }, async () => {
+    const many = 2_000;
+    const rows = Array.from(
+      { length: many },
+      (_, row) => `Row ${row},https://harbour.example/cut/${row},16000${10_000 + row},,unread`,
+    );
+    const library = await setting.browser.extensionPage('library.html');
+    const before = (await audit(library)).keys.length;
+    await giveFile(library, 'list.csv', `title,url,time_added,tags,status\n${rows.join('\n')}\n`);
+    await library.waitForText(plural('import_go', many));
+    // The page goes away by itself as soon as something is done: nobody outside is quick enough.
+    await library.evaluate(() => {
+      new MutationObserver(() => {
+        const shown = document.querySelector<HTMLProgressElement>('dialog progress');
+        if (shown && shown.value > 0) location.assign('/third-party-notices.txt');
+      }).observe(document.body, { subtree: true, childList: true, attributes: true });
+    });
+    await library.click('dialog .btn.primary');
+    await library.waitFor(() => location.pathname.endsWith('.txt'));
+    await setting.browser.stopBackground();
+    const half = await audit(library);
+    expect(half.keys.length - before).toBeLessThan(many);
+    expect(half.broken).toEqual([]);
+
+    const next = await setting.browser.extensionPage('library.html');
+    await next.waitForText(t('import_interrupted_title'));
+    await next.click(`"${t('import_go_on')}"`);
+    await next.waitUpTo(60_000, () => !!document.querySelector('.toast'));
+    const whole = await audit(next);
+    expect(whole.keys.length - before).toBe(many);
+    expect(whole.broken).toEqual([]);
   });
 
   it('that is refused says why, and where the file chooser is', async () => {

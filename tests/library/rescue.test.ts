@@ -92,6 +92,20 @@ describe('a library that does not open', () => {
     expect((await indexedDB.databases()).some(({ name }) => name === 'rescue-nothing')).toBe(false);
   });
 
+  it('is found, and not made, where the browser cannot name its databases', async () => {
+    await filled('rescue-unnamed');
+    const { databases } = indexedDB;
+    vi.spyOn(indexedDB, 'databases').mockRejectedValue(new DOMException('half-made', 'UnknownError'));
+    const db = await openAsItIs('rescue-unnamed');
+    expect(await openAsItIs('rescue-never-made')).toBeNull();
+    vi.restoreAllMocks();
+    expect(db?.objectStoreNames).toContain('bodies');
+    db?.close();
+    const names = (await databases.call(indexedDB)).map(({ name }) => name);
+    expect(names).toContain('rescue-unnamed');
+    expect(names).not.toContain('rescue-never-made');
+  });
+
   it('says so where nothing can be read', async () => {
     await filled('rescue-locked');
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {

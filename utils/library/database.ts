@@ -17,9 +17,26 @@ export interface OpenOptions {
 
 export const LIBRARY_NAME = 'dateline';
 
-/** Whether there is a library; asking makes none. */
+/**
+ * Whether there is a library; asking makes none. Firefox names no database as long as another one is half-made, which is
+ * what a kill can leave of the search index: then it is tried.
+ */
 export async function isThere(name: string = LIBRARY_NAME): Promise<boolean> {
-  return (await indexedDB.databases()).some((one) => one.name === name);
+  const all = await indexedDB.databases().catch(() => null);
+  return all ? all.some((one) => one.name === name) : opens(name);
+}
+
+/** True also where it is there and does not open. */
+function opens(name: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const request = indexedDB.open(name);
+    request.onupgradeneeded = () => request.transaction?.abort(); // there was none, and there is to be none
+    request.onsuccess = () => {
+      request.result.close();
+      resolve(true);
+    };
+    request.onerror = () => resolve(request.error?.name !== 'AbortError');
+  });
 }
 
 /**
