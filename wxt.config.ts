@@ -9,23 +9,50 @@ const MIN_CHROME = '121';
 const MIN_FIREFOX = '140.0';
 const MIN_FIREFOX_ANDROID = '142.0';
 
+interface ModuleGraph {
+  getModuleInfo(id: string): { importedIds: readonly string[] } | null;
+}
+
+/** Every module that these load before they run, themselves included. */
+function loadedBy(starts: readonly string[], graph: ModuleGraph): Set<string> {
+  const found = new Set(starts);
+  for (const id of found)
+    for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
+  return found;
+}
+
+/** Of the popup alone, and of what shows the popup elsewhere; other pages name its keys. */
+const OF_POPUP = /(?:entrypoints|components).popup.(?!keys\.ts)/;
+
 /**
- * What the popup opens with, as two files instead of a dozen: every file is a request to the browser, which at that
- * moment has the page to ask. The first holds what asks the page, the second what draws the answer; so the sheets that all
- * pages share come before those of each page, which change what they say (tests/built/sheets.test.ts).
+ * What the popup opens with, as a few files instead of two dozen: every file is a request to the browser, which at that
+ * moment has the page to ask. The first holds what asks the page, the second what draws the answer and other pages draw
+ * with too, the third the library, which comes while the page is read. So the sheets that all pages share come before
+ * those of each page, which change what they say (tests/built/sheets.test.ts).
  */
-const CHUNKS = [
-  {
-    name: 'core',
-    priority: 2,
-    test: /preload-helper|rolldown.runtime|wxt-html-plugins|node_modules.(?:wxt|@wxt-dev|@webext-core|async-mutex|dequal)|utils.(?:settings|trusted|reader-choices|in-page-client|messages|article|clutter.hide-style)\.ts|popup.begin/,
-  },
-  {
-    name: 'face',
-    priority: 1,
-    test: /node_modules.preact|components.(?:keys|Notice|Bones|Toast|ScrollArea|KeysDialog|Settled|Dialog|date-words|Ledger)|utils.(?:i18n|tags)\.ts|components.(?:tokens|ui)\.css|_locales/,
-  },
-];
+function chunksOfPopup() {
+  const own = (path: string) => join(import.meta.dirname, 'entrypoints/popup', path);
+  let views: Set<string> | null = null;
+  let shelves: Set<string> | null = null;
+  return [
+    {
+      name: 'core',
+      priority: 2,
+      test: /preload-helper|rolldown.runtime|wxt-html-plugins|node_modules.(?:wxt|@wxt-dev|@webext-core|async-mutex|dequal)|utils.(?:settings|trusted|reader-choices|in-page-client|messages|article|clutter.hide-style)\.ts|popup.begin/,
+    },
+    {
+      priority: 1,
+      includeDependenciesRecursively: false, // all of them are named
+      name(id: string, graph: ModuleGraph) {
+        views ??= loadedBy([own('show.tsx')], graph);
+        shelves ??= loadedBy([own('library-world.ts')], graph);
+        if (OF_POPUP.test(id)) return null;
+        if (views.has(id)) return 'face';
+        return shelves.has(id) ? 'shelves' : null;
+      },
+    },
+  ];
+}
 
 /**
  * Loading DOMPurify or Readability does nothing but define them: what sanitises nothing, and what asks for a second
@@ -62,7 +89,10 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({
     plugins: [preact(), LIBRARIES_ARE_PURE, TURNDOWN_PARSES_NOTHING, NOTICES.plugin],
-    build: { target: ['chrome121', 'firefox140'] },
+    build: {
+      target: ['chrome121', 'firefox140'],
+      modulePreload: { polyfill: false }, // both know it
+    },
     worker: { format: 'es', plugins: () => [NOTICES.plugin] },
   }),
   hooks: {
@@ -74,7 +104,7 @@ export default defineConfig({
       const output = config.build?.rollupOptions?.output;
       // Scripts are single files; only the pages are built together.
       if (entrypoints.length > 1 && output && !Array.isArray(output))
-        output.codeSplitting = { groups: CHUNKS };
+        output.codeSplitting = { groups: chunksOfPopup() };
     },
   },
   manifest: ({ browser }) => ({

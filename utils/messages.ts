@@ -36,8 +36,11 @@ export type Glance = Pick<Article, 'title' | 'lang' | 'published'>;
 
 /** Calls that the in-page script answers: name → arguments and reply. */
 export interface TabCalls {
-  /** Reads the page on the first call; later calls give the state as it is. `clean`: hide clutter if never decided. */
-  read: { args: { clean: boolean }; reply: PageState };
+  /**
+   * Reads the page on the first call; later calls give the state as it is. `clean`: hide clutter if never decided.
+   * `looked`: the call before this one has just read it, and found an article or none.
+   */
+  read: { args: { clean: boolean; looked?: boolean }; reply: PageState };
   /** Hides all clutter, or shows all. */
   clean: { args: { on: boolean }; reply: PageState };
   /** Restores one item, or hides it again. */

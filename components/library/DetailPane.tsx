@@ -191,11 +191,11 @@ function DetailHead(props: DetailPaneProps) {
           </a>
         )}
         {trashedAt === null ? (
-          <>
+          <div class="signs">
             <StateButtons state={saved.state} onChange={props.onState} />
             <Menu label={t('export')} icon="export" items={formats} onChoose={props.onExport} />
             <Button icon="trash" label={t('move_to_trash')} onClick={props.onTrash} />
-          </>
+          </div>
         ) : (
           <>
             <Button icon="restore" onClick={props.onRestore}>

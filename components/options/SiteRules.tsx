@@ -66,8 +66,8 @@ export function SiteRules(props: SiteRulesProps) {
 function summaryOf({ clean, hide, keep }: SiteRule): string {
   return listWords([
     t(`site_clean_${clean}`),
-    ...(hide.length > 0 ? [t('bar_kind', t('site_hide'), hide.length)] : []),
-    ...(keep.length > 0 ? [t('bar_kind', t('site_keep'), keep.length)] : []),
+    ...(hide.length > 0 ? [t('with_count', t('site_hide'), hide.length)] : []),
+    ...(keep.length > 0 ? [t('with_count', t('site_keep'), keep.length)] : []),
   ]);
 }
 

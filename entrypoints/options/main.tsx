@@ -7,9 +7,11 @@ import '../../components/options/options.css';
 import { render } from 'preact';
 import { setPageLanguage, t } from '../../utils/i18n';
 import { withholdPictures } from '../../utils/picture-policy';
+import { leaveContainer } from '../tabs/containers';
 import { App } from './App';
 import { readSettings } from './use-settings';
 
+if (import.meta.env.FIREFOX) void leaveContainer();
 withholdPictures(document); // nothing here shows any
 setPageLanguage(document.documentElement);
 document.title = t('options_title');

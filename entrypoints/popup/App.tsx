@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { KeysDialog } from '../../components/KeysDialog';
 import { onKeys, withoutLetters } from '../../components/keys';
+import { markPainted } from '../../components/paint';
 import { Bar } from '../../components/popup/Bar';
 import { Masthead } from '../../components/popup/Masthead';
 import {
@@ -18,14 +19,14 @@ import { t } from '../../utils/i18n';
 import { ArticleView } from './ArticleView';
 import type { Popup } from './controller';
 import { POPUP_KEYS } from './keys';
-import { markPainted } from './paint';
 import { runPopupKey } from './popup-keys';
 import { hostOf } from './restriction';
 import { savedWords } from './words';
 
 function usePopup(popup: Popup) {
   const [state, setState] = useState(popup.state());
-  useEffect(() => {
+  // Before the next frame, not after it: what the page has answered by then is in the first picture.
+  useLayoutEffect(() => {
     setState(popup.state()); // what came between the first drawing and this
     return popup.subscribe(() => setState(popup.state()));
   }, [popup]);
@@ -86,10 +87,10 @@ export function App({ popup, embedded = false }: AppProps) {
   const { phase, page, tab, held, savedNow, panel, full } = state;
   const bindings = usePopupKeys(popup, !embedded);
   const titled = Boolean(state.glance?.published || page?.article);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (titled) markPainted('dateline:title');
   }, [titled]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (state.annotations) markPainted('dateline:entities');
   }, [state.annotations !== null]);
   const closePanel = () => popup.openPanel(null);

@@ -1,7 +1,8 @@
 /** The popup's world as it is: this browser, this page, this library. What is heavy comes when it is needed. */
 import { browser } from 'wxt/browser';
+import { nextTask, wellAfterPaint } from '../../components/paint';
 import * as annotateClient from '../../utils/annotate/client';
-import type { Article, DateCorrection, NameCorrection, SavedArticle } from '../../utils/article';
+import type { Annotations, Article, DateCorrection, NameCorrection, SavedArticle } from '../../utils/article';
 import { showBadge } from '../../utils/badge';
 import { linkOpenedIn } from '../../utils/in-page-client';
 import { callTab, hearPage, sendErrand } from '../../utils/messages';
@@ -10,9 +11,9 @@ import { readerAddress } from '../../utils/reader-address';
 import { letterKeys } from '../../utils/settings';
 import { siteOf } from '../../utils/site';
 import type { CopyForm } from '../../utils/transfer/copy';
+import { isInContainer } from '../tabs/containers';
 import { activeTab, type Beginning, readPage } from './begin';
 import { farLibrary } from './far-library';
-import { painted } from './paint';
 import type { PopupTab, World } from './world';
 
 /**
@@ -22,10 +23,13 @@ import type { PopupTab, World } from './world';
 export function createBrowserWorld(beginning: Beginning, leave = () => window.close()): World {
   const tabs = firstly(beginning.tab, activeTab);
   const pages = firstly(beginning.page, async () => null);
-  // Not before the headline: the worker would take its processor from the page that is being asked for it.
-  const shown = beginning.glance.then(painted);
-  const annotator = shown.then(() => annotateClient);
-  const library = shown.then(() => import('./library-world'));
+  // Neither before the headline: they would take their processor from the page that is being asked for it. The worker
+  // starts once that is drawn, and while the frame is made; the library, which is files for this thread, after it.
+  const annotator = beginning.glance.then(nextTask).then(() => annotateClient);
+  const annotate = async (article: Article) =>
+    (await annotator).annotateInWorker(article, new Date().toISOString());
+  const ahead = beginning.article.then((article) => article && begunFor(article, annotate(article)));
+  const library = beginning.glance.then(wellAfterPaint).then(() => import('./library-world'));
   void annotator.then(({ warmUp }) => warmUp());
   return {
     now: () => Date.now(),
@@ -43,8 +47,10 @@ export function createBrowserWorld(beginning: Beginning, leave = () => window.cl
     },
     hearChanges: (tab, hear) => hearPage(tab.id, 'changed', hear),
     hearLoads: (tab, hear) => hearLoads(tab.id, hear),
-    async annotate(article: Article) {
-      return (await annotator).annotateInWorker(article, new Date().toISOString());
+    async annotate(article) {
+      const begun = await ahead;
+      if (begun?.words !== wordsOf(article)) return annotate(article);
+      return begun.annotations.catch(() => annotate(article));
     },
     library: async () =>
       browser.extension.inIncognitoContext
@@ -68,6 +74,14 @@ export function createBrowserWorld(beginning: Beginning, leave = () => window.cl
     keepCorrections: unlessPrivate(beginning.tab, keepCorrections),
   };
 }
+
+/** Kept by what the article says: it comes again, in another message, once the clutter around it is hidden. */
+function begunFor(article: Article, annotations: Promise<Annotations>) {
+  annotations.catch(() => {}); // asked for again by who needs them
+  return { words: wordsOf(article), annotations };
+}
+
+const wordsOf = (article: Article) => JSON.stringify({ ...article, html: '' });
 
 /** What is said of a page in a private window is not kept: only Save keeps something of it. */
 function unlessPrivate<A extends unknown[]>(tab: Beginning['tab'], keep: (...args: A) => Promise<void>) {
@@ -108,7 +122,14 @@ async function openReader(
   given: string | null,
 ): Promise<void> {
   const address = readerAddress({ tabId: id, url, published: given });
-  await browser.tabs.create({ url: address, index: index + 1, openerTabId: id, windowId });
+  // A tab that another has opened stands in its container.
+  const inContainer = import.meta.env.FIREFOX && isInContainer(await browser.tabs.get(id));
+  await browser.tabs.create({
+    url: address,
+    index: index + 1,
+    windowId,
+    ...(!inContainer && { openerTabId: id }),
+  });
 }
 
 /** Goes to the library's tab if there is one; never in a private window, where Firefox would show an empty one. */

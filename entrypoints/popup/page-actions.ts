@@ -38,11 +38,11 @@ async function readAgain(course: Course, tab: PopupTab): Promise<void> {
 }
 
 function takePage(course: Course, page: PageState): void {
-  const isOther = isOtherArticle(course.state(), page);
+  const article = isOtherArticle(course.state(), page) ? page.article : null;
+  // Before it is drawn: the engine is a thread of its own and need not wait for that.
+  if (article) void annotate(course, article);
   course.set((state) => withPage(state, page));
-  if (!isOther || !page.article) return;
-  void annotate(course, page.article);
-  void lookUp(course, page.article);
+  if (article) void lookUp(course, article);
 }
 
 export async function clean(course: Course, on: boolean): Promise<void> {

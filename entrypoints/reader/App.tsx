@@ -26,6 +26,8 @@ import { useChoices } from './use-choices';
 
 interface AppProps {
   source: ReaderSource | null;
+  /** The article there; null without a source. */
+  opening: Promise<Opened> | null;
   style: ReaderStyle;
   sites: SiteStyles;
   marks: ReaderMarks;
@@ -33,8 +35,8 @@ interface AppProps {
   pictures: boolean;
 }
 
-export function App({ source, ...given }: AppProps) {
-  const { opened, annotations, error } = useArticle(source);
+export function App({ source, opening, ...given }: AppProps) {
+  const { opened, annotations, error } = useArticle(opening);
   const choices = useChoices(given, siteOf(source, opened));
   const [keysOpen, setKeysOpen] = useState(false);
   const [acts, setActs] = useState<ReadingActs | null>(null);

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { markPainted } from '../../components/paint';
 import { annotateInWorker } from '../../utils/annotate/client';
 import type { Annotations } from '../../utils/article';
-import type { ReaderSource } from '../../utils/reader-address';
-import { type Opened, openArticle } from './open-article';
+import type { Opened } from './open-article';
 
 interface Read {
   opened: Opened | null;
@@ -10,14 +10,18 @@ interface Read {
   error: Error | null;
 }
 
-/** The article, at once; who, where and when as soon as they are made. */
-export function useArticle(source: ReaderSource | null): Read {
+/**
+ * The article, at once; who, where and when as soon as they are made.
+ * @param opening null where the address names none
+ */
+export function useArticle(opening: Promise<Opened> | null): Read {
   const [read, setRead] = useState<Read>({ opened: null, annotations: null, error: null });
-  useEffect(() => {
-    if (!source) return;
+  // Before the first frame, not after it: an article that is here by then is in it.
+  useLayoutEffect(() => {
+    if (!opening) return;
     let ended = false;
     const load = async () => {
-      const opened = await openArticle(source);
+      const opened = await opening;
       if (ended) return;
       setRead({ opened, annotations: opened.annotations, error: null });
       if (opened.annotations) return;
@@ -30,6 +34,9 @@ export function useArticle(source: ReaderSource | null): Read {
     return () => {
       ended = true;
     };
-  }, [source]);
+  }, [opening]);
+  useLayoutEffect(() => {
+    if (read.opened) markPainted('dateline:article');
+  }, [read.opened]);
   return read;
 }

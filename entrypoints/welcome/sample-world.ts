@@ -18,7 +18,7 @@ const TAB: PopupTab = { id: -1, url: SAMPLE_URL, index: 0, windowId: -1, incogni
 
 export function createSampleWorld({ session, mark }: Sample): World {
   const nothing = Promise.resolve(null);
-  const real = createBrowserWorld({ tab: nothing, glance: nothing, page: nothing });
+  const real = createBrowserWorld({ tab: nothing, glance: nothing, article: nothing, page: nothing });
   return {
     ...real,
     activeTab: async () => TAB,
