@@ -10,6 +10,7 @@ import { load } from './bench/load';
 import { pages } from './bench/pages';
 import { parity } from './bench/parity';
 import { popup } from './bench/popup';
+import { reader } from './bench/reader';
 import { salience } from './bench/salience';
 import { speed } from './bench/speed';
 import { stories } from './bench/stories';
@@ -84,6 +85,11 @@ const BENCHES: Record<string, { run: (args: string[]) => Promise<number>; usage:
       'payloads [--browser chromium] [--every N] [--only doors,surfaces] [--doors page,chapter]   HTML that tries to run, through every door and page of ours in real browsers',
   },
   popup: { run: popup, usage: 'popup [--times N]   from opening the popup to title and names painted' },
+  reader: {
+    run: reader,
+    usage:
+      'reader [--times N]   from opening the reader, of a page and of a saved article, to its text painted',
+  },
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -1,7 +1,7 @@
 /** Sizes of what is shipped, against what we promise ourselves. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
+import { brotliCompressSync, deflateRawSync } from 'node:zlib';
 
 const DIR = '.output/chrome-mv3';
 
@@ -29,12 +29,16 @@ const everything = readdirSync(DIR, { recursive: true, encoding: 'utf8' }).filte
 /** As the stores' zips pack it, without the few bytes a name. */
 const packed = (files: string[]) =>
   files.reduce((bytes, file) => bytes + deflateRawSync(readFileSync(join(DIR, file))).length, 0);
+/** As the tool size-limit counts by default: each file compressed with Brotli. */
+const compressed = (files: string[]) =>
+  files.reduce((bytes, file) => bytes + brotliCompressSync(readFileSync(join(DIR, file))).length, 0);
 const WORDS = /^_locales.\w+.messages\.json$/;
 
 /** What, bytes, most it may be. The popup's own code is what it does not share with our other pages. */
 const shared = new Set(scriptsOf('library.html'));
 const rows: Array<[what: string, bytes: number, most: number]> = [
-  ['in-page script', sum(['in-page.js']), 259_000], // a ceiling; the aim is 120 kB and the weights (15 kB)
+  ['in-page script and its weights, compressed', compressed(['in-page.js']), 120_000],
+  ['in-page script, not compressed', sum(['in-page.js']), 259_000],
   ['what hides in a page', sum(['cleaning.js']), 45_000],
   ['popup, own code', sum(scriptsOf('popup.html').filter((file) => !shared.has(file))), 80_000],
   ['weights of the name tagger', sum(['models/names-en.bin']), 4_100_000],

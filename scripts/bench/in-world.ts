@@ -30,12 +30,11 @@ export async function openWorld(browser: Browser, address: string): Promise<Worl
   };
 }
 
-/** What an expression gives in a world of its own. */
-export async function evaluateInWorld<T>(browser: Browser, address: string, expression: string): Promise<T> {
-  const world = await openWorld(browser, address);
-  try {
-    return await world.evaluate<T>(expression);
-  } finally {
-    await world.close();
-  }
+/** Asks for the time, in ms, that the page's thread has spent on tasks; it is known between tasks only. */
+export async function threadTime({ session }: World): Promise<() => Promise<number>> {
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+  };
 }

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { startServer } from '../../tests/e2e/server';
 import { ensureChromium } from '../browsers.mjs';
-import { openWorld } from './in-world';
+import { openWorld, threadTime } from './in-world';
 import { loadLive } from './live/live';
 import { LOADS } from './load-pages';
 import type { Load } from './load-world';
@@ -100,11 +100,7 @@ async function byThread(
 ): Promise<number> {
   const world = await openWorld(browser, address);
   try {
-    await world.session.send('Performance.enable', { timeDomain: 'threadTicks' });
-    const spent = async () => {
-      const { metrics } = await world.session.send('Performance.getMetrics');
-      return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
-    };
+    const spent = await threadTime(world);
     await world.evaluate(`${readers};advanceLoad(${levels}, 0)`);
     let most = 0;
     for (const nth of steps.toSorted((a, b) => a - b)) {

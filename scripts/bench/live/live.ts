@@ -91,6 +91,7 @@ async function slices({ browser, serve, press }: Live, name: string, html: strin
   const page = await browser.newPage();
   // Pictures that are not there are asked for one by one, which takes minutes.
   await page.goto(address, { timeout: 120_000, waitUntil: 'domcontentloaded' });
+  await page.bringToFront(); // the welcome may have opened over it: what is behind draws no frames
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
   const found = await slicesDuring(page, async () => {
     await press(page);
