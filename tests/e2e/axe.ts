@@ -14,9 +14,13 @@ interface Violation {
 /** Rules whose answer depends on colours: all that a second theme of the same page can break. */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 
-/** @param rules only these; else all */
+/**
+ * What is against the rules, once what moves has come to its end.
+ * @param rules only these; else all
+ */
 export async function violations(view: View, rules?: readonly string[]): Promise<string[]> {
   if (!(await view.evaluate(() => 'axe' in window))) await view.runScript(`${AXE}\nwindow.axe = axe;`);
+  await view.evaluate(settle);
   const found = await view.evaluate(async (runOnly) => {
     const { axe } = window as unknown as {
       axe: { run(options: object): Promise<{ violations: Violation[] }> };
@@ -38,7 +42,6 @@ export async function violationsInThemes(view: View, browser: TestBrowser): Prom
   for (const scheme of browser.name === 'chromium' ? (['light', 'dark'] as const) : (['light'] as const)) {
     await browser.setColorScheme(scheme);
     await view.waitFor((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, scheme);
-    await view.evaluate(settle);
     const broken = await violations(view, scheme === 'dark' ? OF_COLOURS : undefined);
     found.push(...broken.map((words) => `${scheme}: ${words}`));
   }
