@@ -39,6 +39,10 @@ describe('people', () => {
     });
   });
 
+  it('reads a name behind a bracket that the text begins with', () => {
+    expect(one(') Barim Qazoni said so. Barim Qazoni left.', 'Barim Qazoni').roles).toEqual([]);
+  });
+
   it('reads offices with their departments, each for its own person', () => {
     expect(one(VISIT, 'Jalal Temuri').roles).toEqual(['Minister of State for Water']);
     expect(one(VISIT, 'Rex Olmansky').roles).toEqual(['Political Counselor']);

@@ -75,7 +75,7 @@ function roleInBrackets(document: TokenisedText, sentence: Sentence, end: number
   let open = end - 2;
   while (open > sentence.firstToken && open > end - LONGEST_BRACKETS && tokens[open]!.text !== '(') open -= 1;
   const head = tokens[open - 1];
-  if (tokens[open]!.text !== '(' || open <= sentence.firstToken || !head || !isCapitalised(head)) return null;
+  if (tokens[open]?.text !== '(' || open <= sentence.firstToken || !head || !isCapitalised(head)) return null;
   if (!ROLE_HEADS.has(head.text.toLowerCase())) return null;
   const from = trimLead(document, roleStart(document, sentence.firstToken, open - 1), open - 1, true);
   return { start: tokens[from]!.start, end: tokens[end - 1]!.end };
