@@ -116,7 +116,10 @@ export default defineConfig({
     incognito: 'spanning',
     // Asked for in context, host by host: to keep pictures of saved articles.
     optional_host_permissions: ['*://*/*'],
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
+    permissions: [
+      ...['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
+      ...(browser === 'firefox' ? [] : ['offscreen']), // for entrypoints/keeper
+    ],
     icons: {
       16: 'icon/16.png',
       32: 'icon/32.png',

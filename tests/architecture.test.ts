@@ -156,7 +156,7 @@ describe('doors', () => {
     expect(places(/\bcreatePolicy\(['"]|\btrustedTypes\b/g)).toEqual(
       places(/\bcreatePolicy\(['"]|\btrustedTypes\b/g, (path) => path === 'utils/trusted.ts'),
     );
-    expect(places(/new Worker\((?!trusted\(\))/g)).toEqual([]);
+    expect(places(/new (?:Shared)?Worker\((?!trusted\(\))/g)).toEqual([]);
   });
 
   it('only entrypoints and a few modules beside them speak to the browser', () => {

@@ -11,6 +11,7 @@ import { readerAddress } from '../../utils/reader-address';
 import { letterKeys } from '../../utils/settings';
 import { siteOf } from '../../utils/site';
 import type { CopyForm } from '../../utils/transfer/copy';
+import { keepEngine } from '../keeper/keep';
 import { isInContainer } from '../tabs/containers';
 import { activeTab, type Beginning, readPage } from './begin';
 import { farLibrary } from './far-library';
@@ -31,6 +32,7 @@ export function createBrowserWorld(beginning: Beginning, leave = () => window.cl
   const ahead = beginning.article.then((article) => article && begunFor(article, annotate(article)));
   const library = beginning.glance.then(wellAfterPaint).then(() => import('./library-world'));
   void annotator.then(({ warmUp }) => warmUp());
+  void ahead.then((begun) => begun && keepAfter(begun.annotations));
   return {
     now: () => Date.now(),
     today: () => localDay(new Date()),
@@ -79,6 +81,13 @@ export function createBrowserWorld(beginning: Beginning, leave = () => window.cl
 function begunFor(article: Article, annotations: Promise<Annotations>) {
   annotations.catch(() => {}); // asked for again by who needs them
   return { words: wordsOf(article), annotations };
+}
+
+/** Who reads one article soon opens the next. Once the names are drawn: what keeps the engine is a page of its own. */
+async function keepAfter(first: Promise<Annotations>): Promise<void> {
+  await first.catch(() => null); // told by who waits for it
+  await wellAfterPaint();
+  keepEngine();
 }
 
 const wordsOf = (article: Article) => JSON.stringify({ ...article, html: '' });

@@ -10,7 +10,10 @@ type Manifest = Record<string, unknown> & {
 };
 
 /** None of them makes the browser warn at the installation. */
-const PERMISSIONS = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'sidePanel'];
+const PERMISSIONS = [
+  ...['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
+  ...['sidePanel', 'offscreen'], // Chrome's alone
+];
 
 function read(dir: string): { manifest: Manifest; words: Record<string, { message: string }> } {
   return {

@@ -7,6 +7,18 @@ import type { View } from './view';
 
 const MAYOR = 'Henrike Saalfeld';
 
+interface Runtime {
+  getContexts(filter: { contextTypes: string[] }): Promise<Array<{ documentUrl: string }>>;
+}
+
+/** Runs in a page of the extension: its pages without a window. */
+async function engineHolders(): Promise<string[]> {
+  const { chrome } = globalThis as unknown as { chrome: { offscreen?: object; runtime: Runtime } };
+  if (!chrome.offscreen) return [];
+  const found = await chrome.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
+  return found.map(({ documentUrl }) => new URL(documentUrl).pathname);
+}
+
 /** What stands marked on the page: by highlights, or selected where the browser has none. */
 const marked = (page: View) =>
   page.evaluate(() => {
@@ -40,6 +52,20 @@ inBrowsers('names', (setting) => {
     await popup.click(`"${MAYOR}"`);
     await popup.waitFor(() => document.querySelector('.entity-panel') === null);
     await page.waitFor(() => (CSS.highlights?.size ?? 0) === 0);
+  });
+
+  it('are found by an engine that outlives the popup where the browser has a page to hold it', async () => {
+    serve('kept');
+    const page = await setting.browser.page(story('kept'));
+    const popup = await openPopup(setting.browser, page);
+    const holders = setting.browser.name === 'chromium' ? ['/keeper.html'] : [];
+    await popup.waitForText(MAYOR);
+    await expect.poll(() => popup.evaluate(engineHolders)).toEqual(holders);
+    await popup.close();
+    const again = await openPopup(setting.browser, page);
+    expect(await again.evaluate(engineHolders)).toEqual(holders);
+    await again.waitForText(MAYOR);
+    await again.close();
   });
 
   it('are corrected for good: in what is saved, and in the next article', async () => {

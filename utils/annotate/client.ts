@@ -11,28 +11,29 @@ interface Waiting {
 }
 
 const waiting = new Map<number, Waiting>();
-let worker: Worker | null = null;
+let worker: MessagePort | null = null;
 let nextId = 1;
 /** Read once, where there are no workers. */
 let names: Promise<NameRecogniser> | null = null;
 
 /** Starts the worker ahead of the first article, so that its code is loaded by then. Does nothing without workers. */
 export function warmUp(): void {
-  if (typeof Worker === 'undefined') return;
-  worker ??= startWorker();
+  if (typeof SharedWorker === 'undefined') return;
+  worker ??= connect();
 }
 
-function startWorker(): Worker {
-  const started = new Worker(trusted().createScriptURL(workerAddress), { type: 'module' });
-  started.addEventListener('message', (event: MessageEvent<AnnotateReply>) => settle(event.data));
+/** To the one worker of all our pages; the first of them starts it. */
+function connect(): MessagePort {
+  const shared = new SharedWorker(trusted().createScriptURL(workerAddress), { type: 'module' });
+  shared.port.addEventListener('message', (event: MessageEvent<AnnotateReply>) => settle(event.data));
   // A worker that cannot load fails everything that waits; the next call starts a new one.
-  started.addEventListener('error', (event) => {
+  shared.addEventListener('error', () => {
     worker = null;
-    for (const { reject } of waiting.values())
-      reject(new Error(event.message || 'The annotation worker failed'));
+    for (const { reject } of waiting.values()) reject(new Error('The annotation worker failed'));
     waiting.clear();
   });
-  return started;
+  shared.port.start();
+  return shared.port;
 }
 
 function settle(reply: AnnotateReply): void {
@@ -42,7 +43,7 @@ function settle(reply: AnnotateReply): void {
   else call?.resolve(reply.annotations);
 }
 
-/** annotate() off the main thread, in one worker kept alive; on the main thread where there are no workers. */
+/** annotate() off the main thread, in the worker all our pages share; on the main thread where there is none. */
 export async function annotateInWorker(article: Article, captured: string): Promise<Annotations> {
   warmUp();
   if (!worker) {

@@ -1,6 +1,6 @@
 import type { Annotations, Article } from '../article';
 
-/** From the page to the worker. */
+/** From a page to the worker. */
 export interface AnnotateRequest {
   id: number;
   article: Article;
@@ -9,3 +9,6 @@ export interface AnnotateRequest {
 
 /** From the worker to the page. */
 export type AnnotateReply = { id: number; annotations: Annotations } | { id: number; error: string };
+
+/** Channel on which the worker tells that it was asked something; never what. */
+export const USES = 'dateline:engine-used';
