@@ -12,10 +12,11 @@ const FLOATING = articlePage({
   head: `<style>.bar { position: fixed; inset: auto 0 0 0; height: 60px; background: #fea }
 .film { position: fixed; right: 10px; bottom: 90px; width: 220px; height: 130px; background: #000 }
 .up { position: fixed; left: 10px; bottom: 90px; width: 80px }
+.round { position: fixed; right: 20px; bottom: 240px; width: 40px; height: 24px; background: #edd }
 .top { position: sticky; top: 0; background: #eee; height: 50px } main { padding-bottom: 2000px }
 .late { display: none } .scrolled .late { display: block; position: fixed; left: 0; top: 200px; width: 90px; background: #def }</style>
 <script>addEventListener('scroll', () => document.documentElement.className = 'scrolled', { once: true })</script>`,
-  after: `</main>${FOOT}<footer><div class="up">Back to top</div></footer><div class="film"><video muted></video><span>Up next</span></div><div class="late">Tell your friends about this page</div>
+  after: `</main>${FOOT}<footer><div class="up">Back to top</div><div class="round">Help</div></footer><div class="film"><video muted></video><span>Up next</span></div><div class="late">Tell your friends about this page</div>
 <nav class="top"><a href="/">The Aldermoor Post</a> <a href="/news">News</a> <a href="/river">River</a></nav><main>`,
 }).replace('<main>', '<div class="late risen"><a href="/">The Aldermoor Post</a></div><main>');
 
@@ -63,11 +64,11 @@ inBrowsers('in place', (setting: Setting) => {
 
   it('hides what floats over the page, keeps the bar on top, and sees what comes with scrolling', async () => {
     const { page, popup } = await open('http://aldermoor.example/floating', FLOATING);
-    expect(await shown(page, '.bar, .film, .up')).toBe(0);
+    expect(await shown(page, '.bar, .film, .up, .round')).toBe(0);
     expect(await shown(page, '.top')).toBe(1);
     const { ledger } = await pageState(popup);
     const floating = ledger.filter(({ reasons }) => reasons.some(({ id }) => /^floating/.test(id)));
-    expect(floating.map(({ text }) => text)).toEqual(['Back to top']);
+    expect(floating.map(({ text }) => text)).toEqual(['Help', 'Back to top']);
 
     // It has no place on the page before it is scrolled, and is none of the clutter that the text gives away.
     expect(
@@ -77,7 +78,7 @@ inBrowsers('in place', (setting: Setting) => {
     await page.waitFor(() => document.querySelector('.risen')?.hasAttribute('data-dateline-hidden'));
     await popup.click('input[role=switch]');
     await page.waitFor(() => document.querySelectorAll('[data-dateline-hidden]').length === 0);
-    expect(await shown(page, '.bar, .film, .up, .late')).toBe(5);
+    expect(await shown(page, '.bar, .film, .up, .round, .late')).toBe(6);
   });
 
   it('keeps a column that grows at a comfortable measure', async () => {

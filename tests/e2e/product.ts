@@ -25,7 +25,8 @@ export async function openPopup(browser: TestBrowser, page: View): Promise<View>
   await popup.waitFor(() => {
     const phase = document.querySelector('main.popup')?.getAttribute('data-phase') ?? 'opening';
     return phase === 'article'
-      ? performance.getEntriesByName('dateline:entities').length > 0
+      ? // Names can be there before the last of the clutter is hidden.
+        ['dateline:entities', 'dateline:read'].every((mark) => performance.getEntriesByName(mark).length > 0)
       : phase !== 'opening';
   });
   return popup;

@@ -28,6 +28,9 @@ const PASSES: ReadonlyArray<[across: number, down: number]> = [
   [2, 4],
   [1, 1],
 ];
+/** Beside the window's edges points lie closer: small buttons hang there. Columns, CSS pixels from the edge; and rows. */
+const EDGES = [12, 36, 60];
+const EDGE_ROWS = 16;
 /** Slices that looking may take: in a box of 50,000 lines a single point takes a browser 15 ms. */
 const MOST_SLICES = 20;
 /** The outermost points lie so far from the window's edge, CSS pixels. */
@@ -73,16 +76,30 @@ export async function findFloating(
   return [...boxes].filter((box) => isOurs(view, box, { article, known })).map(toFound);
 }
 
-/** Points of the window, CSS pixels, the coarse grid first. */
-function* pointsIn({ innerWidth, innerHeight }: Window): Generator<[x: number, y: number]> {
-  const [wide, high] = [innerWidth - 2 * MARGIN, innerHeight - 2 * MARGIN];
-  for (const [pass, [across, down]] of PASSES.entries()) {
-    const [acrossBefore, downBefore] = PASSES[pass - 1] ?? [Infinity, Infinity];
-    for (let y = 0; y < DOWN; y += down)
-      for (let x = 0; x < ACROSS; x += across)
-        if (pass === 0 || x % acrossBefore > 0 || y % downBefore > 0)
-          yield [MARGIN + (x * wide) / (ACROSS - 1), MARGIN + (y * high) / (DOWN - 1)];
+type Point = [x: number, y: number];
+
+/** Points of the window, CSS pixels: the coarse grid first, then its edges. */
+function* pointsIn(view: Window): Generator<Point> {
+  for (const pass of PASSES.keys()) {
+    yield* pointsOfPass(view, pass);
+    if (pass === 0) yield* pointsAtEdges(view);
   }
+}
+
+function* pointsOfPass({ innerWidth, innerHeight }: Window, pass: number): Generator<Point> {
+  const [wide, high] = [innerWidth - 2 * MARGIN, innerHeight - 2 * MARGIN];
+  const [across, down] = PASSES[pass]!;
+  const [acrossBefore, downBefore] = PASSES[pass - 1] ?? [Infinity, Infinity];
+  for (let y = 0; y < DOWN; y += down)
+    for (let x = 0; x < ACROSS; x += across)
+      if (pass === 0 || x % acrossBefore > 0 || y % downBefore > 0)
+        yield [MARGIN + (x * wide) / (ACROSS - 1), MARGIN + (y * high) / (DOWN - 1)];
+}
+
+/** From the foot of the window up, where most of them hang. */
+function* pointsAtEdges({ innerWidth, innerHeight }: Window): Generator<Point> {
+  for (let y = innerHeight - MARGIN; y > 0; y -= EDGE_ROWS)
+    for (const x of EDGES) yield* [[innerWidth - x, y] as Point, [x, y] as Point];
 }
 
 /** The outermost element around, below the body, that is fixed or sticks. */
