@@ -68,7 +68,7 @@ inBrowsers('in place', (setting: Setting) => {
     expect(await shown(page, '.top')).toBe(1);
     const { ledger } = await pageState(popup);
     const floating = ledger.filter(({ reasons }) => reasons.some(({ id }) => /^floating/.test(id)));
-    expect(floating.map(({ text }) => text)).toEqual(['Help', 'Back to top']);
+    expect(floating.map(({ text }) => text)).toEqual(['Back to top', 'Help']);
 
     // It has no place on the page before it is scrolled, and is none of the clutter that the text gives away.
     expect(
