@@ -1,5 +1,6 @@
 import type { DocumentEvidence, Line } from './evidence';
 import { emitAlone, emitTogether, FeatureKeys, PLACES } from './features';
+import { KeyTable } from './key-table';
 import { LABELS } from './labels';
 import type { Sections } from './model-file';
 import type { WordSums, WordType } from './word-types';
@@ -10,19 +11,22 @@ const SUMS = PLACES * COUNT;
 /** Words whose sums stand in one array: one for each word would cost more than what is summed. */
 const WORDS_OF_PAGE = 256;
 
-/**
- * Weights of the hashed features: a sparse row of label scores for each, in steps of `scale`. The keys are those of a
- * KeyTable; here each stands with the length of its row, which finds the row without a table of where rows begin.
- */
+/** How many rows share a start. */
+const SHARING = 16;
+
+/** Weights of the hashed features: a sparse row of label scores for each, in steps of `scale`, as the file holds them. */
 export class LinearScores {
   /** What one step of a weight is worth. */
   private readonly scale: number;
-  /** Of each upper part of a key: where its keys begin, and where their rows do. */
-  private readonly buckets: Int32Array;
-  /** The low byte of each key times 256, and the length of its row. */
-  private readonly keys: Uint16Array;
-  /** Row after row: the label times 256, and the low byte of its weight. */
-  private readonly steps: Uint16Array;
+  private readonly keys: KeyTable;
+  /** Of each row a bit for each label that has a weight there. */
+  private readonly masks: Uint16Array;
+  /** Row after row. */
+  private readonly values: Int8Array;
+  /** How many bits a mask has. */
+  private readonly bits: Uint8Array;
+  /** Where every so many rows begin. */
+  private readonly starts: Uint32Array;
   /** The sums of no word at all. */
   private readonly beyond: WordSums = { numbers: new Int32Array(SUMS), from: 0, places: 0 };
   private page = new Int32Array(0);
@@ -31,26 +35,13 @@ export class LinearScores {
   private readonly features = new FeatureKeys();
 
   constructor(sections: Sections) {
-    const sizes = new Uint8Array(sections.featureBuckets);
-    const lows = new Uint8Array(sections.featureLows);
-    const values = new Uint8Array(sections.featureValues);
-    const masks = new Uint16Array(sections.featureMasks);
-    this.scale = new Float32Array(sections.featureScale)[0]!;
-    this.buckets = new Int32Array(2 * (sizes.length + 1));
-    this.keys = new Uint16Array(lows.length);
-    this.steps = new Uint16Array(values.length);
-    let at = 0;
-    let row = 0;
-    for (let bucket = 0; bucket < sizes.length; bucket++) {
-      for (const end = row + sizes[bucket]!; row < end; row++) {
-        const from = at;
-        for (let rest = masks[row]!; rest !== 0; rest &= rest - 1, at++)
-          this.steps[at] = ((31 - Math.clz32(rest & -rest)) << 8) | values[at]!;
-        this.keys[row] = (lows[row]! << 8) | (at - from);
-      }
-      this.buckets[2 * bucket + 2] = row;
-      this.buckets[2 * bucket + 3] = at;
-    }
+    this.keys = new KeyTable(sections.featureBuckets, sections.featureLows);
+    this.masks = sections.featureMasks;
+    this.values = sections.featureValues;
+    this.scale = sections.featureScale[0]!;
+    this.bits = new Uint8Array(1 << COUNT);
+    for (let mask = 1; mask < this.bits.length; mask++) this.bits[mask] = this.bits[mask >> 1]! + (mask & 1);
+    this.starts = startsOf(this.masks, this.bits);
   }
 
   /** Adds what the features of word `at` of a line say to the label scores from `offset` on. */
@@ -89,30 +80,31 @@ export class LinearScores {
 
   /** Adds the steps of the features at hand to the label sums from `offset` on, and forgets them. */
   private addFeatures(sums: Int32Array, offset: number): void {
-    const { features, buckets, keys, steps } = this;
+    const { features, keys, masks, values } = this;
     for (let k = 0; k < features.size; k++) {
-      const wanted = features.keys[k]!;
-      const bucket = (wanted >>> 16) << 1;
-      const low = (wanted >>> 8) & 0xff;
-      const end = buckets[bucket + 2]!;
-      let from = buckets[bucket + 1]!;
-      for (let i = buckets[bucket]!; i < end; i++) {
-        const key = keys[i]!;
-        const length = key & 0xff;
-        if (key >>> 8 === low) {
-          addRow(steps, from, from + length, sums, offset);
-          break;
-        }
-        from += length;
-      }
+      const row = keys.find(features.keys[k]!);
+      if (row < 0) continue;
+      let at = this.startOf(row);
+      for (let rest = masks[row]!; rest !== 0; rest &= rest - 1)
+        sums[offset + 31 - Math.clz32(rest & -rest)]! += values[at++]!;
     }
     features.size = 0;
   }
+
+  private startOf(row: number): number {
+    const { masks, bits } = this;
+    let start = this.starts[row >>> 4]!;
+    for (let other = row & -SHARING; other < row; other++) start += bits[masks[other]!]!;
+    return start;
+  }
 }
 
-function addRow(steps: Uint16Array, from: number, end: number, sums: Int32Array, offset: number): void {
-  for (let i = from; i < end; i++) {
-    const step = steps[i]!;
-    sums[offset + (step >>> 8)]! += (step << 24) >> 24;
+function startsOf(masks: Uint16Array, bits: Uint8Array): Uint32Array {
+  const starts = new Uint32Array(Math.ceil(masks.length / SHARING));
+  let start = 0;
+  for (let row = 0; row < masks.length; row++) {
+    if (row % SHARING === 0) starts[row >>> 4] = start;
+    start += bits[masks[row]!]!;
   }
+  return starts;
 }

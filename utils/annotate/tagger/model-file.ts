@@ -8,31 +8,35 @@ const MAGIC = 0x544e_4c44;
 const MODEL_VERSION = 3;
 const HEADER_BYTES = 16;
 
-const SECTIONS = [
-  'transitions',
-  'featureBuckets',
-  'featureLows',
-  'featureMasks',
-  'featureValues',
-  'featureScale',
-  'wordBuckets',
-  'wordLows',
-  'wordClusters',
-  'middleOfFine',
-  'coarseOfFine',
-  'nameBuckets',
-  'nameLows',
-  'nameKinds',
-  'netSizes',
-  'netCodes',
-  'netBook',
-  'netAffixes',
-  'netShapes',
-  'netSteps',
-  'netWeights',
-] as const;
-type SectionName = (typeof SECTIONS)[number];
-export type Sections = Record<SectionName, ArrayBuffer>;
+/** The sections in their order, and what their numbers are. */
+const SECTIONS = {
+  transitions: Float32Array,
+  featureBuckets: Uint8Array,
+  featureLows: Uint8Array,
+  featureMasks: Uint16Array,
+  featureValues: Int8Array,
+  featureScale: Float32Array,
+  wordBuckets: Uint8Array,
+  wordLows: Uint8Array,
+  wordClusters: Uint16Array,
+  middleOfFine: Uint16Array,
+  coarseOfFine: Uint16Array,
+  nameBuckets: Uint8Array,
+  nameLows: Uint8Array,
+  nameKinds: Uint8Array,
+  netSizes: Uint16Array,
+  netCodes: Uint8Array,
+  netBook: Float32Array,
+  netAffixes: Int8Array,
+  netShapes: Int8Array,
+  netSteps: Float32Array,
+  netWeights: Int16Array,
+};
+type Kinds = typeof SECTIONS;
+/** What a file holds; read, they are views on its bytes. */
+export type Sections = { [Name in keyof Kinds]: InstanceType<Kinds[Name]> };
+
+const NAMES = Object.keys(SECTIONS) as Array<keyof Kinds>;
 
 /** The file is not a tagger's, is damaged, or is of another version. */
 export class ModelFileError extends Error {
@@ -44,32 +48,33 @@ export function readModelFile(bytes: ArrayBuffer): Sections {
   const header = new DataView(bytes);
   if (header.getUint32(0, true) !== MAGIC) throw new ModelFileError('Not a file of name weights');
   if (header.getUint32(4, true) !== MODEL_VERSION) throw new ModelFileError('Another version');
-  if (header.getUint32(12, true) !== SECTIONS.length) throw new ModelFileError('Other sections');
+  if (header.getUint32(12, true) !== NAMES.length) throw new ModelFileError('Other sections');
   if (header.getUint32(8, true) !== checksum(bytes, HEADER_BYTES)) throw new ModelFileError('Damaged');
-  let at = HEADER_BYTES + 4 * SECTIONS.length;
-  const entries = SECTIONS.map((name, i) => {
+  let at = HEADER_BYTES + 4 * NAMES.length;
+  const views = NAMES.map((name, i) => {
     const length = header.getUint32(HEADER_BYTES + 4 * i, true);
-    const section = bytes.slice(at, at + length);
+    const view = new SECTIONS[name](bytes, at, length / SECTIONS[name].BYTES_PER_ELEMENT);
     at += padded(length);
-    return [name, section] as const;
+    return [name, view] as const;
   });
-  return Object.fromEntries(entries) as Sections;
+  return Object.fromEntries(views) as unknown as Sections;
 }
 
 export function writeModelFile(sections: Sections): ArrayBuffer {
-  const lengths = SECTIONS.map((name) => sections[name].byteLength);
-  const total = HEADER_BYTES + 4 * SECTIONS.length + lengths.reduce((sum, length) => sum + padded(length), 0);
+  const lengths = NAMES.map((name) => sections[name].byteLength);
+  const total = HEADER_BYTES + 4 * NAMES.length + lengths.reduce((sum, length) => sum + padded(length), 0);
   const bytes = new ArrayBuffer(total);
   const header = new DataView(bytes);
-  let at = HEADER_BYTES + 4 * SECTIONS.length;
-  SECTIONS.forEach((name, i) => {
+  let at = HEADER_BYTES + 4 * NAMES.length;
+  NAMES.forEach((name, i) => {
     header.setUint32(HEADER_BYTES + 4 * i, lengths[i]!, true);
-    new Uint8Array(bytes, at).set(new Uint8Array(sections[name]));
+    const { buffer, byteOffset, byteLength } = sections[name];
+    new Uint8Array(bytes, at).set(new Uint8Array(buffer, byteOffset, byteLength));
     at += padded(lengths[i]!);
   });
   header.setUint32(0, MAGIC, true);
   header.setUint32(4, MODEL_VERSION, true);
-  header.setUint32(12, SECTIONS.length, true);
+  header.setUint32(12, NAMES.length, true);
   header.setUint32(8, checksum(bytes, HEADER_BYTES), true);
   return bytes;
 }

@@ -52,7 +52,7 @@ export class NetworkWeights {
   readonly curve = makeCurve();
 
   constructor(sections: Sections) {
-    const [dim, hidden, top, affixRows, shapeRows, piece] = new Uint16Array(sections.netSizes);
+    const [dim, hidden, top, affixRows, shapeRows, piece] = sections.netSizes;
     this.dim = dim!;
     this.hidden = hidden!;
     this.gates = 3 * hidden!;
@@ -60,16 +60,16 @@ export class NetworkWeights {
     this.affixRows = affixRows!;
     this.shapeRows = shapeRows!;
     this.piece = piece!;
-    this.codes = new Uint8Array(sections.netCodes);
-    this.book = new Float32Array(sections.netBook);
-    this.affixes = new Int8Array(sections.netAffixes);
-    this.shapes = new Int8Array(sections.netShapes);
-    this.steps = new Float32Array(sections.netSteps);
-    const numbers = new Numbers(new Int16Array(sections.netWeights), this.steps[2]!);
-    const gateScale = (gate: number): number => (gate < 2 * this.hidden ? SIGMOID_SCALE : TANH_SCALE);
-    const topScale = (): number => TANH_SCALE;
-    const ofGates = { outputs: this.gates, scale: gateScale };
-    const ofTop = { outputs: this.top, scale: topScale };
+    this.codes = sections.netCodes;
+    this.book = sections.netBook;
+    this.affixes = sections.netAffixes;
+    this.shapes = sections.netShapes;
+    this.steps = sections.netSteps;
+    const numbers = new Numbers(sections.netWeights);
+    const scaled = (size: number, scaleOf: (output: number) => number): Float64Array =>
+      Float64Array.from({ length: size }, (_, output) => this.steps[2]! * scaleOf(output));
+    const ofGates = scaled(this.gates, (gate) => (gate < 2 * this.hidden ? SIGMOID_SCALE : TANH_SCALE));
+    const ofTop = scaled(this.top, () => TANH_SCALE);
     for (let direction = 0; direction < 2; direction++) {
       const input = numbers.matrix(this.dim, ofGates, ALONE);
       const flags = numbers.plain(FLAGS, ofGates);
@@ -89,7 +89,11 @@ export class NetworkWeights {
     this.vector = new Float64Array(this.dim);
     this.result = new Float64Array(Math.max(this.gates, this.top));
     this.topFlags = numbers.plain(FLAGS, ofTop);
-    this.out = numbers.matrix(this.top, { outputs: LABEL_COUNT, scale: () => 1 }, BY_THREES);
+    this.out = numbers.matrix(
+      this.top,
+      scaled(LABEL_COUNT, () => 1),
+      BY_THREES,
+    );
     this.outputs = this.out.length / this.top;
   }
 
@@ -158,40 +162,38 @@ export class NetworkWeights {
   }
 }
 
-/** What the numbers of a row are for, and what they are multiplied by. */
-interface Outputs {
-  outputs: number;
-  scale: (output: number) => number;
-}
-
-/** Reads the trainer's numbers one after the other; it writes matrices with one row for each input. */
+/**
+ * Reads the trainer's numbers one after the other; it writes matrices with one row for each input. Each number is worth
+ * its output's unit.
+ */
 class Numbers {
   private at = 0;
-  constructor(
-    private readonly all: Int16Array,
-    private readonly step: number,
-  ) {}
+  constructor(private readonly all: Int16Array) {}
 
   /** `inputs` rows as they are written. */
-  plain(inputs: number, { outputs, scale }: Outputs): Float64Array {
-    const from = this.at;
-    this.at += inputs * outputs;
-    const numbers = new Float64Array(inputs * outputs);
-    for (let o = 0; o < outputs; o++) {
-      const unit = this.step * scale(o);
-      for (let i = o; i < numbers.length; i += outputs) numbers[i] = this.all[from + i]! * unit;
-    }
+  plain(inputs: number, units: Float64Array): Float64Array {
+    const numbers = new Float64Array(inputs * units.length);
+    for (let at = 0; at < numbers.length; )
+      for (let output = 0; output < units.length; output++)
+        numbers[at++] = this.all[this.at++]! * units[output]!;
     return numbers;
   }
 
   /** In groups of `rows` rows, one row for each output, with rows of nothing at the end; see product(). */
-  matrix(inputs: number, to: Outputs, rows: number): Float64Array {
-    const { outputs } = to;
-    const written = this.plain(inputs, to);
-    const packed = new Float64Array(inputs * rows * Math.ceil(outputs / rows));
-    for (let i = 0; i < inputs; i++)
-      for (let o = 0; o < outputs; o++)
-        packed[(o - (o % rows)) * inputs + i * rows + (o % rows)] = written[i * outputs + o]!;
-    return packed;
+  matrix(inputs: number, units: Float64Array, rows: number): Float64Array {
+    const { all, at } = this;
+    const outputs = units.length;
+    const numbers = new Float64Array(inputs * rows * Math.ceil(outputs / rows));
+    for (let output = 0; output < outputs; output++) {
+      const row = output % rows;
+      const unit = units[output]!;
+      for (let input = 0, from = at + output, to = (output - row) * inputs + row; input < inputs; input++) {
+        numbers[to] = all[from]! * unit;
+        from += outputs;
+        to += rows;
+      }
+    }
+    this.at += inputs * outputs;
+    return numbers;
   }
 }

@@ -57,18 +57,18 @@ class NameTagger implements Tagger {
   ) {
     const sections = readModelFile(bytes);
     this.lexicon = new Lexicon({
-      words: new KeyTable(new Uint8Array(sections.wordBuckets), new Uint8Array(sections.wordLows)),
-      clusters: new Uint16Array(sections.wordClusters),
-      middleOfFine: new Uint16Array(sections.middleOfFine),
-      coarseOfFine: new Uint16Array(sections.coarseOfFine),
+      words: new KeyTable(sections.wordBuckets, sections.wordLows),
+      clusters: sections.wordClusters,
+      middleOfFine: sections.middleOfFine,
+      coarseOfFine: sections.coarseOfFine,
     });
     this.dictionary = new Dictionary(
-      new KeyTable(new Uint8Array(sections.nameBuckets), new Uint8Array(sections.nameLows)),
-      new Uint8Array(sections.nameKinds),
+      new KeyTable(sections.nameBuckets, sections.nameLows),
+      sections.nameKinds,
     );
     this.linear = new LinearScores(sections);
     this.network = new Network(sections);
-    this.transitions = new Float32Array(sections.transitions);
+    this.transitions = sections.transitions;
   }
 
   tag(sentences: ReadonlyArray<readonly string[]>): Label[][] {
