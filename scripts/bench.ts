@@ -72,7 +72,7 @@ const BENCHES: Record<string, { run: (args: string[]) => Promise<number>; usage:
   load: {
     run: load,
     usage:
-      'load [--scale 1] [--only pages,live] [--articles 50000] [--pages NAME]   very large and deep pages in Chromium: longest step and total; the built extension on them and on restless ones, a hundred times on and off, in 30 tabs, over a library of so many articles',
+      'load [--scale 1] [--only pages,live] [--articles 50000] [--pages NAME] [--why]   very large and deep pages in Chromium: longest step and total; the built extension on them and on restless ones, a hundred times on and off, in 30 tabs, over a library of so many articles',
   },
   timeline: {
     run: timeline,

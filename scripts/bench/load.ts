@@ -21,13 +21,14 @@ export async function load(args: string[]): Promise<number> {
       only: { type: 'string', default: 'pages,live' },
       articles: { type: 'string', default: '50000' },
       pages: { type: 'string', default: '' },
+      why: { type: 'boolean', default: false },
     },
   });
   const scale = Number(values.scale);
   let bad = 0;
   if (values.only.includes('pages')) bad += await readLarge(scale);
   if (values.only.includes('live'))
-    bad += await loadLive({ articles: Number(values.articles), scale, pages: values.pages });
+    bad += await loadLive({ articles: Number(values.articles), scale, pages: values.pages, why: values.why });
   return bad > 0 ? 1 : 0;
 }
 

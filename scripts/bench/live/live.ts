@@ -1,7 +1,7 @@
 import { articlePage, RELATED } from '../../../tests/e2e/pages';
 import { LOADS } from '../load-pages';
 import { slicesDuring } from './slices';
-import { fillLibrary, heapOf, type Live, listenersIn, observersIn, openLive } from './world';
+import { buildWithNames, fillLibrary, heapOf, type Live, listenersIn, observersIn, openLive } from './world';
 
 const TOGGLES = 100;
 const TABS = 30;
@@ -43,14 +43,16 @@ interface LiveLoad {
   scale: number;
   /** Only those whose name has this, and nothing else. */
   pages: string;
+  /** Tells what the longest slice of each page was spent on, by a build in which functions have their names. */
+  why: boolean;
 }
 
 /**
  * The built extension where it lives: on pages that are large or restless, switched a hundred times, in many tabs at
  * once, over a library of so many articles. Gives the number of what is over its ceiling.
  */
-export async function loadLive({ articles, scale, pages }: LiveLoad): Promise<number> {
-  const live = await openLive();
+export async function loadLive({ articles, scale, pages, why }: LiveLoad): Promise<number> {
+  const live = await openLive(why ? await buildWithNames() : undefined);
   try {
     await fillLibrary(live, articles);
     console.log(
@@ -61,7 +63,7 @@ export async function loadLive({ articles, scale, pages }: LiveLoad): Promise<nu
     );
     let bad = 0;
     for (const [name, html] of pagesAt(scale))
-      if (name.includes(pages)) bad += await slices(live, name, html);
+      if (name.includes(pages)) bad += await slices(live, { name, html, why });
     if (pages) return bad;
     return bad + (await toggles(live)) + (await manyTabs(live));
   } finally {
@@ -85,7 +87,10 @@ function pagesAt(scale: number): Array<[string, string]> {
 
 let served = 0;
 
-async function slices({ browser, serve, press }: Live, name: string, html: string): Promise<number> {
+async function slices(
+  { browser, serve, press }: Live,
+  { name, html, why }: { name: string; html: string; why: boolean },
+): Promise<number> {
   const address = `http://live-${served++}.example/story`;
   serve(address, { body: Buffer.from(html) });
   const page = await browser.newPage();
@@ -93,15 +98,17 @@ async function slices({ browser, serve, press }: Live, name: string, html: strin
   await page.goto(address, { timeout: 120_000, waitUntil: 'domcontentloaded' });
   await page.bringToFront(); // the welcome may have opened over it: what is behind draws no frames
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
-  const found = await slicesDuring(page, async () => {
+  const watched = async () => {
     await press(page);
     await new Promise((done) => setTimeout(done, WATCHED_MS));
-  });
+  };
+  const found = await slicesDuring(page, watched, why);
   const hidden = await page.$$eval('[data-dateline-hidden]', (all) => all.length);
   const { count, clock, thread, garbage, total } = found;
   console.log(
     `${name.padEnd(38)}${String(count).padStart(6)} slices${ms(clock)}${ms(thread)} (garbage${ms(garbage)}), all together${ms(total)}, ${hidden} hidden`,
   );
+  for (const line of found.spent) console.log(`    ${line}`);
   await page.close();
   return Number(thread >= LONG_TASK);
 }

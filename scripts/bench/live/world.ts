@@ -19,7 +19,16 @@ export interface Live {
   close(): Promise<void>;
 }
 
-export async function openLive(): Promise<Live> {
+/** @returns the folder of a build that is not made small */
+export async function buildWithNames(): Promise<string> {
+  const { build } = await import('wxt');
+  const outDir = '.output/with-names';
+  await build({ outDir, vite: () => ({ build: { minify: false } }) });
+  return `${outDir}/chrome-mv3`;
+}
+
+/** @param folder of the built extension */
+export async function openLive(folder = '.output/chrome-mv3'): Promise<Live> {
   const server = await startServer();
   const browser = await puppeteer.launch({
     executablePath: ensureChromium(),
@@ -33,7 +42,7 @@ export async function openLive(): Promise<Live> {
       `--proxy-server=127.0.0.1:${server.port}`,
     ],
   });
-  const id = await browser.installExtension(resolve('.output/chrome-mv3'));
+  const id = await browser.installExtension(resolve(folder));
   const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error('The extension was not loaded');
   const own = await browser.newPage();
