@@ -52,6 +52,23 @@ it('goes in pieces that no character is torn between', async () => {
   expect(longest()).toBeLessThan(1_300_000); // with what stands around it
 });
 
+it('goes in pieces where a page had thousands of things hidden', async () => {
+  const item = (nth: number): PageState['ledger'][number] => ({
+    ...{ id: `c${nth}`, kind: 'related', reasons: [], hidden: true },
+    text: 'The ferry leaves at noon from the old pier',
+  });
+  const ledger = Array.from({ length: 20_000 }, (_, nth) => item(nth));
+  for (const state of [
+    { ...stateOf('<p>Tides</p>', 'Tides'), ledger },
+    { ...stateOf(long(2_000_000), long(10)), ledger },
+    { ...stateOf('', ''), article: null, ledger },
+  ]) {
+    const { longest } = world(() => state);
+    expect(await callTab(7, 'read', { clean: true })).toEqual(state);
+    expect(longest()).toBeLessThan(1_300_000);
+  }
+});
+
 it('goes in one message where it is not long', async () => {
   const state = stateOf(long(50_000), long(40_000));
   const { sent } = world(() => state);

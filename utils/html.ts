@@ -12,69 +12,17 @@ import { finish, type Steps } from './steps';
 import { signed, trusted } from './trusted';
 
 /** Tags of article text. None holds raw text, so what is written from a tree is read back as the same tags. */
-const ALLOWED_TAGS = [
-  ...[
-    'p',
-    'h1',
-    'h2',
-    'h3',
-    'h4',
-    'h5',
-    'h6',
-    'blockquote',
-    'pre',
-    'ul',
-    'ol',
-    'li',
-    'dl',
-    'dt',
-    'dd',
-    'hr',
-    'br',
-  ],
-  ...['div', 'section', 'article', 'aside', 'header', 'footer', 'figure', 'figcaption', 'picture', 'img'],
-  ...['table', 'caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
-  ...[
-    'a',
-    'abbr',
-    'b',
-    'bdi',
-    'bdo',
-    'cite',
-    'code',
-    'del',
-    'dfn',
-    'em',
-    'i',
-    'ins',
-    'kbd',
-    'mark',
-    'q',
-    'rp',
-    'rt',
-  ],
-  ...[
-    'ruby',
-    's',
-    'samp',
-    'small',
-    'span',
-    'strong',
-    'sub',
-    'sup',
-    'time',
-    'u',
-    'var',
-    'wbr',
-    'details',
-    'summary',
-  ],
-];
+const ALLOWED_TAGS = (
+  'p h1 h2 h3 h4 h5 h6 blockquote pre ul ol li dl dt dd hr br div section article aside header footer ' +
+  'figure figcaption picture img table caption colgroup col thead tbody tfoot tr th td a abbr b bdi bdo ' +
+  'cite code del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr ' +
+  'details summary'
+).split(' ');
 /** Attributes of article text. */
-const ALLOWED_ATTR = [
-  ...['href', 'src', 'alt', 'title', 'width', 'height', 'lang', 'dir', 'datetime', 'cite'],
-  ...['colspan', 'rowspan', 'scope', 'start', 'reversed', 'value'],
-];
+const ALLOWED_ATTR =
+  'href src alt title width height lang dir datetime cite colspan rowspan scope start reversed value'.split(
+    ' ',
+  );
 const ADDRESSES = new Set(['href', 'src', 'cite']);
 
 /** Absolute web addresses, mail, in-document fragments; pictures may also be data:. */
@@ -132,16 +80,23 @@ function takeOut({ ownerDocument }: Element, element: Element): void {
 
 /** Elements in `element` and itself. */
 function sizeOf(element: Element): number {
-  return element.firstElementChild ? element.getElementsByTagName('*').length + 1 : 1;
+  return element.childElementCount > 0 ? element.getElementsByTagName('*').length + 1 : 1;
 }
 
-const isLarge = (element: Element) =>
-  element.childNodes.length > NODES_PER_STEP || sizeOf(element) > NODES_PER_STEP;
+function isLarge(element: Element): boolean {
+  if (element.childElementCount === 0) return (element.textContent ?? '').length > CHARACTERS_PER_STEP;
+  return element.childNodes.length > NODES_PER_STEP || sizeOf(element) > NODES_PER_STEP;
+}
 
-/** Nodes that are written at once. */
+/** Nodes that are written at once, and UTF-16 units of text. */
 const NODES_PER_STEP = 250;
+const CHARACTERS_PER_STEP = 100_000;
 
-/** `innerHTML`, which for a large tree takes too long at once: run after run of its children is copied, and written. */
+/**
+ * `innerHTML`, which for a large tree takes too long at once: run after run of its children is put elsewhere, written, and
+ * put back behind the others, so that all stand in order again at the end. Copies of them would each cost the browser an
+ * object more.
+ */
 function* innerSteps(parent: Element): Steps<string> {
   if (!isLarge(parent)) return parent.innerHTML;
   const holder = parent.cloneNode(false) as Element;
@@ -149,17 +104,19 @@ function* innerSteps(parent: Element): Steps<string> {
   let held = 0;
   const flush = () => {
     html += holder.innerHTML;
-    holder.replaceChildren();
+    parent.append(...holder.childNodes);
     held = 0;
   };
-  for (let child = parent.firstChild; child; child = child.nextSibling) {
+  for (let left = parent.childNodes.length; left > 0; left--) {
+    const child = parent.firstChild!;
     const element = child.nodeType === 1 ? (child as Element) : null;
     if (element && isLarge(element)) {
       flush();
       const end = `</${element.localName}>`;
       const start = (element.cloneNode(false) as Element).outerHTML.slice(0, -end.length);
       html += start + (yield* innerSteps(element)) + end;
-    } else holder.appendChild(child.cloneNode(true));
+      parent.append(element);
+    } else holder.append(child);
     held += element ? sizeOf(element) : 1;
     if (held < NODES_PER_STEP) continue;
     flush();

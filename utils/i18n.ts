@@ -88,8 +88,13 @@ export function plural(key: PluralKey, count: number, ...substitutions: Array<st
 const numberFormat = lazy(() => new Intl.NumberFormat(uiLanguage()));
 const pluralRules = lazy(() => new Intl.PluralRules(uiLanguage()));
 
+/** Write a small whole number as everybody does: the platform takes some ten milliseconds to load how. */
+const PLAIN = /^(?:de|en|es|fr)(?:-|$)/;
+
 function asText(value: string | number): string {
-  return typeof value === 'string' ? value : numberFormat().format(value);
+  if (typeof value === 'string') return value;
+  const isPlain = Number.isInteger(value) && value >= 0 && value < 1000 && PLAIN.test(uiLanguage());
+  return isPlain ? String(value) : numberFormat().format(value);
 }
 
 /**

@@ -78,20 +78,24 @@ type Result<T> =
   | ({ ok: true; value: T } & { rest?: Rest })
   | { ok: false; error: { name: string; message: string } };
 
-/** Html and text of a very long article follow its message piece by piece: writing a message holds the page up. */
-interface Rest {
-  /** UTF-16 units; these say, too, which article it is, since the page may have come to another one meanwhile. */
-  html: number;
-  text: number;
+/** Of what follows its message piece by piece, a very long article or ledger: writing a message holds the page up. */
+interface Long {
+  html: string;
+  text: string;
+  ledger: LedgerItem[];
 }
+/**
+ * UTF-16 units and items that follow. They say, too, which article it is, since the page may have come to another one
+ * meanwhile.
+ */
+type Rest = Record<keyof Long, number>;
 interface PieceArgs extends Rest {
-  field: keyof Rest;
+  field: keyof Long;
   from: number;
 }
 
-/** UTF-16 units of a piece, and of what needs no pieces. */
-const MOST_IN_PIECE = 1_000_000;
-const FIELDS = ['html', 'text'] as const;
+/** UTF-16 units or items of a piece, and of what needs no pieces. */
+const MOST_IN_PIECE = { html: 1_000_000, text: 1_000_000, ledger: 2000 };
 /** Upper bits of the first unit of a character that has two: it stays with the second. */
 const HIGH = 0xd800 >> 10;
 
@@ -136,36 +140,51 @@ export async function callTab<N extends CallName>(
 
 /** Fetches what did not go in one message. @throws TabGoneError */
 async function complete<T>(tabId: number, value: T, rest: Rest): Promise<T> {
-  const whole = { html: '', text: '' };
-  for (const field of FIELDS) {
+  const state = value as PageState;
+  const whole = { ...NOTHING };
+  const piece = async (field: keyof Long, from: number): Promise<unknown> => {
+    const args: PieceArgs = { ...rest, field, from };
+    const message = { dateline: 'call', name: 'piece', args };
+    return browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => null);
+  };
+  for (const field of ['html', 'text'] as const) {
     while (whole[field].length < rest[field]) {
-      const args: PieceArgs = { ...rest, field, from: whole[field].length };
-      const message = { dateline: 'call', name: 'piece', args };
-      const piece: unknown = await browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => null);
-      if (typeof piece !== 'string' || piece === '') throw new errors.TabGoneError('The page went on');
-      whole[field] += piece;
+      const next = await piece(field, whole[field].length);
+      if (typeof next !== 'string' || next === '') throw new errors.TabGoneError('The page went on');
+      whole[field] += next;
     }
   }
-  return { ...value, article: { ...(value as PageState).article, ...whole } };
+  const ledger: LedgerItem[] = [];
+  while (ledger.length < rest.ledger) {
+    const next = await piece('ledger', ledger.length);
+    if (!Array.isArray(next) || next.length === 0) throw new errors.TabGoneError('The page went on');
+    ledger.push(...(next as LedgerItem[]));
+  }
+  return { ...value, article: state.article && { ...state.article, ...whole }, ledger };
 }
 
-/** The article that is fetched in pieces. */
-let held: Article | null = null;
+const NOTHING = { html: '', text: '' };
+
+/** What is fetched in pieces. */
+let held: Long | null = null;
 
 /** What goes in one message. */
 function inOne(value: unknown): { value: unknown; rest?: Rest } {
-  const article = (value as Partial<PageState> | null)?.article;
-  if (!article || article.html.length + article.text.length <= MOST_IN_PIECE) return { value };
-  held = article;
-  const rest = { html: article.html.length, text: article.text.length };
-  return { value: { ...(value as PageState), article: { ...article, html: '', text: '' } }, rest };
+  const { article, ledger = [] } = (value ?? {}) as Partial<PageState>;
+  const { html, text } = article ?? NOTHING;
+  const isLong = html.length + text.length > MOST_IN_PIECE.html || ledger.length > MOST_IN_PIECE.ledger;
+  if (!isLong) return { value };
+  held = { html, text, ledger };
+  const left = { ...(value as PageState), article: article && { ...article, ...NOTHING }, ledger: [] };
+  return { value: left, rest: { html: html.length, text: text.length, ledger: ledger.length } };
 }
 
-function pieceOf(args: PieceArgs): string | null {
+function pieceOf(args: PieceArgs): string | LedgerItem[] | null {
   const { field, from } = args;
   const whole = held?.[field];
   if (whole?.length !== args[field]) return null;
-  const to = from + MOST_IN_PIECE;
+  const to = from + MOST_IN_PIECE[field];
+  if (typeof whole !== 'string') return whole.slice(from, to);
   return whole.slice(from, whole.charCodeAt(to - 1) >> 10 === HIGH ? to - 1 : to);
 }
 
@@ -184,7 +203,7 @@ export function answerCalls(handlers: TabHandlers): () => void {
   const listener = (
     message: unknown,
     sender: Sender,
-    reply: (result: Result<unknown> | string | null) => void,
+    reply: (result: Result<unknown> | string | LedgerItem[] | null) => void,
   ) => {
     if (!isCall(message) || !isOwnPage(sender)) return false;
     if (message.name === 'piece') reply(pieceOf(message.args as PieceArgs));

@@ -17,8 +17,8 @@ export interface SliceOptions {
   pause(isLong: boolean): Promise<void>;
 }
 
-/** Browsers call a task long from 50 ms on; the step that goes over this must fit in between. */
-const SLICE_MS = 25;
+/** Browsers call a task long from 50 ms on; the step that goes over this must fit in between, on a slow machine too. */
+const SLICE_MS = 15;
 /** Work that has had so many slices is large: shorter ones follow, so that a collection of its garbage fits in as well. */
 const MOST_SLICES = 6;
 const SHORT_SLICE_MS = 10;

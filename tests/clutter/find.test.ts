@@ -106,7 +106,7 @@ describe('the rules together', () => {
     let step = steps.next();
     for (; !step.done; step = steps.next()) pauses++;
     expect(step.value.items).toHaveLength(120);
-    expect(pauses).toBe(34);
+    expect(pauses).toBe(37);
   });
 });
 

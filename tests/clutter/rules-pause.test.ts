@@ -30,7 +30,7 @@ describe('on a page of 1,600 blocks', () => {
     ['authorBox', authorBox, 5],
     ['cards', cards, 7],
     ['linkBoxes', linkBoxes, 7],
-    ['navigation', navigation, 2],
+    ['navigation', navigation, 4],
     ['promo', promo, 5],
     ['readMore', readMore, 5],
     ['seeAlso', seeAlso, 5],

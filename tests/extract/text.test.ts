@@ -1,5 +1,5 @@
 import { JSDOM } from 'jsdom';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { articleText, textPositions } from '../../utils/extract/text';
 import fc from '../properties';
 
@@ -15,6 +15,23 @@ describe('articleText', () => {
     const html =
       '<table><tr><th>Day</th><th>Tide</th></tr><tr><td>Monday</td><td><p>low</p><p>late</p></td></tr></table>';
     expect(articleText(body(html))).toBe('Day | Tide\nMonday | low late');
+  });
+  it('reads words that stand in several nodes of one element as their positions do', () => {
+    const root = body('<p></p><ul><li></li></ul><p>end</p>');
+    for (const holder of root.querySelectorAll('p:empty, li')) {
+      for (const words of ['a ', ' b', '\n', 'c', 'd ', '', '\u00a0e', ' ']) {
+        holder.append(words);
+        holder.append(holder.ownerDocument.createComment('no words'));
+      }
+    }
+    expect(articleText(root)).toBe('a b cd e\na b cd e\nend');
+    expect(textPositions(root).text).toBe(articleText(root));
+  });
+  it('asks for no nodes of elements that hold only words', () => {
+    const root = body(`<ul>${'<li>low and high</li>'.repeat(50)}</ul>`);
+    const asked = vi.spyOn(root.ownerDocument.defaultView!.CharacterData.prototype, 'data', 'get');
+    expect(articleText(root).split('\n')).toHaveLength(50);
+    expect(asked).not.toHaveBeenCalled();
   });
   it('leaves pictures and captions out', () => {
     expect(

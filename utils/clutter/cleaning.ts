@@ -174,6 +174,7 @@ export function createCleaning(world: CleaningWorld): Cleaning {
         covers: (node) => hiding.covers(node),
         isOver: () => world.isOver?.() ?? false,
         breath: () => pace.breath(),
+        rest: () => pace.rest(),
         now: () => world.now() - pace.waited(), // what the browser does meanwhile is none of our share
         whenIdle: world.whenIdle,
       });

@@ -18,6 +18,8 @@ export interface WatchOptions {
   covers(node: Node): boolean;
   /** To be awaited before all of a large page is gone through. */
   breath?(): Promise<void> | null;
+  /** To be awaited meanwhile, again and again. */
+  rest?(): Promise<void> | null;
   /** Nobody is left to look for; whoever says so has ended the watch. */
   isOver?(): boolean;
   /** Monotonic milliseconds. */
@@ -60,21 +62,27 @@ export function watchPage(doc: Document, options: WatchOptions): () => void {
     const began = options.now();
     try {
       await options.sweep();
+      await options.breath?.();
+      await observeAll();
     } finally {
       looking = false;
     }
-    await options.breath?.();
     if (stopped) return;
-    observeAll();
     const ended = options.now();
     notBefore = ended + Math.max(LEAST_PAUSE_MS, (ended - began) * TIME_SHARE);
     if (changed) schedule();
     changed = false;
   }
 
-  function observeAll(): void {
+  async function observeAll(): Promise<void> {
+    if (stopped) return;
     observer.observe(doc, { childList: true, subtree: true });
-    for (const root of openShadowRoots(doc)) observer.observe(root, { childList: true, subtree: true });
+    for (const root of openShadowRoots(doc)) {
+      const wait = root ? null : options.rest?.();
+      if (wait) await wait;
+      if (stopped) return;
+      if (root) observer.observe(root, { childList: true, subtree: true });
+    }
   }
 
   let callOffScroll: (() => void) | null = null;
@@ -85,7 +93,7 @@ export function watchPage(doc: Document, options: WatchOptions): () => void {
     }, SCROLL_PAUSE_MS);
   };
 
-  observeAll();
+  void observeAll();
   if (options.isStale) schedule();
   doc.addEventListener('scroll', onScroll, { passive: true });
   return () => {
@@ -116,16 +124,20 @@ function isSizeable(node: Node): boolean {
   return (element.textContent ?? '').trim().length >= LEAST_TEXT;
 }
 
-/** Open shadow roots of the page, nested ones included. */
-function openShadowRoots(root: Document | ShadowRoot): ShadowRoot[] {
-  const found: ShadowRoot[] = [];
+/** Looked at before the clock is. */
+const PER_LOOK = 500;
+
+/** Open shadow roots of the page, nested ones included; null now and then, between so many elements. */
+function* openShadowRoots(root: Document | ShadowRoot): Generator<ShadowRoot | null> {
+  let looked = 0;
   const pending: Array<Document | ShadowRoot> = [root];
   for (let next = pending.pop(); next; next = pending.pop()) {
     for (const element of call<NodeListOf<Element>>(next, 'querySelectorAll', '*')) {
-      if (!element.shadowRoot) continue;
-      found.push(element.shadowRoot);
-      pending.push(element.shadowRoot);
+      if (++looked % PER_LOOK === 0) yield null;
+      const { shadowRoot } = element;
+      if (!shadowRoot) continue;
+      yield shadowRoot;
+      pending.push(shadowRoot);
     }
   }
-  return found;
 }

@@ -45,7 +45,7 @@ export function* settleBelongings(
   for (const box of machineSummaries(page, facts, { from: top, to: end }))
     for (let at = box.from; at < box.to; at++) if (isFree(at)) roles[at] = 'aside';
   yield;
-  const boxes = factBoxes(page, facts, range);
+  const boxes = yield* factBoxes(page, facts, range);
   // As it stood before any box was taken out of it; most articles have no box.
   const said = new Set<string>();
   for (let at = start; at < end && boxes.length > 0; at++)

@@ -5,11 +5,14 @@ import { type BlockRange, blocksOf } from '../clutter/frame';
 import { sumsOf } from '../clutter/sums';
 import { bare } from '../clutter/text-shape';
 import { Zone } from '../clutter/zones';
+import type { Steps } from '../steps';
 
 const LABEL =
   /^(?:fact ?box|fact ?file|fact ?sheet|facts?|info ?box|fakta\w*|faktaboks|zur sache|hintergrund|infobox|repères|en chiffres|ficha técnica|datos clave|scheda|kerncijfers|achtergrond)(?:\b.{0,50})?$/iu;
 const NAMED =
   /(?:^|[\s_-])(?:fact-?box|fact-?file|factsheet|info-?box|fakta\w*|faktaboks|sidebar-?box|boxout)(?:$|[\s_-])/i;
+/** Some milliseconds. */
+const ELEMENTS_PER_STEP = 10_000;
 const LEAST = 60;
 const LARGEST = 3500;
 /** A box holds a part of the story's words at most, or it is the story. */
@@ -22,15 +25,17 @@ export interface FactBox extends BlockRange {
 }
 
 /** Boxes between the first and the last block of the text; `isFree` says which blocks are nobody else's. */
-export function factBoxes(
+export function* factBoxes(
   page: Page,
   facts: readonly Facts[],
   { from, to, isFree }: BlockRange & { isFree: (block: number) => boolean },
-): FactBox[] {
+): Steps<FactBox[]> {
   const { weight } = sumsOf(facts);
   const total = weight(from, Math.max(from, to));
   const found: FactBox[] = [];
+  yield;
   for (let element = 0; element < page.elements.length; element++) {
+    if (element % ELEMENTS_PER_STEP === ELEMENTS_PER_STEP - 1) yield;
     const { tag, pieceStart, pieceEnd, zone } = page.elements[element]!;
     const box = blocksOf(page, pieceStart, pieceEnd);
     if (box.from < from || box.to > to || box.to <= box.from || box.from < (found.at(-1)?.to ?? 0)) continue;

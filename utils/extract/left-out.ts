@@ -103,11 +103,15 @@ export interface KeptPlaces {
 
 export const NOWHERE: KeptPlaces = { all: [], text: [], headline: null };
 
-export function keptPlaces({ page }: Decision, { roles }: Body): KeptPlaces {
+/** Some milliseconds. */
+const BLOCKS_PER_STEP = 5000;
+
+export function* keptPlaces({ page }: Decision, { roles }: Body): Steps<KeptPlaces> {
   const all = new Set<Element>();
   const text = new Set<Element>();
   let headline: Element | null = null;
   for (let index = 0; index < page.blocks.length; index++) {
+    if (index % BLOCKS_PER_STEP === BLOCKS_PER_STEP - 1) yield;
     const { element } = page.blocks[index]!;
     const role = roles[index]!;
     if (!BELONGS.has(role)) continue;

@@ -1,5 +1,7 @@
 /** Month names of many languages, made at run time from the platform's own tables (CLDR through Intl). */
 
+import { finish, type Steps } from '../steps';
+
 /** Folded name or abbreviation → month 1..12. */
 export type MonthNames = ReadonlyMap<string, number>;
 
@@ -34,13 +36,38 @@ export function monthInAnyLanguage(folded: string): number | null {
   const [script, languages] = SCRIPTS.find(([one]) => one.test(folded)) ?? OTHERS;
   let table = ofScripts.get(script);
   if (!table) {
-    table = monthsOf(languages.split(' '));
+    if (missing) {
+      missing.set(script, languages);
+      return null;
+    }
+    table = finish(tableSteps(languages));
     ofScripts.set(script, table);
   }
   return table.get(folded) ?? null;
 }
 
-const ofScripts = new Map<RegExp, ReadonlyMap<string, number | null>>();
+type Months = ReadonlyMap<string, number | null>;
+
+const ofScripts = new Map<RegExp, Months>();
+
+/** The tables that were asked for in vain, while somebody would rather wait for them than hold the thread up. */
+let missing: Map<RegExp, string> | null = null;
+
+/** What `read` gives. It only reads: where it wanted a table, that is made in steps, and it is asked again. */
+export function* withMonths<T>(read: () => T): Steps<T> {
+  for (;;) {
+    const wanted = new Map<RegExp, string>();
+    missing = wanted;
+    let value: T;
+    try {
+      value = read();
+    } finally {
+      missing = null;
+    }
+    if (wanted.size === 0) return value;
+    for (const [script, languages] of wanted) ofScripts.set(script, yield* tableSteps(languages));
+  }
+}
 
 type Script = readonly [RegExp, languages: string];
 
@@ -56,11 +83,14 @@ const SCRIPTS: readonly Script[] = [
 ];
 const OTHERS: Script = [/(?:)/, 'el ka hy he hi bn mr ne gu pa ta te kn ml si my th lo km vi am'];
 
-function monthsOf(languages: readonly string[]): ReadonlyMap<string, number | null> {
+function* tableSteps(languages: string): Steps<Months> {
   const all = new Map<string, number | null>();
-  for (const [name, month] of languages.flatMap(namesOf)) {
-    const known = all.get(name);
-    all.set(name, known === undefined || known === month ? month : null);
+  for (const language of languages.split(' ')) {
+    yield;
+    for (const [name, month] of namesOf(language)) {
+      const known = all.get(name);
+      all.set(name, known === undefined || known === month ? month : null);
+    }
   }
   return all;
 }

@@ -16,6 +16,7 @@ import { isListPage } from './list-page';
 import { firstMetadata } from './metadata';
 import { judgeBlocks } from './model/judge';
 import type { Trees } from './model/trees';
+import { withMonths } from './month-names';
 import { readSources } from './page-sources';
 import { plainText } from './plain-text';
 import { isProvenanceLine } from './provenance';
@@ -103,7 +104,7 @@ function* readHtml(
 ): Steps<PageReading> {
   const sources = readSources(doc, { url });
   yield;
-  const metadata = firstMetadata(sources);
+  const metadata = yield* withMonths(() => firstMetadata(sources));
   const decision = yield* findClutterSteps(doc, {
     headline: { title: metadata.title, element: metadata.headline },
     byline: metadata.byline,
@@ -125,5 +126,7 @@ function* readHtml(
     return { article: null, found: [], headlineCount, kept: NOWHERE };
   yield;
   const more = yield* withLeftOut(decision, body, { byline, judged, article });
-  return { article, found: yield* clutterOf(more), headlineCount, kept: keptPlaces(decision, body) };
+  const found = yield* clutterOf(more);
+  yield;
+  return { article, found, headlineCount, kept: yield* keptPlaces(decision, body) };
 }

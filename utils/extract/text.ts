@@ -103,7 +103,10 @@ class Reader {
     if (this.text !== '' && !(this.pending === '\n' && separator !== '\n')) this.pending = separator;
   }
 
-  write({ data }: Text): void {
+  /** Nodes are wanted one by one, though each that a script asks for costs the browser an object. */
+  readonly byNode: boolean = false;
+
+  write({ data }: { data: string }): void {
     let from = 0;
     for (const { index } of data.matchAll(FOLDED)) {
       this.run(data, from, index);
@@ -131,6 +134,8 @@ const FOLDED = new RegExp(`(?! )${SPACE}| (?=${SPACE}|$)|(?<=^|${SPACE}) `, 'g')
 /** As `Reader`, keeping where each character comes from. */
 class PositionReader extends Reader {
   readonly runs: TextRun[] = [];
+
+  override readonly byNode = true;
 
   override write(node: Text): void {
     const { data } = node;
@@ -179,7 +184,11 @@ function* read<R extends Reader>(root: Element | Document, reader: R): Steps<R> 
       reader.write(node as Text);
       characters += (node as Text).length;
     } else if (node !== root && node.nodeType === 1) edge(reader, node as Element, 'start');
-    if (enters && node.firstChild) {
+    if (enters && !reader.byNode && (node as Element).childElementCount === 0) {
+      const data = node.textContent ?? '';
+      reader.write({ data });
+      characters += data.length;
+    } else if (enters && node.firstChild) {
       node = node.firstChild;
       continue;
     }

@@ -11,6 +11,7 @@ import { excerptOf } from './excerpt';
 import { isSectionLabel } from './headline';
 import { chooseCanonical, cleanAddress } from './identity';
 import { type PageMetadata, readMetadata } from './metadata';
+import { withMonths } from './month-names';
 import type { PageSources } from './page-sources';
 import { readingsOf, readPart } from './parts';
 import { isPartial } from './paywall';
@@ -37,7 +38,7 @@ export function* toArticleSteps(
 ): Steps<Article> {
   const { doc } = sources;
   const { page, frame, items, owner } = decision;
-  const metadata = readMetadata(doc, { url, clutter, earlier: sources });
+  const metadata = yield* withMonths(() => readMetadata(doc, { url, clutter, earlier: sources }));
   const from = Math.min(frame.headline?.from ?? body.start, body.start);
   const base = doc.baseURI && /^https?:/.test(doc.baseURI) ? doc.baseURI : url;
   const top = body.top.map(({ text }) => text);
@@ -55,8 +56,10 @@ export function* toArticleSteps(
   const named = notices.flatMap((blocks) =>
     blocks.filter(({ index }) => owner[index]! >= 0).map((b) => b.text),
   );
+  // What was put together piece by piece is copied into one when it is first looked at.
   const lead = text.split('\n', 1)[0] ?? '';
-  const dateline = datelineOf(decision, body, metadata);
+  yield;
+  const dateline = yield* withMonths(() => datelineOf(decision, body, metadata));
   const { words } = yield* sizeSteps(text);
   const part = yield* readPart(decision, { url, base, start: body.start });
   yield;

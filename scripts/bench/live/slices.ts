@@ -39,7 +39,9 @@ export interface Slices {
 const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8.execute'];
 /** Slices of which is told what they were spent on. */
 const MOST_TOLD = 3;
-const COLLECTING = new Set(['MinorGC', 'MajorGC']);
+const COLLECTING = new Set([
+  ...['MinorGC', 'MajorGC', 'V8.GCIncrementalMarkingStart', 'V8.GCIncrementalMarking'],
+]);
 const IN_PAGES = /^chrome-extension:.*\/(?:in-page|cleaning|readability|picker|glance|selection|early)\.js/;
 
 /**

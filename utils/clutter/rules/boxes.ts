@@ -32,7 +32,7 @@ const COMMENT_HINT = /\b(?:comments?|disqus|respond|reply)\b/i;
 const LARGEST_COMMENTS = Number.POSITIVE_INFINITY;
 
 export const comments: Rule = {
-  propose(scene) {
+  *propose(scene) {
     const proposals: Proposal[] = [];
     for (const piece of controls(scene, (element) => element.localName === 'textarea')) {
       if (proposals.some(({ from, to }) => blockOf(scene, piece) >= from && blockOf(scene, piece) < to))
@@ -44,6 +44,7 @@ export const comments: Rule = {
         .some(({ text }) => text.length < 80 && COMMENT_LABEL.test(text));
       if (says) proposals.push({ kind: 'comments', ...box, reasons: [reason('comments_form')] });
     }
+    yield;
     return [...proposals, ...labelledComments(scene, proposals)];
   },
 };

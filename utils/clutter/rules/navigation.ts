@@ -1,4 +1,6 @@
 /** Lists of links around and below an article: rails, tags, previous and next. The masthead above it stays. */
+
+import type { Steps } from '../../steps';
 import { blocksOf } from '../frame';
 import { isAfterBody, nextText, type Proposal, type Rule, rangeOf, reason, type Scene } from '../scene';
 import { runningSum } from '../sums';
@@ -9,7 +11,7 @@ const MENU_DENSITY = 0.7;
 
 export const navigation: Rule = {
   *propose(scene) {
-    const found = menus(scene);
+    const found = yield* menus(scene);
     yield;
     found.push(...tags(scene));
     yield;
@@ -18,15 +20,17 @@ export const navigation: Rule = {
 };
 
 /** Menus by tag or role, and boxes of nothing but short links past the story. Outermost, no headline or paragraph inside. */
-function menus(scene: Scene): Proposal[] {
+function* menus(scene: Scene): Steps<Proposal[]> {
   const found: Proposal[] = [];
   const { headline } = scene.frame;
   const { blocks } = scene.page;
   const linkLength = runningSum(blocks.length, (at) => blocks[at]!.linkLength);
   const length = runningSum(blocks.length, (at) => blocks[at]!.text.length);
+  yield;
   const prose = runningSum(blocks.length, (at) => (scene.facts[at]!.prose ? 1 : 0));
   const links = linkCounts(scene);
   let done = 0;
+  yield;
   for (let at = 0; at < scene.page.elements.length; at++) {
     const { pieceStart, pieceEnd, zone } = scene.page.elements[at]!;
     const { from, to } = blocksOf(scene.page, pieceStart, pieceEnd);
