@@ -4,7 +4,8 @@
  * differs, and the command fails. `-- --update` takes the pictures anew, to be looked through before committing;
  * `-- --only library,reader` takes some; `-- --browser firefox` one browser.
  *
- * The pictures are of Debian's browsers with Debian's fonts: with others, letters differ.
+ * The pictures are of Debian's browsers with the fonts of fonts-dejavu-core, fonts-noto-core and fonts-noto-cjk, and no
+ * others (fonts-liberation comes with Chromium where apt follows recommendations): with others, letters differ.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
