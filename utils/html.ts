@@ -92,38 +92,35 @@ function isLarge(element: Element): boolean {
 const NODES_PER_STEP = 250;
 const CHARACTERS_PER_STEP = 100_000;
 
-/**
- * `innerHTML`, which for a large tree takes too long at once: run after run of its children is put elsewhere, written, and
- * put back behind the others, so that all stand in order again at the end. Copies of them would each cost the browser an
- * object more.
- */
+const ESCAPED: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '\u00a0': '&nbsp;',
+  '<': '&lt;',
+  '>': '&gt;',
+};
+
+/** `innerHTML`, which for a large tree of elements and texts takes too long at once: its children one after the other. */
 function* innerSteps(parent: Element): Steps<string> {
   if (!isLarge(parent)) return parent.innerHTML;
-  const holder = parent.cloneNode(false) as Element;
   let html = '';
+  let run: string[] = [];
   let held = 0;
-  const flush = () => {
-    html += holder.innerHTML;
-    parent.append(...holder.childNodes);
-    held = 0;
-  };
-  for (let left = parent.childNodes.length; left > 0; left--) {
-    const child = parent.firstChild!;
+  for (let child = parent.firstChild; child; child = child.nextSibling) {
     const element = child.nodeType === 1 ? (child as Element) : null;
-    if (element && isLarge(element)) {
-      flush();
+    if (!element) run.push((child.nodeValue ?? '').replace(/[&\u00a0<>]/g, (sign) => ESCAPED[sign]!));
+    else if (isLarge(element)) {
       const end = `</${element.localName}>`;
       const start = (element.cloneNode(false) as Element).outerHTML.slice(0, -end.length);
-      html += start + (yield* innerSteps(element)) + end;
-      parent.append(element);
-    } else holder.append(child);
+      run.push(start, yield* innerSteps(element), end);
+    } else run.push(element.outerHTML);
     held += element ? sizeOf(element) : 1;
     if (held < NODES_PER_STEP) continue;
-    flush();
+    html += run.join('');
+    run = [];
+    held = 0;
     yield;
   }
-  flush();
-  return html;
+  return html + run.join('');
 }
 
 function isAllowed(element: Element, name: string): boolean {
