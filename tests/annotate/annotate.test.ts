@@ -119,7 +119,7 @@ describe('annotateInWorker', () => {
   });
 
   it('answers without workers', async () => {
-    vi.stubGlobal('Worker', undefined);
+    vi.stubGlobal('SharedWorker', undefined);
     const { annotateInWorker, warmUp } = await import('../../utils/annotate/client');
     warmUp();
     const article = articleOf(TEXT);
@@ -130,10 +130,13 @@ describe('annotateInWorker', () => {
     const workers: FakeWorker[] = [];
     class FakeWorker extends EventTarget {
       asked: AnnotateRequest[] = [];
+      /** Its own end: what is sent there is asked of the worker. */
+      readonly port = this;
       constructor() {
         super();
         workers.push(this);
       }
+      start() {}
       postMessage(request: AnnotateRequest) {
         this.asked.push(request);
       }
@@ -141,7 +144,7 @@ describe('annotateInWorker', () => {
         this.dispatchEvent(new MessageEvent('message', { data: reply }));
       }
     }
-    vi.stubGlobal('Worker', FakeWorker);
+    vi.stubGlobal('SharedWorker', FakeWorker);
     // Only scripts of the page's own place may be started.
     vi.stubGlobal('location', new URL('https://dateline.example/popup.html'));
     const { annotateInWorker, warmUp } = await import('../../utils/annotate/client');

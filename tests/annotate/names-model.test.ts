@@ -46,22 +46,18 @@ describe('readWeights', () => {
 const ENGINE_LOADS = { timeout: 10_000 };
 
 describe('the worker', () => {
-  /** Starts the worker's module in a scope of its own; `ask` posts to it. */
+  /** Starts the worker's module in a scope of its own and connects to it; `ask` posts to it. */
   async function startWorker(fetched: () => Promise<Response>) {
     const scope = new EventTarget();
     const replies: AnnotateReply[] = [];
     vi.stubGlobal('fetch', fetched);
-    vi.stubGlobal(
-      'self',
-      Object.assign(scope, { postMessage: (reply: AnnotateReply) => replies.push(reply) }),
-    );
+    vi.stubGlobal('self', scope);
     await import('../../utils/annotate/worker');
+    const { port1: page, port2: inside } = new MessageChannel();
+    page.onmessage = ({ data }) => replies.push(data);
+    scope.dispatchEvent(new MessageEvent('connect', { ports: [inside] }));
     const ask = (id: number) =>
-      scope.dispatchEvent(
-        new MessageEvent('message', {
-          data: { id, article: articleOf('Mayor Tavi Orlund spoke in Lima.'), captured: CAPTURED },
-        }),
-      );
+      page.postMessage({ id, article: articleOf('Mayor Tavi Orlund spoke in Lima.'), captured: CAPTURED });
     return { ask, replies };
   }
   const engineOf = (reply: AnnotateReply | undefined) =>
