@@ -7,11 +7,12 @@ interface Offscreen {
 
 /**
  * Has the engine of names outlive the page that calls. Does nothing where the browser has no page for that (Firefox), and
- * in a private window: the engine keeps no text, yet nothing that was started there is to stay.
+ * for a tab of a private window: nothing that was started there is to stay. The tab is asked, since Chrome runs our pages
+ * outside of the private window all the same.
  */
-export function keepEngine(): void {
+export function keepEngine(tab: { incognito: boolean } | null): void {
   const { offscreen } = browser as unknown as { offscreen?: Offscreen };
-  if (!offscreen || browser.extension.inIncognitoContext) return;
+  if (!offscreen || tab?.incognito) return;
   offscreen
     .createDocument({
       url: '/keeper.html',

@@ -32,7 +32,7 @@ export function createBrowserWorld(beginning: Beginning, leave = () => window.cl
   const ahead = beginning.article.then((article) => article && begunFor(article, annotate(article)));
   const library = beginning.glance.then(wellAfterPaint).then(() => import('./library-world'));
   void annotator.then(({ warmUp }) => warmUp());
-  void ahead.then((begun) => begun && keepAfter(begun.annotations));
+  void ahead.then((begun) => begun && keepAfter(begun.annotations, beginning.tab));
   return {
     now: () => Date.now(),
     today: () => localDay(new Date()),
@@ -84,10 +84,10 @@ function begunFor(article: Article, annotations: Promise<Annotations>) {
 }
 
 /** Who reads one article soon opens the next. Once the names are drawn: what keeps the engine is a page of its own. */
-async function keepAfter(first: Promise<Annotations>): Promise<void> {
+async function keepAfter(first: Promise<Annotations>, tab: Beginning['tab']): Promise<void> {
   await first.catch(() => null); // told by who waits for it
   await wellAfterPaint();
-  keepEngine();
+  keepEngine(await tab);
 }
 
 const wordsOf = (article: Article) => JSON.stringify({ ...article, html: '' });
