@@ -117,6 +117,31 @@ describe('a page session', () => {
     expect([reads(), hiddenCount(doc)]).toEqual([1, 2]);
   });
 
+  it('hides all once the article has come, though what is always hidden there was looked for before', async () => {
+    const { given, doc } = world('<ul><li>3 minutes ago: one</li></ul>', { hide: ['.chat'] });
+    given.readPage = async () => ({
+      article: articleOf(doc),
+      found: [...doc.querySelectorAll('p + ul li')].map((li) => ({
+        removal: { id: '', kind: 'ticker' as const, reasons: [], text: li.textContent ?? '' },
+        elements: [li],
+        texts: [],
+      })),
+      headlineCount: 0,
+      kept: { all: [], text: [], headline: null },
+    });
+    const session = createSession(given);
+    const open = async () => {
+      const read = session.read({ clean: false });
+      return { read: await read, done: await session.read({ clean: true, looked: true }) };
+    };
+    expect((await open()).done).toMatchObject({ article: null, cleaning: false });
+    doc.body.insertAdjacentHTML('afterbegin', '<p>Body.</p>');
+    expect((await open()).done).toMatchObject({ article: { text: 'Body.' }, cleaning: true });
+    expect(hiddenCount(doc)).toBe(1);
+    await session.clean(false);
+    expect((await open()).done.cleaning).toBe(false); // decided
+  });
+
   it('reads once, hides, and gives the page back', async () => {
     const { given, doc, reads } = world(PAGE);
     const before = doc.documentElement.outerHTML;
@@ -362,7 +387,9 @@ describe('a page session', () => {
   it('says that a PDF cannot be read', async () => {
     const { given, doc } = world(PAGE);
     Object.defineProperty(doc, 'contentType', { value: 'application/pdf' });
-    await expect(createSession(given).read({ clean: true })).rejects.toThrow(RestrictedPageError);
+    const session = createSession(given);
+    for (const looked of [false, true])
+      await expect(session.read({ clean: true, looked })).rejects.toThrow(RestrictedPageError);
   });
 
   it('answers calls in turn while a long page is read, and hides nothing once it has ended', async () => {

@@ -83,6 +83,8 @@ export function createSession(world: SessionWorld): Session {
   let stopAddress: (() => void) | null = null;
   let callOffMove: (() => void) | null = null;
   let last: Promise<unknown> = Promise.resolve();
+  /** The last call of `read` was the first of the page, or looked for an article that was not there before. */
+  let began = false;
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const result = last.then(work);
@@ -151,8 +153,9 @@ export function createSession(world: SessionWorld): Session {
   async function begin(): Promise<void> {
     end();
     stopAddress ??= world.watchAddress(addressChanged);
-    url = world.address();
-    if (/^application\/(?:x-)?pdf$/.test(world.doc.contentType)) throw new RestrictedPageError(url);
+    const address = world.address();
+    if (/^application\/(?:x-)?pdf$/.test(world.doc.contentType)) throw new RestrictedPageError(address);
+    url = address;
     const own = turn;
     await left;
     if (own !== turn) return;
@@ -228,7 +231,8 @@ export function createSession(world: SessionWorld): Session {
     read: ({ clean, looked }) =>
       inTurn(async () => {
         const first = await ensureRead();
-        const begins = first || article === null;
+        const begins: boolean = first || article === null || (looked === true && began);
+        began = begins;
         // A page that builds itself, or was still loading, has its article later.
         if (begins && !first && !looked) await look();
         // Saving quietly reads too, and decides nothing. Where what hides cannot come, the page is read all the same.
