@@ -51,3 +51,29 @@ it('watches no more once it was stopped on its way', async () => {
   expect(resting).toBe(1);
   expect(sweep).not.toHaveBeenCalled();
 });
+
+it('looks again for what changed while looking has failed', async () => {
+  const { document } = new JSDOM('<main><p>Low tide</p></main>').window;
+  const add = () => {
+    const line = document.querySelector('main')!.appendChild(document.createElement('p'));
+    line.textContent = 'More of the same that came in late';
+  };
+  const failed: unknown[] = [];
+  const sweep = vi.fn(async () => {
+    if (sweep.mock.calls.length > 1) return;
+    add();
+    await new Promise((done) => setTimeout(done));
+    throw new Error('The background did not answer');
+  });
+  const stop = watchPage(document, {
+    ...{ isStale: false, sweep, scrolled() {}, covers: () => false, now: () => 0 },
+    whenIdle: (callback: () => unknown) => {
+      setTimeout(() => void Promise.resolve(callback()).catch((error) => failed.push(error)));
+      return () => {};
+    },
+  });
+  add();
+  await vi.waitFor(() => expect(failed).toHaveLength(1));
+  await vi.waitFor(() => expect(sweep).toHaveBeenCalledTimes(2));
+  stop();
+});

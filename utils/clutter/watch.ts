@@ -66,8 +66,12 @@ export function watchPage(doc: Document, options: WatchOptions): () => void {
       await observeAll();
     } finally {
       looking = false;
+      if (!stopped) lookedSince(began);
     }
-    if (stopped) return;
+  }
+
+  /** Also where looking has failed: what changed meanwhile is looked for all the same. */
+  function lookedSince(began: number): void {
     const ended = options.now();
     notBefore = ended + Math.max(LEAST_PAUSE_MS, (ended - began) * TIME_SHARE);
     if (changed) schedule();
