@@ -1,3 +1,4 @@
+import { remembered } from '../../lazy';
 import { HEADS } from '../lexicon/heads';
 import { PORTFOLIOS, ROLE_HEADS, ROLE_MODIFIERS } from '../lexicon/roles';
 import { WORD_LIST } from '../lexicon/word-list';
@@ -49,18 +50,15 @@ function compare(words: string, start: number, end: number, word: string): numbe
 const ORDINARY_ENDING =
   /(?:tion|tions|sion|sions|ment|ments|ness|ings?|edly|ly|ities|ity|isms?|ances?|ences?|ables?|ibles?|ful|less|ous|ives?|ical|ially|ships?|hoods?|wards?|ologists?|ologies|ology|makers?|workers?|holders?|owners?|ates|ators?|ized|ised|izing|ising)$/;
 
-const cache = new Map<string, WordSort>();
+/** The engine outlives many articles: what it has met is not kept without end. */
+const MOST_KEPT = 20_000;
+const sortOf = remembered(look, MOST_KEPT);
 
 /** The sort of a word, in any case. */
 export function wordSort(word: string): WordSort {
   const small = word.toLowerCase();
   const lower = small.includes('’') ? small.replace(/’/g, "'") : small;
-  let sort = cache.get(lower);
-  if (sort === undefined) {
-    sort = look(lower);
-    cache.set(lower, sort);
-  }
-  return sort;
+  return sortOf(lower);
 }
 
 function look(lower: string): WordSort {
