@@ -122,6 +122,24 @@ it('puts several words back into several texts, in order', async () => {
   expect(document.body.innerHTML).toBe(before);
 });
 
+it('puts words back that stood in an open shadow root itself, beside those of its host', async () => {
+  const { document } = new JSDOM('<div>One two</div>').window;
+  const host = document.querySelector('div')!;
+  const root = host.attachShadow({ mode: 'open' });
+  root.innerHTML = 'Three four<b>five</b>six seven';
+  const before = root.innerHTML;
+  const texts = createCutTexts<string>();
+  const nodes = [root.firstChild, root.lastChild, host.firstChild] as Text[];
+  for (const node of nodes) texts.add({ node, start: 0, end: 4 }, 'a');
+  for (const node of texts.nodes()) texts.write(node, () => true);
+  texts.note();
+  expect([root.textContent, host.textContent]).toEqual(['e fourfiveseven', 'two']);
+  takeOver(document);
+  await turn();
+  expect(root.innerHTML).toBe(before);
+  expect(document.body.innerHTML).toBe('<div>One two</div>');
+});
+
 it('notes nothing once all words are back', () => {
   const { document } = new JSDOM('<p>One two</p>').window;
   const node = document.querySelector('p')!.firstChild as Text;

@@ -14,7 +14,10 @@ export interface Taken {
   words: Array<[start: number, words: string]>;
 }
 
-/** Place among the nodes of the element, check of what was left, words. */
+/**
+ * Place among the nodes of the element, check of what was left, words. A place below 0 is one in its open shadow root,
+ * which has no attributes: -1 is the first there.
+ */
 type Note = [at: number, check: string, words: Taken['words']];
 
 /** What is longer is not noted: it would weigh on the page. UTF-16 units. */
@@ -22,18 +25,19 @@ const MOST = 100_000;
 
 /** @param takenOf what is known of a text node */
 export function noteTaken(parent: Node, takenOf: (node: Text) => Taken | undefined): void {
-  if (parent.nodeType !== 1) return; // a shadow root has no attributes
+  const element = parent.nodeType === 11 ? (parent as ShadowRoot).host : parent;
+  if (element?.nodeType !== 1) return;
   const notes: Note[] = [];
   let size = 0;
-  for (const [at, node] of textsOf(parent)) {
+  for (const [at, node] of textsOf(element as Element)) {
     const taken = takenOf(node);
     if (!taken || taken.words.length === 0) continue;
     size += taken.words.reduce((sum, [, { length }]) => sum + length, taken.written.length);
     if (size > MOST) break;
     notes.push([at, checkOf(taken.written), taken.words]);
   }
-  if (notes.length > 0) call(parent, 'setAttribute', CUT_ATTRIBUTE, JSON.stringify(notes));
-  else if (call(parent, 'hasAttribute', CUT_ATTRIBUTE)) call(parent, 'removeAttribute', CUT_ATTRIBUTE);
+  if (notes.length > 0) call(element, 'setAttribute', CUT_ATTRIBUTE, JSON.stringify(notes));
+  else if (call(element, 'hasAttribute', CUT_ATTRIBUTE)) call(element, 'removeAttribute', CUT_ATTRIBUTE);
 }
 
 /** Puts back what the notes of an element say, where its text is as it was left; takes the notes away. */
@@ -50,11 +54,11 @@ export function giveNotedBack(element: Element): void {
   }
 }
 
-function* textsOf(parent: Node): Generator<[at: number, node: Text]> {
-  let at = 0;
-  for (const node of childrenOf(parent))
-    if (node.nodeType === 3) yield [at++, node as Text];
-    else at++;
+function* textsOf(element: Element): Generator<[at: number, node: Text]> {
+  for (const [at, node] of childrenOf(element).entries()) if (node.nodeType === 3) yield [at, node as Text];
+  if (!element.shadowRoot) return;
+  for (const [at, node] of childrenOf(element.shadowRoot).entries())
+    if (node.nodeType === 3) yield [-1 - at, node as Text];
 }
 
 /** Those that are of the form we write; a page can have put anything there. */
