@@ -33,6 +33,8 @@ export interface TestBrowser {
   pressShortcut(page: View, command: string): Promise<void>;
   /** Chooses our entry of a page's context menu, by its id. */
   chooseMenu(page: View, id: string): Promise<void>;
+  /** Opens a private window, in which the reader has let the extension run. Only Firefox can be told so. */
+  privatePage?(url: string): Promise<View>;
   /** Opens one of our own pages in a tab: `library.html`. */
   extensionPage(path: string): Promise<View>;
   /** The tab of ours whose address contains this, once there is one. */

@@ -136,7 +136,7 @@ export async function openFirefox(options: OpenOptions & { extensionDir: string 
     return view;
   }
 
-  return {
+  const opened: TestBrowser = {
     name: 'firefox',
     async page(url) {
       if (url.startsWith('about:')) return goToInner(url);
@@ -148,7 +148,7 @@ export async function openFirefox(options: OpenOptions & { extensionDir: string 
     async clickToolbar(view) {
       await front(view);
       await chrome.evaluate(
-        `(async () => { ${EXTENSION} await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window); })()`,
+        `(async () => { ${EXTENSION} await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(${FRONT}); })()`,
       );
       await chrome.untilInside(
         'popup',
@@ -169,6 +169,10 @@ export async function openFirefox(options: OpenOptions & { extensionDir: string 
       await chrome.evaluate(CHOOSE(id));
     },
     extensionPage: goToOwn,
+    async privatePage(url) {
+      await chrome.evaluate(PRIVATE_WINDOW(url));
+      return opened.findPage(url);
+    },
     async findPage(part) {
       const { context } = await chrome.untilShown(({ url }) => url.includes(part));
       const page = (await browser.pages()).find((found) => contextOf(found) === context);
@@ -210,18 +214,38 @@ export async function openFirefox(options: OpenOptions & { extensionDir: string 
     close: () => browser.close(),
     kill: () => killAll(browser),
   };
+  return opened;
 }
 
 const EXTENSION = `
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   const extension = WebExtensionPolicy.getByID('${ADDON_ID}').extension;`;
 
+/** As the switch among the browser's add-ons does. */
+const LET_INTO_PRIVATE = `
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const permissions = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+  await ExtensionPermissions.add('${ADDON_ID}', permissions);
+  await (await AddonManager.getAddonByID('${ADDON_ID}')).reload()`;
+
+/** The window that was in front last. */
+const FRONT = `Services.wm.getMostRecentWindow('navigator:browser')`;
+
+/** A window of its own, in which it is let run. */
+const PRIVATE_WINDOW = (url: string) => `(async () => {
+  ${LET_INTO_PRIVATE};
+  const opened = OpenBrowserWindow({ private: true });
+  await new Promise((done) => opened.addEventListener('load', done, { once: true }));
+  await opened.delayedStartupPromise;
+  opened.openTrustedLinkIn(${JSON.stringify(url)}, 'current');
+})()`;
+
 const VIEW_OF = (viewType: string) =>
   `[...WebExtensionPolicy.getByID('${ADDON_ID}').extension.views].find((view) => view.viewType === '${viewType}')?.xulBrowser`;
 
 /** The very element that Firefox makes for a command of the manifest, so its handler grants activeTab as a key does. */
 const PRESS_COMMAND = (index: number) =>
-  `document.querySelectorAll('keyset[id^="ext-keyset-id-"] > key')[${index}].doCommand()`;
+  `${FRONT}.document.querySelectorAll('keyset[id^="ext-keyset-id-"] > key')[${index}].doCommand()`;
 
 /** Chooses our entry in the open menu; it may stand in a submenu of ours. */
 const CHOOSE = (id: string) => `(() => {
