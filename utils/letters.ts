@@ -98,18 +98,19 @@ export const CAPITAL_FIRST = letterPattern('^\\p{Lu}');
 export const LETTERS = letterPattern('\\p{L}', 'g');
 export const NO_LETTERS = letterPattern('\\P{L}+', 'g');
 
-export enum Category {
-  Other,
+export const Category = {
+  Other: 0,
   /** Small ones, and those without case. */
-  Letter,
-  Capital,
-  Accent,
-  Number,
-}
+  Letter: 1,
+  Capital: 2,
+  Accent: 3,
+  Number: 4,
+} as const;
+export type Category = (typeof Category)[keyof typeof Category];
 
-const LETTER = letterPattern(String.raw`\p{L}`);
-const ACCENT = letterPattern(String.raw`\p{M}`);
-const NUMBER = letterPattern(String.raw`\p{N}`);
+const LETTER = letterPattern('\\p{L}');
+const ACCENT = letterPattern('\\p{M}');
+const NUMBER = letterPattern('\\p{N}');
 
 /** What a character is, beyond the first 65,536 by the browser's own classes. Not remembered here. */
 export function categoryOf(code: number): Category {

@@ -1,9 +1,12 @@
 /** What a character is, looked up in a table that fills as characters are met. */
 import { Category, categoryOf } from '../letters';
 
-const LETTER = 1;
-const MARK = 2;
-const DENSE = 4;
+/** `\p{L}` or `\p{N}`. */
+export const LETTER = 1;
+/** `\p{M}`. */
+export const MARK = 2;
+/** Of a script written without spaces between words. */
+export const DENSE = 4;
 const KNOWN = 128;
 
 const kinds = new Uint8Array(0x10000);
@@ -13,7 +16,8 @@ const FIRST_DENSE = 0x0e00;
 const LAST_THAI = 0x0e7f;
 const FIRST_HAN = 0x2e80;
 
-function kindOf(code: number): number {
+/** Which of the above a character is, as bits; other bits mean nothing. */
+export function kindOf(code: number): number {
   const known = kinds[code];
   if (known) return known;
   let kind = KNOWN;

@@ -18,129 +18,54 @@ export type Cue =
   | 'next'
   | 'cookies';
 
-const ROWS: Array<[Cue, string]> = [
+const ROWS: ReadonlyArray<readonly [Cue, ...string[]]> = [
   [
     'read-more',
     'read more|read the full story|read full story|read full article|continue reading|more|full story|keep reading',
-  ],
-  [
-    'read-more',
     'learn more|view more|see more|show more|read the story|read article|lire la suite|en savoir plus|lire plus',
-  ],
-  [
-    'read-more',
     'leer más|seguir leyendo|ver más|weiterlesen|mehr lesen|mehr|zum artikel|mehr erfahren|leia mais|ler mais',
-  ],
-  [
-    'read-more',
     'saiba mais|continue lendo|continua a leggere|leggi tutto|lees meer|lees verder|läs mer|les mer|læs mere',
-  ],
-  [
-    'read-more',
     'czytaj więcej|czytaj dalej|подробнее|читать далее|читать полностью|devamını oku|اقرأ المزيد|مزید پڑھیں',
-  ],
-  [
-    'read-more',
     'और पढ़ें|続きを読む|もっと見る|阅读更多|阅读全文|閱讀更多|더 보기|더보기|baca selengkapnya|xem thêm|selengkapnya',
   ],
   [
     'see-also',
     'also see|see also|also read|read also|read more|read next|also watch|watch also|watch|must read|related',
-  ],
-  [
-    'see-also',
     "related article|related articles|related story|related stories|related news|related reading|more on this|more on this story|don't miss|in pictures",
-  ],
-  [
-    'see-also',
     "you may also like|you might also like|you may like|editor's pick|editor's picks|recommended|recommended reading|further reading",
-  ],
-  [
-    'see-also',
     'lire aussi|à lire aussi|a lire aussi|à lire|voir aussi|à lire également|lea también|lee también|leer también|le puede interesar',
-  ],
-  [
-    'see-also',
     'te puede interesar|lesen sie auch|lies auch|auch interessant|siehe auch|mehr zum thema|lesen sie mehr|leia também|leia mais|veja também',
-  ],
-  [
-    'see-also',
     'leggi anche|lees ook|zie ook|läs också|läs även|les også|læs også|lue myös|czytaj też|czytaj także|zobacz też|zobacz także',
-  ],
-  [
-    'see-also',
     'читайте также|смотрите также|по теме|читайте також|дивіться також|ayrıca oku|ayrıca okuyun|ilgili haber|baca juga|xem thêm',
-  ],
-  [
-    'see-also',
     'اقرأ أيضا|اقرأ أيضاً|إقرأ أيضا|اقرأ ايضا|یہ بھی پڑھیں|مزید پڑھیں|مزید پڑھئے|بخوانید|यह भी पढ़ें|ये भी पढ़ें|इसे भी पढ़ें|আরও পড়ুন|関連記事|あわせて読みたい',
-  ],
-  [
-    'see-also',
     '相关阅读|延伸阅读|延伸閱讀|相關新聞|관련기사|관련 기사|อ่านเพิ่มเติม|อ่านต่อ|citește și|citiți și|διαβάστε επίσης|čtěte také|přečtěte si také|olvasd el|pročitajte i|прочетете още',
   ],
   [
     'related',
     'recent|recent posts|recent post|recent articles|recent stories|recent news|related|related posts|related post|related articles|related stories',
-  ],
-  [
-    'related',
     'related news|related content|related coverage|related topics|related reading|related links|similar posts|similar articles|similar stories|you may also like|you might also like',
-  ],
-  [
-    'related',
     'you may have missed|you might have missed|in case you missed it|read next|up next|what to read next|more stories|more news|more articles|more posts|more to explore|more from us',
-  ],
-  [
-    'related',
     'top stories|top news|featured|featured stories|featured posts|most read|most popular|most viewed|popular|popular posts|popular stories|popular news|trending|trending now|trending stories|trending news',
-  ],
-  [
-    'related',
     "recommended|recommended for you|recommended stories|recommended articles|recommended reading|editor's picks|editors' picks|editor's choice|editor's pick|from the web|around the web|don't miss|must read|must reads|our picks|also in the news|other stories|other news|more like this|more on this|more on this story|more on this topic|keep reading|explore more|more in this section",
-  ],
-  [
-    'related',
     'articles liés|articles similaires|sur le même sujet|à lire aussi|à lire également|les plus lus|dernières nouvelles|à la une|noticias relacionadas|artículos relacionados|más noticias|más leídas|lo más leído|lo más visto|te puede interesar|le puede interesar|últimas noticias',
-  ],
-  [
-    'related',
     'ähnliche artikel|ähnliche beiträge|weitere artikel|weitere meldungen|weitere themen|mehr zum thema|meistgelesen|meistgelesene artikel|das könnte sie auch interessieren|das könnte dich auch interessieren|auch interessant|aus dem ressort|neueste artikel|letzte beiträge|neueste beiträge',
-  ],
-  [
-    'related',
     'notícias relacionadas|artigos relacionados|mais lidas|veja também|leia também|últimas notícias|posts recentes|mais notícias|articoli correlati|articoli recenti|potrebbe interessarti|leggi anche|i più letti|gerelateerde artikelen|lees ook|meest gelezen|recente berichten|relaterade artiklar|mest lästa|läs mer|les også|mest lest|læs også',
-  ],
-  [
-    'related',
     'powiązane artykuły|podobne artykuły|najczęściej czytane|zobacz także|polecane|похожие статьи|похожие новости|другие новости|популярное|по теме|последние новости|новости по теме|ilgili haberler|en çok okunanlar|son haberler|berita terkait|artikel terkait|terpopuler|tin liên quan|مقالات ذات صلة|أخبار ذات صلة|الأكثر قراءة|متعلقہ خبریں|تازہ ترین|संबंधित खबरें|ताज़ा खबरें|ताजा खबरें|関連記事|最新記事|おすすめ記事|相关文章|相关新闻|最新文章|推荐阅读|热门|관련기사|최신 기사|많이 본 뉴스',
   ],
   [
     'latest',
     'latest|latest news|latest stories|latest updates|latest headlines|latest posts|latest articles|breaking|breaking news|live updates|news ticker|ticker|just in|headlines|newsfeed|news feed|the latest|all news|more headlines|in brief|news in brief',
-  ],
-  [
-    'latest',
     "en direct|en bref|fil info|le fil info|dernières infos|dernières actualités|últimas|última hora|lo último|minuto a minuto|newsticker|eilmeldungen|aktuell|aktuelle nachrichten|neueste|plantão|agora|ultime notizie|ultim'ora|laatste nieuws|net binnen|senaste nytt|siste nytt|seneste nyt|najnowsze|лента новостей|последние новости|главное|son dakika|آخر الأخبار|عاجل|تازہ ترین|ताज़ा|速報|最新ニュース|最新|最新消息|即时新闻|속보",
   ],
   [
     'share',
     'share|share this|share this article|share this story|share this post|share article|share on|share via|share with|sharing|share on facebook|share on twitter|share on x|share on whatsapp|share on linkedin|share on telegram|share on pinterest|share on reddit|share by email|share via email|share link',
-  ],
-  [
-    'share',
     'facebook|twitter|x|whatsapp|linkedin|telegram|pinterest|reddit|email|e-mail|mail|tumblr|messenger|viber|line|copy link|copy url|copy|link copied|copied|print|print this page|tweet|tweet this|pin|pin it|post|like|save|bookmark|send|snapchat|threads|bluesky|mastodon|instagram|youtube|flipboard|pocket|vk|ok|xing|weibo|wechat|gmail|sms|0|follow|follow us|gift this article|comment|listen|url|link',
-  ],
-  [
-    'share',
     'partager|partagez|compartir|compartir en|teilen|artikel teilen|drucken|link kopieren|merken|compartilhar|compartilhe|condividi|delen|deel|dela|del|udostępnij|поделиться|paylaş|bagikan|chia sẻ|شارك|مشاركة|شیئر کریں|शेयर करें|シェア|分享|分享到|공유',
   ],
   [
     'ad',
     'advertisement|advertisements|advertising|ad|ads|advert|adverts|sponsored|sponsored content|sponsored links|promoted|promoted content|paid content|paid post|story continues below|article continues below|advertisement - scroll to continue|advertisement. scroll to continue reading|story continues below advertisement|article continues below advertisement|continue reading below|scroll to continue',
-  ],
-  [
-    'ad',
     'publicité|publicidad|anzeige|werbung|publicidade|pubblicità|advertentie|annons|annonse|annonce|mainos|reklama|reklam|реклама|iklan|quảng cáo|إعلان|اعلان|اشتہار|विज्ञापन|広告|pr|广告|廣告|광고|διαφήμιση|publicitate|hirdetés|oglas',
   ],
   [
@@ -170,8 +95,8 @@ const ROWS: Array<[Cue, string]> = [
 ];
 
 const byWords = new Map<string, Set<Cue>>();
-for (const [cue, words] of ROWS) {
-  for (const word of words.split('|')) {
+for (const [cue, ...rows] of ROWS) {
+  for (const word of rows.join('|').split('|')) {
     const set = byWords.get(word) ?? new Set<Cue>();
     set.add(cue);
     byWords.set(word, set);

@@ -95,8 +95,10 @@ export function* findClutterSteps(doc: Document, options: ClutterOptions): Steps
     yield;
     const made = rule.propose(scene);
     const proposals = Array.isArray(made) ? made : yield* made;
+    // The frame is of prose alone.
+    const takesProse = proposals.some((range) => holdsProse(scene, range));
     for (const proposal of proposals) take(items, owner, proposal);
-    if (proposals.length > 0) reframe();
+    if (takesProse) reframe();
   }
   sortItems(items, owner);
   const kindOf = createKinds(scene);
@@ -105,6 +107,11 @@ export function* findClutterSteps(doc: Document, options: ClutterOptions): Steps
     Object.assign(item, kindOf(item, item));
   }
   return { page, facts, frame: scene.frame, items, owner };
+}
+
+function holdsProse({ facts, taken }: Scene, { from, to }: BlockRange): boolean {
+  for (let at = from; at < to; at++) if (facts[at]!.prose && !taken(at)) return true;
+  return false;
 }
 
 function take(items: Proposal[], owner: Int32Array, proposal: Proposal): void {

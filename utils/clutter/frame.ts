@@ -103,7 +103,8 @@ export function findFrame(
 const SHARES = [1, 0.6, 0.36, 0.2, 0.1];
 
 function topContainer(page: Page, counts: Float64Array): number {
-  const scores = new Map<number, number>();
+  const scores = new Float64Array(page.elements.length);
+  const scored: number[] = [];
   for (let index = 0; index < counts.length; index++) {
     const count = counts[index]!;
     if (count === 0) continue;
@@ -112,15 +113,20 @@ function topContainer(page: Page, counts: Float64Array): number {
     const own = page.elements[block.element]!;
     const shares = blocksOf(page, own.pieceStart, own.pieceEnd);
     let at = shares.to - shares.from > 1 ? block.element : own.parent;
-    for (const share of SHARES) {
-      if (at < 0) break;
-      scores.set(at, (scores.get(at) ?? 0) + share * count);
+    for (let step = 0; step < SHARES.length && at >= 0; step++) {
+      if (scores[at] === 0) scored.push(at);
+      scores[at]! += SHARES[step]! * count;
       at = page.elements[at]!.parent;
     }
   }
   let top = 0;
   let best = 0;
-  for (const [index, score] of scores) if (score > best) [top, best] = [index, score];
+  for (let nth = 0; nth < scored.length; nth++) {
+    const index = scored[nth]!;
+    if (scores[index]! <= best) continue;
+    top = index;
+    best = scores[index]!;
+  }
   return top;
 }
 

@@ -1,6 +1,6 @@
 /** The shape of a run of text, independent of what it says. Read character by character: every block of a page is. */
 import type { Steps } from '../steps';
-import { isDense, isInWord, isLetterOrNumber, isSpace } from './characters';
+import { DENSE, isInWord, isLetterOrNumber, isSpace, kindOf, LETTER, MARK } from './characters';
 
 /** Runs of white space become one space; what no reader sees goes. */
 export function foldSpace(text: string): string {
@@ -14,6 +14,9 @@ const APOSTROPHE = 0x27;
 const HYPHEN = 0x2d;
 const DOT = 0x2e;
 const RAISED_COMMA = 0x2019;
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
+const FIRST_SURROGATE = 0xd800;
 
 /** Words; a run without spaces counts one for every two characters in dense scripts. */
 export function wordCount(text: string): number {
@@ -58,20 +61,31 @@ export function* sizeSteps(text: string): Steps<TextSize> {
 function countTo(text: string, end: number, count: Count): void {
   let { at, words, dense, inside } = count;
   for (; at < end; at++) {
-    const code = text.codePointAt(at)!;
+    let code = text.charCodeAt(at);
+    // Most of a text, and read before a browser has compiled anything.
+    if (inside && code >= SMALL_A && code <= SMALL_Z) continue;
+    if (code >= FIRST_SURROGATE) code = text.codePointAt(at)!;
     if (code > 0xffff) at++;
-    if (isDense(code)) {
+    const kind = kindOf(code);
+    if (kind & DENSE) {
       dense++;
       inside = false;
     } else if (inside) {
       inside =
-        isInWord(code) || code === APOSTROPHE || code === RAISED_COMMA || code === DOT || code === HYPHEN;
-    } else if (isLetterOrNumber(code)) {
+        (kind & (LETTER | MARK)) !== 0 ||
+        code === APOSTROPHE ||
+        code === RAISED_COMMA ||
+        code === DOT ||
+        code === HYPHEN;
+    } else if (kind & LETTER) {
       words++;
       inside = true;
     }
   }
-  Object.assign(count, { at, words, dense, inside });
+  count.at = at;
+  count.words = words;
+  count.dense = dense;
+  count.inside = inside;
 }
 
 function sizeFrom({ length }: string, { words, dense }: Count): TextSize {

@@ -130,7 +130,7 @@ function visibleNames(lines: readonly Line[], employers: readonly string[]): str
 }
 
 const FULL_NAME = letterPattern(String.raw`^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}$`);
-const TWO_CAPITALS = letterPattern(String.raw`\p{Lu}\p{Ll}+\s\p{Lu}`);
+const TWO_CAPITALS = letterPattern('\\p{Lu}\\p{Ll}+\\s\\p{Lu}');
 
 /** A name on the line of the date, or alone on one at most `distance` lines away. */
 function nameBesideDate(lines: readonly Line[], distance: 0 | 1): string[] {

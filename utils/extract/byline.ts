@@ -78,7 +78,7 @@ const NOISE: readonly Noise[] = [
     ),
   ],
   noise(FIGURE, /\s+[-–—|•·]?\s*\d{1,4}[./-]\d{1,2}[./-]\d{1,4}.*$/),
-  [/,\s+(?:in|filed|posted)\s/, letterPattern(String.raw`,\s+(?:in|filed under|posted in)\s+\p{Lu}.*$`)],
+  [/,\s+(?:in|filed|posted)\s/, letterPattern(',\\s+(?:in|filed under|posted in)\\s+\\p{Lu}.*$')],
   noise(/[:：]\s*$/),
 ];
 
@@ -159,8 +159,8 @@ export function readBylineLine(line: string): string[] | null {
   return names.length > 0 && names.every(looksLikeName) ? names : null;
 }
 
-const OPENS_NAME = letterPattern(String.raw`^\P{L}*(?!\p{Ll})\p{L}`);
-const OPENS_WITH_LETTER = letterPattern(String.raw`^\P{L}*\p{L}`);
+const OPENS_NAME = letterPattern('^\\P{L}*(?!\\p{Ll})\\p{L}');
+const OPENS_WITH_LETTER = letterPattern('^\\P{L}*\\p{L}');
 
 /** A name as people and desks bear it: few words, capitals where the script has them, no figures. */
 export function looksLikeName(name: string): boolean {
@@ -198,7 +198,7 @@ function splitNames(raw: string): string[] {
   return names;
 }
 
-const STOP_OR_PREPOSITION = letterPattern(String.raw`(?<=\p{Ll}{2})\.$|\s+(?:on|at)$`);
+const STOP_OR_PREPOSITION = letterPattern('(?<=\\p{Ll}{2})\\.$|\\s+(?:on|at)$');
 
 function trimName(piece: string): string {
   const name = withoutBy(foldSpace(piece))
@@ -209,10 +209,10 @@ function trimName(piece: string): string {
   return titleCased(name);
 }
 
-const LETTER = letterPattern(String.raw`\p{L}`);
-const SMALL_WORD = letterPattern(String.raw`^\p{Ll}+ `);
-const FREE_FIGURE = letterPattern(String.raw`(?<!\p{L})\d+(?!\p{L})|\d{3}`);
-const WORD_WITH_FIGURE = letterPattern(String.raw`\p{L}\d{1,2}(?!\d)`, 'g');
+const LETTER = letterPattern('\\p{L}');
+const SMALL_WORD = letterPattern('^\\p{Ll}+ ');
+const FREE_FIGURE = letterPattern('(?<!\\p{L})\\d+(?!\\p{L})|\\d{3}');
+const WORD_WITH_FIGURE = letterPattern('\\p{L}\\d{1,2}(?!\\d)', 'g');
 
 function isNamePiece(name: string, earlier: number): boolean {
   if (name.length < 2 || name.length > 80 || BY_WORD.test(name) || DEGREE.test(name)) return false;
@@ -224,10 +224,10 @@ function isNamePiece(name: string, earlier: number): boolean {
   return !(ROLE.test(name) && (earlier > 0 || !DESK.test(name)));
 }
 
-const CAPITAL_OR_CASELESS = letterPattern(String.raw`(?!\p{Ll})\p{L}`);
+const CAPITAL_OR_CASELESS = letterPattern('(?!\\p{Ll})\\p{L}');
 const INITIAL = letterPattern(String.raw`(?<![\p{L}'’])\p{Ll}`, 'g');
-const CAPITALS = letterPattern(String.raw`\p{Lu}{3}`);
-const CAPITAL_WORD = letterPattern(String.raw`\p{Lu}[\p{Lu}\p{M}]*`, 'g');
+const CAPITALS = letterPattern('\\p{Lu}{3}');
+const CAPITAL_WORD = letterPattern('\\p{Lu}[\\p{Lu}\\p{M}]*', 'g');
 
 /** Names in capitals are set as names; short all-capital words are acronyms and stay. */
 function titleCased(name: string): string {

@@ -8,7 +8,7 @@ import { isKnownCity } from './places';
 export const MARK =
   /\s*(?:—|--|―)\s*|\s+[–-]\s+|\s+[–-](?=[^\s\d!#-&(-/:-@[-`{-~])|(?<=\)\s?)\.?\s*[–:-]\s*|:\s+|\s*\|\s+/g;
 
-const SMALL_FIRST = letterPattern(String.raw`^\p{Ll}`);
+const SMALL_FIRST = letterPattern('^\\p{Ll}');
 
 /** Whether what stands before the mark is a dateline and not a label, a speaker or the start of a sentence. */
 export function isMarked({ place, date, credit }: DatelineParts, mark: string, after: string): boolean {

@@ -47,7 +47,7 @@ function withoutWeekday(text: string): string {
   return pieces.filter((piece) => !isWeekday(piece)).join(', ');
 }
 
-const STOP_BEHIND_WORD = letterPattern(String.raw`(?<=\p{L}{4})\.$`);
+const STOP_BEHIND_WORD = letterPattern('(?<=\\p{L}{4})\\.$');
 const WORD = letterPattern(String.raw`^(?!\p{Ll})\p{L}[\p{L}\p{M}'’.]*$`);
 const PARTICLE =
   /^(?:de|del|da|do|dos|du|la|le|el|al|as|los|las|of|on|upon|sur|am|an|der|den|im|ob|and|e|au|es|sous|lez|ul)$/;
@@ -87,7 +87,7 @@ export function toDateline({ place, date, credit }: DatelineParts): Dateline {
 }
 
 const WORDS = letterPattern(String.raw`[\p{L}\p{M}'’.]+`, 'g');
-const MIXED_OR_INITIALS = letterPattern(String.raw`\p{Ll}|^(?:\p{Lu}\.)+$`);
+const MIXED_OR_INITIALS = letterPattern('\\p{Ll}|^(?:\\p{Lu}\\.)+$');
 
 /** Desks and correspondents in brackets are credits, but no agencies. */
 function isAgencyLike(credit: string): boolean {

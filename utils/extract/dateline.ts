@@ -125,8 +125,8 @@ function isAcceptable({ place, credit }: DatelineParts, { notPlaces = [] }: Date
   return !credit || isAgency(credit) || initials(place) !== capitals.replace(NO_LETTERS(capitals), '');
 }
 
-const CASELESS = letterPattern(String.raw`^(?!\p{Lu}|\p{Ll})\p{L}`);
-const INITIALS = letterPattern(String.raw`(?<!\p{L})\p{Lu}`, 'g');
+const CASELESS = letterPattern('^(?!\\p{Lu}|\\p{Ll})\\p{L}');
+const INITIALS = letterPattern('(?<!\\p{L})\\p{Lu}', 'g');
 
 function initials(name: string): string {
   return (name.match(INITIALS(name)) ?? []).join('');

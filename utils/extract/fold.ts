@@ -22,7 +22,7 @@ function isPlain(text: string): boolean {
  */
 export const foldForMatch = remembered(foldWords);
 
-const NO_WORD = letterPattern(String.raw`[^\p{L}\p{M}\p{N}]+`, 'g');
+const NO_WORD = letterPattern('[^\\p{L}\\p{M}\\p{N}]+', 'g');
 
 function foldWords(text: string): string {
   const lower = text.normalize('NFKC').toLowerCase();

@@ -1,7 +1,7 @@
 /** BCP 47 from what a page declares, corrected by script and common words. */
 import { remembered } from '../lazy';
 import { letterPattern } from '../letters';
-import { COMMON_WORDS, LATIN, LETTERS, SCRIPTS } from './language-data';
+import { COMMON_WORDS, LATIN, LETTERS, SCRIPTS, type Script } from './language-data';
 
 /** The language of a text from its script and its commonest words; null when unsure. */
 function guessLanguage(text: string): string | null {
@@ -46,11 +46,6 @@ function scriptOf(tag: string): string {
   }
 }
 
-interface Script {
-  langs: readonly string[];
-  fallback: string | null;
-}
-
 /** The least share of letters by which any script but Latin is recognised. */
 const LEAST_SHARE = Math.min(...SCRIPTS.map(({ share }) => share));
 
@@ -62,9 +57,9 @@ const mainScript = remembered((text): Script | null => {
   if (letters < 12) return null;
   // Two dozen counts saved on most pages: next to nothing is left for the other scripts.
   if (plain / letters > 1 - LEAST_SHARE) return LATIN;
-  for (const { pattern, share, langs, fallback } of SCRIPTS) {
-    const count = sample.match(pattern)?.length ?? 0;
-    if (count / letters >= share) return { langs, fallback };
+  for (const script of SCRIPTS) {
+    const count = sample.match(script.pattern())?.length ?? 0;
+    if (count / letters >= script.share) return script;
   }
   return null;
 }, 4);
@@ -79,7 +74,7 @@ function plainLetters(text: string): number {
   return count;
 }
 
-const ANY_LETTER = letterPattern(String.raw`\p{L}`, 'g');
+const ANY_LETTER = letterPattern('\\p{L}', 'g');
 
 /** Classes of Unicode letters are slow, so they see only what is left. */
 const otherLetters = remembered((text) => {
@@ -127,9 +122,9 @@ interface WordCounts {
 }
 
 /** How many of the words are among the common ones. */
-function hitsOf({ counts }: WordCounts, common: ReadonlySet<string>): number {
+function hitsOf({ counts }: WordCounts, common: string): number {
   let hits = 0;
-  for (const word of common) hits += counts.get(word) ?? 0;
+  for (const word of common.split(' ')) hits += counts.get(word) ?? 0;
   return hits;
 }
 

@@ -17,6 +17,8 @@ const CREDIT =
 const CREDIT_TO = /^(?:photo|image) (?:by|via|courtesy)\b/;
 const CREDIT_AT_END =
   /(?:^|[\s(|])(?:foto|photo|bild|picture|image|imagen|imagem|immagine|crédito|crédit|credit|фото|zdjęcie|fotó|kuva|ảnh|写真|사진|图|تصویر|فوٹو|फोटो)s?\s*[:：©]\s*[^.:：]{2,60}$/i;
+/** Stands in every such credit. */
+const CREDIT_MARK = /[:：©]/;
 const FILED =
   /(?:[-–—/|(]\s*(?:file|reuters|afp|ap|getty images|ani|pti|epa|app|dpa|imago|shutterstock|istock)(?:\s+(?:photo|image|file))?\s*\)?)\s*\.?$/i;
 const LONGEST_CAPTION = 360;
@@ -39,7 +41,7 @@ function readsAsCaption(block: Block, fact: Facts): boolean {
   if (isCredit(text.toLowerCase())) return true;
   if (fact.words >= 60) return false;
   const end = text.slice(-LONGEST_CREDIT);
-  return CREDIT_AT_END.test(end) || (fact.words < 45 && FILED.test(end));
+  return (CREDIT_MARK.test(end) && CREDIT_AT_END.test(end)) || (fact.words < 45 && FILED.test(end));
 }
 
 function isCredit(text: string): boolean {
@@ -84,7 +86,7 @@ export function isNotText(
   return !likely && fact.linkDensity > 0.8 && fact.words <= 3 && !(zone & (Zone.Table | Zone.List));
 }
 
-const SIGNS = letterPattern(String.raw`^\p{Ll}{2,4}(?:\/\p{Ll}{2,4})+\/?$`);
+const SIGNS = letterPattern('^\\p{Ll}{2,4}(?:\\/\\p{Ll}{2,4})+\\/?$');
 
 /** The agency and the initials of its editors under a story: `--IANS`, `sfl/ksk`. */
 function isSignOff(text: string): boolean {
@@ -105,7 +107,8 @@ function findPosts(page: Page): BlockRange[] {
   const posts = new Map<number, BlockRange>();
   for (let nth = 0; nth < page.links.length; nth++) {
     const { href, pieceStart } = page.links[nth]!;
-    if (!href || !POST.test(href)) continue;
+    const isQuoted = ((page.pieces[pieceStart]?.zone ?? 0) & Zone.Quote) !== 0;
+    if (!isQuoted || !href || !POST.test(href)) continue;
     let at = page.pieces[pieceStart]?.parent ?? -1;
     while (at > 0 && page.elements[at]!.tag !== 'blockquote') at = page.elements[at]!.parent;
     if (at <= 0 || posts.has(at)) continue;

@@ -40,8 +40,8 @@ const MOST_PAGES = 60;
 const PARAMETER =
   /^(?:page|p|pg|pag|pagina|paged|pageno|page_?no|page_?number|seite|part|pn|sida|side|sayfa|strana)$/i;
 const PAGE_WORD = '(?:page|pagina|seite|pag|part|teil|sivu|side|sida|sayfa|strana|p|страница)';
-const IN_PATH = new RegExp(`^(.+?)/(?:${PAGE_WORD}[-_/]?)?([1-9]\\d?)/?$`, 'iu');
-const IN_NAME = new RegExp(`^(.+?)[-_,](?:${PAGE_WORD}[-_]?)?([1-9]\\d?)(\\.[a-z]{2,5})$`, 'iu');
+const IN_PATH = new RegExp(`^(.+?)/(?:${PAGE_WORD}[-_/]?)?([1-9]\\d?)/?$`, 'i');
+const IN_NAME = new RegExp(`^(.+?)[-_,](?:${PAGE_WORD}[-_]?)?([1-9]\\d?)(\\.[a-z]{2,5})$`, 'i');
 const ARROW = /[›»→⟩▶>]|^\s*$/;
 
 /** How the page belongs to an article of several pages; null where it is whole. `url` is the page's own. */

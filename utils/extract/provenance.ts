@@ -189,7 +189,7 @@ function isAgencyList(name: string): boolean {
     .every(isAgency);
 }
 
-const BEGINS_AS_NAME = letterPattern(String.raw`^(?:the\s+|a\s+)?(?!\p{Ll})\p{L}`);
+const BEGINS_AS_NAME = letterPattern('^(?:the\\s+|a\\s+)?(?!\\p{Ll})\\p{L}');
 
 /** The name as the line gives it; null when it is no name but a date or the start of a sentence. */
 function cleanName(raw: string | null): string | null {

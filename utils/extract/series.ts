@@ -20,7 +20,7 @@ const ROW_TAGS = new Set('li div section tr dt dd details article'.split(' '));
 /** Boxes hold anything; rows among them begin with a time, a date or a number. */
 const BOX_TAGS = new Set('div section article'.split(' '));
 
-const OPENS_WITH_FIGURE = letterPattern(String.raw`^\P{L}{0,3}\d`);
+const OPENS_WITH_FIGURE = letterPattern('^\\P{L}{0,3}\\d');
 
 /** Blocks that stand in such rows. */
 export function* seriesBlocks({ page, facts, owner, frame }: Decision): Steps<Set<number>> {

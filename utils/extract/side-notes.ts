@@ -1,7 +1,7 @@
 /** Lines among or under the paragraphs that speak to the reader and not of the story, as rows. */
 import type { Page } from '../clutter/blocks';
 import type { Facts } from '../clutter/facts';
-import { BIO } from '../clutter/rules/author-box';
+import { isBio } from '../clutter/rules/author-box';
 import type { Steps } from '../steps';
 import { wording } from './wording';
 
@@ -133,7 +133,7 @@ function dropBio(
   if (prose.length < 4) return;
   const last = prose.at(-1)!;
   const words = page.blocks[last]!.text;
-  if (facts[last]!.weight > LONGEST_BIO || !BIO.some((pattern) => pattern.test(words))) return;
+  if (facts[last]!.weight > LONGEST_BIO || !isBio(words)) return;
   const start = words.slice(0, 80).toLowerCase();
   const named = [...byline].some((name) => start.includes(name.toLowerCase()));
   const set = isSetApart(page, last) && WRITER.test(words);

@@ -25,7 +25,7 @@ export function stripSite(
   return rest === title ? title : withoutSection(rest, headings);
 }
 
-const SHORT_NAME = letterPattern(String.raw`^\p{Lu}[\p{L}&]*(?: [\p{L}&]+)?$`);
+const SHORT_NAME = letterPattern('^\\p{Lu}[\\p{L}&]*(?: [\\p{L}&]+)?$');
 
 /** What stood between headline and site name, one or two words: a section (`Ferry sails again – World – Site`). */
 function withoutSection(title: string, headings: readonly string[]): string {

@@ -1,6 +1,7 @@
 /** A box about the author or the desk: a name, then a few words of praise or biography. */
 import type { Reason } from '../../article';
 import { NO_LETTERS } from '../../letters';
+import { type Guarded, guarded, matchesAny } from '../guarded';
 import {
   isAfterBody,
   nextText,
@@ -16,14 +17,39 @@ import { Zone } from '../zones';
 
 const DESK =
   /^(?:the\s+)?(?:[^\s\d,:;()|-]+\s+){0,3}(?:news\s?desk|web\s?desk|desk|newsroom|news team|staff|staff reporter|staff writer|editorial (?:team|board|staff)|editor|editors|bureau|correspondent|redaktion|rédaction|redacción|redação|redazione|redactie)$/i;
-export const BIO: RegExp[] = [
-  /\b(?:your|our|the|a) (?:\w+ )?(?:trusted|reliable|go-to|leading|premier|independent) (?:\w+ ){0,2}(?:source|voice|platform|home|destination)\b/i,
-  /\bstay (?:informed|updated|connected|tuned)\b|\bour (?:\w+ )?(?:coverage|newsroom|reporters|journalists|team of)\b/i,
-  /\b(?:is|are|was|works as) (?:an?|the|our|one of) (?:[^\s()"“”:;!?]+ ){0,7}(?:journalist|reporter|correspondent|editor|writer|columnist|author|contributor|producer|photographer|analyst|researcher|fellow|professor|blogger|freelancer?|anchor|broadcaster|desk)s?\b/i,
-  /\b(?:covers|writes (?:about|for|on)|reports (?:on|for|from)|has (?:worked|covered|written|reported)|joined|can be (?:reached|contacted)|tweets (?:at|as)|follow (?:him|her|them) (?:on|at))\b/i,
-  /\b(?:ist|arbeitet|schreibt|berichtet) (?:als )?(?:[^\s\d.,:;()]+ ){0,4}(?:redakteur|journalist|autor|korrespondent|reporter)/i,
-  /\b(?:est|es|é|è|is een) (?:une?|una?|uma?|il|la|de)?\s*(?:[^\s\d.,:;()]+ ){0,2}(?:journaliste|periodista|jornalista|giornalista|redactor|journalist)/i,
+/** What ends such a name. */
+const DESK_ENDS = /(?:desk|room|team|staff|rter|iter|board|ors?|bureau|dent|i[oó]n|ione|ção|tie)$/;
+
+const IS_SOMEBODY =
+  /\b(?:is|are|was|works as) (?:an?|the|our|one of) (?:[^\s()"“”:;!?]+ ){0,7}(?:journalist|reporter|correspondent|editor|writer|columnist|author|contributor|producer|photographer|analyst|researcher|fellow|professor|blogger|freelancer?|anchor|broadcaster|desk)s?\b/i;
+const DOES =
+  /\b(?:covers|writes (?:about|for|on)|reports (?:on|for|from)|has (?:worked|covered|written|reported)|joined|can be (?:reached|contacted)|tweets (?:at|as)|follow (?:him|her|them) (?:on|at))\b/i;
+const BIO: readonly Guarded[] = [
+  guarded(
+    ['trusted', 'reliable', 'go-to', 'leading', 'premier', 'independent'],
+    /\b(?:your|our|the|a) (?:\w+ )?(?:trusted|reliable|go-to|leading|premier|independent) (?:\w+ ){0,2}(?:source|voice|platform|home|destination)\b/i,
+  ),
+  guarded(
+    ['stay ', 'coverage', 'newsroom', 'reporters', 'journalists', 'team of'],
+    /\bstay (?:informed|updated|connected|tuned)\b|\bour (?:\w+ )?(?:coverage|newsroom|reporters|journalists|team of)\b/i,
+  ),
+  (text) => IS_SOMEBODY.test(text),
+  (text) => DOES.test(text),
+  guarded(
+    ['redakteur', 'journalist', 'autor', 'korrespondent', 'reporter'],
+    /\b(?:ist|arbeitet|schreibt|berichtet) (?:als )?(?:[^\s\d.,:;()]+ ){0,4}(?:redakteur|journalist|autor|korrespondent|reporter)/i,
+  ),
+  guarded(
+    ['journalist', 'periodista', 'jornalista', 'giornalista', 'redactor'],
+    /\b(?:est|es|é|è|is een) (?:une?|una?|uma?|il|la|de)?\s*(?:[^\s\d.,:;()]+ ){0,2}(?:journaliste|periodista|jornalista|giornalista|redactor|journalist)/i,
+  ),
 ];
+
+/** Praises a desk or tells who somebody is. */
+export function isBio(text: string): boolean {
+  return matchesAny(BIO, text);
+}
+
 const HINT = /\b(?:author|bio|byline-?box|writer|contributor|about-?(?:the-?)?author)/i;
 const LARGEST_BIO = 700;
 const LARGEST_BOX = 1100;
@@ -52,7 +78,7 @@ function boxAt(scene: Scene, index: number): Proposal | null {
   const name = nameSignal(scene, index);
   if (!label && !name) return null;
   const signals: Reason[] = [label ? reason('author_label', scene.page.blocks[index]!.text) : name!];
-  if (BIO.some((pattern) => pattern.test(scene.page.blocks[bio]!.text))) signals.push(reason('author_bio'));
+  if (isBio(scene.page.blocks[bio]!.text)) signals.push(reason('author_bio'));
   const box = extend(scene, index, bio);
   if (hasAvatar(scene, box.from, bio)) signals.push(reason('author_picture'));
   else if (isHinted(scene, index)) signals.push(reason('author_box_marked'));
@@ -69,14 +95,19 @@ function oneBlockBox(scene: Scene, index: number): Proposal | null {
   const first = scene.page.pieces.slice(pieceStart, pieceEnd).find(({ end }) => end > 0);
   if (!first || weight > LARGEST_BIO || weight < 60 || !(first.zone & (Zone.Bold | Zone.Link))) return null;
   const words = bare((first.node as Text).data.slice(first.start, first.end));
-  const name = DESK.test(words) ? 'author_desk' : scene.byline.has(words) ? 'author_name' : null;
-  if (!name || !BIO.some((pattern) => pattern.test(text)) || !isLastProse(scene, index)) return null;
+  const name = isDesk(words) ? 'author_desk' : scene.byline.has(words) ? 'author_name' : null;
+  if (!name || !isBio(text) || !isLastProse(scene, index)) return null;
   return {
     kind: 'author-box',
     from: index,
     to: index + 1,
     reasons: [reason(name, words), reason('author_bio')],
   };
+}
+
+/** In the form `bare()` gives. */
+function isDesk(words: string): boolean {
+  return DESK_ENDS.test(words) && DESK.test(words);
 }
 
 function isLastProse(scene: Scene, index: number): boolean {
@@ -105,7 +136,7 @@ function speaksOf(
 function nameSignal(scene: Scene, index: number): Reason | null {
   const { text } = scene.page.blocks[index]!;
   const words = bare(text).replace(/^(?:by|written by|von|par|por|di|door)\s+/, '');
-  if (DESK.test(words)) return reason('author_desk', text);
+  if (isDesk(words)) return reason('author_desk', text);
   if (scene.byline.has(words)) return reason('author_name', text);
   return linksToAuthor(scene, index) && scene.facts[index]!.words <= 6 ? reason('author_name', text) : null;
 }

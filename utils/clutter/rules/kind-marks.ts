@@ -79,7 +79,7 @@ function wordsOf(names: string): string {
   return lower.replace(between, ' ').trim();
 }
 const BEYOND_ASCII = /[^ -~\s]/;
-const BETWEEN_WORDS = letterPattern(String.raw`[^\p{L}\p{N}]+|(?<=\p{L})(?=\d)`, 'g');
+const BETWEEN_WORDS = letterPattern('[^\\p{L}\\p{N}]+|(?<=\\p{L})(?=\\d)', 'g');
 
 export type Marks = ReadonlyMap<ClutterKind, string>;
 

@@ -62,8 +62,14 @@ const NETWORK =
   /(?:^|\/\/|\.)(?:facebook|twitter|x|instagram|youtube|linkedin|pinterest|tiktok|telegram|t|whatsapp|wa|threads|bsky|reddit|flipboard|tumblr|vk|weibo|snapchat|mastodon|xing|addtoany|yelp)\.(?:com|me|net|app|it|social)(?:[/?#]|$)|^(?:whatsapp|tg|viber|fb-messenger):|^mailto:\?|[?&](?:share|nb)=|share-via|email-protection/i;
 const AUTHOR =
   /\/(?:authors?|autor(?:es|en)?|auteurs?|by|people|persons?|staff|writers?|contributors?|profiles?|journalists?|reporters?|redakteure?|byline)\/[^/]/i;
-const NETWORK_NAME =
-  /^\W*(?:follow |share |teilen |compartir |partager )?(?:(?:us |this )?on |via |en |sur |auf )?(?:facebook|twitter|x|instagram|youtube|linkedin|pinterest|tik ?tok|telegram|whatsapp|threads|bluesky|reddit|flipboard|snapchat|mastodon|wechat|weibo|viber|news ?break|google news|e-?mail|rss)\W*$/i;
+const NETWORK_NAMES: ReadonlySet<string> = new Set(
+  (
+    'facebook|twitter|x|instagram|youtube|linkedin|pinterest|tiktok|tik tok|telegram|whatsapp|threads|bluesky|reddit|flipboard|' +
+    'snapchat|mastodon|wechat|weibo|viber|newsbreak|news break|google news|email|e-mail|rss'
+  ).split('|'),
+);
+const BEFORE_NETWORK =
+  /^(?:follow |share |teilen |compartir |partager )?(?:(?:us |this )?on |via |en |sur |auf )?/;
 const LEAST_LIST = 4;
 const LARGEST_NEAR = 40;
 const REACH = 6;
@@ -142,12 +148,17 @@ function readLink(page: Page, index: number): LinkSigns {
   }
   const words = wordCount(text);
   const address = (href ?? '').trim().slice(0, 160);
-  if (NETWORK.test(address) || (words <= 4 && NETWORK_NAME.test(text))) return { words, leads: 'networks' };
+  if (NETWORK.test(address) || (words <= 4 && namesNetwork(text))) return { words, leads: 'networks' };
   if (AUTHOR.test(address) || /^mailto:[^?]/i.test(address) || element.getAttribute('rel') === 'author')
     return { words, leads: 'authors' };
   if (address.startsWith('#') && address.length > 1) return { words, leads: 'places' };
   const isAbroad = /^(?:https?:)?\/\//i.test(address) && !address.includes(siteOf(page.doc));
   return { words, leads: isAbroad ? 'abroad' : null };
+}
+
+function namesNetwork(text: string): boolean {
+  const words = text.replace(/^\W+|\W+$/g, '').toLowerCase();
+  return NETWORK_NAMES.has(words.replace(BEFORE_NETWORK, ''));
 }
 
 const sites = new WeakMap<Document, string>();

@@ -6,11 +6,11 @@ import type { ClutterKind, Reason } from '../../article';
 import type { BlockRange } from '../frame';
 import { reason, type Scene } from '../scene';
 import { Zone } from '../zones';
-import { BIO } from './author-box';
+import { isBio } from './author-box';
 import { COMMENT_LABEL, COOKIES, SIGN_UP } from './boxes';
 import { createSight, type Signs } from './kind-signs';
 import { invites, OFFERS } from './lines';
-import { SOURCE } from './notice';
+import { saysSource } from './notice';
 
 const density = ({ linkCharacters, characters }: { linkCharacters: number; characters: number }) =>
   characters === 0 ? 0 : linkCharacters / characters;
@@ -76,7 +76,7 @@ function comments(s: Signs): number {
 
 function authorBox(s: Signs): number {
   let weight = 0;
-  if (s.prose > 0 && BIO.some((pattern) => pattern.test(s.text))) weight += 2;
+  if (s.prose > 0 && isBio(s.text)) weight += 2;
   if (s.cues.has('author')) weight += 2;
   if (s.authors > 0 && s.headlines === 0 && (s.prose > 0 || s.links <= 2)) weight += 1.5;
   if (s.byline && s.headlines === 0) weight += 1.5;
@@ -111,7 +111,7 @@ function notice(s: Signs): number {
     weight += 4;
   if (s.links <= 4 && LEGAL.test(s.text)) weight += 3;
   if (s.links <= 3 && CREDIT.test(s.text)) weight += 2.5;
-  if (s.links <= 4 && SOURCE.some((pattern) => pattern.test(s.text))) weight += 2;
+  if (s.links <= 4 && saysSource(s.text)) weight += 2;
   return weight;
 }
 

@@ -136,7 +136,7 @@ function leftBlocks(scene: Scene, { belongs, article, likely }: Kept): (block: n
   };
 }
 
-const ONE_WORD = letterPattern(String.raw`^\p{L}+:?$`);
+const ONE_WORD = letterPattern('^\\p{L}+:?$');
 
 /** Who wrote it and when: lines at the top, and at each entry of a live page. */
 function isStamp({ page, facts, byline }: Scene, block: number): boolean {

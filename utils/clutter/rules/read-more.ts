@@ -37,7 +37,7 @@ function isInvitation(scene: Scene, index: number): boolean {
 
 const AFTER_SENTENCE =
   /[.!?…。।۔"”’)\]]\s+([^!-/:;?@[-\]{}¡«»¿\u2010-\u205e\u3001-\u3030،؛؟۔।॥]{3,24}[\s»›>→…]*)$/;
-const WITH_ARROW = letterPattern(String.raw`\s(\p{Lu}\p{L}+(?: \p{L}+){1,2}\s*[»›→>]+)$`);
+const WITH_ARROW = letterPattern('\\s(\\p{Lu}\\p{L}+(?: \\p{L}+){1,2}\\s*[»›→>]+)$');
 const ARROW_AT_END = /[»›→>]$/;
 /** The invitation, and the sentence's last mark. */
 const LONGEST_END = 80;

@@ -80,7 +80,10 @@ export function shapeOf(text: string): Shape {
   let before: number = Kind.Space;
   const read = Math.min(text.length, MOST_READ);
   for (let at = 0; at < read; at++) {
-    const kind = kindOf(text.charCodeAt(at));
+    const code = text.charCodeAt(at);
+    // Looked up here: a call for each character is what takes longest before a browser has compiled this.
+    const known = kinds[code]!;
+    const kind = known === 255 ? kindOf(code) : known;
     if (kind === Kind.Upper || kind === Kind.Lower) {
       shape.letters++;
       if (kind === Kind.Upper) shape.upper++;

@@ -1,5 +1,4 @@
 /** Words of short texts, for telling how much of one stands in another. */
-import { isLetterOrNumber } from '../../clutter/characters';
 import { letterPattern } from '../../letters';
 
 const LONGEST_COMPARED = 500;
@@ -18,7 +17,7 @@ export function wordsOf(text: string): ReadonlySet<string> {
 const BEYOND_ASCII = /[^ -~]/;
 const PLAIN_WORDS = /[a-z\d]{3,}/g;
 const WORDS = letterPattern(
-  String.raw`[\p{L}\p{N}\p{M}]{3,}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2}`,
+  '[\\p{L}\\p{N}\\p{M}]{3,}|[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]{2}',
   'g',
 );
 
@@ -41,7 +40,8 @@ export class Starts {
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       if (code > 126) return true;
-      const isWord = isLetterOrNumber(code);
+      const small = code | 32;
+      const isWord = (small >= 97 && small <= 122) || (code >= 48 && code <= 57);
       if (isWord && !inside && this.known[startAt(text, at)]) return true;
       inside = isWord;
     }
