@@ -44,6 +44,12 @@ describe('the title, where a page names itself in several ways', () => {
     expect(titleOf(`Talks on the strait: ${title}`, both)).toBe(named);
   });
 
+  it('is the heading where both only end alike: a kicker is shorter than what it stands above', () => {
+    const shown = 'Three boats sink off the northern coast: What we know so far';
+    const social = 'Disaster in the strait: what we know so far';
+    expect(titleOf(shown, { social, tab: `${social} | Karsova Times` })).toBe(shown);
+  });
+
   it('is the heading where they only put unknown names behind it', () => {
     const more = `${SHOWN} | World | The Strait Gazette`;
     expect(titleOf(SHOWN, { social: more, tab: more })).toBe(SHOWN);
