@@ -84,7 +84,7 @@ export function createSession(world: SessionWorld): Session {
   let callOffMove: (() => void) | null = null;
   let last: Promise<unknown> = Promise.resolve();
   /** The last call of `read` was the first of the page, or looked for an article that was not there before. */
-  let began = false;
+  let began: boolean | undefined;
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const result = last.then(work);
@@ -142,7 +142,7 @@ export function createSession(world: SessionWorld): Session {
     callOffMove = world.whenIdle(() => {
       callOffMove = null;
       void inTurn(async () => {
-        if (url !== null && !moved()) return; // somebody asked in the meantime
+        if (url && !moved()) return; // somebody asked in the meantime
         await begin();
         if (wasOn) await hideAll();
         world.onChange(state());
@@ -222,7 +222,7 @@ export function createSession(world: SessionWorld): Session {
   }
 
   async function ensureRead(): Promise<boolean> {
-    if (url !== null && !moved()) return false;
+    if (url && !moved()) return false;
     await begin();
     return true;
   }
@@ -231,12 +231,11 @@ export function createSession(world: SessionWorld): Session {
     read: ({ clean, looked }) =>
       inTurn(async () => {
         const first = await ensureRead();
-        const begins: boolean = first || article === null || (looked === true && began);
-        began = begins;
+        began = first || !article || (looked && began);
         // A page that builds itself, or was still loading, has its article later.
-        if (begins && !first && !looked) await look();
+        if (began && !first && !looked) await look();
         // Saving quietly reads too, and decides nothing. Where what hides cannot come, the page is read all the same.
-        if ((begins || !cleaning) && clean && rules.clean !== 'never')
+        if ((began || !cleaning) && clean && rules.clean !== 'never')
           await (article ? hideAll() : hideOwn()).catch(() => {});
         return state();
       }),

@@ -97,11 +97,14 @@ function spokenFor(shown: string, { data, declared, tab, all }: Named): string {
 function belowKickers(shown: string, named: readonly string[]): string | undefined {
   return named
     .map((text) => /^(.+?)(?::| [-–—|/]) (.+)$/u.exec(text) ?? [])
-    .find(([, kicker = '', rest = '']) => {
-      // A kicker is shorter than its headline; else both only end in the same words (`…: What we know so far`).
-      const isShort = rest.length > kicker.length && 2 * rest.length > shown.length;
-      return isShort && endsWith(shown, rest) && agreement(kicker, shown.slice(0, -rest.length)) <= 0.3;
-    })?.[2];
+    .find(
+      ([, kicker, rest]) =>
+        rest &&
+        // A kicker is shorter than its headline; else both only end in the same words (`…: What we know so far`).
+        2 * rest.length > shown.length &&
+        endsWith(shown, rest) &&
+        agreement(kicker!, shown.slice(0, -rest.length)) <= 0.3,
+    )?.[2];
 }
 
 function isSame(a: string | null, b: string): boolean {
