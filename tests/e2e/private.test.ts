@@ -1,4 +1,4 @@
-/** A private window, which no driver of Chromium lets an extension into: Firefox alone. */
+/** A private window, in Firefox alone: there the driver lets the extension into one. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { t } from '../../utils/i18n';
 import { openBrowser, type TestBrowser } from './browser';
